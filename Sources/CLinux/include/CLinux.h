@@ -1,0 +1,19 @@
+#pragma once
+
+#include <spawn.h>
+#include <sys/types.h>
+
+// Swift's Glibc has no pipe2; between pipe and fcntl another thread's child would inherit both ends.
+int jl_pipe_close_on_exec(int ends[2]);
+
+// Swift's Glibc has no posix_spawn_file_actions_addclosefrom_np; errno value, 0 when done.
+int jl_spawn_add_close_from(posix_spawn_file_actions_t *actions, int first);
+
+// Swift's Glibc has no pidfd_open: a descriptor that becomes readable when the process ends.
+int jl_pidfd_open(pid_t process);
+
+// Swift's Glibc has no renameat2: a rename that fails with EEXIST instead of replacing a file.
+int jl_rename_no_replace(int from_folder, const char *from, int to_folder, const char *to);
+
+// Swift's Glibc has no memfd_create: a file in memory, for a picture that came through a pipe.
+int jl_memory_file(const char *name);

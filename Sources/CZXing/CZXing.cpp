@@ -1,0 +1,80 @@
+#include "CZXing.h"
+
+#include <ZXing/ReadBarcode.h>
+#include <algorithm>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+#include <string>
+
+namespace {
+
+ZXing::DecodeHints hints(jz_effort effort, int max_count) {
+    const bool thorough = effort == JZ_THOROUGH;
+    ZXing::DecodeHints hints;
+    // Data Matrix so that a 2D-Doc can be told "not one of ours" instead of "nothing read".
+    hints.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::DataMatrix);
+    hints.setTryHarder(thorough);
+    hints.setTryRotate(thorough);
+    hints.setTryDownscale(thorough);
+    hints.setMaxNumberOfSymbols(static_cast<uint8_t>(std::clamp(max_count, 1, 255)));
+    return hints;
+}
+
+// Of the quadrilateral of its corners, by the shoelace formula.
+int64_t area(const ZXing::Position &corners) {
+    int64_t twice = 0;
+    for (int index = 0; index < 4; index++) {
+        const ZXing::PointI here = corners[index];
+        const ZXing::PointI next = corners[(index + 1) % 4];
+        twice += int64_t{here.x} * next.y - int64_t{next.x} * here.y;
+    }
+    return std::abs(twice) / 2;
+}
+
+void append(jz_codes *codes, const ZXing::Result &result) {
+    const std::string text = result.text();
+    // One byte more, since malloc(0) may be null.
+    auto *copy = static_cast<uint8_t *>(std::malloc(text.size() + 1));
+    if (copy == nullptr)
+        throw std::bad_alloc();
+    std::memcpy(copy, text.data(), text.size());
+    const bool qr = result.format() == ZXing::BarcodeFormat::QRCode;
+    codes->items[codes->count++] = jz_code{copy, text.size(), area(result.position()), qr ? 1 : 0};
+}
+
+void read(
+    const uint8_t *grey, int width, int height, jz_effort effort, int max_count, jz_codes *codes) {
+    const ZXing::ImageView view(grey, width, height, ZXing::ImageFormat::Lum);
+    const ZXing::Results results = ZXing::ReadBarcodes(view, hints(effort, max_count));
+    codes->items = static_cast<jz_code *>(std::calloc(results.size() + 1, sizeof(jz_code)));
+    if (codes->items == nullptr)
+        throw std::bad_alloc();
+    for (const ZXing::Result &result : results)
+        if (result.isValid())
+            append(codes, result);
+}
+
+} // namespace
+
+jz_status jz_read_codes(
+    const uint8_t *grey, int width, int height, jz_effort effort, int max_count, jz_codes *codes) {
+    *codes = jz_codes{nullptr, 0};
+    try {
+        read(grey, width, height, effort, max_count, codes);
+        return JZ_OK;
+    } catch (const std::bad_alloc &) {
+        jz_codes_free(codes);
+        return JZ_OUT_OF_MEMORY;
+    } catch (...) {
+        jz_codes_free(codes);
+        return JZ_FAILED;
+    }
+}
+
+void jz_codes_free(jz_codes *codes) {
+    for (size_t index = 0; index < codes->count; index++)
+        std::free(codes->items[index].text);
+    std::free(codes->items);
+    *codes = jz_codes{nullptr, 0};
+}

@@ -1,0 +1,39 @@
+package import ArgumentParser
+internal import Glibc
+
+/// Runs a command so that every way to end has its status: nothing unforeseen exits 1, which
+/// would say that a document is false (Spec/verdicts.md 4).
+package enum ProgramRunner {
+    /// `describe` turns the errors of the program's rooms into failures; one it does not know is
+    /// a fault of the program.
+    package static func main(
+        _ command: any ParsableCommand.Type, describe: (any Error) -> Failure?
+    ) -> Never {
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var parsed = try command.parseAsRoot()
+            try parsed.run()
+            exit(ExitStatus.success.rawValue)
+        } catch let status as ExitStatus {
+            exit(status.rawValue)
+        } catch {
+            end(command, error, describe)
+        }
+    }
+
+    private static func end(
+        _ command: any ParsableCommand.Type, _ error: any Error,
+        _ describe: (any Error) -> Failure?
+    ) -> Never {
+        if let failure = error as? Failure ?? describe(error) {
+            Terminal.error(failure.message)
+            exit(failure.status.rawValue)
+        }
+        let code = command.exitCode(for: error)
+        if code == .success || code == .validationFailure { command.exit(withError: error) }
+        Terminal.error("unforeseen: \(error)")
+        exit(ExitStatus.fault.rawValue)
+    }
+}
+
+extension ExitStatus: Error {}

@@ -1,0 +1,63 @@
+package import Issuing
+package import JSONFields
+
+extension Answer {
+    /// The answer of a data API of one kind, in any of the shapes its bodies use.
+    ///
+    /// Members nobody needs are ignored, because APIs grow; every member may be absent, because a
+    /// missing scope leaves its key out. Throws `answer-is-an-error` or `answer-malformed`.
+    package init(
+        json value: JSONValue, kind: JustificatifKind, at place: String
+    ) throws(IssuingRefusal) {
+        let error: IssuingRefusal
+        do throws(JSONFault) {
+            let exchange = try RecordedExchange(value, at: place)
+            if !exchange.isError {
+                self = try Answer(exchange, kind: kind, at: place)
+                return
+            }
+            error = .answerIsAnError(status: exchange.status, code: exchange.errorCode)
+        } catch let fault {
+            error = .answerMalformed(fault.description)
+        }
+        throw error
+    }
+
+    private init(
+        _ exchange: RecordedExchange, kind: JustificatifKind, at place: String
+    ) throws(JSONFault) {
+        let body = exchange.data
+        switch kind {
+        case .quotientFamilial: self = try QuotientFamilialJSON.read(body, at: place)
+        case .taxIncome: self = try TaxJSON.read(body, at: place)
+        case .jobSeeker: self = try JobSeekerJSON.read(body, at: place)
+        case .health:
+            let facts = try HealthJSON.read(body, at: place)
+            self.init(persons: try exchange.personAskedFor(at: place), facts: .health(facts))
+        }
+    }
+}
+
+extension RecordedExchange {
+    /// API Particulier puts its answer under `data`, the others do not.
+    fileprivate var data: JSONValue {
+        guard case .object(let members) = body, let data = members["data"] else { return body }
+        return data
+    }
+
+    /// Who the call was about, where that was recorded and the body sends no person back.
+    fileprivate func personAskedFor(at place: String) throws(JSONFault) -> [HeldPerson] {
+        guard let params, params != .null else { return [] }
+        var fields = try JSONFields(params, at: "\(place): params")
+        guard fields.has("nomNaissance") || fields.has("prenoms") else { return [] }
+        return [
+            HeldPerson(
+                birthName: try fields.filledText("nomNaissance"),
+                usageName: try fields.filledText("nomUsage"),
+                givenNames: try fields.texts("prenoms").joined(separator: " "),
+                birthDate: try fields.dateParts(
+                    year: "anneeDateNaissance", month: "moisDateNaissance",
+                    day: "jourDateNaissance"))
+        ]
+    }
+}

@@ -1,0 +1,23 @@
+package import JSONFields
+package import Proofs
+
+extension Claims {
+    /// Claims written by hand: one object, fields by the names of Spec/claims.csv.
+    ///
+    /// `place` is what an error calls the object: a file name, or a file name and a line. Throws
+    /// the first field that is misspelt, of another form, or out of its range. Whether the claims
+    /// make sense together is the issuer's check.
+    package init(json value: JSONValue, at place: String) throws(JSONFault) {
+        self.init()
+        var fields = try JSONFields(value, at: place)
+        for row in ClaimRegistry.rows {
+            guard let written = fields.value(row.name) else { continue }
+            do throws(ClaimFormFault) {
+                self[row.label] = try ClaimValue(json: written, row.kind)
+            } catch {
+                throw fields.fault(row.name, error.message)
+            }
+        }
+        try fields.finish()
+    }
+}

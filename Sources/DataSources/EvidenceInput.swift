@@ -1,0 +1,21 @@
+package import JSONFields
+
+/// One object that holds both inputs, `{"answer": ..., "identity": ...}`, for a pipe.
+package struct EvidenceInput: Sendable {
+    package let answer: JSONValue
+    package let identity: JSONValue
+
+    /// Throws when either is missing or another field is there.
+    package init(json value: JSONValue, at place: String) throws(JSONFault) {
+        var fields = try JSONFields(value, at: place)
+        guard let answer = fields.value("answer") else {
+            throw JSONFault("\(place): field \"answer\" is missing")
+        }
+        guard let identity = fields.value("identity") else {
+            throw JSONFault("\(place): field \"identity\" is missing")
+        }
+        try fields.finish()
+        self.answer = answer
+        self.identity = identity
+    }
+}

@@ -1,0 +1,54 @@
+internal import Issuing
+internal import JSONFields
+internal import Proofs
+
+/// Health insurance: the contracts of CNAM, or the C2S of API Particulier v3.
+enum HealthJSON {
+    static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> HealthFacts {
+        var facts = HealthFacts()
+        if case .array(let contracts) = data {
+            facts.periods = try periods(contracts, at: place)
+            return facts
+        }
+        var fields = try JSONFields(data, at: place)
+        if fields.has("contrats") {
+            facts.periods = try periods(try fields.list("contrats"), at: "\(place): contrats")
+        }
+        if var fund = try fields.optionalFields("caisse") {
+            facts.fundCode = try fund.filledText("id").flatMap {
+                ClaimForm.isFiveDigits($0) ? $0 : nil
+            }
+        }
+        if fields.has("est_beneficiaire") {
+            var cover = HealthFacts.ComplementaryCover()
+            cover.isBeneficiary = try fields.optionalBool("est_beneficiaire")
+            cover.paysContribution = try fields.optionalBool("avec_participation")
+            cover.since = try fields.day("date_debut_droit")
+            facts.c2s = cover
+        }
+        guard facts.periods != nil || facts.c2s != nil else {
+            throw JSONFault("\(place): holds neither contracts of CNAM nor an answer on the C2S")
+        }
+        return facts
+    }
+
+    /// The stretches of rights of the base contracts (`AMO`); complementary ones are not base
+    /// rights. A stretch without both days states nothing and is left out.
+    private static func periods(
+        _ contracts: [JSONValue], at place: String
+    ) throws(JSONFault) -> [HealthFacts.Period] {
+        var periods: [HealthFacts.Period] = []
+        for (index, item) in contracts.enumerated() {
+            var contract = try JSONFields(item, at: "\(place)[\(index)]")
+            guard try contract.filledText("nature_assurance") == "AMO" else { continue }
+            for stretch in try contract.list("periodes_droits") {
+                var fields = try JSONFields(stretch, at: "\(contract.place): periodes_droits")
+                guard let from = try fields.day("date_debut"),
+                    let until = try fields.day("date_fin")
+                else { continue }
+                periods.append(HealthFacts.Period(from: from, until: until))
+            }
+        }
+        return periods
+    }
+}

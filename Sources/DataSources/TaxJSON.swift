@@ -1,0 +1,82 @@
+internal import Issuing
+internal import JSONFields
+internal import Proofs
+
+/// Tax household: API Impôt particulier, and the older `situation IR`.
+enum TaxJSON {
+    static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> Answer {
+        var fields = try JSONFields(data, at: place)
+        if fields.has("revenuFiscalReference") || fields.has("declarant1") {
+            return try readSituation(&fields)
+        }
+        return try readParticulier(&fields)
+    }
+
+    private static func readParticulier(_ fields: inout JSONFields) throws(JSONFault) -> Answer {
+        var facts = TaxFacts()
+        facts.rfr = try fields.number("rfr", of: .rfr)
+        facts.parts = try fields.hundredths("nbPart", of: .taxParts)
+        facts.incomeYear = try fields.number("annRevenu", of: .incomeYear)
+        facts.familyStatus = try fields.filledText("sitFam").flatMap(statusByLetter)
+        if var dependants = try fields.optionalFields("pac") {
+            facts.dependants = try dependants.number("nbPac", of: .dependants)
+        }
+        var persons: [HeldPerson] = []
+        for number in 1...2 {
+            var birth = try fields.optionalFields("dateNaisDec\(number)")
+            let person = HeldPerson(
+                birthName: try fields.filledText("nmNaiDec\(number)"),
+                usageName: try fields.filledText("nmUsaDec\(number)"),
+                givenNames: try fields.filledText("prnmDec\(number)"),
+                birthDate: try birth?.dateParts(year: "annee", month: "mois", day: "jour"))
+            if person != nobody { persons.append(person) }
+        }
+        return Answer(persons: persons, facts: .taxIncome(facts))
+    }
+
+    private static func readSituation(_ fields: inout JSONFields) throws(JSONFault) -> Answer {
+        var facts = TaxFacts()
+        facts.rfr = try fields.number("revenuFiscalReference", of: .rfr)
+        facts.parts = try fields.hundredths("nombreParts", of: .taxParts)
+        facts.incomeYear = try fields.number("anneeRevenus", of: .incomeYear)
+        facts.familyStatus = try fields.filledText("situationFamille").flatMap(statusByWord)
+        facts.dependants = try fields.number("nombrePersonnesCharge", of: .dependants)
+        var persons: [HeldPerson] = []
+        for number in 1...2 {
+            guard var declarant = try fields.optionalFields("declarant\(number)") else { continue }
+            let person = HeldPerson(
+                birthName: try declarant.filledText("nomNaissance"),
+                usageName: try declarant.filledText("nom"),
+                givenNames: try declarant.filledText("prenoms"),
+                birthDate: try declarant.frenchDate("dateNaissance"))
+            if person != nobody { persons.append(person) }
+        }
+        return Answer(persons: persons, facts: .taxIncome(facts))
+    }
+
+    /// The second declarant of a person who lives alone.
+    private static let nobody = HeldPerson(
+        birthName: nil, usageName: nil, givenNames: nil, birthDate: nil)
+
+    /// The numbers of `family_status` (Spec/claims.csv); nil for a letter nobody documented.
+    private static func statusByLetter(_ letter: String) -> UInt64? {
+        switch letter {
+        case "C": 1
+        case "M": 2
+        case "O": 3
+        case "D": 4
+        case "V": 5
+        default: nil
+        }
+    }
+
+    /// « Marié(e)s », « Pacsé(e)s »: the endings vary.
+    private static func statusByWord(_ text: String) -> UInt64? {
+        let beginnings: [(String, UInt64)] = [
+            ("CELIBATAIRE", 1), ("MARIE", 2), ("PACSE", 3), ("DIVORCE", 4), ("VEUF", 5),
+            ("VEUVE", 5),
+        ]
+        let folded = NameFolding.folded(text)
+        return beginnings.first { folded.hasPrefix($0.0) }?.1
+    }
+}

@@ -1,0 +1,75 @@
+internal import CLinux
+internal import Glibc
+
+/// An open file, closed when its owner goes.
+package struct Descriptor: ~Copyable {
+    package let number: Int32
+
+    /// Takes over a descriptor that is open.
+    package init(owning number: Int32) { self.number = number }
+
+    deinit { close(number) }
+
+    /// Opens a regular file for reading. Never waits: a FIFO without a writer is refused like
+    /// every other thing that is not a file.
+    package init(reading path: String) throws(FileFault) {
+        let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        guard number >= 0 else { throw FileFault(errno: errno, path) }
+        if let fault = Descriptor.faultUnlessRegular(number, path) {
+            close(number)
+            throw fault
+        }
+        self.number = number
+    }
+
+    /// A file in memory that holds these bytes, for a reader that wants a descriptor.
+    package init(holding bytes: [UInt8]) throws(FileFault) {
+        let number = unsafe jl_memory_file("picture")
+        guard number >= 0 else { throw FileFault(errno: errno, "memory") }
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe write(number, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            guard count > 0 else {
+                let fault = FileFault(errno: errno, "memory")
+                close(number)
+                throw fault
+            }
+            written += count
+        }
+        self.number = number
+        rewind()
+    }
+
+    private static func faultUnlessRegular(_ number: Int32, _ path: String) -> FileFault? {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { return FileFault(errno: errno, path) }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return nil
+        case S_IFDIR: return FileFault(.notAFile, "\(path): is a folder, not a file")
+        default: return FileFault(.notAFile, "\(path): is not a regular file")
+        }
+    }
+
+    /// Everything from here to the end, at most `limit` bytes. `path` is for the error only.
+    package func readAll(limit: Int, named path: String) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let count = unsafe read(number, &chunk, chunk.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileFault(errno: errno, path)
+            }
+            if count == 0 { return bytes }
+            guard bytes.count + count <= limit else {
+                throw FileFault(.tooLarge, "\(path): larger than \(limit) bytes")
+            }
+            bytes.append(contentsOf: chunk[..<count])
+        }
+    }
+
+    /// Reads from the beginning again, as the next holder of the descriptor will.
+    package func rewind() { lseek(number, 0, SEEK_SET) }
+}

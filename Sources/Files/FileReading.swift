@@ -1,0 +1,21 @@
+internal import Glibc
+
+/// Bounded reading of a file or of standard input.
+package enum FileReading {
+    /// All bytes of a regular file of at most `limit` bytes.
+    package static func bytes(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+        let file = try Descriptor(reading: path)
+        return try file.readAll(limit: limit, named: path)
+    }
+
+    /// All bytes of standard input, at most `limit`.
+    package static func standardInput(limit: Int) throws(FileFault) -> [UInt8] {
+        let copy = Descriptor(owning: dup(STDIN_FILENO))
+        return try copy.readAll(limit: limit, named: "standard input")
+    }
+
+    /// `-` is standard input, everything else a path.
+    package static func bytes(ofInput input: String, limit: Int) throws(FileFault) -> [UInt8] {
+        input == "-" ? try standardInput(limit: limit) : try bytes(of: input, limit: limit)
+    }
+}

@@ -1,0 +1,95 @@
+internal import CLinux
+internal import Glibc
+
+/// Writing that leaves either the old file or the whole new one, whatever dies when.
+package enum FileWriting {
+    package enum Existing: Sendable {
+        case refuse
+        case replace
+    }
+
+    /// Writes `bytes` to `path`: temporary file beside it, flushed, renamed, folder flushed.
+    package static func write(
+        _ bytes: [UInt8], to path: String, mode: UInt32 = 0o644, existing: Existing
+    ) throws(FileFault) {
+        var fault: FileFault?
+        unsafe bytes.withUnsafeBytes { buffer in
+            do throws(FileFault) {
+                unsafe try write(buffer, to: path, mode: mode, existing: existing)
+            } catch {
+                fault = error
+            }
+        }
+        if let fault { throw fault }
+    }
+
+    /// The same for bytes that must not be copied into an array, such as a secret.
+    package static func write(
+        _ bytes: UnsafeRawBufferPointer, to path: String, mode: UInt32, existing: Existing
+    ) throws(FileFault) {
+        // A friendly early answer; the rename below is what really protects the other file.
+        if existing == .refuse, unsafe access(path, F_OK) == 0 {
+            throw FileFault(errno: EEXIST, path)
+        }
+        let temporary = "\(path).\(getpid()).tmp"
+        do throws(FileFault) {
+            unsafe try create(temporary, bytes, mode: mode)
+            try rename(temporary, path, existing)
+        } catch {
+            unsafe _ = unlink(temporary)
+            throw error
+        }
+        try flushFolder(of: path)
+    }
+
+    private static func create(
+        _ path: String, _ bytes: UnsafeRawBufferPointer, mode: UInt32
+    ) throws(FileFault) {
+        let number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard number >= 0 else { throw FileFault(errno: errno, path) }
+        let file = Descriptor(owning: number)
+        try unsafe writeAll(bytes, to: file.number, named: path)
+        guard fsync(file.number) == 0 else { throw FileFault(errno: errno, path) }
+    }
+
+    /// Writes all bytes to an open descriptor, such as standard output.
+    package static func writeAll(
+        _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String
+    ) throws(FileFault) {
+        var rest = unsafe bytes[...]
+        while unsafe !rest.isEmpty {
+            let count = unsafe Glibc.write(
+                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if count < 0 {
+                if errno == EINTR { continue }
+                throw FileFault(errno: errno, path)
+            }
+            unsafe rest = rest.dropFirst(count)
+        }
+    }
+
+    private static func rename(
+        _ from: String, _ path: String, _ existing: Existing
+    ) throws(FileFault) {
+        let result =
+            switch existing {
+            case .replace: unsafe Glibc.rename(from, path)
+            case .refuse: unsafe jl_rename_no_replace(AT_FDCWD, from, AT_FDCWD, path)
+            }
+        guard result == 0 else { throw FileFault(errno: errno, path) }
+    }
+
+    /// Makes a rename durable: the name lives in the folder, which has its own flush.
+    package static func flushFolder(of path: String) throws(FileFault) {
+        let folder = folder(of: path)
+        let number = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard number >= 0 else { throw FileFault(errno: errno, folder) }
+        let descriptor = Descriptor(owning: number)
+        guard fsync(descriptor.number) == 0 else { throw FileFault(errno: errno, folder) }
+    }
+
+    private static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}

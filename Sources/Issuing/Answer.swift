@@ -1,0 +1,56 @@
+internal import Proofs
+
+/// What a data body said: the persons it said it of, and the facts.
+package struct Answer: Equatable, Sendable {
+    /// Either of two allocataires or declarants may be the identified person. Empty where the body
+    /// is asked with the identity and names nobody.
+    package let persons: [HeldPerson]
+    package let facts: Facts
+
+    package init(persons: [HeldPerson], facts: Facts) {
+        self.persons = persons
+        self.facts = facts
+    }
+
+    package var kind: JustificatifKind { facts.kind }
+}
+
+/// The facts of one kind. A member the body did not send is nil, and refused only when needed.
+package enum Facts: Equatable, Sendable {
+    case quotientFamilial(QuotientFamilialFacts)
+    case taxIncome(TaxFacts)
+    case jobSeeker(JobSeekerFacts)
+    case health(HealthFacts)
+
+    package var kind: JustificatifKind {
+        switch self {
+        case .quotientFamilial: .quotientFamilial
+        case .taxIncome: .taxIncome
+        case .jobSeeker: .jobSeeker
+        case .health: .health
+        }
+    }
+
+    /// What is disclosed when nothing is asked for (Spec/issuing.md).
+    var usualLabel: ClaimLabel {
+        switch self {
+        case .quotientFamilial: .qf
+        case .taxIncome: .rfr
+        case .jobSeeker: .registeredOn
+        case .health(let facts):
+            facts.periods == nil && facts.c2s != nil ? .c2sOn : .baseRightsOpenOn
+        }
+    }
+
+    /// The value of one label, of a predicate only if it is true.
+    func value(
+        of label: ClaimLabel, _ question: Question
+    ) throws(IssuingRefusal) -> ClaimValue {
+        switch self {
+        case .quotientFamilial(let facts): try facts.value(of: label, question)
+        case .taxIncome(let facts): try facts.value(of: label, question)
+        case .jobSeeker(let facts): try facts.value(of: label, question)
+        case .health(let facts): try facts.value(of: label, question)
+        }
+    }
+}

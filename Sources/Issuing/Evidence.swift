@@ -1,0 +1,67 @@
+package import Proofs
+
+/// What may be signed after a data body's answer was held against the identity.
+package struct Evidence: Equatable, Sendable {
+    /// Identity, recipient, the disclosed facts with what they need, and `data_as_of`.
+    package let claims: Claims
+    private let rightsEnd: Day?
+
+    /// Throws the refusal that stands first in this order: freshness, identity, disclosure, facts
+    /// (Spec/issuing.md). `disclosure` must be of the answer's kind.
+    package init(
+        answer: Answer, identity: PivotIdentity, disclosure: Disclosure, scale: Scale?,
+        recipient: Recipient?, fetchedAt: Instant, now: Instant
+    ) throws(IssuingRefusal) {
+        let answerDay = try Freshness.answerDay(fetchedAt: fetchedAt, now: now)
+        var claims = try Evidence.identityClaims(identity, disclosure.identity)
+        try IdentityMatch.check(identity, against: answer)
+        let question = Question(
+            bounds: disclosure.bounds, scale: scale, answerDay: answerDay)
+        for label in disclosure.factLabels(of: answer).sorted() {
+            claims[label] = try answer.facts.value(of: label, question)
+        }
+        claims[.dataAsOf] = .day(answerDay)
+        claims[.recipient] = recipient.map { .recipient($0) }
+        self.claims = claims
+        rightsEnd = Evidence.rightsEnd(answer, claims)
+    }
+
+    /// The last day of use when none is asked for, inclusive.
+    ///
+    /// Throws `already-over` when it is before the day of issue.
+    package func usualLastDay(issued: Day) throws(IssuingRefusal) -> Day {
+        try claims.usualLastDay(issued: issued, rightsEnd: rightsEnd)
+    }
+
+    /// Birth name, first given name and birth date, as far as the person has them, and what else
+    /// was asked for.
+    private static func identityClaims(
+        _ identity: PivotIdentity, _ asked: Set<ClaimLabel>
+    ) throws(IssuingRefusal) -> Claims {
+        guard identity.birthDate != nil,
+            identity.familyName != nil || identity.givenNames != nil
+        else { throw .identityIncomplete }
+        var claims = Claims()
+        for label in [ClaimLabel.familyName, .firstGivenName, .birthDate] {
+            claims[label] = identity.value(of: label)
+        }
+        for label in asked.sorted() {
+            guard let value = identity.value(of: label) else { throw .identityWithout(label) }
+            claims[label] = value
+        }
+        return claims
+    }
+
+    /// The end of the period a statement of open rights rests on.
+    private static func rightsEnd(_ answer: Answer, _ claims: Claims) -> Day? {
+        guard case .health(let facts) = answer.facts, let day = claims.day(.baseRightsOpenOn)
+        else { return nil }
+        return facts.period(on: day)?.until
+    }
+}
+
+extension Disclosure {
+    fileprivate func factLabels(of answer: Answer) -> Set<ClaimLabel> {
+        facts.isEmpty ? Disclosure.withCompanions([answer.facts.usualLabel]) : facts
+    }
+}

@@ -1,0 +1,68 @@
+package import Proofs
+
+/// What the health insurance says: base rights (CNAM), or the complementary cover (C2S).
+package struct HealthFacts: Equatable, Sendable {
+    /// A stretch of base rights, both days included.
+    package struct Period: Equatable, Sendable {
+        package let from: Day
+        package let until: Day
+
+        package init(from: Day, until: Day) {
+            self.from = from
+            self.until = until
+        }
+
+        func contains(_ day: Day) -> Bool { from <= day && day <= until }
+    }
+
+    package struct ComplementaryCover: Equatable, Sendable {
+        package var isBeneficiary: Bool?
+        package var paysContribution: Bool?
+        package var since: Day?
+
+        package init() {}
+    }
+
+    /// Nil when the answer is not about base rights.
+    package var periods: [Period]?
+    /// Nil when the answer is not about the C2S.
+    package var c2s: ComplementaryCover?
+    /// Five digits.
+    package var fundCode: String?
+
+    package init() {}
+}
+
+extension HealthFacts {
+    func value(
+        of label: ClaimLabel, _ question: Question
+    ) throws(IssuingRefusal) -> ClaimValue {
+        switch label {
+        case .baseRightsFrom:
+            return .day(try question.known(label, period(on: question.answerDay)).from)
+        case .baseRightsUntil:
+            return .day(try question.known(label, period(on: question.answerDay)).until)
+        case .baseRightsOpenOn:
+            _ = try question.known(label, periods)
+            return try question.day(label) { period(on: $0) != nil }
+        case .fundCode: return .code(try question.known(label, fundCode))
+        case .c2s:
+            guard try question.known(label, c2s?.isBeneficiary) else {
+                throw .predicateFalse(label)
+            }
+            return .flag(true)
+        case .c2sWithContribution: return .flag(try question.known(label, c2s?.paysContribution))
+        case .c2sSince: return .day(try question.known(label, c2s?.since))
+        case .c2sOn:
+            guard try question.known(.c2s, c2s?.isBeneficiary) else { throw .predicateFalse(label) }
+            let since = try question.known(.c2sSince, c2s?.since)
+            return try question.day(label) { $0 >= since }
+        default: throw .factMissing(label)
+        }
+    }
+
+    /// The period that holds `day`; of several, the one that ends last.
+    func period(on day: Day) -> Period? {
+        periods?.filter { $0.contains(day) }.max { $0.until < $1.until }
+    }
+}

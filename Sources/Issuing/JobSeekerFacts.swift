@@ -1,0 +1,49 @@
+package import Proofs
+
+/// What France Travail says of a registration as a job seeker: the last one only.
+package struct JobSeekerFacts: Equatable, Sendable {
+    package enum End: Equatable, Sendable {
+        case noneKnown
+        case on(Day)
+    }
+
+    package var since: Day?
+    /// Nil when the body did not say: that is not "no end".
+    package var end: End?
+    /// 1 to 5.
+    package var category: UInt64?
+
+    package init() {}
+}
+
+extension JobSeekerFacts {
+    /// The day of the end itself proves neither: bodies differ on whether it still counts. And a
+    /// day before the registration proves nothing, because an earlier one is not in the answer.
+    func value(
+        of label: ClaimLabel, _ question: Question
+    ) throws(IssuingRefusal) -> ClaimValue {
+        switch label {
+        case .registeredSince: return .day(try question.known(label, since))
+        case .registrationCategory: return .number(try question.known(label, category))
+        case .registrationEnded:
+            if case .on(let day) = try question.known(label, end) { return .day(day) }
+            return .noDay
+        case .registeredOn:
+            let since = try question.known(.registeredSince, since)
+            let end = try question.known(.registrationEnded, end)
+            return try question.day(label) { $0 >= since && !end.isReached(on: $0) }
+        case .notRegisteredOn:
+            guard case .on(let end) = try question.known(.registrationEnded, end) else {
+                throw .predicateFalse(label)
+            }
+            return try question.day(label) { $0 > end }
+        default: throw .factMissing(label)
+        }
+    }
+}
+
+extension JobSeekerFacts.End {
+    fileprivate func isReached(on day: Day) -> Bool {
+        if case .on(let end) = self { day >= end } else { false }
+    }
+}

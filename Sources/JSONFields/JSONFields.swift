@@ -1,0 +1,119 @@
+/// The fields of one JSON object, read one by one and each by its type.
+///
+/// Reading a field marks it as known. `finish` then refuses what nobody asked for and proposes
+/// the nearest known name, so that a misspelt field is an error and not a silent default.
+package struct JSONFields {
+    /// Where the object stands, as an error names it: `trust.json: issuers[2]`.
+    package let place: String
+    private let values: [String: JSONValue]
+    private var known: Set<String> = []
+
+    package init(_ value: JSONValue, at place: String) throws(JSONFault) {
+        guard case .object(let values) = value else {
+            throw JSONFault("\(place): \(value.kind) where an object { } is expected")
+        }
+        self.values = values
+        self.place = place
+    }
+
+    /// Whether the field is there and not null.
+    package func has(_ name: String) -> Bool {
+        if case .none = values[name] { return false }
+        return values[name] != .null
+    }
+
+    /// Whether the field is written at all, be it as null: "known to be nothing" is not "not told".
+    package func mentions(_ name: String) -> Bool { values[name] != nil }
+
+    /// The value as it is, nil when absent or null.
+    package mutating func value(_ name: String) -> JSONValue? {
+        known.insert(name)
+        return has(name) ? values[name] : nil
+    }
+
+    package mutating func text(_ name: String) throws(JSONFault) -> String {
+        try required(name, try optionalText(name))
+    }
+
+    package mutating func optionalText(_ name: String) throws(JSONFault) -> String? {
+        switch value(name) {
+        case .none: return nil
+        case .string(let text): return text
+        case .some(let other): throw mismatch(name, other, "text")
+        }
+    }
+
+    package mutating func integer(_ name: String) throws(JSONFault) -> Int64 {
+        try required(name, try optionalInteger(name))
+    }
+
+    package mutating func optionalInteger(_ name: String) throws(JSONFault) -> Int64? {
+        switch value(name) {
+        case .none: return nil
+        case .integer(let number): return number
+        case .some(let other): throw mismatch(name, other, "a whole number")
+        }
+    }
+
+    package mutating func optionalBool(_ name: String) throws(JSONFault) -> Bool? {
+        switch value(name) {
+        case .none: return nil
+        case .bool(let flag): return flag
+        case .some(let other): throw mismatch(name, other, "true or false")
+        }
+    }
+
+    /// A list; empty when the field is absent.
+    package mutating func list(_ name: String) throws(JSONFault) -> [JSONValue] {
+        switch value(name) {
+        case .none: return []
+        case .array(let items): return items
+        case .some(let other): throw mismatch(name, other, "a list [ ]")
+        }
+    }
+
+    package mutating func texts(_ name: String) throws(JSONFault) -> [String] {
+        var texts: [String] = []
+        for (index, item) in try list(name).enumerated() {
+            guard case .string(let text) = item else {
+                throw mismatch("\(name)[\(index)]", item, "text")
+            }
+            texts.append(text)
+        }
+        return texts
+    }
+
+    /// The fields of an object inside this one; nil when absent or null.
+    package mutating func optionalFields(_ name: String) throws(JSONFault) -> JSONFields? {
+        guard let value = value(name) else { return nil }
+        return try JSONFields(value, at: "\(place): \(name)")
+    }
+
+    package mutating func fields(_ name: String) throws(JSONFault) -> JSONFields {
+        try required(name, try optionalFields(name))
+    }
+
+    /// An error about one field of this object.
+    package func fault(_ name: String, _ problem: String) -> JSONFault {
+        JSONFault("\(place): \(name): \(problem)")
+    }
+
+    /// Refuses a field that was never read. `others` are names that would also be allowed.
+    package func finish(allowing others: [String] = []) throws(JSONFault) {
+        let names = known.union(others)
+        guard let unknown = values.keys.filter({ !names.contains($0) }).min() else { return }
+        guard let nearest = NearestName.of(unknown, among: names.sorted()) else {
+            throw JSONFault("\(place): unknown field \"\(unknown)\"")
+        }
+        throw JSONFault("\(place): unknown field \"\(unknown)\"; did you mean \"\(nearest)\"?")
+    }
+
+    private func required<Value>(_ name: String, _ value: Value?) throws(JSONFault) -> Value {
+        guard let value else { throw JSONFault("\(place): field \"\(name)\" is missing") }
+        return value
+    }
+
+    private func mismatch(_ name: String, _ value: JSONValue, _ wanted: String) -> JSONFault {
+        fault(name, "\(value.kind) where \(wanted) is expected")
+    }
+}

@@ -1,0 +1,59 @@
+internal import Files
+internal import JSONFields
+package import Wire
+
+/// A `NAME.pub` file: a public key, what it is for, and its kid for people to compare.
+package struct PublicKeyFile: Sendable {
+    package static let format = "justificatif-key/1"
+    private static let largest = 4_096
+
+    package let role: KeyRole
+    package let key: PublicKey
+
+    package init(role: KeyRole, key: PublicKey) {
+        self.role = role
+        self.key = key
+    }
+
+    /// Reads a file; refuses a key that is not of prime order and a kid that is not its own.
+    package init(
+        reading path: String, _ crypto: some SignatureChecking & Hashing
+    ) throws {
+        let bytes = try FileReading.bytes(of: path, limit: PublicKeyFile.largest)
+        var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
+        guard try fields.text("format") == PublicKeyFile.format else {
+            throw fields.fault("format", "is not \(PublicKeyFile.format)")
+        }
+        let role = try fields.text("role")
+        let key = try HexadecimalKey.read(fields.text("key"), crypto)
+        let kid = try fields.text("kid")
+        try fields.finish()
+        guard let known = KeyRole(rawValue: role) else {
+            throw fields.fault("role", "must be issuer, revocations or root")
+        }
+        guard let key else { throw fields.fault("key", HexadecimalKey.problem) }
+        guard key.identifier(crypto).description == kid else {
+            throw fields.fault("kid", "is not the kid of this key; the file was altered")
+        }
+        self.init(role: known, key: key)
+    }
+
+    /// The text of the file.
+    package func text(_ crypto: some Hashing) throws -> String {
+        try JSONValue.object([
+            "format": .string(PublicKeyFile.format),
+            "role": .string(role.rawValue),
+            "key": .string(Hexadecimal.encode(key.bytes)),
+            "kid": .string(key.identifier(crypto).description),
+        ]).page()
+    }
+}
+
+/// Public keys in JSON files: 64 lower-case hexadecimal digits.
+enum HexadecimalKey {
+    static let problem = "must be 64 hexadecimal digits of an Ed25519 key of prime order"
+
+    static func read(_ text: String, _ crypto: some SignatureChecking) -> PublicKey? {
+        Hexadecimal.decode(text).flatMap { PublicKey($0, checkedBy: crypto) }
+    }
+}

@@ -1,0 +1,49 @@
+internal import Files
+internal import JSONFields
+package import Lists
+package import Wire
+
+/// A `roots.pub` file: whom a verifier trusts before it has seen any list (Spec/lists.md 2.1).
+package enum RootsFile {
+    package static let format = "justificatif-roots/1"
+    private static let largest = 16_384
+
+    /// Reads a file; refuses a threshold that cannot be met and a key that is not of prime order.
+    package static func read(
+        _ path: String, _ crypto: some SignatureChecking
+    ) throws -> Roots {
+        let bytes = try FileReading.bytes(of: path, limit: largest)
+        var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
+        guard try fields.text("format") == format else {
+            throw fields.fault("format", "is not \(format)")
+        }
+        let version = try fields.integer("version")
+        let threshold = try fields.integer("threshold")
+        var keys: [PublicKey] = []
+        for (index, text) in try fields.texts("keys").enumerated() {
+            guard let key = HexadecimalKey.read(text, crypto) else {
+                throw fields.fault("keys[\(index)]", HexadecimalKey.problem)
+            }
+            keys.append(key)
+        }
+        try fields.finish()
+        guard let number = UInt64(exactly: version), let count = Int(exactly: threshold),
+            let roots = Roots(version: number, threshold: count, keys: keys)
+        else {
+            throw fields.fault(
+                "threshold",
+                "with \(keys.count) different key(s) it must be 1 to \(keys.count), version 1 or more")
+        }
+        return roots
+    }
+
+    /// The text of the file.
+    package static func text(_ roots: Roots) throws -> String {
+        try JSONValue.object([
+            "format": .string(format),
+            "version": .integer(Int64(clamping: roots.version)),
+            "threshold": .integer(Int64(roots.threshold)),
+            "keys": .array(roots.keys.map { .string(Hexadecimal.encode($0.bytes)) }),
+        ]).page()
+    }
+}

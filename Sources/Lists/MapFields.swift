@@ -1,0 +1,87 @@
+internal import Proofs
+internal import Wire
+
+/// Fields of a map in a signed list: known ones all present and in order, then only keys from 64
+/// on, which a later version may add and this one passes over (Spec/lists.md 1).
+enum MapFields {
+    /// Keys from here on may be added without breaking older verifiers.
+    static let firstIgnored: Int64 = 64
+
+    /// Begins a map and returns how many of its pairs follow.
+    static func begin(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, known: Int
+    ) throws(DecodeError) -> Int {
+        let start = offset
+        let count = try CBOR.readMapHead(input, &offset, limit: known + 64)
+        guard count >= known else { throw DecodeError(.missingKey, at: start) }
+        return count
+    }
+
+    static func expect(
+        _ key: Int64, _ keys: inout CBOR.MapKeys, _ input: borrowing Span<UInt8>,
+        _ offset: inout Int
+    ) throws(DecodeError) {
+        let start = offset
+        guard try keys.next(input, &offset) == key else {
+            throw DecodeError(.unknownKey, at: start)
+        }
+    }
+
+    /// Passes over the pairs after the known ones.
+    static func end(
+        _ keys: inout CBOR.MapKeys, _ input: borrowing Span<UInt8>, _ offset: inout Int,
+        remaining: Int
+    ) throws(DecodeError) {
+        for _ in 0..<remaining {
+            let start = offset
+            guard try keys.next(input, &offset) >= firstIgnored else {
+                throw DecodeError(.unknownKey, at: start)
+            }
+            try CBOR.skip(input, &offset, depth: Limits.unknownDepth)
+        }
+    }
+
+    /// An instant from 1970 to 2149, in seconds.
+    static func readInstant(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Instant {
+        let start = offset
+        let seconds = try CBOR.readUnsigned(input, &offset)
+        guard seconds <= UInt64(Day.last) * UInt64(Day.seconds) else {
+            throw DecodeError(.outOfRange, at: start)
+        }
+        return Instant(seconds: Int64(seconds))
+    }
+
+    static func readDay(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Day {
+        let start = offset
+        let number = try CBOR.readUnsigned(input, &offset)
+        guard number <= UInt64(Day.last) else { throw DecodeError(.outOfRange, at: start) }
+        return Day(number: Int(number))
+    }
+
+    /// Text that is shown: not empty, no control or direction character but the line end.
+    static func readShownText(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> String {
+        let start = offset
+        let text = try CBOR.readText(input, &offset, limit: limit)
+        guard ShownText.isPlain(text) else { throw DecodeError(.nameForm, at: start) }
+        return text
+    }
+
+    /// A public key of prime order.
+    static func readKey(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int,
+        checkedBy checker: some SignatureChecking
+    ) throws(DecodeError) -> PublicKey {
+        let start = offset
+        let bytes = try CBOR.readBytes(input, &offset, count: PublicKey.byteCount)
+        guard let key = PublicKey(bytes, checkedBy: checker) else {
+            throw DecodeError(.keyNotPrimeOrder, at: start)
+        }
+        return key
+    }
+}

@@ -1,0 +1,21 @@
+/// A non-negative number with leading zeros.
+func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// The numbers of a text made of digit groups of fixed widths, as `2026-11-02` is 4, 2, 2.
+func digits(
+    _ text: some StringProtocol, widths: [Int], separator: Character
+) -> [Int]? {
+    let groups = text.split(separator: separator, omittingEmptySubsequences: false)
+    guard groups.count == widths.count else { return nil }
+    var numbers: [Int] = []
+    for (group, width) in zip(groups, widths) {
+        guard group.utf8.count == width, group.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int(group)
+        else { return nil }
+        numbers.append(number)
+    }
+    return numbers
+}

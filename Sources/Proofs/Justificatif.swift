@@ -1,0 +1,39 @@
+internal import Wire
+
+/// One justificatif: the claims, the days between which it is good, and its identifier.
+///
+/// Nothing here says that it is authentic: that is `Verification`'s word.
+package struct Justificatif: Hashable, Sendable {
+    package let identifier: ProofIdentifier
+    /// The UTC day of issue.
+    package let issued: Day
+    /// The first day on which it is no longer good (exclusive, `exp`).
+    package let expires: Day
+    package let claims: Claims
+
+    package init(identifier: ProofIdentifier, issued: Day, expires: Day, claims: Claims) {
+        self.identifier = identifier
+        self.issued = issued
+        self.expires = expires
+        self.claims = claims
+    }
+
+    /// The last day of use, as it is printed.
+    package var lastDay: Day { expires.adding(days: -1) }
+
+    /// The longest life a justificatif issued on `issued` may have: the decree keeps its
+    /// identifier and fingerprint for three months, and no proof outlives what could revoke it.
+    package static func latestExpiry(issued: Day) -> Day { issued.adding(months: 3) }
+}
+
+/// The `cti`: 16 fresh random bytes, so that two justificatifs share nothing but their claims.
+package struct ProofIdentifier: Hashable, Sendable {
+    package static let byteCount = 16
+    package let bytes: [UInt8]
+
+    /// Nil unless 16 bytes are given.
+    package init?(_ bytes: [UInt8]) {
+        guard bytes.count == ProofIdentifier.byteCount else { return nil }
+        self.bytes = bytes
+    }
+}

@@ -1,0 +1,61 @@
+/// Which characters a name or a recipient may hold (Spec/token.md 4.2).
+package enum Repertoire {
+    /// Space, hyphen, both apostrophes, A to Z, and the Latin letters U+00C0 to U+024F and
+    /// U+1E00 to U+1EFF, less the two signs that are no letters.
+    package static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20, 0x27, 0x2D, 0x41...0x5A, 0x61...0x7A, 0x2019: true
+        case 0xD7, 0xF7: false
+        case 0xC0...0x24F, 0x1E00...0x1EFF: true
+        default: false
+        }
+    }
+
+    /// What the name of an organisation needs besides: digits and `& ( ) , . / :`.
+    package static func isRecipientScalar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x26, 0x28, 0x29, 0x2C, 0x2E...0x3A: true
+        default: isNameScalar(scalar)
+        }
+    }
+
+    /// Whether a text has 1 to `limit` bytes, only allowed scalars, and no stray space.
+    static func spacedText(
+        _ text: String, limit: Int, _ isAllowed: (Unicode.Scalar) -> Bool
+    ) -> Bool {
+        guard !text.isEmpty, text.utf8.count <= limit else { return false }
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            guard isAllowed(scalar), scalar != " " || previous != " " else { return false }
+            previous = scalar
+        }
+        return previous != " "
+    }
+
+    /// The composed form of a text made of allowed letters.
+    ///
+    /// Swift compares characters by canonical equivalence, so looking a character up among the
+    /// repertoire's own letters composes it, whatever marks it was written with.
+    static func composed(
+        _ text: String, _ isAllowed: (Unicode.Scalar) -> Bool
+    ) throws(NameFault) -> String {
+        var scalars = String.UnicodeScalarView()
+        for character in text {
+            guard let scalar = letters[character], isAllowed(scalar) else {
+                let outside = character.unicodeScalars.first { !isAllowed($0) }
+                throw .character(outside ?? "\u{FFFD}")
+            }
+            scalars.append(scalar)
+        }
+        return String(scalars)
+    }
+
+    private static let letters: [Character: Unicode.Scalar] = {
+        var letters: [Character: Unicode.Scalar] = [:]
+        for value in Array(UInt32(0x20)...0x24F) + Array(0x1E00...0x1EFF) + [0x2019] {
+            guard let scalar = Unicode.Scalar(value), isRecipientScalar(scalar) else { continue }
+            letters[Character(scalar)] = scalar
+        }
+        return letters
+    }()
+}

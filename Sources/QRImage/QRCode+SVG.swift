@@ -1,0 +1,47 @@
+extension QRCode {
+    /// The printed side of a module, 6 dots at 300 an inch.
+    private static let moduleMicrometres = 508
+
+    /// The SVG document of the symbol: white ground with the quiet zone, one black path.
+    ///
+    /// Width and height are in millimetres, 0.508 a module, so that it prints at the PNG's size.
+    package func svg() -> String {
+        let modules = side + 2 * Self.quietZone
+        let size = Self.millimetres(modules * Self.moduleMicrometres)
+        return """
+            <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(size)mm" \
+            height="\(size)mm" viewBox="0 0 \(modules) \(modules)" shape-rendering="crispEdges">
+            <title>Justificatif, code QR à contrôler au guichet</title>
+            <rect width="\(modules)" height="\(modules)" fill="#fff"/>
+            <path fill="#000" d="\(darkRuns())"/>
+            </svg>
+
+            """
+    }
+
+    /// Path data: one rectangle for each run of dark modules in a row.
+    private func darkRuns() -> String {
+        var path = ""
+        for row in 0..<side {
+            var column = 0
+            while column < side {
+                let start = column
+                while column < side, isDark(row: row, column: column) { column += 1 }
+                let length = column - start
+                if length > 0 {
+                    path += "M\(start + Self.quietZone) \(row + Self.quietZone)"
+                    path += "h\(length)v1h-\(length)z"
+                } else {
+                    column += 1
+                }
+            }
+        }
+        return path
+    }
+
+    /// Three decimals, without Foundation's formatting.
+    private static func millimetres(_ micrometres: Int) -> String {
+        let decimals = String(micrometres % 1000 + 1000).dropFirst()
+        return "\(micrometres / 1000).\(decimals)"
+    }
+}

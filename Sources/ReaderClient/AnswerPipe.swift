@@ -1,0 +1,46 @@
+internal import CLinux
+internal import Glibc
+
+/// The pipe that the answer comes through; both ends close on exec.
+struct AnswerPipe: ~Copyable {
+    private let reading: Descriptor
+    private var writing: Descriptor?
+
+    init() throws(ReaderFailure) {
+        var ends: [Int32] = [-1, -1]
+        guard unsafe jl_pipe_close_on_exec(&ends) == 0 else { throw .couldNotStart(errno: errno) }
+        let reading = try Descriptor(owning: ends[0])
+        let writing = try Descriptor(owning: ends[1])
+        self.reading = reading
+        self.writing = consume writing
+    }
+
+    /// Starts the reader with the writing end, and gives up that end here: the answer ends when the
+    /// last holder closes it, which must not be this process.
+    mutating func start(
+        _ path: String, input: Int32
+    ) throws(ReaderFailure) -> ReaderProcess {
+        guard let writing = writing.take() else { throw .couldNotStart(errno: EBADF) }
+        return try ReaderProcess(path: path, input: input, output: writing.number)
+    }
+
+    /// Everything written until the end; throws `badAnswer` beyond `limit` bytes, and `timedOut`.
+    func answer(limit: Int, before deadline: Deadline) throws(ReaderFailure) -> [UInt8] {
+        var answer = [UInt8](repeating: 0, count: limit + 1)
+        var length = 0
+        while length <= limit {
+            try reading.waitUntilReadable(before: deadline)
+            let room = length...limit
+            let count = unsafe answer[room].withUnsafeMutableBytes { room in
+                unsafe read(reading.number, room.baseAddress, room.count)
+            }
+            if count == 0 { return Array(answer.prefix(length)) }
+            if count > 0 {
+                length += count
+            } else if errno != EINTR {
+                throw .couldNotStart(errno: errno)
+            }
+        }
+        throw .badAnswer
+    }
+}

@@ -1,0 +1,67 @@
+internal import CLinux
+internal import Glibc
+
+/// Owner of posix_spawn's file actions and attributes.
+@safe
+struct SpawnRecipe: ~Copyable {
+    private var actions = unsafe posix_spawn_file_actions_t()
+    private var attributes = posix_spawnattr_t()
+
+    init() {
+        // Both only fill the structure on Linux and cannot fail.
+        unsafe posix_spawn_file_actions_init(&actions)
+        unsafe posix_spawnattr_init(&attributes)
+    }
+
+    deinit {
+        var actions = unsafe actions
+        var attributes = attributes
+        unsafe posix_spawn_file_actions_destroy(&actions)
+        unsafe posix_spawnattr_destroy(&attributes)
+    }
+
+    /// Sets the child's descriptors; `input` and `output` are above 2.
+    ///
+    /// Standard error goes nowhere, since a decoder's message may quote the document, and whatever
+    /// a thread of ours has open is closed.
+    mutating func setStreams(input: Int32, output: Int32) throws(ReaderFailure) {
+        try check(unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO))
+        try check(unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO))
+        try check(
+            unsafe posix_spawn_file_actions_addopen(
+                &actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0))
+        try check(unsafe jl_spawn_add_close_from(&actions, STDERR_FILENO + 1))
+    }
+
+    /// Sets the child's signals: none blocked, and SIGPIPE deadly again, which a daemon ignores.
+    mutating func resetSignals() throws(ReaderFailure) {
+        var signals = sigset_t()
+        unsafe sigemptyset(&signals)
+        try check(unsafe posix_spawnattr_setsigmask(&attributes, &signals))
+        unsafe sigaddset(&signals, SIGPIPE)
+        try check(unsafe posix_spawnattr_setsigdefault(&attributes, &signals))
+        let flags = POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+        try check(unsafe posix_spawnattr_setflags(&attributes, Int16(flags)))
+    }
+
+    /// Starts the program at `path`; throws `notFound` or `couldNotStart`.
+    mutating func spawn(_ path: String) throws(ReaderFailure) -> pid_t {
+        var identifier: pid_t = 0
+        // A trap in the reader must end it, not start a backtrace printer.
+        let result = unsafe path.withCString { path in
+            unsafe "SWIFT_BACKTRACE=enable=no".withCString { setting in
+                let arguments = unsafe [UnsafeMutablePointer(mutating: path), nil]
+                let environment = unsafe [UnsafeMutablePointer(mutating: setting), nil]
+                return unsafe posix_spawn(
+                    &identifier, path, &actions, &attributes, arguments, environment)
+            }
+        }
+        if result == ENOENT { throw .notFound(path: path) }
+        try check(result)
+        return identifier
+    }
+
+    private func check(_ result: Int32) throws(ReaderFailure) {
+        if result != 0 { throw .couldNotStart(errno: result) }
+    }
+}

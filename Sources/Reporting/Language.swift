@@ -1,0 +1,10 @@
+/// The language of screens; codes and JSON names are never translated.
+package enum Language: String, CaseIterable, Sendable {
+    case french = "fr"
+    case english = "en"
+
+    /// Picks one of two wordings.
+    func callAsFunction(_ french: String, _ english: String) -> String {
+        self == .french ? french : english
+    }
+}

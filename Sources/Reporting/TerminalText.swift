@@ -1,0 +1,17 @@
+/// The one gate through which foreign text reaches a terminal.
+package enum TerminalText {
+    /// Control characters, direction marks and invisible characters become U+FFFD, so that no
+    /// name can move the cursor, colour a line or turn words round.
+    package static func neutralised(_ text: String) -> String {
+        var plain = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate,
+                .privateUse, .unassigned:
+                plain.append("\u{FFFD}")
+            default: plain.append(scalar)
+            }
+        }
+        return String(plain)
+    }
+}

@@ -1,0 +1,165 @@
+internal import Lists
+internal import Proofs
+package import Verification
+
+/// A verdict in words: what it is in one line, and what to do in one or two sentences.
+package struct VerdictWords: Equatable, Sendable {
+    package let headline: String
+    package let advice: String
+
+    package init(_ verdict: Verdict, _ language: Language) {
+        headline = VerdictWords.headline(verdict, language)
+        let advice = VerdictWords.advice(verdict, language)
+        let other = language(
+            "La personne peut présenter un autre justificatif.",
+            "The person may present another document.")
+        self.advice = verdict.code.family == .green ? advice : "\(advice) \(other)"
+    }
+
+    private static func headline(_ verdict: Verdict, _ language: Language) -> String {
+        switch verdict.code {
+        case .valid: language("Justificatif authentique", "Authentic")
+        case .validListsAging:
+            language("Justificatif authentique", "Authentic")
+                + (verdict.lists.map {
+                    let day = DateWords.day($0.trustIssued.day, language)
+                    return language(" (listes du \(day))", " (lists of \(day))")
+                } ?? "")
+        case .signatureInvalid: language("Authenticité non confirmée", "Authenticity not confirmed")
+        case .issuerUnknown: language("Émetteur non reconnu", "Issuer not recognised")
+        case .outOfScope:
+            language(
+                "Émetteur non autorisé pour cette information",
+                "Issuer not entitled to state this")
+        case .keyWithdrawn:
+            language("Signature de l’émetteur retirée", "Signature of the issuer withdrawn")
+        case .revoked: language("Justificatif annulé", "Cancelled")
+        case .expired, .notYetValid, .wrongRecipient: unusable(verdict, language)
+        case .listsStale:
+            language(
+                "Contrôle impossible : listes absentes ou trop anciennes",
+                "Cannot be checked: lists missing or too old")
+        case .clockSuspect:
+            language(
+                "Contrôle impossible : la date de ce poste semble fausse",
+                "Cannot be checked: the date of this machine seems wrong")
+        case .malformed: language("Code incomplet ou abîmé", "Code incomplete or damaged")
+        case .versionUnknown:
+            language("Format plus récent que ce logiciel", "Format newer than this software")
+        case .foreignCode:
+            language("Ce code n’est pas un justificatif", "This code is not a justificatif")
+        case .unreadable: language("Aucun code lu", "No code was read")
+        case .severalCodes:
+            language(
+                "Plusieurs justificatifs sur la même image", "Several justificatifs in one picture")
+        case .internalError: language("Incident technique", "Technical incident")
+        }
+    }
+
+    private static func unusable(_ verdict: Verdict, _ language: Language) -> String {
+        guard let proof = verdict.proof?.justificatif else { return verdict.code.rawValue }
+        switch verdict.code {
+        case .expired:
+            let day = DateWords.day(proof.lastDay, language)
+            return language(
+                "Délai dépassé : valable jusqu’au \(day) inclus", "Expired: was good until \(day)")
+        case .notYetValid:
+            let day = DateWords.day(proof.issued, language)
+            return language("Justificatif daté du \(day) (date future)", "Dated \(day), in the future")
+        default:
+            let recipient = proof.claims.recipient?.text ?? ""
+            return language("Établi pour : \(recipient)", "Made for: \(recipient)")
+        }
+    }
+
+    private static func advice(_ verdict: Verdict, _ language: Language) -> String {
+        switch verdict.code {
+        case .valid: compare(language)
+        case .validListsAging:
+            compare(language) + " " + tellTheAge(verdict, language)
+        case .signatureInvalid:
+            language(
+                "Scannez une seconde fois. Même résultat : n’acceptez pas ce document.",
+                "Scan once more. Same result: do not accept this document.")
+        case .issuerUnknown:
+            language("N’acceptez pas ce document.", "Do not accept this document.")
+                + (verdict.lists.map {
+                    let day = DateWords.day($0.trustIssued.day, language)
+                    return language(
+                        " Listes utilisées : celles du \(day).", " Lists used: those of \(day).")
+                } ?? "")
+        case .outOfScope: language("N’acceptez pas ce document.", "Do not accept this document.")
+        case .keyWithdrawn:
+            language(
+                "La personne n’y est peut-être pour rien : demandez un nouveau justificatif.",
+                "The person may have nothing to do with it: ask for a new one.")
+        case .revoked:
+            language(
+                "Annulé par l’émetteur ou à la demande du titulaire. "
+                    + "Demandez un nouveau justificatif.",
+                "Cancelled by the issuer or at the holder's request. Ask for a new one.")
+        case .expired: language("Demandez un nouveau justificatif.", "Ask for a new one.")
+        case .notYetValid:
+            language(
+                "Vérifiez la date de ce poste, puis scannez de nouveau.",
+                "Check the date of this machine, then scan again.")
+        case .wrongRecipient:
+            language(
+                "Authentique, mais destiné à un autre organisme. "
+                    + "Demandez un justificatif pour le vôtre.",
+                "Authentic, but meant for another body. Ask for one made for yours.")
+        default: adviceOnOurside(verdict, language)
+        }
+    }
+
+    /// Where the document is not what is wrong, or was not judged.
+    private static func adviceOnOurside(_ verdict: Verdict, _ language: Language) -> String {
+        let innocent = language("Le document n’est pas en cause.", "The document is not at fault.")
+        let tellIT = language(
+            "Prévenez le service informatique.", "Tell the people who run this machine.")
+        switch verdict.code {
+        case .listsStale, .versionUnknown: return "\(innocent) \(tellIT)"
+        case .clockSuspect:
+            let here = DateWords.day(verdict.checkedAt.day, language)
+            let least = verdict.lists.map { DateWords.day($0.trustIssued.day, language) } ?? ""
+            return language(
+                "Ce poste indique le \(here) ; la date devrait être au moins le \(least).",
+                "This machine says \(here); the date should be at least \(least).")
+                + " " + innocent
+        case .malformed:
+            return language(
+                "Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
+                "Scan again, laid flat. Otherwise ask for a new print.")
+        case .foreignCode:
+            return language(
+                "Scannez le code marqué « À contrôler au guichet ».",
+                "Scan the code marked « À contrôler au guichet ».")
+        case .unreadable:
+            return language(
+                "Approchez, éclairez, mettez à plat, recommencez.",
+                "Move closer, give light, lay flat, try again.")
+        case .severalCodes:
+            return language("Présentez-les un par un.", "Present them one by one.")
+        default:
+            let number = verdict.reason.map { " (\($0))" } ?? ""
+            return language(
+                "\(innocent) Recommencez, puis donnez ce code à l’assistance\(number).",
+                "\(innocent) Try again, then give this code to the support desk\(number).")
+        }
+    }
+
+    private static func compare(_ language: Language) -> String {
+        language(
+            "Comparez le nom de naissance et la date de naissance "
+                + "avec la pièce d’identité ou le dossier.",
+            "Compare the birth name and the date of birth with the identity card or the file.")
+    }
+
+    private static func tellTheAge(_ verdict: Verdict, _ language: Language) -> String {
+        let issued = verdict.lists?.trustIssued.day.number ?? verdict.checkedAt.day.number
+        let days = verdict.checkedAt.day.number - issued
+        return language(
+            "Signalez au service informatique que les listes ont \(days) jours.",
+            "Tell the people who run this machine that the lists are \(days) days old.")
+    }
+}

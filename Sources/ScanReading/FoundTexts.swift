@@ -1,0 +1,37 @@
+/// The distinct texts of a picture, in the order found, within `ScanLimits`.
+struct FoundTexts {
+    private(set) var texts: [String] = []
+    /// Whether one QR code covers half of the picture or more: nothing else was worth looking for.
+    ///
+    /// A smaller find is not enough. On an A4 page with two justificatifs, or ours and somebody's
+    /// QR code or 2D-Doc, the plain attempt may see only one, and not ours.
+    private(set) var isSure = false
+    private let pixels: Int
+
+    /// Nothing yet, in a picture of so many pixels.
+    init(pixels: Int) {
+        self.pixels = pixels
+    }
+
+    mutating func add(_ codes: [FoundCode]) {
+        for code in codes {
+            isSure = isSure || code.isQRCode && code.area >= pixels / 2
+            let text = Self.cut(code.text)
+            if texts.count < ScanLimits.texts, !texts.contains(text) { texts.append(text) }
+        }
+    }
+
+    /// At most `ScanLimits.textBytes` of the text, cut before a scalar.
+    ///
+    /// Only other people's codes are that long: cut, they are still told foreign, where dropping
+    /// them would say "no code read".
+    private static func cut(_ text: String) -> String {
+        let bytes = text.utf8
+        guard
+            var end = bytes.index(
+                bytes.startIndex, offsetBy: ScanLimits.textBytes, limitedBy: bytes.endIndex)
+        else { return text }
+        while end.samePosition(in: text.unicodeScalars) == nil { bytes.formIndex(before: &end) }
+        return String(text[..<end])
+    }
+}

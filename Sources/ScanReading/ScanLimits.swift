@@ -1,0 +1,15 @@
+/// What a picture may cost; each cap is checked before the work it bounds (Spec/spool.md, "Caps").
+package enum ScanLimits {
+    /// Bytes of a picture file, 32 MiB.
+    package static let fileBytes = 32 << 20
+    /// Pixels of a picture; an A4 page at 600 dots an inch has 34.8 million.
+    package static let pixels = 40_000_000
+    /// Pixels of one side of a picture.
+    package static let sidePixels = 20_000
+    /// Texts given back for one picture.
+    package static let texts = 8
+    /// UTF-8 bytes of one text, the most alphanumeric characters a QR code holds.
+    package static let textBytes = 4_296
+    /// Codes asked of the decoder at once: more than `texts`, since a code may be there twice.
+    static let codes = 32
+}

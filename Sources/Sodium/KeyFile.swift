@@ -1,0 +1,83 @@
+internal import Files
+internal import Glibc
+internal import Wire
+
+/// A secret key file: one line of text that says what it is, then bytes.
+///
+///     justificatif-secret-key/1 issuer plain
+///     <32 bytes: seed>
+///
+///     justificatif-secret-key/1 issuer argon2id
+///     <16 bytes: salt> <24 bytes: nonce> <48 bytes: seed, sealed>
+///
+/// The first line is associated data of the seal, so that a role cannot be changed by editing.
+package enum KeyFile {
+    private static let magic = "justificatif-secret-key/1"
+    private static let largest = 512
+
+    private static func firstLine(_ role: KeyRole, sealed: Bool) -> [UInt8] {
+        Array("\(magic) \(role.rawValue) \(sealed ? "argon2id" : "plain")\n".utf8)
+    }
+
+    /// Writes a key, under a passphrase if one is given, to a new file only its owner can read.
+    /// An existing file is never replaced: `FileFault` `exists`.
+    package static func write(
+        _ key: SecretKey, to path: String, passphrase: consuming SecretBytes?,
+        _ crypto: SodiumCrypto
+    ) throws {
+        let content = try content(of: key, passphrase, crypto)
+        try unsafe content.withPointer {
+            unsafe try FileWriting.write(
+                UnsafeRawBufferPointer(start: $0, count: content.count), to: path, mode: 0o600,
+                existing: .refuse)
+        }
+    }
+
+    private static func content(
+        of key: SecretKey, _ passphrase: consuming SecretBytes?, _ crypto: SodiumCrypto
+    ) throws -> SecretBytes {
+        guard let words = passphrase.take() else {
+            return try SecretBytes(firstLine(key.role, sealed: false), then: key.seed)
+        }
+        let line = firstLine(key.role, sealed: true)
+        let body = try SealedSeed.seal(key.seed, line, words, crypto)
+        return try SecretBytes(line + body, then: SecretBytes(count: 0))
+    }
+
+    /// Reads a secret key file straight into guarded memory.
+    ///
+    /// `passphrase` is called only when the file is under one. Throws `FileFault` for a file that
+    /// cannot be read and `SodiumFault` for one that is no key or does not open.
+    package static func read(
+        _ path: String, _ crypto: SodiumCrypto, passphrase: () throws -> SecretBytes
+    ) throws -> SecretKey {
+        let content = try content(of: path)
+        for role in KeyRole.allCases {
+            let plain = firstLine(role, sealed: false)
+            if content.starts(with: plain) {
+                guard content.count == plain.count + SecretKey.seedByteCount else {
+                    throw SodiumFault.notAKeyFile
+                }
+                let seed = try content.slice(plain.count..<content.count)
+                return try SecretKey(seed: seed, role: role, crypto)
+            }
+            let sealed = firstLine(role, sealed: true)
+            if content.starts(with: sealed) {
+                let body = try content.slice(sealed.count..<content.count)
+                let seed = try SealedSeed.open(body, sealed, passphrase())
+                return try SecretKey(seed: seed, role: role, crypto)
+            }
+        }
+        throw SodiumFault.notAKeyFile
+    }
+
+    private static func content(of path: String) throws -> SecretBytes {
+        let file = try Descriptor(reading: path)
+        var buffer = try SecretBytes(count: largest)
+        let count = unsafe buffer.withMutablePointer {
+            unsafe Glibc.read(file.number, $0, largest)
+        }
+        guard count > 0, count < largest else { throw SodiumFault.notAKeyFile }
+        return try buffer.slice(0..<count)
+    }
+}

@@ -1,0 +1,65 @@
+internal import CSodium
+internal import Files
+internal import Glibc
+
+/// Where a passphrase comes from: a file or the terminal, never the command line, where every
+/// user of the machine could read it.
+package enum Passphrase {
+    static let largest = 1_024
+
+    /// The first line of a file, without its line end.
+    package static func read(fromFile path: String) throws -> SecretBytes {
+        let file = try Descriptor(reading: path)
+        return try firstLine(of: file.number)
+    }
+
+    /// What a person types, without showing it. Nil when there is no terminal to ask on.
+    package static func ask(_ prompt: String) throws -> SecretBytes? {
+        let number = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
+        guard number >= 0 else { return nil }
+        let terminal = Descriptor(owning: number)
+        var shown = termios()
+        guard unsafe tcgetattr(terminal.number, &shown) == 0 else { return nil }
+        var hidden = shown
+        hidden.c_lflag &= ~tcflag_t(ECHO)
+        say(prompt, to: terminal.number)
+        unsafe tcsetattr(terminal.number, TCSAFLUSH, &hidden)
+        defer {
+            unsafe tcsetattr(terminal.number, TCSAFLUSH, &shown)
+            say("\n", to: terminal.number)
+        }
+        return try firstLine(of: terminal.number)
+    }
+
+    /// Whether two were typed alike, compared without telling where they differ.
+    package static func areSame(
+        _ first: borrowing SecretBytes, _ second: borrowing SecretBytes
+    ) -> Bool {
+        guard first.count == second.count else { return false }
+        let count = first.count
+        return unsafe first.withPointer { one in
+            unsafe second.withPointer { two in unsafe sodium_memcmp(one, two, count) == 0 }
+        }
+    }
+
+    private static func firstLine(of descriptor: Int32) throws -> SecretBytes {
+        var buffer = try SecretBytes(count: largest)
+        let length = unsafe buffer.withMutablePointer { bytes in
+            var length = 0
+            while length < largest {
+                guard unsafe Glibc.read(descriptor, bytes + length, 1) == 1,
+                    unsafe bytes[length] != UInt8(ascii: "\n")
+                else { break }
+                length += 1
+            }
+            return length
+        }
+        guard length > 0 else { throw SodiumFault.emptyPassphrase }
+        return try buffer.slice(0..<length)
+    }
+
+    private static func say(_ text: String, to descriptor: Int32) {
+        let bytes = Array(text.utf8)
+        unsafe _ = write(descriptor, bytes, bytes.count)
+    }
+}

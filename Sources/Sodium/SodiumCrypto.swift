@@ -1,0 +1,59 @@
+internal import CSodium
+package import Wire
+
+/// Ed25519 and SHA-256 by libsodium.
+package struct SodiumCrypto: SignatureChecking, Hashing {
+    /// Fails only when libsodium cannot start, for want of a source of randomness.
+    package init() throws(SodiumFault) {
+        guard SodiumCrypto.isReady else { throw .unavailable }
+    }
+
+    /// `sodium_init` must run once before anything else; more calls are harmless.
+    private static let isReady = sodium_init() >= 0
+
+    package func sha256(_ bytes: [UInt8]) -> Digest {
+        var hash = [UInt8](repeating: 0, count: Digest.byteCount)
+        unsafe _ = crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
+        guard let digest = Digest(hash) else { preconditionFailure("SHA-256 has 32 bytes") }
+        return digest
+    }
+
+    package func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool {
+        unsafe crypto_sign_verify_detached(
+            signature.bytes, message, UInt64(message.count), key.bytes) == 0
+    }
+
+    /// libsodium's own test, and [L]A = identity computed apart from it.
+    ///
+    /// The test of releases before 1.0.21 lets points through that are of prime order but for a
+    /// part of order 2. [L-1]A + A gives that part away whatever the release.
+    package func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool {
+        guard bytes.count == PublicKey.byteCount,
+            unsafe crypto_core_ed25519_is_valid_point(bytes) == 1
+        else { return false }
+        var opposite = [UInt8](repeating: 0, count: PublicKey.byteCount)
+        var sum = opposite
+        guard
+            unsafe crypto_scalarmult_ed25519_noclamp(
+                &opposite, SodiumCrypto.orderLessOne, bytes) == 0,
+            unsafe crypto_core_ed25519_add(&sum, opposite, bytes) == 0
+        else { return false }
+        return sum == SodiumCrypto.identity
+    }
+
+    /// L - 1, little-endian, where L = 2^252 + 27742317777372353535851937790883648493.
+    private static let orderLessOne: [UInt8] = [
+        0xEC, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE,
+        0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
+    ]
+
+    /// The encoding of the neutral point (0, 1).
+    private static let identity: [UInt8] = [1] + [UInt8](repeating: 0, count: 31)
+
+    /// Fresh random bytes, for an identifier or a salt.
+    package func randomBytes(_ count: Int) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        unsafe randombytes_buf(&bytes, count)
+        return bytes
+    }
+}

@@ -1,0 +1,36 @@
+internal import Lists
+internal import Proofs
+internal import Wire
+
+/// A justificatif whose signature is good, on its way through the remaining rules.
+struct Candidate {
+    let proof: VerifiedProof
+    /// It holds a label or a choice this version does not know.
+    let hasUnknownClaims: Bool
+    let trust: TrustList
+    let now: Instant
+    /// Folded names the place of control answers to; empty when it named none.
+    let recipients: Set<String>
+
+    var justificatif: Justificatif { proof.justificatif }
+    var issuer: Issuer { proof.issuer }
+}
+
+/// What one rule found against a candidate.
+struct Finding: Equatable {
+    let code: VerdictCode
+    let reason: String?
+    /// Whether the person's data may stand beside the verdict.
+    let showsProof: Bool
+
+    init(_ code: VerdictCode, reason: String? = nil, showsProof: Bool = true) {
+        self.code = code
+        self.reason = reason
+        self.showsProof = showsProof
+    }
+}
+
+/// One rule of Spec/verdicts.md section 2. It answers nil when it has nothing against.
+protocol Rule: Sendable {
+    static func finding(on candidate: Candidate) -> Finding?
+}

@@ -1,0 +1,27 @@
+/// What the bytes of a file are, told from the bytes and never from its name.
+package enum InputKind: Equatable, Sendable {
+    /// PNG or JPEG: for the reader.
+    case picture
+    /// Text, still with the white space around it.
+    case text(String)
+    /// Nothing in it.
+    case empty
+    /// Neither.
+    case unknown
+
+    package init(of bytes: [UInt8]) {
+        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
+            self = .picture
+        } else if let text = String(validating: bytes, as: UTF8.self),
+            text.unicodeScalars.allSatisfy(InputKind.isTextual)
+        {
+            self = text.allSatisfy(\.isWhitespace) ? .empty : .text(text)
+        } else {
+            self = .unknown
+        }
+    }
+
+    private static func isTextual(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value >= 0x20 && scalar.value != 0x7F || (0x09...0x0D).contains(scalar.value)
+    }
+}

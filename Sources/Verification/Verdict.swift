@@ -1,0 +1,54 @@
+package import Lists
+package import Proofs
+
+/// The answer to one input: always a value, never a thrown error.
+package struct Verdict: Sendable {
+    package let code: VerdictCode
+    /// A stable word for a support desk, such as `key-order@87` or `missing-qf_month-for-qf`.
+    package let reason: String?
+    /// What may be shown; present only after a good signature, and not for every code then.
+    package let proof: VerifiedProof?
+    /// The lists that were used; nil when the input was refused before any list was needed.
+    package let lists: ListsUsed?
+    /// The instant it was judged for.
+    package let checkedAt: Instant
+
+    /// A verdict on something in which no justificatif was found or judged.
+    package init(unjudged code: VerdictCode, reason: String? = nil, at checkedAt: Instant) {
+        self.init(code: code, reason: reason, proof: nil, lists: nil, checkedAt: checkedAt)
+    }
+
+    init(
+        code: VerdictCode, reason: String?, proof: VerifiedProof?, lists: ListsUsed?,
+        checkedAt: Instant
+    ) {
+        self.code = code
+        self.reason = reason
+        self.proof = proof
+        self.lists = lists
+        self.checkedAt = checkedAt
+    }
+}
+
+/// A justificatif with a good signature of a listed issuer. Only `Verification` can make one.
+package struct VerifiedProof: Sendable {
+    package let justificatif: Justificatif
+    package let issuer: Issuer
+    package let reference: Reference
+    package let fingerprint: Fingerprint
+
+    init(
+        justificatif: Justificatif, issuer: Issuer, reference: Reference, fingerprint: Fingerprint
+    ) {
+        self.justificatif = justificatif
+        self.issuer = issuer
+        self.reference = reference
+        self.fingerprint = fingerprint
+    }
+}
+
+/// Which lists a verdict rests on.
+package struct ListsUsed: Equatable, Sendable {
+    package let trustSequence: UInt64
+    package let trustIssued: Instant
+}

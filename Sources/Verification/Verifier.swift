@@ -1,0 +1,76 @@
+package import Lists
+package import Proofs
+package import Wire
+
+/// Judges texts against the lists in force: same text, lists, instant and recipients, same
+/// verdict. Nothing is asked of clock, disk or network.
+package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
+    private let lists: ListsInForce
+    private let crypto: Crypto
+    private let recipients: Set<String>
+
+    /// `recipients` are the names the place of control answers to; without any, a justificatif
+    /// made for somebody is accepted and its recipient is shown.
+    package init(lists: ListsInForce, recipients: [String] = [], crypto: Crypto) {
+        self.lists = lists
+        self.recipients = Set(recipients.map(NameFolding.folded))
+        self.crypto = crypto
+    }
+
+    /// Judges all texts found in one input.
+    ///
+    /// The same text twice counts once, other services' codes beside ours are ignored, and two
+    /// different ones of ours are `several-codes`: nobody could say which was judged.
+    package func verdict(onTexts texts: [String], at now: Instant) -> Verdict {
+        let trimmed = texts.map(TokenText.trimmed)
+        let ours = Set(trimmed.filter { TokenText.origin(of: $0) != .foreign })
+        if ours.count > 1 { return Verdict(unjudged: .severalCodes, at: now) }
+        guard let text = ours.first ?? trimmed.first else {
+            return Verdict(unjudged: .unreadable, reason: "no-code", at: now)
+        }
+        return verdict(onText: text, at: now)
+    }
+
+    /// Judges one text, exactly as it stands.
+    package func verdict(onText text: String, at now: Instant) -> Verdict {
+        switch TokenText.origin(of: text) {
+        case .foreign: return Verdict(unjudged: .foreignCode, at: now)
+        case .laterVersion: return Verdict(unjudged: .versionUnknown, reason: "prefix", at: now)
+        case .ours: break
+        }
+        do throws(DecodeError) {
+            return verdict(on: try UnverifiedToken(text: text), at: now)
+        } catch {
+            return Verdict(unjudged: .malformed, reason: error.description, at: now)
+        }
+    }
+
+    private func verdict(on token: UnverifiedToken, at now: Instant) -> Verdict {
+        let used = lists.trust.map {
+            ListsUsed(trustSequence: $0.content.sequence, trustIssued: $0.content.issued)
+        }
+        let answer = { (finding: Finding, proof: VerifiedProof?) in
+            Verdict(
+                code: finding.code, reason: finding.reason,
+                proof: finding.showsProof ? proof : nil, lists: used, checkedAt: now)
+        }
+        guard let trust = lists.trust, let issuer = trust.issuer(token.message.kid) else {
+            return answer(IssuerLookup.finding(missingFrom: lists.trust, at: now), nil)
+        }
+        let signed = token.message.signedBytes(.token)
+        guard crypto.isValid(token.message.signature, for: signed, by: issuer.key) else {
+            return answer(Finding(.signatureInvalid), nil)
+        }
+        let proof = VerifiedProof(
+            justificatif: token.reading.justificatif, issuer: issuer,
+            reference: Reference(to: token.reading.justificatif.identifier, crypto),
+            fingerprint: Fingerprint(ofSigned: signed, crypto))
+        let candidate = Candidate(
+            proof: proof, hasUnknownClaims: token.reading.hasUnknownClaims, trust: trust,
+            now: now, recipients: recipients)
+        for rule in Rules.afterSignature {
+            if let finding = rule.finding(on: candidate) { return answer(finding, proof) }
+        }
+        return answer(Finding(.valid), proof)
+    }
+}

@@ -1,0 +1,171 @@
+/// Reads the one deterministic form of CBOR (RFC 8949 section 4.2.1): shortest heads, definite
+/// lengths, no tags, no floats. A second form of the same value is refused while it is read, so
+/// "decoded" implies "re-encodes to the same bytes" (Spec/token.md 3.2).
+///
+/// Each function reads one thing at `offset` and moves it past what was read.
+package enum CBOR {
+    package enum Major: UInt8, Sendable {
+        case unsigned, negative, bytes, text, array, map, tag, simple
+    }
+
+    package struct Head: Equatable, Sendable {
+        package let major: Major
+        package let argument: UInt64
+    }
+
+    package static func readHead(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Head {
+        guard offset < input.count else { throw DecodeError(.truncated, at: offset) }
+        let initial = input[offset]
+        // Three bits always name one of the eight majors.
+        let major = Major(rawValue: initial >> 5) ?? .simple
+        let information = initial & 31
+        switch information {
+        case 0..<24:
+            offset += 1
+            return Head(major: major, argument: UInt64(information))
+        case 24, 25, 26, 27:
+            let width = 1 << Int(information - 24)
+            guard input.count - offset > width else {
+                throw DecodeError(.truncated, at: input.count)
+            }
+            var argument: UInt64 = 0
+            for index in 1...width { argument = argument << 8 | UInt64(input[offset + index]) }
+            let least: UInt64 = width == 1 ? 24 : 1 << UInt64(width * 4)
+            // A float is a simple value with a long head: no simple value we read is that long.
+            guard argument >= least, major != .simple else {
+                throw DecodeError(major == .simple ? .wrongType : .notShortest, at: offset)
+            }
+            offset += 1 + width
+            return Head(major: major, argument: argument)
+        case 31: throw DecodeError(.indefiniteLength, at: offset)
+        default: throw DecodeError(.reservedHead, at: offset)
+        }
+    }
+
+    package static func readUnsigned(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> UInt64 {
+        try readArgument(of: .unsigned, input, &offset)
+    }
+
+    /// A signed integer, as map keys and the algorithm use it; beyond Int64 is `out-of-range`.
+    package static func readInteger(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Int64 {
+        let start = offset
+        let head = try readHead(input, &offset)
+        guard let magnitude = Int64(exactly: head.argument) else {
+            throw DecodeError(.outOfRange, at: start)
+        }
+        switch head.major {
+        case .unsigned: return magnitude
+        case .negative: return -1 - magnitude
+        default: throw DecodeError(.wrongType, at: start)
+        }
+    }
+
+    /// A byte string of at most `limit` bytes.
+    package static func readBytes(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> [UInt8] {
+        try readString(of: .bytes, input, &offset, limit: limit)
+    }
+
+    /// A byte string of exactly `count` bytes, otherwise `wrong-length`.
+    package static func readBytes(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
+    ) throws(DecodeError) -> [UInt8] {
+        let start = offset
+        let bytes = try readString(of: .bytes, input, &offset, limit: input.count)
+        guard bytes.count == count else { throw DecodeError(.wrongLength, at: start) }
+        return bytes
+    }
+
+    /// A text string of at most `limit` bytes of valid UTF-8.
+    package static func readText(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> String {
+        let start = offset
+        let bytes = try readString(of: .text, input, &offset, limit: limit)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw DecodeError(.notUTF8, at: start)
+        }
+        return text
+    }
+
+    /// The number of items of an array, at most `limit`.
+    package static func readArrayHead(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> Int {
+        try readCount(of: .array, input, &offset, limit: limit)
+    }
+
+    /// The number of pairs of a map, at most `limit`.
+    package static func readMapHead(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> Int {
+        try readCount(of: .map, input, &offset, limit: limit)
+    }
+
+    package static func readBool(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Bool {
+        let start = offset
+        switch try readArgument(of: .simple, input, &offset) {
+        case 20: return false
+        case 21: return true
+        default: throw DecodeError(.wrongType, at: start)
+        }
+    }
+
+    /// Reads `null` if that comes next, and tells whether it did.
+    package static func readNull(_ input: borrowing Span<UInt8>, _ offset: inout Int) -> Bool {
+        guard offset < input.count, input[offset] == 0xF6 else { return false }
+        offset += 1
+        return true
+    }
+
+    /// Refuses bytes after the end.
+    package static func readEnd(
+        _ input: borrowing Span<UInt8>, _ offset: Int
+    ) throws(DecodeError) {
+        guard offset == input.count else { throw DecodeError(.trailingBytes, at: offset) }
+    }
+
+    private static func readArgument(
+        of major: Major, _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> UInt64 {
+        let start = offset
+        let head = try readHead(input, &offset)
+        guard head.major == major else { throw DecodeError(.wrongType, at: start) }
+        return head.argument
+    }
+
+    private static func readString(
+        of major: Major, _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> [UInt8] {
+        let start = offset
+        let length = try readArgument(of: major, input, &offset)
+        guard length <= UInt64(limit) else { throw DecodeError(.tooLong, at: start) }
+        guard length <= UInt64(input.count - offset) else {
+            throw DecodeError(.truncated, at: input.count)
+        }
+        let end = offset + Int(length)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(length))
+        for index in offset..<end { bytes.append(input[index]) }
+        offset = end
+        return bytes
+    }
+
+    private static func readCount(
+        of major: Major, _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
+    ) throws(DecodeError) -> Int {
+        let start = offset
+        let count = try readArgument(of: major, input, &offset)
+        guard count <= UInt64(limit) else { throw DecodeError(.tooMany, at: start) }
+        return Int(count)
+    }
+}

@@ -1,0 +1,52 @@
+/// Writes deterministic CBOR (RFC 8949 section 4.2.1). The caller writes map keys in order.
+package struct CBORWriter {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package mutating func head(_ major: CBOR.Major, _ argument: UInt64) {
+        let initial = major.rawValue << 5
+        if argument < 24 {
+            bytes.append(initial | UInt8(argument))
+            return
+        }
+        let (information, width): (UInt8, Int) =
+            switch argument {
+            case ...0xFF: (24, 1)
+            case ...0xFFFF: (25, 2)
+            case ...0xFFFF_FFFF: (26, 4)
+            default: (27, 8)
+            }
+        bytes.append(initial | information)
+        for place in stride(from: width - 1, through: 0, by: -1) {
+            bytes.append(UInt8(truncatingIfNeeded: argument >> UInt64(place * 8)))
+        }
+    }
+
+    package mutating func unsigned(_ value: UInt64) { head(.unsigned, value) }
+
+    package mutating func integer(_ value: Int64) {
+        if value >= 0 { head(.unsigned, UInt64(value)) } else { head(.negative, UInt64(-1 - value)) }
+    }
+
+    package mutating func byteString(_ value: [UInt8]) {
+        head(.bytes, UInt64(value.count))
+        bytes.append(contentsOf: value)
+    }
+
+    package mutating func text(_ value: String) {
+        head(.text, UInt64(value.utf8.count))
+        bytes.append(contentsOf: value.utf8)
+    }
+
+    package mutating func array(_ count: Int) { head(.array, UInt64(count)) }
+
+    package mutating func map(_ count: Int) { head(.map, UInt64(count)) }
+
+    package mutating func bool(_ value: Bool) { head(.simple, value ? 21 : 20) }
+
+    package mutating func null() { head(.simple, 22) }
+
+    /// Bytes that are an encoded item already.
+    package mutating func encoded(_ item: [UInt8]) { bytes.append(contentsOf: item) }
+}

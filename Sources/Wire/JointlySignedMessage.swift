@@ -1,0 +1,114 @@
+/// An untagged COSE_Sign (RFC 9052 section 4.1) signed by several keys:
+/// `[h'', {}, payload, [[protected, {}, signature], ...]]` (Spec/lists.md 2).
+///
+/// Signatures stand in ascending order of kid, each kid once, so that a key counts once and the
+/// same signatures give the same bytes whoever signed first.
+package struct JointlySignedMessage: Equatable, Sendable {
+    package struct Part: Equatable, Sendable {
+        package let kid: KeyIdentifier
+        package let signature: Signature
+
+        package init(kid: KeyIdentifier, signature: Signature) {
+            self.kid = kid
+            self.signature = signature
+        }
+    }
+
+    package let payload: [UInt8]
+    package private(set) var parts: [Part]
+
+    package init(payload: [UInt8]) {
+        self.payload = payload
+        self.parts = []
+    }
+
+    /// Adds a signature, or replaces the one the same key made before.
+    package mutating func add(_ part: Part) {
+        parts.removeAll { $0.kid == part.kid }
+        parts.append(part)
+        parts.sort { $0.kid < $1.kid }
+    }
+
+    /// Decodes one message of at most `limit` bytes. Without any signature it is refused.
+    package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
+        guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
+        var offset = 0
+        guard try CBOR.readArrayHead(bytes.span, &offset, limit: 4) == 4 else {
+            throw DecodeError(.wrongLength, at: 0)
+        }
+        _ = try CBOR.readBytes(bytes.span, &offset, limit: 0)
+        _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
+        payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)
+        let countAt = offset
+        let count = try CBOR.readArrayHead(bytes.span, &offset, limit: Limits.signatures)
+        guard count > 0 else { throw DecodeError(.wrongLength, at: countAt) }
+        parts = []
+        for _ in 0..<count {
+            let partAt = offset
+            let part = try JointlySignedMessage.readPart(bytes.span, &offset)
+            if let last = parts.last, last.kid >= part.kid {
+                throw DecodeError(.signatureOrder, at: partAt)
+            }
+            parts.append(part)
+        }
+        try CBOR.readEnd(bytes.span, offset)
+    }
+
+    private static func readPart(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Part {
+        let start = offset
+        guard try CBOR.readArrayHead(input, &offset, limit: 3) == 3 else {
+            throw DecodeError(.wrongLength, at: start)
+        }
+        let header = try ProtectedHeader(input, &offset)
+        _ = try CBOR.readMapHead(input, &offset, limit: 0)
+        let signatureAt = offset
+        let bytes = try CBOR.readBytes(input, &offset, count: Signature.byteCount)
+        guard let signature = Signature(bytes) else {
+            throw DecodeError(.wrongLength, at: signatureAt)
+        }
+        return Part(kid: header.kid, signature: signature)
+    }
+
+    package var encoded: [UInt8] {
+        var writer = CBORWriter()
+        writer.array(4)
+        writer.byteString([])
+        writer.map(0)
+        writer.byteString(payload)
+        writer.array(parts.count)
+        for part in parts {
+            writer.array(3)
+            writer.byteString(ProtectedHeader(kid: part.kid).encoded)
+            writer.map(0)
+            writer.byteString(part.signature.bytes)
+        }
+        return writer.bytes
+    }
+
+    /// The `Sig_structure` of RFC 9052 section 4.4 for one of several signers.
+    package func signedBytes(by kid: KeyIdentifier, _ domain: SignatureDomain) -> [UInt8] {
+        var writer = CBORWriter()
+        writer.array(5)
+        writer.text("Signature")
+        writer.byteString([])
+        writer.byteString(ProtectedHeader(kid: kid).encoded)
+        writer.byteString(domain.bytes)
+        writer.byteString(payload)
+        return writer.bytes
+    }
+
+    /// How many of `keys` have signed this payload. Unknown signers are passed over.
+    package func count(
+        of keys: [PublicKey], _ domain: SignatureDomain,
+        checkedBy checker: some SignatureChecking & Hashing
+    ) -> Int {
+        keys.count { key in
+            let kid = key.identifier(checker)
+            guard let part = parts.first(where: { $0.kid == kid }) else { return false }
+            return checker.isValid(
+                part.signature, for: signedBytes(by: kid, domain), by: key)
+        }
+    }
+}

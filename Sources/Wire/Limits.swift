@@ -1,0 +1,36 @@
+/// Every limit on untrusted bytes, by the name Spec/token.md section 6 and Spec/lists.md use.
+package enum Limits {
+    /// A signed justificatif, in bytes: fits a QR code of version 20 at level M.
+    package static let tokenBytes = 600
+    /// `JF1:` and the base32 of `tokenBytes`.
+    package static let tokenCharacters = 4 + 960
+    /// A name, in bytes of UTF-8.
+    package static let nameBytes = 256
+    /// The recipient, in bytes of UTF-8.
+    package static let recipientBytes = 100
+    /// The identifier of a tariff grid or of a revocation list, in bytes of ASCII.
+    package static let identifierBytes = 32
+    /// Claims in one justificatif.
+    package static let claims = 40
+    /// Containers one inside the other in the value of a claim this version does not know.
+    package static let unknownDepth = 4
+
+    /// A trust list, signatures included, in bytes.
+    package static let trustListBytes = 262_144
+    /// Signatures on one list or root document.
+    package static let signatures = 16
+    /// Root keys in a root document.
+    package static let rootKeys = 16
+    /// Issuers in a trust list.
+    package static let issuers = 1_024
+    /// Revocation lists named by a trust list.
+    package static let revocationLists = 256
+    /// Keys that may sign one revocation list.
+    package static let revocationKeys = 4
+    /// A display name or a contact in a trust list, in bytes of UTF-8.
+    package static let displayBytes = 200
+    /// A legal notice in a trust list, in bytes of UTF-8.
+    package static let noticeBytes = 2_000
+    /// Claim blocks one issuer may sign.
+    package static let blocks = 16
+}

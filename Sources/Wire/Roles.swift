@@ -1,0 +1,19 @@
+/// Checks Ed25519 by the rule of Spec/token.md section 5.
+package protocol SignatureChecking: Sendable {
+    /// Whether 32 bytes encode, canonically, a point of prime order.
+    func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool
+    /// Cofactorless: encode([S]B - [k]A) equals the 32 bytes R, with S below L.
+    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool
+}
+
+/// SHA-256 (FIPS 180-4).
+package protocol Hashing: Sendable {
+    func sha256(_ bytes: [UInt8]) -> Digest
+}
+
+/// Holds a secret key and signs with it; the secret itself cannot be asked for.
+package protocol Signing {
+    var publicKey: PublicKey { get }
+    /// An Ed25519 signature of `message`.
+    func signature(for message: [UInt8]) throws -> Signature
+}

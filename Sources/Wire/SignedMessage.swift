@@ -1,0 +1,66 @@
+/// An untagged COSE_Sign1 (RFC 9052 section 4.2) of the one shape of Spec/token.md 3.2:
+/// `[protected, {}, payload, signature]`. Its signature is not yet checked.
+package struct SignedMessage: Equatable, Sendable {
+    package let header: ProtectedHeader
+    package let payload: [UInt8]
+    package let signature: Signature
+    /// Where the payload begins, so that an error inside it names its place in the whole.
+    package let payloadOffset: Int
+
+    package var kid: KeyIdentifier { header.kid }
+
+    package init(signing payload: [UInt8], kid: KeyIdentifier, signature: Signature) {
+        self.header = ProtectedHeader(kid: kid)
+        self.payload = payload
+        self.signature = signature
+        self.payloadOffset = 0
+    }
+
+    /// Decodes one message of at most `limit` bytes, or throws the first fault met.
+    package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
+        guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
+        var offset = 0
+        guard try CBOR.readArrayHead(bytes.span, &offset, limit: 4) == 4 else {
+            throw DecodeError(.wrongLength, at: 0)
+        }
+        header = try ProtectedHeader(bytes.span, &offset)
+        _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
+        payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)
+        payloadOffset = offset - payload.count
+        let signatureAt = offset
+        let signed = try CBOR.readBytes(bytes.span, &offset, count: Signature.byteCount)
+        try CBOR.readEnd(bytes.span, offset)
+        guard let signature = Signature(signed) else {
+            throw DecodeError(.wrongLength, at: signatureAt)
+        }
+        self.signature = signature
+    }
+
+    package var encoded: [UInt8] {
+        var writer = CBORWriter()
+        writer.array(4)
+        writer.byteString(header.encoded)
+        writer.map(0)
+        writer.byteString(payload)
+        writer.byteString(signature.bytes)
+        return writer.bytes
+    }
+
+    /// The bytes that were signed.
+    package func signedBytes(_ domain: SignatureDomain) -> [UInt8] {
+        SignedMessage.signedBytes(header: header, payload: payload, domain)
+    }
+
+    /// The `Sig_structure` of RFC 9052 section 4.4 for one signer.
+    package static func signedBytes(
+        header: ProtectedHeader, payload: [UInt8], _ domain: SignatureDomain
+    ) -> [UInt8] {
+        var writer = CBORWriter()
+        writer.array(4)
+        writer.text("Signature1")
+        writer.byteString(header.encoded)
+        writer.byteString(domain.bytes)
+        writer.byteString(payload)
+        return writer.bytes
+    }
+}

@@ -1,0 +1,41 @@
+internal import ArgumentParser
+internal import Console
+internal import Issuing
+internal import Proofs
+
+/// When it is made, until when it is good, for whom.
+struct Terms: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Issue as of this instant or day (RFC 3339, UTC) instead of now.",
+            valueName: "instant"))
+    var at: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Last day of use, included. Usual: quotient familial to the end of the month after "
+                + "its own, job seeker one month, health to the end of rights, otherwise and at "
+                + "most three months.", valueName: "day"))
+    var validUntil: String?
+
+    @Option(help: ArgumentHelp("Who it is for, and nobody else.", valueName: "name"))
+    var recipient: String?
+
+    func recipientClaim() throws(Failure) -> Recipient? {
+        guard let recipient else { return nil }
+        do {
+            return try Recipient(normalising: recipient)
+        } catch {
+            throw Failure(.refused, "--recipient: \(error.message)")
+        }
+    }
+
+    /// The last day asked for, else the usual one.
+    func lastDay(usual: () throws -> Day) throws -> Day {
+        guard let validUntil else { return try usual() }
+        guard let day = Day(validUntil) else {
+            throw Failure(.refused, "--valid-until: give a day that exists, such as 2026-12-31")
+        }
+        return day
+    }
+}

@@ -1,0 +1,49 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import Issuing
+internal import JSONFields
+internal import ListFiles
+internal import QRImage
+internal import Sodium
+
+/// What an issuing body installs.
+@main
+struct Program: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "justificatif-issuer",
+        abstract: "Makes keys, justificatifs and the lists that verifiers rely on.",
+        discussion: """
+              justificatif-issuer key new --role issuer --out caf
+              justificatif-issuer issue --key caf.key --unregistered \
+            --claims claims.json --out proof.png
+
+            Exit status: 0 done, 64 refused (arguments, claims, answer or identity), 70 internal \
+            error, 74 input/output, 78 configuration (keys, lists).
+            """,
+        version: "0.1.0",
+        subcommands: [KeyCommand.self, Issue.self, RootCommand.self, TrustCommand.self])
+
+    static func main() {
+        ProgramRunner.main(Program.self, describe: failure)
+    }
+
+    static func failure(_ error: any Error) -> Failure? {
+        switch error {
+        case let fault as FileFault: Failure(.io, fault.description)
+        case let fault as JSONFault: Failure(.refused, fault.description)
+        case let fault as ListsFault: Failure(.configuration, fault.description)
+        case let refusal as IssuingRefusal:
+            Failure(.refused, "\(refusal.code): \(refusal.message)")
+        case let fault as IssuingFault:
+            Failure(isOwn(fault) ? .fault : .refused, "\(fault.code): \(fault.message)")
+        case let fault as SodiumFault: Failure(.configuration, fault.message)
+        case let fault as QRImageError: Failure(.refused, "QR code: \(fault)")
+        default: nil
+        }
+    }
+
+    private static func isOwn(_ fault: IssuingFault) -> Bool {
+        if case .selfCheck = fault { true } else { false }
+    }
+}

@@ -1,0 +1,30 @@
+internal import JSONFields
+internal import ListFiles
+internal import Sodium
+internal import Wire
+
+/// Finds the keys a draft names.
+struct DraftKeys {
+    /// The folder of the draft, from where names of files count.
+    let folder: String
+    let crypto: SodiumCrypto
+
+    /// 64 hexadecimal digits, or a .pub file of the wanted role.
+    func key(
+        _ field: String, _ text: String, _ role: KeyRole, _ fields: JSONFields
+    ) throws -> PublicKey {
+        if let bytes = Hexadecimal.decode(text), bytes.count == PublicKey.byteCount {
+            guard let key = PublicKey(bytes, checkedBy: crypto) else {
+                throw fields.fault(field, "is not an Ed25519 key of prime order")
+            }
+            return key
+        }
+        let path = text.hasPrefix("/") ? text : "\(folder)/\(text)"
+        let file = try PublicKeyFile(reading: path, crypto)
+        guard file.role == role else {
+            throw fields.fault(
+                field, "\(path) is a key for \"\(file.role.rawValue)\", not \"\(role.rawValue)\"")
+        }
+        return file.key
+    }
+}

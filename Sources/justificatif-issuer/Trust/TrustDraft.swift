@@ -1,0 +1,143 @@
+internal import Console
+internal import Files
+internal import Issuing
+internal import JSONFields
+internal import ListFiles
+internal import Lists
+internal import Proofs
+internal import Sodium
+internal import Wire
+
+/// The human-editable JSON of a trust list (Spec/lists.md 3.5).
+enum TrustDraft {
+    static let format = "justificatif-trust-draft/1"
+    /// Publisher's defaults, in months after the issue.
+    private static let warnMonths = 9
+    private static let refuseMonths = 15
+
+    /// Reads a draft. Keys are .pub files beside it, or 64 hexadecimal digits.
+    static func read(
+        _ path: String, now: Instant, _ crypto: SodiumCrypto
+    ) throws -> TrustListContent {
+        let bytes = try FileReading.bytes(of: path, limit: JSONValue.byteLimit)
+        var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
+        guard try fields.text("format") == format else {
+            throw fields.fault("format", "is not \(format)")
+        }
+        let keys = DraftKeys(folder: folder(of: path), crypto: crypto)
+        let issued = try instant("issued", &fields) ?? now
+        let sequence = try fields.integer("sequence")
+        let warn = try instant("warn_after", &fields) ?? later(issued, warnMonths)
+        let refuse = try instant("refuse_after", &fields) ?? later(issued, refuseMonths)
+        let sources = try fields.list("revocation_lists").enumerated().map { index, value in
+            try source(value, at: "\(path): revocation_lists[\(index)]", keys)
+        }
+        let issuers = try fields.list("issuers").enumerated().map { index, value in
+            try issuer(value, at: "\(path): issuers[\(index)]", keys, issued)
+        }
+        try fields.finish()
+        guard let number = UInt64(exactly: sequence), number > 0 else {
+            throw fields.fault("sequence", "must be 1 or more, and more than the last published")
+        }
+        let content = TrustListContent(
+            sequence: number, issued: issued, warnAfter: warn, refuseAfter: refuse,
+            revocationSources: sources, issuers: issuers)
+        if let fault = content.fault(crypto) { throw JSONFault("\(path): \(advice(fault))") }
+        return content
+    }
+
+    private static func issuer(
+        _ value: JSONValue, at place: String, _ keys: DraftKeys, _ issued: Instant
+    ) throws -> Issuer {
+        var fields = try JSONFields(value, at: place)
+        let key = try keys.key("key", try fields.text("key"), .issuer, fields)
+        let name = try fields.text("name")
+        let notice = try fields.optionalText("notice") ?? ""
+        let contact = try fields.optionalText("contact") ?? ""
+        let blocks = try fields.texts("blocks").map { text in
+            guard let kind = JustificatifKind(rawValue: text) else {
+                let known = JustificatifKind.allCases.map(\.rawValue)
+                throw fields.fault("blocks", "must be among \(known.joined(separator: ", "))")
+            }
+            return kind.block
+        }
+        let from = try day("sign_from", &fields)
+        let until = try day("sign_until", &fields)
+        let state = try fields.optionalText("state") ?? "active"
+        let revocationList = try fields.optionalText("revocation_list")
+        try fields.finish()
+        for (field, text, limit) in [
+            ("name", name, Limits.displayBytes), ("contact", contact, Limits.displayBytes),
+            ("notice", notice, Limits.noticeBytes),
+        ] where !(text.isEmpty && field != "name") {
+            guard text.utf8.count <= limit, ShownText.isPlain(text) else {
+                throw fields.fault(field, "must be plain text of at most \(limit) bytes")
+            }
+        }
+        guard from <= until else { throw fields.fault("sign_until", "is before sign_from") }
+        guard ["active", "compromised"].contains(state) else {
+            throw fields.fault("state", "must be active or compromised")
+        }
+        return Issuer(
+            key: key, name: name, notice: notice, contact: contact, blocks: Set(blocks),
+            signFrom: from, signUntil: until, state: state == "active" ? .active : .compromised,
+            revocationList: revocationList)
+    }
+
+    private static func source(
+        _ value: JSONValue, at place: String, _ keys: DraftKeys
+    ) throws -> RevocationSource {
+        var fields = try JSONFields(value, at: place)
+        let identifier = try fields.text("id")
+        let delegated = try fields.texts("keys").map {
+            try keys.key("keys", $0, .revocations, fields)
+        }
+        let epoch = try fields.optionalInteger("epoch") ?? 1
+        try fields.finish()
+        guard ClaimForm.isIdentifier(identifier, limit: Limits.identifierBytes) else {
+            throw fields.fault("id", "must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and .")
+        }
+        guard (1...Limits.revocationKeys).contains(delegated.count) else {
+            throw fields.fault("keys", "must be 1 to \(Limits.revocationKeys) keys")
+        }
+        guard let number = UInt64(exactly: epoch) else {
+            throw fields.fault("epoch", "must not be negative")
+        }
+        return RevocationSource(identifier: identifier, keys: delegated, epoch: number)
+    }
+
+    private static func day(_ name: String, _ fields: inout JSONFields) throws(JSONFault) -> Day {
+        guard let day = Day(try fields.text(name)), (0...Day.last).contains(day.number) else {
+            throw fields.fault(name, "must be a day that exists, such as 2026-11-21")
+        }
+        return day
+    }
+
+    private static func instant(
+        _ name: String, _ fields: inout JSONFields
+    ) throws(JSONFault) -> Instant? {
+        guard let text = try fields.optionalText(name) else { return nil }
+        guard let instant = Instant(text), instant.seconds >= 0 else {
+            throw fields.fault(name, "must be an instant such as 2026-11-21T09:30:00Z")
+        }
+        return instant
+    }
+
+    private static func later(_ instant: Instant, _ months: Int) -> Instant {
+        let time = instant.seconds - instant.day.start.seconds
+        return Instant(seconds: instant.day.adding(months: months).start.seconds + time)
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    private static func advice(_ fault: DecodeError.Code) -> String {
+        switch fault {
+        case .dateOrder: "issued, warn_after and refuse_after must follow each other"
+        case .duplicateKey: "a key stands twice, or in two roles"
+        case .unknownList: "an issuer names a revocation_list that is not in revocation_lists"
+        default: fault.rawValue
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import Glibc
+import ScanReading
+
+/// One picture on standard input, its texts on standard output, then the end of the process.
+///
+/// Exits 0 with an answer, also about a picture that it refuses; 64 for arguments, 71 when it
+/// cannot bind itself, 74 when standard input or output fails.
+@main
+struct ReaderProgram {
+    static func main() {
+        if CommandLine.arguments.dropFirst() == ["--help"] {
+            print(help)
+            return
+        }
+        guard CommandLine.arguments.count == 1 else { exit(64) }
+        guard limitResources() else { exit(71) }
+        guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { exit(74) }
+        let written = writeToStandardOutput(answer(forPicture: picture))
+        if !written { exit(74) }
+    }
+
+    private static let help = """
+        justificatif-reader < IMAGE | ... : lit les codes QR d'une seule image, PNG ou JPEG.
+        justificatif-reader < PICTURE | ... : reads the QR codes of one picture, PNG or JPEG.
+        """
+
+    private static func answer(forPicture picture: [UInt8]) -> [UInt8] {
+        do throws(PictureRefusal) {
+            return answerBytes(texts: try texts(inPicture: picture))
+        } catch {
+            return answerBytes(refusal: error)
+        }
+    }
+}

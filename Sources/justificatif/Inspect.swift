@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import JSONFields
+internal import Judging
+internal import Proofs
+internal import ReaderClient
+internal import Reporting
+internal import Sodium
+internal import Verification
+internal import Wire
+
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Shows what a code says. Judges nothing: NOT VERIFIED.",
+        discussion: """
+            For people who debug an issuer or a verifier. Whoever reads this output has read an \
+            unproved claim: only "verify" tells whether it is authentic.
+            """)
+
+    @OptionGroup var output: OutputOptions
+
+    @Argument(help: ArgumentHelp("PNG, JPEG or text file, or -.", valueName: "input"))
+    var inputs: [String]
+
+    func run() throws {
+        let crypto = try SodiumCrypto()
+        var statuses: [ExitStatus] = []
+        for argument in inputs {
+            let input = Input(argument)
+            do {
+                let texts = try InputTexts.read(input)
+                guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
+                    throw Failure(.notRead, "\(input.name): no justificatif in it")
+                }
+                try show(UnverifiedToken(text: text), of: input, crypto)
+                statuses.append(.success)
+            } catch let fault as DecodeError {
+                Terminal.error("\(TerminalText.neutralised(input.name)): malformed (\(fault))")
+                statuses.append(.notRead)
+            } catch let failure as Failure {
+                Terminal.error(TerminalText.neutralised(failure.message))
+                statuses.append(failure.status)
+            } catch let failure as ReaderFailure {
+                Terminal.error("\(TerminalText.neutralised(input.name)): reader: \(failure)")
+                statuses.append(.fault)
+            } catch let fault as FileFault {
+                Terminal.error(TerminalText.neutralised(fault.description))
+                statuses.append(.io)
+            }
+        }
+        throw ExitStatus.worst(statuses)
+    }
+
+    private func show(_ token: UnverifiedToken, of input: Input, _ crypto: SodiumCrypto) throws {
+        let justificatif = token.reading.justificatif
+        let fingerprint = Fingerprint(ofSigned: token.message.signedBytes(.token), crypto)
+        let rows: [(name: String, value: String)] = [
+            ("kid", token.message.kid.description),
+            ("issued", justificatif.issued.description),
+            ("expires", justificatif.expires.description),
+            ("cti", Hexadecimal.encode(justificatif.identifier.bytes)),
+            ("reference", Reference(to: justificatif.identifier, crypto).description),
+            ("fingerprint", Hexadecimal.encode(fingerprint.bytes)),
+            ("bytes", String(token.bytes.count)),
+        ]
+        if output.json {
+            var fields: [String: JSONValue] = [
+                "format": .string("justificatif-inspection/1"), "verified": .bool(false),
+                "input": .string(input.name), "claims": ClaimsObject.json(justificatif.claims),
+                "unknown_claims": .bool(token.reading.hasUnknownClaims),
+            ]
+            for row in rows { fields[row.name] = .string(row.value) }
+            fields["sense"] = justificatif.senseFault.map { .string($0.code) }
+            Terminal.out(try JSONValue.object(fields).line())
+            return
+        }
+        Terminal.out(output.lang == .french ? "NON VÉRIFIÉ (NOT VERIFIED)" : "NOT VERIFIED")
+        let claims = ClaimWords.all(of: justificatif.claims, output.lang)
+        let technical = rows.map { ClaimWords(title: $0.name, value: $0.value) }
+        for line in TerminalReport.table(claims + technical) { Terminal.out(line) }
+        if token.reading.hasUnknownClaims { Terminal.out("  (+ claims of a later version)") }
+        if let fault = justificatif.senseFault { Terminal.out("  sense: \(fault.code)") }
+    }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import JSONFields
+internal import ListFiles
+internal import ReaderClient
+internal import Sodium
+
+/// What a counter or a third party installs.
+@main
+struct Program: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "justificatif",
+        abstract: "Checks a justificatif without any network.",
+        discussion: """
+            A justificatif is a signed QR code in which a citizen shows one fact to a public \
+            office. Give pictures (PNG, JPEG) or files with the text of the code; - reads \
+            standard input.
+
+              justificatif lists init --roots roots.pub --lists listes
+              justificatif lists install trust.cose --lists listes
+              justificatif verify --lists listes scan.png
+
+            Exit status: 0 authentic, 1 not to be accepted, 3 cannot be concluded, 4 not read, \
+            64 wrong usage, 70 internal error, 74 input/output, 78 configuration. Several inputs \
+            exit with the worst, in the order 70 78 74 64 1 3 4 0.
+            """,
+        version: "0.1.0",
+        subcommands: [Verify.self, Inspect.self, Lists.self])
+
+    static func main() {
+        ProgramRunner.main(Program.self, describe: failure)
+    }
+
+    private static func failure(_ error: any Error) -> Failure? {
+        switch error {
+        case let fault as FileFault: Failure(.io, fault.description)
+        case let fault as ListsFault: Failure(.configuration, fault.description)
+        case let fault as JSONFault: Failure(.configuration, fault.description)
+        case let fault as SodiumFault: Failure(.fault, fault.message)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import JSONFields
+internal import Judging
+internal import ListFiles
+internal import Lists
+internal import Proofs
+internal import ReaderClient
+internal import Reporting
+internal import Sodium
+internal import Verification
+
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judges pictures and texts; says what each is and what to do.",
+        discussion: """
+            Prefer a file or - to the text of a code on the command line: other users of the \
+            machine can read command lines, and the text holds a person's data.
+            """)
+
+    @OptionGroup var place: ListsOptions
+    @OptionGroup var when: InstantOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .customLong("recipient"),
+        help: ArgumentHelp(
+            "A name this place answers to; may be repeated. A justificatif made for somebody "
+                + "else is then wrong-recipient.", valueName: "name"))
+    var recipients: [String] = []
+
+    @Flag(help: "Exit 3 and not 0 when the lists are aging.")
+    var strict = false
+
+    @Argument(help: ArgumentHelp("PNG, JPEG or text file, or -.", valueName: "input"))
+    var inputs: [String]
+
+    func run() throws {
+        let (now, simulated) = try when.resolve()
+        let crypto = try SodiumCrypto()
+        let folder = ListsFolder(place.lists)
+        let roots = try folder.roots(named: place.roots, crypto)
+        let verifier = Verifier(
+            lists: try folder.load(roots: roots, crypto), recipients: recipients, crypto: crypto)
+        let judge = ScanJudge(verifier: verifier, reader: try? PictureReader.installed())
+        var statuses: [ExitStatus] = []
+        for argument in inputs {
+            let input = Input(argument)
+            do {
+                let verdict = try input.verdict(by: judge, at: now)
+                try show(verdict, of: input, simulated: simulated)
+                let status = verdict.code.exitStatus(strict: strict)
+                statuses.append(ExitStatus(rawValue: status) ?? .fault)
+            } catch let fault as FileFault {
+                try show(fault, of: input)
+                statuses.append(.io)
+            }
+        }
+        throw ExitStatus.worst(statuses)
+    }
+
+    private func show(_ verdict: Verdict, of input: Input, simulated: Bool) throws {
+        if output.json {
+            let object = VerdictObject.json(
+                verdict, input: input.name, simulated: simulated, output.lang)
+            Terminal.out(try object.line())
+            return
+        }
+        if inputs.count > 1 { Terminal.out(TerminalText.neutralised(input.name)) }
+        let lines = TerminalReport.lines(
+            verdict, simulated: simulated, colour: Terminal.outHasColour, output.lang)
+        for line in lines { Terminal.out(line) }
+    }
+
+    private func show(_ fault: FileFault, of input: Input) throws {
+        if output.json {
+            let object = VerdictObject.json(
+                input: input.name, errorCode: fault.code.rawValue, message: fault.description)
+            Terminal.out(try object.line())
+        } else {
+            Terminal.error(TerminalText.neutralised(fault.description))
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import DataSources
+import Issuing
+import JSONFields
+import Proofs
+import Testing
+
+/// Spec/issuing.md, "The identity".
+struct IdentityJSONTests {
+    private func identity(_ value: JSONValue) throws -> PivotIdentity {
+        try PivotIdentity(json: value, at: "identity.json")
+    }
+
+    private func identity(_ text: String) throws -> PivotIdentity {
+        try identity(try Sample.parse(text))
+    }
+
+    @Test func readsWhatFranceConnectSends() throws {
+        let identity = try identity(try Sample.json("identity"))
+        #expect(identity.familyName?.text == "TERRASSIER")
+        #expect(identity.givenNames?.first.text == "Camille")
+        #expect(identity.birthDate == PartialDate("1988-05-14"))
+        #expect(identity.usageName?.text == "VALMONT")
+        #expect(identity.sex == 2)
+        #expect(identity.birthPlaceCOG == "44109")
+        #expect(identity.birthCountryCOG == 99_100)
+        #expect(identity.identityACR == 1)
+    }
+
+    @Test func unwrapsAnIntrospectionAndARecordedExchange() throws {
+        let plain = try Sample.json("identity")
+        let introspected = JSONValue.object(["token_introspection": plain])
+        let recorded = JSONValue.object(["status": .integer(200), "body": introspected])
+        #expect(try identity(introspected) == identity(plain))
+        #expect(try identity(recorded) == identity(plain))
+    }
+
+    @Test func refusesAnEndedSession() {
+        #expect(throws: JSONFault.self) {
+            try identity("{\"token_introspection\": {\"active\": false}}")
+        }
+        #expect(throws: JSONFault("identity.json: is an error answer and holds no identity")) {
+            try identity("{\"status\": 401, \"body\": {}}")
+        }
+    }
+
+    @Test func theListSeparatesGivenNamesAndTheTextDoesNot() throws {
+        let listed = try identity(
+            "{\"given_name\": \"Jean Pierre\", \"given_name_array\": [\"Jean Pierre\", \"Marc\", \"Luc\"]}"
+        )
+        #expect(listed.givenNames?.first.text == "Jean Pierre")
+        let text = try identity("{\"given_name\": \"Jean Pierre\"}")
+        #expect(text.givenNames == .undivided(try Name(normalising: "Jean Pierre")))
+        let empty = try identity("{\"given_name\": \"Jean\", \"given_name_array\": []}")
+        #expect(empty.givenNames == .undivided(try Name(normalising: "Jean")))
+    }
+
+    @Test func anEmptyTextIsAbsent() throws {
+        let none = try identity(
+            "{\"family_name\": \"\", \"given_name\": \"\", \"birthdate\": \"\"}")
+        #expect(none == PivotIdentity(familyName: nil, givenNames: nil, birthDate: nil))
+    }
+
+    @Test func whatCannotBeSignedIsAbsentUnlessItIsNeeded() throws {
+        let identity = try identity(
+            "{\"preferred_username\": \"user42\", \"gender\": \"other\", \"acr\": \"high\", \"birthplace\": \"9912\", \"birthcountry\": \"12345\"}"
+        )
+        #expect(identity == PivotIdentity(familyName: nil, givenNames: nil, birthDate: nil))
+    }
+
+    @Test(arguments: [
+        "{\"family_name\": \"Иванов\"}", "{\"given_name\": \"A\\u202eB\"}",
+        "{\"given_name_array\": [\"Ana\", \"B1\"]}", "{\"birthdate\": \"1988-02-30\"}",
+        "{\"birthdate\": \"1988\"}", "{\"given_name_array\": \"Ana\"}", "[]",
+    ])
+    func refusesNamesAndDatesThatCannotBeSigned(_ text: String) {
+        #expect(throws: JSONFault.self) { try identity(text) }
+    }
+}
