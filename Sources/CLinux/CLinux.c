@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <sys/mman.h>
 #include <sys/pidfd.h>
+#include <sys/signalfd.h>
 #include <unistd.h>
 
 int jl_pipe_close_on_exec(int ends[2]) { return pipe2(ends, O_CLOEXEC); }
@@ -20,3 +21,7 @@ int jl_rename_no_replace(int from_folder, const char *from, int to_folder, const
 }
 
 int jl_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
+
+int jl_signal_descriptor(const sigset_t *signals) {
+    return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
+}

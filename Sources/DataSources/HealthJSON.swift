@@ -32,8 +32,9 @@ enum HealthJSON {
         return facts
     }
 
-    /// The stretches of rights of the base contracts (`AMO`); complementary ones are not base
-    /// rights. A stretch without both days states nothing and is left out.
+    /// The stretches of rights of the base contracts, `AMO`, and of no complementary one.
+    ///
+    /// A stretch without both days states nothing and is left out.
     private static func periods(
         _ contracts: [JSONValue], at place: String
     ) throws(JSONFault) -> [HealthFacts.Period] {

@@ -32,3 +32,10 @@ package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
         }
     }
 }
+
+extension FileFault {
+    /// From a call that just failed on something whose own name is not to be repeated.
+    package init(ofCall call: String, _ place: String) {
+        self.init(errno: errno, "\(place): \(call)")
+    }
+}

@@ -2,8 +2,9 @@ internal import Proofs
 
 /// What a data body said: the persons it said it of, and the facts.
 package struct Answer: Equatable, Sendable {
-    /// Either of two allocataires or declarants may be the identified person. Empty where the body
-    /// is asked with the identity and names nobody.
+    /// Any of them may be the identified person, as either of two allocataires or declarants.
+    ///
+    /// Empty where the body is asked with the identity and names nobody.
     package let persons: [HeldPerson]
     package let facts: Facts
 
@@ -15,7 +16,9 @@ package struct Answer: Equatable, Sendable {
     package var kind: JustificatifKind { facts.kind }
 }
 
-/// The facts of one kind. A member the body did not send is nil, and refused only when needed.
+/// The facts of one kind.
+///
+/// A member the body did not send is nil, and refused only when needed.
 package enum Facts: Equatable, Sendable {
     case quotientFamilial(QuotientFamilialFacts)
     case taxIncome(TaxFacts)

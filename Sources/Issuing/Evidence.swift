@@ -6,8 +6,9 @@ package struct Evidence: Equatable, Sendable {
     package let claims: Claims
     private let rightsEnd: Day?
 
-    /// Throws the refusal that stands first in this order: freshness, identity, disclosure, facts
-    /// (Spec/issuing.md). `disclosure` must be of the answer's kind.
+    /// Throws the first refusal, in the order freshness, identity, facts (Spec/issuing.md).
+    ///
+    /// `disclosure` must be of the answer's kind.
     package init(
         answer: Answer, identity: PivotIdentity, disclosure: Disclosure, scale: Scale?,
         recipient: Recipient?, fetchedAt: Instant, now: Instant

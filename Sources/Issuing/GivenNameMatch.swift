@@ -8,9 +8,9 @@ enum GivenNameMatch {
     /// Nobody has more; a longer list is not read further.
     private static let greatestWordCount = 64
 
-    /// `held` may hold every given name: some of its first words, whole, must be the first given
-    /// name. So "Marie" is not « MARIE-MADELEINE », which is one word, but is in « MARIE MADELEINE ».
+    /// Whether the first words of `held`, whole ones, are the first given name.
     ///
+    /// So "Marie" is not « MARIE-MADELEINE », which is one word, but is in « MARIE MADELEINE ».
     /// An absent given name agrees with an absent one only. `cut` is the number of characters
     /// after which the body cuts a given name.
     static func agrees(_ names: GivenNames?, held: String?, cut: Int?) -> Bool {

@@ -69,9 +69,14 @@ package struct IssuedProof: Sendable {
 }
 
 extension Justificatif {
-    /// Throws what an issuer refuses before it signs: claims without sense, or too many of them.
+    /// Throws what an issuer refuses before it signs: claims without sense, data of the wrong
+    /// day, or too many claims.
     package func checkBeforeSigning() throws(IssuingFault) {
         if let fault = senseFault { throw .sense(fault) }
+        if let day = claims.day(.dataAsOf) {
+            let age = issued.number - day.number
+            guard (0...Int(greatestDataAgeDays)).contains(age) else { throw .dataAge }
+        }
         let size = payload.count + IssuedProof.envelopeBytes
         guard size <= Limits.tokenBytes else {
             throw .tooLarge(bytes: size, heaviest: heaviestOptionalClaims)

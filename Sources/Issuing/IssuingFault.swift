@@ -4,6 +4,8 @@ internal import Wire
 /// Why claims were not signed.
 package enum IssuingFault: Error, Equatable, Sendable {
     case sense(SenseFault)
+    /// The data is of a day after the issue, or older than the format can say.
+    case dataAge
     /// Larger than a token may be; `heaviest` are the names of claims that could be left out.
     case tooLarge(bytes: Int, heaviest: [String])
     /// What was signed would not be accepted: a fault of this program, nothing was released.
@@ -13,6 +15,7 @@ package enum IssuingFault: Error, Equatable, Sendable {
     package var code: String {
         switch self {
         case .sense(let fault): fault.code
+        case .dataAge: "data-age"
         case .tooLarge: "too-large"
         case .selfCheck: "self-check"
         }
@@ -21,6 +24,8 @@ package enum IssuingFault: Error, Equatable, Sendable {
     package var message: String {
         switch self {
         case .sense(let fault): fault.message
+        case .dataAge:
+            "data_as_of must be the day of issue or one of the \(greatestDataAgeDays) days before"
         case .tooLarge(let bytes, let heaviest):
             "\(bytes) bytes, and a justificatif holds at most \(Limits.tokenBytes); "
                 + "leave out or split: \(heaviest.joined(separator: ", "))"

@@ -1,6 +1,8 @@
 package import Proofs
 
-/// Why nothing is signed. No case carries a value of the person (Spec/issuing.md).
+/// Why nothing is signed (Spec/issuing.md).
+///
+/// No case carries a value of the person.
 package enum IssuingRefusal: Error, Equatable, Sendable {
     case answerTooOld
     case answerFromFuture

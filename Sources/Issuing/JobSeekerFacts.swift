@@ -17,6 +17,8 @@ package struct JobSeekerFacts: Equatable, Sendable {
 }
 
 extension JobSeekerFacts {
+    /// The value of one label, of a predicate only if it is true.
+    ///
     /// The day of the end itself proves neither: bodies differ on whether it still counts. And a
     /// day before the registration proves nothing, because an earlier one is not in the answer.
     func value(

@@ -183,7 +183,10 @@ struct AnswerJSONTests {
 
     @Test func aRecordedCallAboutSomebodyElseIsRefused() throws {
         let params = try Sample.parse(
-            "{\"nomNaissance\": \"VALMONT\", \"prenoms\": [\"Camille\", \"Jeanne\"], \"anneeDateNaissance\": 1988, \"moisDateNaissance\": 5}"
+            """
+            {"nomNaissance": "VALMONT", "prenoms": ["Camille", "Jeanne"],
+             "anneeDateNaissance": 1988, "moisDateNaissance": 5}
+            """
         )
         let recorded = JSONValue.object([
             "status": .integer(200), "params": params,

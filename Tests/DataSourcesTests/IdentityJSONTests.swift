@@ -45,7 +45,9 @@ struct IdentityJSONTests {
 
     @Test func theListSeparatesGivenNamesAndTheTextDoesNot() throws {
         let listed = try identity(
-            "{\"given_name\": \"Jean Pierre\", \"given_name_array\": [\"Jean Pierre\", \"Marc\", \"Luc\"]}"
+            """
+            {"given_name": "Jean Pierre", "given_name_array": ["Jean Pierre", "Marc", "Luc"]}
+            """
         )
         #expect(listed.givenNames?.first.text == "Jean Pierre")
         let text = try identity("{\"given_name\": \"Jean Pierre\"}")
@@ -62,7 +64,10 @@ struct IdentityJSONTests {
 
     @Test func whatCannotBeSignedIsAbsentUnlessItIsNeeded() throws {
         let identity = try identity(
-            "{\"preferred_username\": \"user42\", \"gender\": \"other\", \"acr\": \"high\", \"birthplace\": \"9912\", \"birthcountry\": \"12345\"}"
+            """
+            {"preferred_username": "user42", "gender": "other", "acr": "high",
+             "birthplace": "9912", "birthcountry": "12345"}
+            """
         )
         #expect(identity == PivotIdentity(familyName: nil, givenNames: nil, birthDate: nil))
     }

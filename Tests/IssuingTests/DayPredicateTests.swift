@@ -2,7 +2,7 @@ import Issuing
 import Proofs
 import Testing
 
-/// Spec/issuing.md, "Predicates": days on which something was so. Today is 2026-11-02.
+/// Spec/issuing.md, "Predicates": days on which something was so, today being 2026-11-02.
 struct DayPredicateTests {
     private func day(_ label: ClaimLabel, _ text: String?, of facts: Facts) throws -> Day? {
         let bound = try text.map { Disclosure.Bound.day(try Fixtures.day($0)) }

@@ -34,6 +34,11 @@ struct FranceTravailNameTests {
         #expect(try !matches(Fixtures.separate("Marie-Madeleine"), stored))
     }
 
+    @Test func aCutInTheMiddleOfTwoWordsKeepsItsLength() throws {
+        #expect(try matches(Fixtures.separate("Marie-Christ-Anne"), "MARIE-CHRIST-"))
+        #expect(try !matches(Fixtures.separate("Marie-Christ-Anne"), "MARIE-CHRIST"))
+    }
+
     @Test func anUncutNameOfThirteenCharactersIsNotABeginning() throws {
         #expect(try matches(Fixtures.separate("Marie-Madelei"), "MARIE-MADELEI"))
         #expect(try !matches(Fixtures.separate("Marie-Made"), "MARIE-MADELEI"))

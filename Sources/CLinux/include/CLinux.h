@@ -1,5 +1,6 @@
 #pragma once
 
+#include <signal.h>
 #include <spawn.h>
 #include <sys/types.h>
 
@@ -17,3 +18,6 @@ int jl_rename_no_replace(int from_folder, const char *from, int to_folder, const
 
 // Swift's Glibc has no memfd_create: a file in memory, for a picture that came through a pipe.
 int jl_memory_file(const char *name);
+
+// Swift's Glibc has no signalfd: blocked signals read from a descriptor, so that poll waits for them.
+int jl_signal_descriptor(const sigset_t *signals);

@@ -81,14 +81,6 @@ struct ClaimsSource: ParsableArguments {
     ) throws -> IssueRequest {
         var claims = try Claims(json: json, at: place)
         if let recipient = try terms.recipientClaim() { claims[.recipient] = .recipient(recipient) }
-        if let day = claims.day(.dataAsOf) {
-            let age = now.day.number - day.number
-            guard (0...Int(greatestDataAgeDays)).contains(age) else {
-                throw JSONFault(
-                    "\(place): data_as_of: must be the day of issue or one of the "
-                        + "\(greatestDataAgeDays) days before")
-            }
-        }
         return IssueRequest(
             claims: claims, issued: now.day,
             lastDay: try terms.lastDay { try claims.usualLastDay(issued: now.day) })
