@@ -73,7 +73,7 @@ let package = Package(
         edge("JSONFields"),
         edge("QRImage", ["CQREncode", "CPNG"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
-        edge("ReaderClient", ["CLinux"]),
+        edge("ReaderClient", ["CLinux", "Files"]),
         edge("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
         edge("Reporting", ["JSONFields", "Proofs", "Lists", "Verification"]),
@@ -107,6 +107,10 @@ let package = Package(
         tests("QRImageTests", ["QRImage"]),
         tests("ScanReadingTests", ["ScanReading", "QRImage"]),
         tests("ReaderClientTests", ["ReaderClient", "QRImage", "justificatif-reader"]),
+        .target(
+            name: "TestSupport", dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Wire"],
+            path: "Tests/TestSupport", swiftSettings: house),
+        tests("WireTests", ["TestSupport", "Wire"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,4 +1,6 @@
-/// The exit statuses of all programs (Spec/verdicts.md 4). 1, 3 and 4 come from a verdict only.
+/// The exit statuses of all programs (Spec/verdicts.md 4).
+///
+/// The statuses 1, 3 and 4 come from a verdict only.
 package enum ExitStatus: Int32, Sendable {
     case success = 0
     case notAccepted = 1

@@ -1,10 +1,14 @@
 internal import Glibc
 
-/// Standard output and standard error. Results go to the first, everything else to the second.
+/// Standard output and standard error.
+///
+/// Results go to the first, everything else to the second.
 ///
 /// Messages: `error:`, `warning:` or `note:`, one line, no full stop.
 package enum Terminal {
-    /// Writes a line to standard output. A reader that went away is not our failure to report.
+    /// Writes a line to standard output.
+    ///
+    /// A reader that went away is not our failure to report.
     package static func out(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
 
     package static func error(_ message: String) { say("error", message) }

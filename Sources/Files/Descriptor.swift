@@ -10,8 +10,9 @@ package struct Descriptor: ~Copyable {
 
     deinit { close(number) }
 
-    /// Opens a regular file for reading. Never waits: a FIFO without a writer is refused like
-    /// every other thing that is not a file.
+    /// Opens a regular file for reading.
+    ///
+    /// Never waits: a FIFO without a writer is refused like every other thing that is not a file.
     package init(reading path: String) throws(FileFault) {
         let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
@@ -52,7 +53,9 @@ package struct Descriptor: ~Copyable {
         }
     }
 
-    /// Everything from here to the end, at most `limit` bytes. `path` is for the error only.
+    /// Everything from here to the end, at most `limit` bytes.
+    ///
+    /// `path` is for the error only.
     package func readAll(limit: Int, named path: String) throws(FileFault) -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)

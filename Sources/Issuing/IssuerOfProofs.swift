@@ -3,7 +3,7 @@ internal import Verification
 package import Wire
 
 /// Makes signed justificatifs of claims, and checks each with the verifier's own rules before it
-/// lets it go (Spec/issuing.md 5).
+/// lets it go (Spec/issuing.md 1).
 package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing> {
     private let key: Key
     private let crypto: Crypto

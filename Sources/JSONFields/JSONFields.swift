@@ -98,7 +98,9 @@ package struct JSONFields {
         JSONFault("\(place): \(name): \(problem)")
     }
 
-    /// Refuses a field that was never read. `others` are names that would also be allowed.
+    /// Refuses a field that was never read.
+    ///
+    /// `others` are names that would also be allowed.
     package func finish(allowing others: [String] = []) throws(JSONFault) {
         let names = known.union(others)
         guard let unknown = values.keys.filter({ !names.contains($0) }).min() else { return }

@@ -13,7 +13,9 @@ package enum JSONValue: Equatable, Sendable {
     /// The largest file of settings, claims or answers, in bytes.
     package static let byteLimit = 1_048_576
 
-    /// Parses one value. `source` is what an error calls it: a file name or "standard input".
+    /// Parses one value.
+    ///
+    /// `source` is what an error calls it: a file name or "standard input".
     package init(parsing bytes: [UInt8], from source: String) throws(JSONFault) {
         guard bytes.count <= JSONValue.byteLimit else {
             throw JSONFault("\(source): larger than \(JSONValue.byteLimit) bytes")

@@ -7,7 +7,9 @@ package enum NearestName {
         return near.name
     }
 
-    /// Levenshtein's distance. Only the first 64 characters count.
+    /// Levenshtein's distance.
+    ///
+    /// Only the first 64 characters count.
     private static func edits(_ first: String, _ second: String) -> Int {
         let (first, second) = (Array(first.prefix(64)), Array(second.prefix(64)))
         var row = Array(0...second.count)

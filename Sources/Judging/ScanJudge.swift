@@ -23,7 +23,9 @@ package struct ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
         verdict(on: .text(text), at: now)
     }
 
-    /// Judges an open file. Throws `FileFault` when it cannot be read or is too large.
+    /// Judges an open file.
+    ///
+    /// Throws `FileFault` when it cannot be read or is too large.
     package func verdict(
         on file: borrowing Descriptor, named name: String, at now: Instant
     ) throws(FileFault) -> Verdict {

@@ -14,8 +14,9 @@ package struct ListsFolder: Sendable {
 
     package init(_ path: String) { self.path = path }
 
-    /// Makes the folder and pins `roots` in it. Pinning other roots over existing ones is refused:
-    /// whom to trust is decided once, by hand.
+    /// Makes the folder and pins `roots` in it.
+    ///
+    /// Pinning other roots over existing ones is refused: whom to trust is decided once, by hand.
     package func pin(_ roots: Roots, _ crypto: some SignatureChecking) throws {
         try Folders.make(path)
         let pinned = file(ListsFolder.rootsName)
@@ -44,8 +45,9 @@ package struct ListsFolder: Sendable {
         return try RootsFile.read(pinned, crypto)
     }
 
-    /// The lists in force, authenticated anew. Without a trust list there are none, which every
-    /// verdict then says.
+    /// The lists in force, authenticated anew.
+    ///
+    /// Without a trust list there are none, which every verdict then says.
     package func load(
         roots: Roots, _ crypto: some SignatureChecking & Hashing
     ) throws -> ListsInForce {

@@ -16,7 +16,9 @@ package struct Issuer: Equatable, Sendable {
     package let notice: String
     /// Where to have a justificatif cancelled or to complain; may be empty.
     package let contact: String
-    /// First labels of the blocks it may sign. An unknown block grants nothing.
+    /// First labels of the blocks it may sign.
+    ///
+    /// An unknown block grants nothing.
     package let blocks: [UInt64]
     /// First and last UTC day of issue its signature counts for, both included.
     package let signFrom: Day

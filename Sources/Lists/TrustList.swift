@@ -1,6 +1,8 @@
 package import Wire
 
-/// A trust list that enough root keys have signed. It cannot be built in any other way.
+/// A trust list that enough root keys have signed.
+///
+/// It cannot be built in any other way.
 package struct TrustList: Sendable {
     package let content: TrustListContent
     private let issuers: [KeyIdentifier: Issuer]

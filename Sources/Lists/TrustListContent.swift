@@ -43,7 +43,9 @@ package struct TrustListContent: Equatable, Sendable {
         return writer.bytes
     }
 
-    /// Reads a payload. Refuses what `fault` would refuse, and every key not of prime order.
+    /// Reads a payload.
+    ///
+    /// Refuses what `fault` would refuse, and every key not of prime order.
     package init(
         reading payload: [UInt8], checkedBy checker: some SignatureChecking & Hashing
     ) throws(DecodeError) {

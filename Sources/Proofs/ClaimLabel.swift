@@ -1,4 +1,6 @@
-/// The number of a claim inside a justificatif (Spec/claims.csv). Numbers are never reused.
+/// The number of a claim inside a justificatif (Spec/claims.csv).
+///
+/// Numbers are never reused.
 package enum ClaimLabel: UInt64, CaseIterable, Sendable {
     case familyName = 0
     case firstGivenName = 1

@@ -10,7 +10,9 @@ extension Claims {
         var hasFact = false
     }
 
-    /// Reads the container of claims (Spec/token.md 3.4). `issued` gives `data_as_of` its day.
+    /// Reads the container of claims (Spec/token.md 3.4).
+    ///
+    /// `issued` gives `data_as_of` its day.
     static func read(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, issued: Day
     ) throws(DecodeError) -> Reading {

@@ -28,7 +28,9 @@ extension Instant: CustomStringConvertible {
     }
 
     /// Reads an RFC 3339 instant without fractions, with `Z` or an offset, or a day, which means
-    /// its first instant in UTC. Nil for any other form, a date or a time that does not exist.
+    /// its first instant in UTC.
+    ///
+    /// Nil for any other form, a date or a time that does not exist.
     package init?(_ text: String) {
         let bytes = Array(text.utf8)
         guard bytes.count >= 10,

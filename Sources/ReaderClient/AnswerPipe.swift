@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Files
 internal import Glibc
 
 /// The pipe that the answer comes through; both ends close on exec.
@@ -9,8 +10,8 @@ struct AnswerPipe: ~Copyable {
     init() throws(ReaderFailure) {
         var ends: [Int32] = [-1, -1]
         guard unsafe jl_pipe_close_on_exec(&ends) == 0 else { throw .couldNotStart(errno: errno) }
-        let reading = try Descriptor(owning: ends[0])
-        let writing = try Descriptor(owning: ends[1])
+        let reading = Descriptor(owning: ends[0])
+        let writing = Descriptor(owning: ends[1])
         self.reading = reading
         self.writing = consume writing
     }

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Files
 internal import Glibc
 
 /// Owner of a running reader: killed and waited for at the latest when this goes away.
@@ -9,8 +10,8 @@ struct ReaderProcess: ~Copyable {
     /// Starts the program at `path` with these standard streams and nothing else of ours.
     init(path: String, input: Int32, output: Int32) throws(ReaderFailure) {
         // The three streams are set by dup2, which must not hit one that is still to be used.
-        let input = try Descriptor(duplicating: input)
-        let output = try Descriptor(duplicating: output)
+        let input = try Descriptor.duplicate(of: input)
+        let output = try Descriptor.duplicate(of: output)
         var recipe = SpawnRecipe()
         try recipe.setStreams(input: input.number, output: output.number)
         try recipe.resetSignals()
@@ -26,7 +27,7 @@ struct ReaderProcess: ~Copyable {
     /// Waits for the end; throws `timedOut`, and `couldNotStart` when the system does not say.
     mutating func ending(before deadline: Deadline) throws(ReaderFailure) -> ReaderFailure.Ending {
         // It may have closed its output and live on: the wait needs the deadline too.
-        let end = try Descriptor(owning: jl_pidfd_open(identifier))
+        let end = try Descriptor.checked(jl_pidfd_open(identifier))
         try end.waitUntilReadable(before: deadline)
         isWaitedFor = true
         guard let status = Self.waitStatus(of: identifier) else {

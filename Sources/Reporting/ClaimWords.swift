@@ -10,8 +10,9 @@ package struct ClaimWords: Equatable, Sendable {
         self.value = value
     }
 
-    /// Every claim of a justificatif, in the order of the wire. None is left out: what is shown
-    /// is what can be read.
+    /// Every claim of a justificatif, in the order of the wire.
+    ///
+    /// None is left out: what is shown is what can be read.
     package static func all(of claims: Claims, _ language: Language) -> [ClaimWords] {
         claims.labels.compactMap { label in
             claims[label].map {
@@ -36,7 +37,8 @@ package struct ClaimWords: Equatable, Sendable {
         case .choice(let number): choice(number, of: label, language)
         case .bracket(let lower, let upper): bracket(lower, upper, language)
         case .tariff(let grid, let bracket):
-            language("tranche \(bracket) de la grille \(grid)", "bracket \(bracket) of grid \(grid)")
+            language(
+                "tranche \(bracket) de la grille \(grid)", "bracket \(bracket) of grid \(grid)")
         }
     }
 

@@ -65,7 +65,8 @@ package struct VerdictWords: Equatable, Sendable {
                 "Délai dépassé : valable jusqu’au \(day) inclus", "Expired: was good until \(day)")
         case .notYetValid:
             let day = DateWords.day(proof.issued, language)
-            return language("Justificatif daté du \(day) (date future)", "Dated \(day), in the future")
+            return language(
+                "Justificatif daté du \(day) (date future)", "Dated \(day), in the future")
         default:
             let recipient = proof.claims.recipient?.text ?? ""
             return language("Établi pour : \(recipient)", "Made for: \(recipient)")

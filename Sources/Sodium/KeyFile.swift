@@ -20,6 +20,7 @@ package enum KeyFile {
     }
 
     /// Writes a key, under a passphrase if one is given, to a new file only its owner can read.
+    ///
     /// An existing file is never replaced: `FileFault` `exists`.
     package static func write(
         _ key: SecretKey, to path: String, passphrase: consuming SecretBytes?,

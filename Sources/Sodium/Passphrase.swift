@@ -13,7 +13,9 @@ package enum Passphrase {
         return try firstLine(of: file.number)
     }
 
-    /// What a person types, without showing it. Nil when there is no terminal to ask on.
+    /// What a person types, without showing it.
+    ///
+    /// Nil when there is no terminal to ask on.
     package static func ask(_ prompt: String) throws -> SecretBytes? {
         let number = unsafe open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard number >= 0 else { return nil }

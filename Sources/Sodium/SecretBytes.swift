@@ -15,7 +15,9 @@ internal import CSodium
 
     deinit { unsafe sodium_free(memory) }
 
-    /// The first byte, for C, for as long as the closure runs. It must not be kept.
+    /// The first byte, for C, for as long as the closure runs.
+    ///
+    /// It must not be kept.
     @unsafe borrowing func withPointer<Result>(
         _ body: (UnsafePointer<UInt8>) throws -> Result
     ) rethrows -> Result {

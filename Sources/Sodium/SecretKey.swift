@@ -1,7 +1,9 @@
 internal import CSodium
 package import Wire
 
-/// An Ed25519 secret key in guarded memory. It signs; it cannot be asked for its bytes.
+/// An Ed25519 secret key in guarded memory.
+///
+/// It signs; it cannot be asked for its bytes.
 package final class SecretKey: Signing {
     package let role: KeyRole
     package let publicKey: PublicKey

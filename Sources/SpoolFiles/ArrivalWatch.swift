@@ -18,7 +18,9 @@ package struct ArrivalWatch: ~Copyable {
     private let events: Descriptor
     private let signals: Descriptor
 
-    /// Watches a folder. From now on SIGTERM, SIGINT and SIGHUP are read here only.
+    /// Watches a folder.
+    ///
+    /// From now on SIGTERM, SIGINT and SIGHUP are read here only.
     package init(_ folder: borrowing Folder) throws(FileFault) {
         let events = Descriptor(owning: inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)))
         let mask = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO)
@@ -59,16 +61,19 @@ package struct ArrivalWatch: ~Copyable {
         var names: [[UInt8]] = []
         var at = 0
         while at + 16 <= count {
-            let number = { (offset: Int) in
-                (0..<4).reduce(UInt32(0)) { $0 | UInt32(buffer[at + offset + $1]) << UInt32(8 * $1) }
-            }
-            let end = at + 16 + Int(number(12))
+            let mask = ArrivalWatch.number(buffer, at + 4)
+            let end = at + 16 + Int(ArrivalWatch.number(buffer, at + 12))
             guard end <= count else { break }
-            if number(4) & UInt32(IN_MOVED_TO) != 0 {
+            if mask & UInt32(IN_MOVED_TO) != 0 {
                 names.append(Array(buffer[(at + 16)..<end].prefix { $0 != 0 }))
             }
             at = end
         }
         return names
+    }
+
+    /// A number of four bytes in the order of this machine, which is little-endian.
+    private static func number(_ bytes: [UInt8], _ at: Int) -> UInt32 {
+        (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32(8 * $1) }
     }
 }

@@ -1,8 +1,10 @@
-package import Files
 internal import CLinux
+package import Files
 internal import Glibc
 
-/// One open folder of the spool. Files in it are named by bytes, relative to it, never by a path.
+/// One open folder of the spool.
+///
+/// Files in it are named by bytes, relative to it, never by a path.
 package struct Folder: ~Copyable {
     package struct Entry: Sendable {
         package let name: [UInt8]

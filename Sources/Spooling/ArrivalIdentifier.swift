@@ -1,5 +1,6 @@
-/// One arrival: `<milliseconds since 1970, 13 digits>-<4 digits>` (Spec/spool.md 2). The same
-/// file name dropped twice is two arrivals.
+/// One arrival: `<milliseconds since 1970, 13 digits>-<4 digits>` (Spec/spool.md 2).
+///
+/// The same file name dropped twice is two arrivals.
 package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringConvertible {
     package static let byteCount = 18
     package let milliseconds: Int64
@@ -16,7 +17,9 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
 
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let digits = { (part: Substring.UTF8View) in part.allSatisfy { (0x30...0x39).contains($0) } }
+        let digits = { (part: Substring.UTF8View) in
+            part.allSatisfy { (0x30...0x39).contains($0) }
+        }
         guard parts.count == 2, parts[0].utf8.count == 13, parts[1].utf8.count == 4,
             digits(Substring(parts[0]).utf8), digits(Substring(parts[1]).utf8),
             let milliseconds = Int64(parts[0]), let number = Int(parts[1])

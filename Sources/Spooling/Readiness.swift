@@ -17,8 +17,9 @@ package struct Readiness: Sendable {
     /// Forgets arrivals, after all of them were looked at.
     package mutating func forget() { renamedIn.removeAll() }
 
-    /// How long until the file may be taken; 0 or less means now. `changed` and `now` are
-    /// milliseconds since 1970.
+    /// How long until the file may be taken; 0 or less means now.
+    ///
+    /// `changed` and `now` are milliseconds since 1970.
     package func wait(for name: [UInt8], changedAt changed: Int64, now: Int64) -> Int64 {
         if renamedIn.contains(name) { return 0 }
         let age = now - changed

@@ -30,7 +30,9 @@ struct Finding: Equatable {
     }
 }
 
-/// One rule of Spec/verdicts.md section 2. It answers nil when it has nothing against.
+/// One rule of Spec/verdicts.md section 2.
+///
+/// It answers nil when it has nothing against.
 protocol Rule: Sendable {
     static func finding(on candidate: Candidate) -> Finding?
 }

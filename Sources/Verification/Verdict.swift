@@ -30,7 +30,9 @@ package struct Verdict: Sendable {
     }
 }
 
-/// A justificatif with a good signature of a listed issuer. Only `Verification` can make one.
+/// A justificatif with a good signature of a listed issuer.
+///
+/// Only `Verification` can make one.
 package struct VerifiedProof: Sendable {
     package let justificatif: Justificatif
     package let issuer: Issuer

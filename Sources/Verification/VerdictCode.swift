@@ -1,4 +1,6 @@
-/// The closed list of answers (Spec/verdicts.md 1). Codes are stable, ASCII, never translated.
+/// The closed list of answers (Spec/verdicts.md 1).
+///
+/// Codes are stable, ASCII, never translated.
 package enum VerdictCode: String, CaseIterable, Sendable {
     case valid = "valid"
     case validListsAging = "valid-lists-aging"

@@ -2,8 +2,9 @@ package import Lists
 package import Proofs
 package import Wire
 
-/// Judges texts against the lists in force: same text, lists, instant and recipients, same
-/// verdict. Nothing is asked of clock, disk or network.
+/// Judges texts against the lists in force: same text, lists, instant and recipients, same verdict.
+///
+/// Nothing is asked of clock, disk or network.
 package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
     private let lists: ListsInForce
     private let crypto: Crypto

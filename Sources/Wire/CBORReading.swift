@@ -1,6 +1,8 @@
 /// Reads the one deterministic form of CBOR (RFC 8949 section 4.2.1): shortest heads, definite
-/// lengths, no tags, no floats. A second form of the same value is refused while it is read, so
-/// "decoded" implies "re-encodes to the same bytes" (Spec/token.md 3.2).
+/// lengths, no tags, no floats.
+///
+/// A second form of the same value is refused while it is read, so "decoded" implies "re-encodes to
+/// the same bytes" (Spec/token.md 3.2).
 ///
 /// Each function reads one thing at `offset` and moves it past what was read.
 package enum CBOR {
@@ -78,7 +80,7 @@ package enum CBOR {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
     ) throws(DecodeError) -> [UInt8] {
         let start = offset
-        let bytes = try readString(of: .bytes, input, &offset, limit: input.count)
+        let bytes = try readString(of: .bytes, input, &offset, limit: .max)
         guard bytes.count == count else { throw DecodeError(.wrongLength, at: start) }
         return bytes
     }

@@ -14,16 +14,16 @@ extension CBOR {
         case .unsigned, .negative:
             offset = ahead
         case .bytes:
-            _ = try readBytes(input, &offset, limit: input.count)
+            _ = try readBytes(input, &offset, limit: .max)
         case .text:
-            _ = try readText(input, &offset, limit: input.count)
+            _ = try readText(input, &offset, limit: .max)
         case .array:
             guard depth > 0 else { throw DecodeError(.tooDeep, at: start) }
-            let count = try readArrayHead(input, &offset, limit: input.count)
+            let count = try readArrayHead(input, &offset, limit: .max)
             for _ in 0..<count { try skip(input, &offset, depth: depth - 1) }
         case .map:
             guard depth > 0 else { throw DecodeError(.tooDeep, at: start) }
-            let count = try readMapHead(input, &offset, limit: input.count)
+            let count = try readMapHead(input, &offset, limit: .max)
             var keys = MapKeys()
             for _ in 0..<count {
                 _ = try keys.next(input, &offset)

@@ -1,4 +1,6 @@
-/// Writes deterministic CBOR (RFC 8949 section 4.2.1). The caller writes map keys in order.
+/// Writes deterministic CBOR (RFC 8949 section 4.2.1).
+///
+/// The caller writes map keys in order.
 package struct CBORWriter {
     package private(set) var bytes: [UInt8] = []
 
@@ -26,7 +28,8 @@ package struct CBORWriter {
     package mutating func unsigned(_ value: UInt64) { head(.unsigned, value) }
 
     package mutating func integer(_ value: Int64) {
-        if value >= 0 { head(.unsigned, UInt64(value)) } else { head(.negative, UInt64(-1 - value)) }
+        let (major, argument) = value < 0 ? (CBOR.Major.negative, -1 - value) : (.unsigned, value)
+        head(major, UInt64(argument))
     }
 
     package mutating func byteString(_ value: [UInt8]) {

@@ -29,7 +29,9 @@ package struct JointlySignedMessage: Equatable, Sendable {
         parts.sort { $0.kid < $1.kid }
     }
 
-    /// Decodes one message of at most `limit` bytes. Without any signature it is refused.
+    /// Decodes one message of at most `limit` bytes.
+    ///
+    /// Without any signature it is refused.
     package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
         guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
         var offset = 0
@@ -99,7 +101,9 @@ package struct JointlySignedMessage: Equatable, Sendable {
         return writer.bytes
     }
 
-    /// How many of `keys` have signed this payload. Unknown signers are passed over.
+    /// How many of `keys` have signed this payload.
+    ///
+    /// Unknown signers are passed over.
     package func count(
         of keys: [PublicKey], _ domain: SignatureDomain,
         checkedBy checker: some SignatureChecking & Hashing

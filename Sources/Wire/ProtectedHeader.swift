@@ -1,6 +1,8 @@
 /// The only protected header there is: `{1: -19, 4: kid}` (RFC 9864 Ed25519, RFC 9052 kid).
 package struct ProtectedHeader: Equatable, Sendable {
-    /// Ed25519 as a fully specified algorithm. -8 (EdDSA) is refused: one algorithm, one number.
+    /// Ed25519 as a fully specified algorithm.
+    ///
+    /// The older number -8 (EdDSA) is refused: one algorithm, one number.
     package static let algorithm: Int64 = -19
     package let kid: KeyIdentifier
 

@@ -1,5 +1,7 @@
 /// An untagged COSE_Sign1 (RFC 9052 section 4.2) of the one shape of Spec/token.md 3.2:
-/// `[protected, {}, payload, signature]`. Its signature is not yet checked.
+/// `[protected, {}, payload, signature]`.
+///
+/// Its signature is not yet checked.
 package struct SignedMessage: Equatable, Sendable {
     package let header: ProtectedHeader
     package let payload: [UInt8]

@@ -12,8 +12,10 @@ package enum TokenText {
         case foreign
     }
 
-    /// Reads the prefix only. The case is ignored here so that a lower-case text is called
-    /// damaged and not foreign; `decode` is strict.
+    /// Reads the prefix only.
+    ///
+    /// The case is ignored here so that a lower-case text is called damaged and not foreign;
+    /// `decode` is strict.
     package static func origin(of text: String) -> Origin {
         let start = Array(text.utf8.prefix(4))
         guard start.count == 4, start[0] | 0x20 == UInt8(ascii: "j"),
@@ -45,8 +47,10 @@ package enum TokenText {
         return try Base32.decode(characters.span, from: prefix.utf8.count)
     }
 
-    /// The named input step before the strict token (Spec/token.md 3.1): white space and line
-    /// ends around a text, which scanners and files add, are taken off. Nothing else is repaired.
+    /// The named input step before the strict token (Spec/token.md 3.1): white space and line ends
+    /// around a text, which scanners and files add, are taken off.
+    ///
+    /// Nothing else is repaired.
     package static func trimmed(_ text: String) -> String {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
         let bytes = Array(text.utf8)

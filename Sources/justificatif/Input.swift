@@ -20,7 +20,9 @@ enum Input {
         }
     }
 
-    /// What the input is called. A text is not repeated: it holds a person's data.
+    /// What the input is called.
+    ///
+    /// A text is not repeated: it holds a person's data.
     var name: String {
         switch self {
         case .text: "(text)"

@@ -28,8 +28,7 @@ struct InstantOptions: ParsableArguments {
     func resolve() throws -> (instant: Instant, simulated: Bool) {
         guard let at else { return (Instant(seconds: SystemClock.seconds()), false) }
         guard let instant = Instant(at) else {
-            throw Failure(
-                .refused, "--at \(TerminalText.neutralised(at)): give 2026-11-21 or 2026-11-21T09:30:00Z")
+            throw Failure(.refused, "--at: give 2026-11-21 or 2026-11-21T09:30:00Z")
         }
         return (instant, true)
     }

@@ -3,8 +3,9 @@ internal import Glibc
 internal import JSONFields
 internal import Proofs
 
-/// The log: one JSON object a line on standard error. Events have stable names; no event carries
-/// a name, a file name, a token, or a hash of one.
+/// The log: one JSON object a line on standard error.
+///
+/// Events have stable names; no event carries a name, a file name, a token, or a hash of one.
 enum EventLog {
     static func write(_ event: String, _ fields: [String: JSONValue] = [:]) {
         let now = Instant(seconds: SystemClock.seconds())

@@ -6,8 +6,8 @@ internal import ListFiles
 internal import Lists
 internal import ReaderClient
 internal import Sodium
-internal import Spooling
 internal import SpoolFiles
+internal import Spooling
 internal import Verification
 
 struct Run: ParsableCommand {

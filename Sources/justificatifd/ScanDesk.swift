@@ -1,12 +1,12 @@
 internal import Console
 internal import Files
+internal import JSONFields
 internal import Judging
 internal import Proofs
-internal import JSONFields
 internal import Reporting
 internal import Sodium
-internal import Spooling
 internal import SpoolFiles
+internal import Spooling
 internal import Verification
 
 /// Takes scans from the spool one by one and leaves a verdict for each.

@@ -1,7 +1,9 @@
 internal import Proofs
 
-/// A justificatif made for somebody else than the place that checks it (Spec/verdicts.md 2,
-/// rule V15). Names are compared folded.
+/// A justificatif made for somebody else than the place that checks it (Spec/verdicts.md 2, rule
+/// V15).
+///
+/// Names are compared folded.
 enum RecipientRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
         guard let recipient = candidate.justificatif.claims.recipient,

@@ -50,7 +50,8 @@ struct ProofOutput: ParsableArguments {
             throw Failure(.refused, "--out -: a picture is not written to a terminal")
         }
         if let out, out != "-", !out.hasSuffix(".png"), !out.hasSuffix(".svg") {
-            throw Failure(.refused, "--out \(TerminalText.neutralised(out)): must end in .png or .svg")
+            let name = TerminalText.neutralised(out)
+            throw Failure(.refused, "--out \(name): must end in .png or .svg")
         }
         for path in [out, text] {
             guard let path, path != "-", !force, Folders.exists(path) else { continue }

@@ -15,7 +15,9 @@ enum TrustDraft {
     private static let warnMonths = 9
     private static let refuseMonths = 15
 
-    /// Reads a draft. Keys are .pub files beside it, or 64 hexadecimal digits.
+    /// Reads a draft.
+    ///
+    /// Keys are .pub files beside it, or 64 hexadecimal digits.
     static func read(
         _ path: String, now: Instant, _ crypto: SodiumCrypto
     ) throws -> TrustListContent {

@@ -33,7 +33,8 @@ struct TrustSign: ParsableCommand {
     var force = false
 
     @Option(
-        help: ArgumentHelp("Issue the draft as of this instant, if it names none.", valueName: "at"))
+        help: ArgumentHelp(
+            "Issue the draft as of this instant, if it names none.", valueName: "instant"))
     var at: String?
 
     @OptionGroup var passphrase: PassphraseOption

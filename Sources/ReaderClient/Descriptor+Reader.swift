@@ -1,21 +1,17 @@
+internal import Files
 internal import Glibc
 
-/// Owner of an open file descriptor.
-struct Descriptor: ~Copyable {
-    let number: Int32
-
+extension Descriptor {
     /// Takes over `number`; throws `couldNotStart` when it is the -1 of a call that failed.
-    init(owning number: Int32) throws(ReaderFailure) {
+    static func checked(_ number: Int32) throws(ReaderFailure) -> Descriptor {
         guard number >= 0 else { throw .couldNotStart(errno: errno) }
-        self.number = number
+        return Descriptor(owning: number)
     }
 
     /// A copy of `number` above standard error, so that no dup2 onto 0, 1 or 2 can hit it.
-    init(duplicating number: Int32) throws(ReaderFailure) {
-        try self.init(owning: fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1))
+    static func duplicate(of number: Int32) throws(ReaderFailure) -> Descriptor {
+        try checked(fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1))
     }
-
-    deinit { _ = close(number) }
 
     /// Waits until there is something to read, or the other side is gone.
     func waitUntilReadable(before deadline: Deadline) throws(ReaderFailure) {

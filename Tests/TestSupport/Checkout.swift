@@ -1,0 +1,27 @@
+internal import FoundationEssentials
+
+/// Files of the source tree, found from this file's own place in it.
+package enum Checkout {
+    package static let root: String = {
+        var parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+        parts.removeLast(3)
+        return parts.joined(separator: "/")
+    }()
+
+    /// The text of a file; nil when there is none.
+    package static func text(_ path: String) -> String? {
+        FileManager.default.contents(atPath: "\(root)/\(path)").map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    /// Paths below a folder, relative to the root, sorted.
+    package static func files(below folder: String) -> [String] {
+        let names = (try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+        return names.map { "\(folder)/\($0)" }.filter { path in
+            var isFolder = false
+            return FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder)
+                && !isFolder
+        }.sorted()
+    }
+}
