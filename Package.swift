@@ -111,6 +111,12 @@ let package = Package(
             name: "TestSupport", dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Wire"],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("WireTests", ["TestSupport", "Wire"]),
+        tests(
+            "CommandTests",
+            [
+                "TestSupport", "justificatif", "justificatif-issuer", "justificatifd",
+                "justificatif-reader",
+            ]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -1,0 +1,136 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What a counter may be handed: each a clear line or the right verdict, and its exit status.
+struct BadInputTests {
+    @Test func whatCannotBeOpenedIsAnErrorAndNoVerdict() throws {
+        let desk = try Desk()
+        desk.write([UInt8](repeating: 0x41, count: 33_554_433), as: "huge.txt")
+        for (input, code) in [
+            ("nowhere.png", "not-found"), (desk.path, "not-a-file"),
+            ("/dev/null", "not-a-file"), (desk.file("huge.txt"), "too-large"),
+        ] {
+            let outcome = try desk.verify(input)
+            #expect(outcome.status == 74, "\(input)")
+            let object = try #require(outcome.objects.first)
+            #expect((object["error"] as? [String: Any])?["code"] as? String == code)
+            #expect(object["verdict"] == nil)
+        }
+    }
+
+    @Test(arguments: [
+        ([], "unreadable"), (Array("  \n".utf8), "unreadable"),
+        ([0x00, 0xFF, 0x13, 0x37, 0x80], "unreadable"),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], "unreadable"),
+        ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "unreadable"),
+        (Array("HC1:6BFOXN%TSMAHN-HPU".utf8), "foreign-code"),
+        (Array("DC04FR000001".utf8), "foreign-code"),
+        (Array("WIFI:T:WPA;S:Mairie;P:secret;;".utf8), "foreign-code"),
+        (Array("https://exemple.fr/JF1:ABC".utf8), "foreign-code"),
+        (Array("JF2:ABCDEFGH".utf8), "version-unknown"),
+        (Array("JF0:ABCDEFGH".utf8), "foreign-code"), (Array("JF1:".utf8), "malformed"),
+        (Array("JF1:ABCDEFG1".utf8), "malformed"),
+    ] as [([UInt8], String)])
+    func filesThatAreNoProof(_ content: [UInt8], _ verdict: String) throws {
+        let desk = try Desk()
+        let outcome = try desk.verify(desk.write(content, as: "input"))
+        #expect(outcome.verdicts == [verdict])
+        #expect(outcome.status == 4)
+    }
+
+    @Test func lowerCaseIsDamagedAndSurroundingSpaceIsNot() throws {
+        let desk = try Desk()
+        try desk.issue()
+        let lower = desk.write(Array(desk.text().lowercased().utf8), as: "lower")
+        #expect(try desk.verify(lower).verdicts == ["malformed"])
+        let spaced = desk.write(Array("\r\n  \(desk.text())\t\n\n".utf8), as: "spaced")
+        #expect(try desk.verify(spaced).verdicts == ["valid"])
+        let inside = desk.text().replacingOccurrences(of: "JF1:Q", with: "JF1: Q")
+        let split = desk.write(Array(inside.utf8), as: "split")
+        #expect(try desk.verify(split).verdicts != ["valid"])
+    }
+
+    @Test func namesCannotDriveTheTerminal() throws {
+        let desk = try Desk()
+        let path = "\u{1B}]0;owned\u{07}\u{202E}"
+        let outcome = try desk.verify(path, options: [])
+        #expect(outcome.status == 74)
+        #expect(!outcome.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
+    }
+
+    @Test(arguments: [
+        (#"{"qff": 742}"#, "did you mean \"qf\"?"),
+        (#"{"qf": -1}"#, "qf: must be"),
+        (#"{"qf": 100000}"#, "qf: must be"),
+        (#"{"birth_date": "1987-02-30"}"#, "birth_date: must be"),
+        (#"{"data_as_of": "2026-11-31"}"#, "data_as_of: must be"),
+        (#"{"family_name": "A\u0007B"}"#, "U+7"),
+        (#"{"family_name": "A\u202EB"}"#, "U+202E"),
+        (#"{"family_name": "ИВАНОВ"}"#, "U+418"),
+        (#"{"qf": "742"}"#, "qf"),
+        (#"["#, "is not JSON"),
+        (#"[]"#, "an object { } is expected"),
+    ])
+    func claimsFilesSayWhichFieldIsWrong(_ claims: String, _ said: String) throws {
+        let desk = try Desk()
+        let outcome = try desk.issue(claims)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains(said), "\(outcome.errors)")
+        #expect(outcome.errors.split(separator: "\n").count == 1)
+        #expect(desk.contents(of: "proof.png") == nil)
+    }
+
+    @Test(arguments: [
+        ([#""qf": 742"#, #""qf_at_most": 800"#], "qf-excludes-qf_at_most"),
+        ([#""registered_since": "2026-02-03""#], "missing-registration_ended-for-registered_since"),
+        ([#""c2s_since": "2026-02-03""#], "missing-c2s-for-c2s_since"),
+        ([#""rfr": 1000"#], "missing-income_year-for-rfr"),
+    ])
+    func claimsThatMakeNoSenseAreNotSigned(_ fields: [String], _ code: String) throws {
+        let desk = try Desk()
+        let base = [
+            #""family_name": "MOREL""#, #""birth_date": "1991-04-16""#,
+            #""data_as_of": "2026-11-02""#, #""qf_month": "2026-10""#, #""qf_source": "CNAF""#,
+        ]
+        let outcome = try desk.issue("{\((base + fields).joined(separator: ", "))}")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains(code), "\(outcome.errors)")
+    }
+
+    @Test func aNameOf257BytesIsRefusedAnd256AreNot() throws {
+        let desk = try Desk()
+        let claims = { (count: Int) in
+            Desk.claims.replacingOccurrences(
+                of: "LEFÈVRE-DUPRÉ", with: String(repeating: "A", count: count))
+        }
+        #expect(try desk.issue(claims(256), as: "long").status == 0)
+        let refused = try desk.issue(claims(257), as: "longer")
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("256 bytes"))
+        #expect(!refused.errors.contains("AAA"))
+    }
+
+    @Test func decomposedNamesAreComposedByTheIssuer() throws {
+        let desk = try Desk()
+        try desk.issue()
+        try desk.issue(Desk.claims.decomposedStringWithCanonicalMapping, as: "nfd")
+        let objects = try desk.verify(desk.file("proof.txt"), desk.file("nfd.txt")).objects
+        let names = objects.map { ($0["claims"] as? [String: Any])?["family_name"] as? String }
+        #expect(names.count == 2)
+        #expect(names[0].map { Array($0.utf8) } == names[1].map { Array($0.utf8) })
+    }
+
+    @Test func anOverlongProofNamesWhatToLeaveOut() throws {
+        let desk = try Desk()
+        let long = String(repeating: "É", count: 128)
+        let claims = """
+            {"family_name": "\(long)", "first_given_name": "\(long)", "birth_date": "1987-03-09",
+             "qf": 1, "qf_month": "2026-10", "qf_source": "MSA", "data_as_of": "2026-11-02"}
+            """
+        let outcome = try desk.issue(claims)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("too-large"))
+        #expect(outcome.errors.contains("family_name (260 bytes)"))
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `issue --batch`: the good rows done, each bad one named by its line.
+struct BatchTests {
+    @Test func doesTheGoodRowsAndNumbersTheBadOnes() throws {
+        let desk = try Desk()
+        let row = Desk.claims.replacingOccurrences(of: "\n", with: " ")
+        let rows = [row, #"{"qff": 1}"#, "", "not json", row].joined(separator: "\n")
+        let outcome = try Command.issuer(
+            "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day, "--batch",
+            desk.write(Array(rows.utf8), as: "rows.jsonl"), "--out-dir", desk.file("out"))
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("line 2: unknown field \"qff\""))
+        #expect(outcome.errors.contains("line 4: is not JSON"))
+        #expect(outcome.errors.contains("2 établis, 2 refusés"))
+        let made = try FileManager.default.contentsOfDirectory(atPath: desk.file("out")).sorted()
+        #expect(made == ["000001.png", "000001.txt", "000005.png", "000005.txt"])
+        let verified = try desk.verify(desk.file("out/000001.png"), desk.file("out/000005.txt"))
+        #expect(verified.verdicts == ["valid", "valid"])
+    }
+
+    @Test func neverOverwritesAnEarlierBatch() throws {
+        let desk = try Desk()
+        let row = desk.write(
+            Array(Desk.claims.replacingOccurrences(of: "\n", with: " ").utf8), as: "rows.jsonl")
+        let arguments = [
+            "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day, "--batch",
+            row, "--out-dir", desk.file("out"),
+        ]
+        let program = Command.path(of: "justificatif-issuer")
+        #expect(try Command.run(program, arguments).status == 0)
+        #expect(try Command.run(program, arguments).status == 74)
+        #expect(try Command.run(program, arguments + ["--force"]).status == 0)
+    }
+}

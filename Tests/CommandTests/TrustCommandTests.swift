@@ -1,0 +1,89 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `root new`, `trust sign`, `trust show` and what a counter makes of the result.
+struct TrustCommandTests {
+    @Test func severalHoldersSignOneAfterTheOther() throws {
+        let desk = try Desk()
+        for name in ["a", "b", "c"] {
+            _ = try Command.issuer("key", "new", "--role", "root", "--out", desk.file(name))
+        }
+        let roots = try Command.issuer(
+            "root", "new", "--threshold", "2", "--out", desk.file("three.pub"), desk.file("a.pub"),
+            desk.file("b.pub"), desk.file("c.pub"))
+        #expect(roots.status == 0)
+        let draft = try Command.issuer(
+            "trust", "sign", "--draft", desk.file("trust.json"), "--key", desk.file("a.key"),
+            "--out", desk.file("half.cose"))
+        #expect(draft.status == 0)
+        let half = try Command.issuer(
+            "trust", "show", desk.file("half.cose"), "--roots", desk.file("three.pub"))
+        #expect(half.text.contains("1 good, 2 needed: NOT ENOUGH"))
+        _ = try Command.verifier(
+            "lists", "init", "--roots", desk.file("three.pub"), "--lists", desk.file("lists3"))
+        let early = try Command.verifier(
+            "lists", "install", desk.file("half.cose"), "--lists", desk.file("lists3"))
+        #expect(early.status == 78)
+        let joined = try Command.issuer(
+            "trust", "sign", desk.file("half.cose"), "--key", desk.file("c.key"), "--out",
+            desk.file("whole.cose"))
+        #expect(joined.status == 0)
+        let installed = try Command.verifier(
+            "lists", "install", desk.file("whole.cose"), "--lists", desk.file("lists3"))
+        #expect(installed.status == 0, "\(installed.errors)")
+    }
+
+    @Test(arguments: [
+        (#""blocks": ["quotient-familiale"]"#, "blocks: must be among"),
+        (#""sign_until": "2025-01-01""#, "sign_until: is before sign_from"),
+        (#""state": "stolen""#, "state: must be active or compromised"),
+        (#""revocation_list": "caf""#, "not in revocation_lists"),
+        (#""nam": "x""#, "did you mean \"name\"?"),
+    ])
+    func draftsSayWhatIsWrong(_ field: String, _ said: String) throws {
+        let desk = try Desk()
+        var fields = [
+            "key": #""key": "caf.pub""#, "name": #""name": "Essai""#,
+            "blocks": #""blocks": ["quotient-familial"]"#,
+            "sign_from": #""sign_from": "2026-01-01""#,
+            "sign_until": #""sign_until": "2027-12-31""#,
+        ]
+        let name = field.split(separator: "\"").first.map(String.init) ?? ""
+        fields[name] = field
+        let issuer = fields.values.sorted().joined(separator: ",")
+        let draft = """
+            {"format": "justificatif-trust-draft/1", "sequence": 8, "issuers": [{\(issuer)}]}
+            """
+        let outcome = try Command.issuer(
+            "trust", "sign", "--draft", desk.write(Array(draft.utf8), as: "bad.json"),
+            "--key", desk.file("root.key"), "--out", desk.file("bad.cose"))
+        #expect(outcome.status == 64, "\(outcome.errors)")
+        #expect(outcome.errors.contains(said), "\(outcome.errors)")
+    }
+
+    @Test func scopeAndStateDecideAtTheCounter() throws {
+        let narrow = try Desk(blocks: ["demandeur-emploi"])
+        try narrow.issue()
+        let outside = try narrow.verify(narrow.file("proof.txt"))
+        #expect(outside.verdicts == ["out-of-scope"])
+        #expect(outside.objects.first?["claims"] == nil)
+        let stolen = try Desk(state: "compromised")
+        try stolen.issue()
+        let withdrawn = try stolen.verify(stolen.file("proof.txt"))
+        #expect(withdrawn.verdicts == ["key-withdrawn"])
+        #expect(withdrawn.objects.first?["claims"] == nil)
+    }
+
+    @Test func withoutATrustListNothingCanBeConcluded() throws {
+        let desk = try Desk()
+        try desk.issue()
+        _ = try Command.verifier(
+            "lists", "init", "--roots", desk.file("roots.pub"), "--lists", desk.file("empty"))
+        let outcome = try Command.verifier(
+            "verify", "--lists", desk.file("empty"), "--at", Desk.day, "--json",
+            desk.file("proof.txt"))
+        #expect(outcome.verdicts == ["lists-stale"])
+        #expect(outcome.status == 3)
+    }
+}
