@@ -6,7 +6,8 @@ It decodes strictly, finds the issuer's key, checks the signature and prints wha
 It does not judge: sense, scope, state of the key, dates and age of the lists are rules V7 to V16
 of Spec/verdicts.md, and this script leaves them out.
 
-Exit status: 0 the signature is good, 1 it is not or nobody listed made it, 4 malformed.
+Exit status: 0 the signature is good, 1 it is not or nobody listed made it, 4 malformed, 74 a file
+cannot be read, 70 any other fault.
 """
 
 import argparse
@@ -21,7 +22,7 @@ import cbor2
 
 from claims import day, json_of
 from curve import is_prime_order, is_signed
-from strict import Malformed, decode, exactly, keys, need
+from strict import PAYLOAD_DEPTH, Malformed, decode, exactly, keys, need
 
 TOKEN_BYTES, TRUST_BYTES, DAY, LAST_DAY = 600, 262_144, 86_400, 65_535
 SPACE = " \t\n\v\f\r"
@@ -112,7 +113,7 @@ def check_bytes(token: bytes, trust: bytes, roots: dict | None = None) -> dict:
     kid = kid_of_header(header)
     need(unprotected == {} and type(payload) is bytes, "not a COSE_Sign1 of this format")
     exactly(signature, bytes, 64)
-    fields = keys(decode(payload), {4, 6, 7, -70001})
+    fields = keys(decode(payload, PAYLOAD_DEPTH), {4, 6, 7, -70001})
     expires, issued = read_day(fields[4]), read_day(fields[6])
     identifier = exactly(fields[7], bytes, 16)
     claims = json_of(exactly(fields[-70001], dict), issued)
@@ -144,13 +145,17 @@ def main() -> int:
     parser.add_argument("--trust", type=pathlib.Path, required=True)
     parser.add_argument("--roots", type=pathlib.Path)
     given = parser.parse_args()
-    text, trust = given.token_file.read_text("utf-8"), given.trust.read_bytes()
-    roots = json.loads(given.roots.read_text("utf-8")) if given.roots else None
     try:
+        text = given.token_file.read_text("utf-8", errors="replace")
+        trust = given.trust.read_bytes()
+        roots = json.loads(given.roots.read_bytes()) if given.roots else None
         print(json.dumps(check(text, trust, roots), ensure_ascii=False, indent=2))
     except (Malformed, Untrusted) as error:
         print(f"{type(error).__name__.lower()}: {error}", file=sys.stderr)
         return 4 if isinstance(error, Malformed) else 1
+    except Exception as error:  # nothing unforeseen may exit 1, which speaks of the document
+        print(f"error: {type(error).__name__}: {error}", file=sys.stderr)
+        return 74 if isinstance(error, OSError) else 70
     return 0
 
 

@@ -11,7 +11,7 @@ SPEC = pathlib.Path(__file__).resolve().parent.parent / "Spec"
 REGISTRY = {int(row["label"]): row for row in csv.DictReader(
     (SPEC / "claims.csv").read_text("utf-8").splitlines(), delimiter=";")}
 
-LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'\u2019-"
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff'\u2019\\-"
 NAME = re.compile(f"[{LETTERS}]+( [{LETTERS}]+)*")
 RECIPIENT = re.compile(f"[{LETTERS}0-9&(),./:]+( [{LETTERS}0-9&(),./:]+)*")
 IDENTIFIER = re.compile("[a-z0-9-][a-z0-9.-]{0,31}")

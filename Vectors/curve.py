@@ -1,5 +1,7 @@
 """Ed25519 by the rule of Spec/token.md 5, where `cryptography` alone is not enough."""
 
+import functools
+
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -11,6 +13,7 @@ IDENTITY_BYTES = b"\1" + bytes(31)
 Point = tuple[int, int, int, int]
 
 
+@functools.lru_cache(maxsize=1024)
 def is_prime_order(key: bytes) -> bool:
     """Whether 32 bytes are the canonical encoding of a point A with [L]A = identity != A."""
     base = decode(key) if len(key) == 32 else None

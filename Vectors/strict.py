@@ -2,7 +2,9 @@
 
 import cbor2
 
-DEPTH = 8
+# Containers one inside the other, the outermost counted. A payload has two of its own, and a value
+# of a later version at most four (Limits.unknownDepth); an issuer of a trust list stands in three.
+PAYLOAD_DEPTH, LIST_DEPTH = 2 + 4, 3 + 4
 
 
 class Malformed(Exception):
@@ -14,7 +16,7 @@ def need(condition: object, what: str) -> None:
         raise Malformed(what)
 
 
-def decode(data: bytes) -> object:
+def decode(data: bytes, depth: int = LIST_DEPTH) -> object:
     """Decodes, encodes again in the only allowed form, and compares the bytes.
 
     A duplicate key, a long head, an indefinite length, a tag and trailing bytes are all lost or
@@ -24,18 +26,18 @@ def decode(data: bytes) -> object:
         value = cbor2.loads(data)
     except Exception as error:
         raise Malformed(f"not CBOR: {type(error).__name__}") from error
-    need(cbor2.dumps(ordered(value)) == data, "not the one deterministic encoding")
+    need(cbor2.dumps(ordered(value, depth)) == data, "not the one deterministic encoding")
     return value
 
 
-def ordered(value: object, depth: int = DEPTH) -> object:
+def ordered(value: object, depth: int) -> object:
     """The same value with map keys in order; refuses every type the format does not have."""
-    need(depth >= 0, "too deep")
     if value is None or isinstance(value, (bool, str, bytes)):
         return value
     if isinstance(value, int):
         need(-(2**64) <= value < 2**64, "integer beyond 64 bits")
         return value
+    need(depth > 0, "too deep")
     if isinstance(value, list):
         return [ordered(item, depth - 1) for item in value]
     need(isinstance(value, dict), f"a {type(value).__name__}, which the format does not have")

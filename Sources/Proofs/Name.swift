@@ -23,7 +23,7 @@ package struct Name: Hashable, Sendable {
         let composed = try Repertoire.composed(text, Repertoire.isNameScalar)
         guard composed.utf8.count <= Limits.nameBytes else { throw .tooLong }
         guard let name = Name(signedForm: composed) else {
-            throw composed.isEmpty ? .empty : .spaces
+            throw NameFault(ofForm: composed)
         }
         self = name
     }
@@ -34,14 +34,23 @@ package enum NameFault: Error, Equatable, Sendable {
     case empty
     case tooLong
     case spaces
+    /// Only signs, nothing that could be compared.
+    case noLetter
     /// A scalar outside the repertoire: control, direction mark, other script, digit, emoji.
     case character(Unicode.Scalar)
+
+    /// What is wrong with a text that has only allowed characters and is not too long.
+    init(ofForm text: String) {
+        let spaced = text.hasPrefix(" ") || text.hasSuffix(" ") || text.contains("  ")
+        self = text.isEmpty ? .empty : spaced ? .spaces : .noLetter
+    }
 
     package var message: String {
         switch self {
         case .empty: "is empty; leave the field out instead"
         case .tooLong: "is longer than \(Limits.nameBytes) bytes of UTF-8"
         case .spaces: "has a space at its beginning or end, or two spaces together"
+        case .noLetter: "has no letter"
         case .character(let scalar):
             "has the character U+\(String(scalar.value, radix: 16, uppercase: true)), "
                 + "which is outside the Latin repertoire of names (Spec/token.md 4.2)"

@@ -18,7 +18,7 @@ package struct Recipient: Hashable, Sendable {
         let composed = try Repertoire.composed(text, Repertoire.isRecipientScalar)
         guard composed.utf8.count <= Limits.recipientBytes else { throw .tooLong }
         guard let recipient = Recipient(signedForm: composed) else {
-            throw composed.isEmpty ? .empty : .spaces
+            throw NameFault(ofForm: composed)
         }
         self = recipient
     }

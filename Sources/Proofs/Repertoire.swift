@@ -19,17 +19,27 @@ package enum Repertoire {
         }
     }
 
-    /// Whether a text has 1 to `limit` bytes, only allowed scalars, and no stray space.
+    /// Whether a text has 1 to `limit` bytes, only allowed scalars, no stray space, and a letter
+    /// or a digit: one without any would be compared as nothing.
     static func spacedText(
         _ text: String, limit: Int, _ isAllowed: (Unicode.Scalar) -> Bool
     ) -> Bool {
         guard !text.isEmpty, text.utf8.count <= limit else { return false }
         var previous: Unicode.Scalar = " "
+        var hasLetter = false
         for scalar in text.unicodeScalars {
             guard isAllowed(scalar), scalar != " " || previous != " " else { return false }
+            hasLetter = hasLetter || isLetterOrDigit(scalar)
             previous = scalar
         }
-        return previous != " "
+        return previous != " " && hasLetter
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: true
+        default: false
+        }
     }
 
     /// The composed form of a text made of allowed letters.

@@ -48,12 +48,14 @@ package enum TokenText {
     }
 
     /// The named input step before the strict token (Spec/token.md 3.1): white space and line ends
-    /// around a text, which scanners and files add, are taken off.
+    /// around a text, and the byte order mark that some editors put first, are taken off.
     ///
     /// Nothing else is repaired.
     package static func trimmed(_ text: String) -> String {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-        let bytes = Array(text.utf8)
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let marked = text.utf8.starts(with: byteOrderMark)
+        let bytes = text.utf8.dropFirst(marked ? byteOrderMark.count : 0)
         guard let first = bytes.firstIndex(where: { !isSpace($0) }),
             let last = bytes.lastIndex(where: { !isSpace($0) })
         else { return "" }

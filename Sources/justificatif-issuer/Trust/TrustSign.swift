@@ -46,12 +46,23 @@ struct TrustSign: ParsableCommand {
         let kid = secret.publicKey.identifier(crypto)
         let signature = try secret.signature(for: message.signedBytes(by: kid, .trust))
         message.add(.init(kid: kid, signature: signature))
-        guard message.parts.count <= Limits.signatures else {
-            throw Failure(.refused, "a list bears at most \(Limits.signatures) signatures")
-        }
+        let encoded = message.encoded
+        try checkAsVerifier(encoded, signedBy: secret.publicKey, crypto)
         try FileWriting.write(
-            message.encoded, to: out, existing: force ? .replace : .refuse)
+            encoded, to: out, existing: force ? .replace : .refuse)
         Terminal.out("\(out): signed by \(kid), \(message.parts.count) signature(s) in all")
+    }
+
+    /// What no verifier would load is not written (Spec/lists.md 3.4).
+    private func checkAsVerifier(
+        _ encoded: [UInt8], signedBy root: PublicKey, _ crypto: SodiumCrypto
+    ) throws {
+        guard let alone = Roots(version: 1, threshold: 1, keys: [root]) else { return }
+        do {
+            _ = try TrustList(authenticating: encoded, against: alone, crypto)
+        } catch {
+            throw Failure(.refused, "no verifier would load this list: \(error.message)")
+        }
     }
 
     private func unsigned(_ crypto: SodiumCrypto) throws -> JointlySignedMessage {
