@@ -38,9 +38,11 @@ let package = Package(
         .executable(name: "justificatif-issuer", targets: ["justificatif-issuer"]),
         .executable(name: "justificatifd", targets: ["justificatifd"]),
         .executable(name: "justificatif-reader", targets: ["justificatif-reader"]),
+        .executable(name: "justificatif-page", targets: ["justificatif-page"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // C libraries: a module map and a shim header each.
@@ -52,6 +54,9 @@ let package = Package(
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
+        // Also brings FreeType's and fontconfig's headers; the font itself is fonts-dejavu-core.
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
         // libzxing-dev; a C++ target cannot name its Debian package, `make dependencies` does.
         .target(
             name: "CZXing",
@@ -74,49 +79,105 @@ let package = Package(
         edge("QRImage", ["CQREncode", "CPNG"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
         edge("ReaderClient", ["CLinux", "Files"]),
+        edge("Confinement", ["CLinux"]),
         edge("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
         edge("Reporting", ["JSONFields", "Proofs", "Lists", "Verification"]),
+        edge(
+            "Page",
+            ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
+        edge("PageClient", ["CLinux", "Files"]),
         edge("Judging", ["Files", "Proofs", "ReaderClient", "Verification", "Wire"]),
         edge("Console", [arguments]),
-        edge("SpoolFiles", ["CLinux", "Files", "Spooling"]),
+        edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
+        edge("Register", ["Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Programs.
         program(
             "justificatif",
             [
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
-                "ListFiles", "ReaderClient", "Judging", "Reporting", "Console", arguments,
+                "ListFiles", "QRImage", "ReaderClient", "PageClient", "Judging", "Reporting",
+                "Console", arguments,
             ]),
         program(
             "justificatif-issuer",
             [
-                "Wire", "Proofs", "Lists", "Issuing", "Sodium", "Files", "JSONFields", "ListFiles",
-                "DataSources", "QRImage", "Reporting", "Console", arguments,
+                "Wire", "Proofs", "Lists", "Verification", "Issuing", "Sodium", "Files",
+                "JSONFields", "ListFiles", "DataSources", "QRImage", "Register", "ReaderClient",
+                "PageClient", "Judging", "Reporting", "Console", arguments,
             ]),
         program(
             "justificatifd",
             [
                 "Proofs", "Lists", "Verification", "Spooling", "Sodium", "Files", "JSONFields",
                 "ListFiles", "ReaderClient", "Judging", "Reporting", "SpoolFiles", "Console",
-                arguments,
+                "Confinement", arguments,
             ]),
-        program("justificatif-reader", ["ScanReading"]),
+        program("justificatif-reader", ["Confinement", "ScanReading"]),
+        program(
+            "justificatif-page",
+            [
+                "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
+                "ListFiles", "Reporting", "Page", "Console", arguments,
+            ]),
+        tests(
+            "PageTests",
+            [
+                "Issuing", "Lists", "Page", "Proofs", "QRImage", "Reporting", "TestSupport",
+                "Verification", "Wire",
+            ]),
         tests("IssuingTests", ["Issuing", "Proofs"]),
         tests("DataSourcesTests", ["DataSources", "Issuing", "JSONFields", "Proofs"]),
         tests("QRImageTests", ["QRImage"]),
         tests("ScanReadingTests", ["ScanReading", "QRImage"]),
-        tests("ReaderClientTests", ["ReaderClient", "QRImage", "justificatif-reader"]),
+        // A reader that attacks, for tests only; nothing installs it.
+        .target(name: "CHostile", path: "Tests/CHostile"),
+        .executableTarget(
+            name: "HostileReader", dependencies: ["CHostile", "Confinement", "ScanReading"],
+            path: "Tests/HostileReader", swiftSettings: house),
+        tests(
+            "ReaderClientTests",
+            [
+                "Confinement", "ReaderClient", "QRImage", "justificatif-reader", "HostileReader",
+            ]),
         .target(
-            name: "TestSupport", dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Wire"],
+            name: "TestSupport",
+            dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Verification", "Wire"],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("WireTests", ["TestSupport", "Wire"]),
+        tests("ProofsTests", ["Proofs", "TestSupport", "Wire"]),
+        tests("ListsTests", ["Lists", "Proofs", "Sodium", "TestSupport", "Wire"]),
+        tests(
+            "ListFilesTests",
+            ["Files", "JSONFields", "ListFiles", "Lists", "Proofs", "TestSupport", "Wire"]),
+        tests("RegisterTests", ["Proofs", "Register", "TestSupport"]),
+        tests("SpoolingTests", ["Spooling", "TestSupport"]),
+        tests(
+            "SpoolFilesTests", ["Files", "SpoolFiles", "Spooling", "TestSupport"]),
+        tests(
+            "DaemonTests",
+            [
+                "ListFiles", "Lists", "Proofs", "TestSupport", "justificatifd",
+                "justificatif-reader",
+            ]),
         tests(
             "CommandTests",
             [
                 "TestSupport", "justificatif", "justificatif-issuer", "justificatifd",
-                "justificatif-reader",
+                "justificatif-reader", "justificatif-page", "HostileReader",
             ]),
+        tests("VerificationTests", ["Lists", "Proofs", "TestSupport", "Verification", "Wire"]),
+        tests(
+            "ReportingTests",
+            ["JSONFields", "Proofs", "Reporting", "TestSupport", "Verification"]),
+        tests("SodiumTests", ["Files", "Sodium", "TestSupport", "Wire"]),
+        tests("IssuanceTests", ["Issuing", "Proofs", "TestSupport", "Verification", "Wire"]),
+        tests("JudgingTests", ["Files", "Judging", "Proofs", "TestSupport", "Verification"]),
+        tests("FilesTests", ["Files", "TestSupport"]),
+        tests("JSONFieldsTests", ["JSONFields"]),
+        tests("ConsoleTests", ["Console"]),
+        tests("TidyTests", ["TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17
 )

@@ -9,14 +9,16 @@
 
 namespace {
 
-ZXing::DecodeHints hints(jz_effort effort, int max_count) {
+ZXing::DecodeHints hints(jz_effort effort, jz_symbology symbology, int max_count) {
     const bool thorough = effort == JZ_THOROUGH;
     ZXing::DecodeHints hints;
-    // Data Matrix so that a 2D-Doc can be told "not one of ours" instead of "nothing read".
-    hints.setFormats(ZXing::BarcodeFormat::QRCode | ZXing::BarcodeFormat::DataMatrix);
+    hints.setFormats(
+        symbology == JZ_DATA_MATRIX ? ZXing::BarcodeFormat::DataMatrix
+                                    : ZXing::BarcodeFormat::QRCode);
     hints.setTryHarder(thorough);
     hints.setTryRotate(thorough);
-    hints.setTryDownscale(thorough);
+    // The caller shrinks the picture itself, and does something else to it meanwhile.
+    hints.setTryDownscale(false);
     hints.setMaxNumberOfSymbols(static_cast<uint8_t>(std::clamp(max_count, 1, 255)));
     return hints;
 }
@@ -39,14 +41,21 @@ void append(jz_codes *codes, const ZXing::Result &result) {
     if (copy == nullptr)
         throw std::bad_alloc();
     std::memcpy(copy, text.data(), text.size());
-    const bool qr = result.format() == ZXing::BarcodeFormat::QRCode;
-    codes->items[codes->count++] = jz_code{copy, text.size(), area(result.position()), qr ? 1 : 0};
+    jz_code code{copy, text.size(), area(result.position()), INT32_MAX, INT32_MAX, -1, -1};
+    for (const ZXing::PointI &corner : result.position()) {
+        code.left = std::min(code.left, corner.x);
+        code.top = std::min(code.top, corner.y);
+        code.right = std::max(code.right, corner.x);
+        code.bottom = std::max(code.bottom, corner.y);
+    }
+    codes->items[codes->count++] = code;
 }
 
 void read(
-    const uint8_t *grey, int width, int height, jz_effort effort, int max_count, jz_codes *codes) {
+    const uint8_t *grey, int width, int height, jz_effort effort, jz_symbology symbology,
+    int max_count, jz_codes *codes) {
     const ZXing::ImageView view(grey, width, height, ZXing::ImageFormat::Lum);
-    const ZXing::Results results = ZXing::ReadBarcodes(view, hints(effort, max_count));
+    const ZXing::Results results = ZXing::ReadBarcodes(view, hints(effort, symbology, max_count));
     codes->items = static_cast<jz_code *>(std::calloc(results.size() + 1, sizeof(jz_code)));
     if (codes->items == nullptr)
         throw std::bad_alloc();
@@ -58,10 +67,11 @@ void read(
 } // namespace
 
 jz_status jz_read_codes(
-    const uint8_t *grey, int width, int height, jz_effort effort, int max_count, jz_codes *codes) {
+    const uint8_t *grey, int width, int height, jz_effort effort, jz_symbology symbology,
+    int max_count, jz_codes *codes) {
     *codes = jz_codes{nullptr, 0};
     try {
-        read(grey, width, height, effort, max_count, codes);
+        read(grey, width, height, effort, symbology, max_count, codes);
         return JZ_OK;
     } catch (const std::bad_alloc &) {
         jz_codes_free(codes);

@@ -25,6 +25,9 @@ package enum Terminal {
     /// Whether standard output is a terminal, where no binary should go.
     package static var outIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
+    /// Whether somebody types standard input.
+    package static var inIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
     /// A line that replaces itself on a terminal, for progress; nothing elsewhere.
     package static func progress(_ text: String) {
         guard isatty(STDERR_FILENO) == 1 else { return }

@@ -73,6 +73,7 @@ extension Justificatif {
     /// day, or too many claims.
     package func checkBeforeSigning() throws(IssuingFault) {
         if let fault = senseFault { throw .sense(fault) }
+        guard !claims.blocks.isEmpty else { throw .noFact }
         if let day = claims.day(.dataAsOf) {
             let age = issued.number - day.number
             guard (0...Int(greatestDataAgeDays)).contains(age) else { throw .dataAge }

@@ -4,6 +4,8 @@ internal import Wire
 /// Why claims were not signed.
 package enum IssuingFault: Error, Equatable, Sendable {
     case sense(SenseFault)
+    /// Nothing but identity and context.
+    case noFact
     /// The data is of a day after the issue, or older than the format can say.
     case dataAge
     /// Larger than a token may be; `heaviest` are the names of claims that could be left out.
@@ -15,6 +17,7 @@ package enum IssuingFault: Error, Equatable, Sendable {
     package var code: String {
         switch self {
         case .sense(let fault): fault.code
+        case .noFact: "no-fact"
         case .dataAge: "data-age"
         case .tooLarge: "too-large"
         case .selfCheck: "self-check"
@@ -24,6 +27,7 @@ package enum IssuingFault: Error, Equatable, Sendable {
     package var message: String {
         switch self {
         case .sense(let fault): fault.message
+        case .noFact: "it would state no fact; add a claim of label 32 or more (Spec/claims.csv)"
         case .dataAge:
             "data_as_of must be the day of issue or one of the \(greatestDataAgeDays) days before"
         case .tooLarge(let bytes, let heaviest):

@@ -20,7 +20,7 @@ package struct ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
 
     /// Judges a text that was given as it is.
     package func verdict(onText text: String, at now: Instant) -> Verdict {
-        verdict(on: .text(text), at: now)
+        verdict(on: findings(inText: text), at: now)
     }
 
     /// Judges an open file.
@@ -29,42 +29,59 @@ package struct ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
     package func verdict(
         on file: borrowing Descriptor, named name: String, at now: Instant
     ) throws(FileFault) -> Verdict {
-        let bytes = try file.readAll(limit: ScanJudge.byteLimit, named: name)
-        let kind = InputKind(of: bytes)
-        guard kind == .picture else { return verdict(on: kind, at: now) }
-        file.rewind()
-        return verdict(onPicture: file, at: now)
+        verdict(on: try findings(in: file, named: name), at: now)
     }
 
     /// Judges bytes that came through a pipe.
     package func verdict(onBytes bytes: [UInt8], at now: Instant) throws(FileFault) -> Verdict {
-        let kind = InputKind(of: bytes)
-        guard kind == .picture else { return verdict(on: kind, at: now) }
+        verdict(on: try findings(inBytes: bytes), at: now)
+    }
+
+    package func findings(inText text: String) -> Findings {
+        .pages([TypedText.texts(in: text)])
+    }
+
+    /// Throws `FileFault` when the file cannot be read or is too large.
+    package func findings(
+        in file: borrowing Descriptor, named name: String
+    ) throws(FileFault) -> Findings {
+        let bytes = try file.readAll(limit: ScanJudge.byteLimit, named: name)
+        return InputReading(reader: reader).findings(in: file, bytes)
+    }
+
+    package func findings(inBytes bytes: [UInt8]) throws(FileFault) -> Findings {
         let file = try Descriptor(holding: bytes)
-        return verdict(onPicture: file, at: now)
+        return InputReading(reader: reader).findings(in: file, bytes)
     }
 
-    private func verdict(on kind: InputKind, at now: Instant) -> Verdict {
-        switch kind {
-        case .text(let text): verifier.verdict(onTexts: [text], at: now)
-        case .empty: Verdict(unjudged: .unreadable, reason: "empty", at: now)
-        case .picture, .unknown: Verdict(unjudged: .unreadable, reason: "not-a-picture", at: now)
+    /// One verdict on all of it (Spec/verdicts.md 2.1).
+    package func verdict(on findings: Findings, at now: Instant) -> Verdict {
+        switch findings {
+        case .pages: verifier.verdict(onTexts: findings.texts, at: now)
+        case .unreadable(let reason): Verdict(unjudged: .unreadable, reason: reason, at: now)
+        case .failed(let reason): Verdict(unjudged: .internalError, reason: reason, at: now)
         }
     }
 
-    private func verdict(onPicture file: borrowing Descriptor, at now: Instant) -> Verdict {
-        guard let reader else {
-            return Verdict(unjudged: .internalError, reason: "reader-missing", at: now)
+    /// A verdict on every justificatif of every page, and the worst of them as the input's own.
+    ///
+    /// The same text twice on a page counts once, other services' codes are passed over. Without
+    /// any justificatif there is no other verdict than the input's own.
+    package func verdicts(on findings: Findings, at now: Instant) -> SeveralVerdicts {
+        guard case .pages(let pages) = findings else {
+            return SeveralVerdicts(whole: verdict(on: findings, at: now), codes: [])
         }
-        do throws(ReaderFailure) {
-            switch try reader.read(descriptor: file.number) {
-            case .texts(let texts):
-                return verifier.verdict(onTexts: texts, at: now)
-            case .unreadable(let reason):
-                return Verdict(unjudged: .unreadable, reason: reason.rawValue, at: now)
+        var codes: [SeveralVerdicts.Code] = []
+        for (index, texts) in pages.enumerated() {
+            var seen: Set<String> = []
+            for text in texts where TokenText.origin(of: text) != .foreign {
+                guard seen.insert(text).inserted else { continue }
+                let verdict = verifier.verdict(onText: text, at: now)
+                codes.append(SeveralVerdicts.Code(page: index + 1, verdict: verdict))
             }
-        } catch {
-            return Verdict(unjudged: .internalError, reason: error.code, at: now)
         }
+        let worst = codes.max { $0.verdict.code.gravity < $1.verdict.code.gravity }
+        return SeveralVerdicts(
+            whole: worst?.verdict ?? verdict(on: findings, at: now), codes: codes)
     }
 }

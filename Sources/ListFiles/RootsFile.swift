@@ -32,8 +32,8 @@ package enum RootsFile {
         else {
             throw fields.fault(
                 "threshold",
-                "with \(keys.count) different key(s) it must be 1 to \(keys.count), and the version 1 "
-                    + "or more")
+                "with \(keys.count) different key(s) it must be 1 to \(keys.count), "
+                    + "and the version 1 or more")
         }
         return roots
     }

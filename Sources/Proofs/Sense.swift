@@ -19,7 +19,8 @@ package enum SenseFault: Equatable, Sendable {
     package var code: String {
         switch self {
         case .missing(let missing, let claim):
-            "missing-\(ClaimRegistry.row(of: missing).name)-for-\(ClaimRegistry.row(of: claim).name)"
+            "missing-\(ClaimRegistry.row(of: missing).name)"
+                + "-for-\(ClaimRegistry.row(of: claim).name)"
         case .contradiction(let first, let second):
             "\(ClaimRegistry.row(of: first).name)-excludes-\(ClaimRegistry.row(of: second).name)"
         case .noIdentity: "no-identity"

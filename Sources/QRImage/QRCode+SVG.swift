@@ -1,13 +1,11 @@
 extension QRCode {
-    /// The printed side of a module, 6 dots at 300 an inch.
-    private static let moduleMicrometres = 508
-
     /// The SVG document of the symbol: white ground with the quiet zone, one black path.
     ///
-    /// Width and height are in millimetres, 0.508 a module, so that it prints at the PNG's size.
-    package func svg() -> String {
+    /// Width and height are in millimetres. A module has `dotsPerModule` dots of a printer that
+    /// makes 300 an inch; the default, 6, prints at the PNG's size, 0.508 mm a module.
+    package func svg(dotsPerModule: Int = 6) -> String {
         let modules = side + 2 * Self.quietZone
-        let size = Self.millimetres(modules * Self.moduleMicrometres)
+        let size = Self.millimetres(modules * dotsPerModule * 25_400 / 300)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(size)mm" \
             height="\(size)mm" viewBox="0 0 \(modules) \(modules)" shape-rendering="crispEdges">

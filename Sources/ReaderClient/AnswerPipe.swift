@@ -19,10 +19,18 @@ struct AnswerPipe: ~Copyable {
     /// Starts the reader with the writing end, and gives up that end here: the answer ends when the
     /// last holder closes it, which must not be this process.
     mutating func start(
-        _ path: String, input: Int32
+        _ path: String, _ arguments: [String] = [], input: Int32
     ) throws(ReaderFailure) -> ReaderProcess {
         guard let writing = writing.take() else { throw .couldNotStart(errno: EBADF) }
-        return try ReaderProcess(path: path, input: input, output: writing.number)
+        return try ReaderProcess(path: path, arguments, input: input, output: writing.number)
+    }
+
+    /// Starts the program that reads what this pipe carries, and gives up both ends here: a writer
+    /// must notice when its only reader is gone.
+    consuming func startReading(
+        _ path: String, _ arguments: [String], into next: inout AnswerPipe
+    ) throws(ReaderFailure) -> ReaderProcess {
+        try next.start(path, arguments, input: reading.number)
     }
 
     /// Everything written until the end; throws `badAnswer` beyond `limit` bytes, and `timedOut`.

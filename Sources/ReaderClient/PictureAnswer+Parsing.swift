@@ -6,24 +6,31 @@ extension PictureAnswer {
     /// whole answer `badAnswer`, since the true reader writes none of these.
     init(answer: [UInt8]) throws(ReaderFailure) {
         let bytes = answer.span
-        guard bytes.count >= 2 else { throw .badAnswer }
-        let status = bytes[0]
-        let count = Int(bytes[1])
+        var offset = 0
+        self = try PictureAnswer(bytes, &offset)
+        guard offset == bytes.count else { throw .badAnswer }
+    }
+
+    /// Parses the answer that begins at `offset` and moves it to the end of that answer.
+    init(_ bytes: borrowing Span<UInt8>, _ offset: inout Int) throws(ReaderFailure) {
+        guard bytes.count - offset >= 2 else { throw .badAnswer }
+        let status = bytes[offset]
+        let count = Int(bytes[offset + 1])
+        offset += 2
         guard status == 0 else {
-            guard let reason = UnreadableReason(status: status), count == 0, bytes.count == 2
-            else { throw .badAnswer }
+            guard let reason = UnreadableReason(status: status), count == 0 else {
+                throw .badAnswer
+            }
             self = .unreadable(reason)
             return
         }
         guard count <= AnswerFormat.texts else { throw .badAnswer }
-        var offset = 2
         var texts: [String] = []
         for _ in 0..<count {
             let text = try Self.text(bytes, &offset)
             guard !texts.contains(text) else { throw .badAnswer }
             texts.append(text)
         }
-        guard offset == bytes.count else { throw .badAnswer }
         self = .texts(texts)
     }
 

@@ -6,7 +6,7 @@ package enum PictureAnswer: Equatable, Sendable {
     case unreadable(UnreadableReason)
 }
 
-/// Why a picture was not looked at; the raw value is the stable code for logs and verdicts.
+/// Why a picture or a document was not looked at; the raw value is the stable code for logs and verdicts.
 package enum UnreadableReason: String, Sendable, CaseIterable {
     /// Neither PNG nor JPEG.
     case notAPicture = "not-a-picture"
@@ -16,6 +16,10 @@ package enum UnreadableReason: String, Sendable, CaseIterable {
     case damaged = "damaged"
     /// No memory for its pixels.
     case outOfMemory = "out-of-memory"
+    /// A PDF of more than 16 pages.
+    case tooManyPages = "too-many-pages"
+    /// A PDF, and no `pdftoppm` on this machine to turn it into pictures.
+    case pdfDisabled = "pdf-disabled"
 
     /// The reason of a status byte of `AnswerFormat`.
     init?(status: UInt8) {

@@ -8,14 +8,16 @@ struct ReaderProcess: ~Copyable {
     private var isWaitedFor = false
 
     /// Starts the program at `path` with these standard streams and nothing else of ours.
-    init(path: String, input: Int32, output: Int32) throws(ReaderFailure) {
+    init(
+        path: String, _ arguments: [String] = [], input: Int32, output: Int32
+    ) throws(ReaderFailure) {
         // The three streams are set by dup2, which must not hit one that is still to be used.
         let input = try Descriptor.duplicate(of: input)
         let output = try Descriptor.duplicate(of: output)
         var recipe = SpawnRecipe()
         try recipe.setStreams(input: input.number, output: output.number)
         try recipe.resetSignals()
-        self.identifier = try recipe.spawn(path)
+        self.identifier = try recipe.spawn(path, arguments)
     }
 
     deinit {

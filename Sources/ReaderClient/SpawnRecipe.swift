@@ -45,17 +45,17 @@ struct SpawnRecipe: ~Copyable {
     }
 
     /// Starts the program at `path`; throws `notFound` or `couldNotStart`.
-    mutating func spawn(_ path: String) throws(ReaderFailure) -> pid_t {
+    mutating func spawn(_ path: String, _ arguments: [String]) throws(ReaderFailure) -> pid_t {
         var identifier: pid_t = 0
+        var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
         // A trap in the reader must end it, not start a backtrace printer.
-        let result = unsafe path.withCString { path in
-            unsafe "SWIFT_BACKTRACE=enable=no".withCString { setting in
-                let arguments = unsafe [UnsafeMutablePointer(mutating: path), nil]
-                let environment = unsafe [UnsafeMutablePointer(mutating: setting), nil]
-                return unsafe posix_spawn(
-                    &identifier, path, &actions, &attributes, arguments, environment)
-            }
+        var environment = unsafe [strdup("SWIFT_BACKTRACE=enable=no"), nil]
+        defer {
+            for index in unsafe words.indices { unsafe free(words[index]) }
+            unsafe free(environment[0])
         }
+        let result = unsafe posix_spawn(
+            &identifier, path, &actions, &attributes, &words, &environment)
         if result == ENOENT { throw .notFound(path: path) }
         try check(result)
         return identifier

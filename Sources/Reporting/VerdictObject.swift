@@ -24,12 +24,7 @@ package enum VerdictObject {
         ]
         fields["reason"] = verdict.reason.map { .string($0) }
         fields["simulated"] = simulated ? .bool(true) : nil
-        fields["lists"] = verdict.lists.map { lists in
-            .object([
-                "trust_sequence": .integer(Int64(clamping: lists.trustSequence)),
-                "issued": .string(lists.trustIssued.description),
-            ])
-        }
+        fields["lists"] = verdict.lists.map(listsObject)
         if let proof = verdict.proof {
             fields["issuer"] = .string(proof.issuer.name)
             fields["issued"] = .string(proof.justificatif.issued.description)
@@ -37,6 +32,19 @@ package enum VerdictObject {
             fields["last_day"] = .string(proof.justificatif.lastDay.description)
             fields["claims"] = ClaimsObject.json(proof.justificatif.claims)
             fields["reference"] = .string(proof.reference.description)
+        }
+        return .object(fields)
+    }
+
+    private static func listsObject(_ lists: ListsUsed) -> JSONValue {
+        var fields: [String: JSONValue] = [
+            "trust_sequence": .integer(Int64(clamping: lists.trustSequence)),
+            "issued": .string(lists.oldest.description),
+        ]
+        if let sequence = lists.revocationSequence, let issued = lists.revocationIssued {
+            fields["trust_issued"] = .string(lists.trustIssued.description)
+            fields["revocation_sequence"] = .integer(Int64(clamping: sequence))
+            fields["revocation_issued"] = .string(issued.description)
         }
         return .object(fields)
     }

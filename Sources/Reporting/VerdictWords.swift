@@ -22,7 +22,7 @@ package struct VerdictWords: Equatable, Sendable {
         case .validListsAging:
             language("Justificatif authentique", "Authentic")
                 + (verdict.lists.map {
-                    let day = DateWords.day($0.trustIssued.day, language)
+                    let day = DateWords.day($0.age.day, language)
                     return language(" (listes du \(day))", " (lists of \(day))")
                 } ?? "")
         case .signatureInvalid: language("Authenticité non confirmée", "Authenticity not confirmed")
@@ -122,7 +122,7 @@ package struct VerdictWords: Equatable, Sendable {
         case .listsStale, .versionUnknown: return "\(innocent) \(tellIT)"
         case .clockSuspect:
             let here = DateWords.day(verdict.checkedAt.day, language)
-            let least = verdict.lists.map { DateWords.day($0.trustIssued.day, language) } ?? ""
+            let least = verdict.lists.map { DateWords.day($0.clockFloor.day, language) } ?? ""
             return language(
                 "Ce poste indique le \(here) ; la date devrait être au moins le \(least).",
                 "This machine says \(here); the date should be at least \(least).")
@@ -157,7 +157,7 @@ package struct VerdictWords: Equatable, Sendable {
     }
 
     private static func tellTheAge(_ verdict: Verdict, _ language: Language) -> String {
-        let issued = verdict.lists?.trustIssued.day.number ?? verdict.checkedAt.day.number
+        let issued = verdict.lists?.age.day.number ?? verdict.checkedAt.day.number
         let days = verdict.checkedAt.day.number - issued
         return language(
             "Signalez au service informatique que les listes ont \(days) jours.",

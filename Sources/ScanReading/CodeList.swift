@@ -1,32 +1,26 @@
 internal import CZXing
 
-/// A code read in a picture.
-struct FoundCode {
-    let text: String
-    /// Pixels between its corners, as the decoder saw them.
-    let area: Int
-    /// False for Data Matrix, which is read only to be told foreign.
-    let isQRCode: Bool
-}
-
 /// Owner of the codes that the decoder returned.
 @safe
 struct CodeList: ~Copyable {
     private var codes = unsafe jz_codes()
+    private let symbology: jz_symbology
 
-    init(reading picture: borrowing GreyPicture, effort: jz_effort) throws(PictureRefusal) {
+    init(reading picture: borrowing GreyPicture, by look: Look) throws(PictureRefusal) {
         var codes = unsafe jz_codes()
         let width = Int32(picture.width)
         let height = Int32(picture.height)
         let status = unsafe picture.withPixels { pixels in
             unsafe jz_read_codes(
-                pixels.baseAddress, width, height, effort, Int32(ScanLimits.codes), &codes)
+                pixels.baseAddress, width, height, look.effort, look.symbology,
+                Int32(ScanLimits.codes), &codes)
         }
         switch status {
         case JZ_OK: unsafe self.codes = unsafe codes
         case JZ_OUT_OF_MEMORY: throw .outOfMemory
         default: throw .damaged
         }
+        symbology = look.symbology
     }
 
     deinit {
@@ -40,7 +34,16 @@ struct CodeList: ~Copyable {
             return FoundCode(
                 text: unsafe String(decoding: bytes, as: UTF8.self),
                 area: Int(unsafe code.area),
-                isQRCode: unsafe code.is_qr_code == 1)
+                box: unsafe Self.box(of: code),
+                isQRCode: symbology == JZ_QR_CODE)
         }
+    }
+
+    private static func box(of code: jz_code) -> PictureBox {
+        let left = Int(unsafe code.left)
+        let top = Int(unsafe code.top)
+        return PictureBox(
+            columns: left..<max(left, Int(unsafe code.right)) + 1,
+            rows: top..<max(top, Int(unsafe code.bottom)) + 1)
     }
 }

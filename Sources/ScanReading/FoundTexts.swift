@@ -6,6 +6,7 @@ struct FoundTexts {
     /// A smaller find is not enough. On an A4 page with two justificatifs, or ours and somebody's
     /// QR code or 2D-Doc, the plain attempt may see only one, and not ours.
     private(set) var isSure = false
+    private var hasQRCode = false
     private let pixels: Int
 
     /// Nothing yet, in a picture of so many pixels.
@@ -15,10 +16,16 @@ struct FoundTexts {
 
     mutating func add(_ codes: [FoundCode]) {
         for code in codes {
+            hasQRCode = hasQRCode || code.isQRCode
             isSure = isSure || code.isQRCode && code.area >= pixels / 2
             let text = Self.cut(code.text)
             if texts.count < ScanLimits.texts, !texts.contains(text) { texts.append(text) }
         }
+    }
+
+    /// Whether a QR code was found whose text begins so.
+    func hasQRCode(beginningWith prefix: String) -> Bool {
+        hasQRCode && texts.contains { $0.utf8.starts(with: prefix.utf8) }
     }
 
     /// At most `ScanLimits.textBytes` of the text, cut before a scalar.

@@ -7,7 +7,7 @@ extension GreyPicture {
         // that libpng would gladly turn into 900 MB.
         let (width, height) = try announcedSize(png: bytes)
         let picture = try GreyPicture(width: width, height: height)
-        let complete = unsafe bytes.withUnsafeBufferPointer { file in
+        let complete = unsafe PNGChunks.needed(of: bytes).withUnsafeBufferPointer { file in
             var decoder = PNGDecoder()
             return unsafe decoder.decode(file, into: picture)
         }

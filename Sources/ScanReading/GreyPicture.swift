@@ -4,6 +4,8 @@ struct GreyPicture: ~Copyable {
     let height: Int
     private let pixels: ByteBuffer
 
+    var pixelCount: Int { width * height }
+
     /// A black picture of a size that a file announces and nobody has judged yet.
     ///
     /// Throws `damaged` for an empty picture, `tooLarge` beyond the caps, `outOfMemory`.

@@ -10,6 +10,19 @@ package enum ScanLimits {
     package static let texts = 8
     /// UTF-8 bytes of one text, the most alphanumeric characters a QR code holds.
     package static let textBytes = 4_296
+    /// Pages of a document.
+    package static let pages = 16
     /// Codes asked of the decoder at once: more than `texts`, since a code may be there twice.
     static let codes = 32
+    /// Pixels up to which the plain look is worth its time: beyond, the picture is a page.
+    static let plainPixels = 1_000_000
+    /// Pixels of the picture that is worked on, an A4 page at 300 dots an inch; a larger one is
+    /// halved first.
+    static let workingPixels = 10_000_000
+    /// Pixels above which a second look for more codes is made at half size.
+    static let halvingPixels = 3_000_000
+    /// Pixels looked at after the first two looks: two seconds where this was measured.
+    static let lookPixels = 100_000_000
+    /// The same for all pages of a document together.
+    static let documentLookPixels = 300_000_000
 }

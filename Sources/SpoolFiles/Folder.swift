@@ -1,117 +1,107 @@
 internal import CLinux
-package import Files
 internal import Glibc
+package import Spooling
 
 /// One open folder of the spool.
 ///
-/// Files in it are named by bytes, relative to it, never by a path.
-package struct Folder: ~Copyable {
-    package struct Entry: Sendable {
-        package let name: [UInt8]
-        /// Milliseconds since 1970 of the last change to the file or its name.
-        package let changed: Int64
-        package let isRegular: Bool
-    }
-
+/// Files in it are named by bytes, relative to it, and never reached through a link or a mount.
+package struct Folder: ~Copyable, Sendable {
     package let path: String
-    let descriptor: Descriptor
+    let number: Int32
 
-    /// Opens a folder, making it first when it is not there.
-    package init(_ path: String, mode: UInt32) throws(FileFault) {
-        try Folders.make(path, mode: mode)
-        let number = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0 else { throw FileFault(ofCall: "open", path) }
+    /// Opens a folder that is there; `step` is what a fault says was tried.
+    package init(_ path: String) throws(SpoolFault) {
+        number = unsafe Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
+        guard number >= 0 else { throw .last("open-folder") }
         self.path = path
-        descriptor = Descriptor(owning: number)
     }
 
-    /// Everything in it but `.` and `..`, in no order.
-    package func entries() throws(FileFault) -> [Entry] {
-        // A descriptor of its own: reading a folder moves its offset.
-        let number = unsafe openat(descriptor.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard number >= 0, let stream = unsafe fdopendir(number) else {
-            throw FileFault(ofCall: "open", path)
+    deinit { close(number) }
+
+    /// Whether the path still leads to this folder.
+    package var isInPlace: Bool {
+        var here = stat()
+        var there = stat()
+        guard unsafe fstat(number, &here) == 0, unsafe stat(path, &there) == 0 else {
+            return false
         }
-        defer { unsafe closedir(stream) }
-        var entries: [Entry] = []
-        while let next = unsafe readdir(stream) {
-            let name = unsafe Folder.name(of: next)
-            guard name != [0x2E], name != [0x2E, 0x2E] else { continue }
-            if let entry = entry(name) { entries.append(entry) }
+        return here.st_dev == there.st_dev && here.st_ino == there.st_ino
+    }
+
+    /// Opens a file beneath it; the number is -1 when that failed.
+    func open(_ name: String, _ flags: Int32, mode: UInt32 = 0) -> Int32 {
+        while true {
+            let file = unsafe jl_open_beneath(number, name, flags | O_CLOEXEC | O_NOFOLLOW, mode)
+            if file >= 0 || errno != EINTR { return file }
         }
-        return entries
-    }
-
-    /// What stands under a name; nil when it has gone meanwhile.
-    private func entry(_ name: [UInt8]) -> Entry? {
-        var status = stat()
-        guard unsafe fstatat(descriptor.number, cString(name), &status, AT_SYMLINK_NOFOLLOW) == 0
-        else { return nil }
-        let changed =
-            Int64(status.st_ctim.tv_sec) * 1_000 + Int64(status.st_ctim.tv_nsec) / 1_000_000
-        return Entry(
-            name: name, changed: changed, isRegular: status.st_mode & S_IFMT == S_IFREG)
-    }
-
-    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-            unsafe Array(bytes.prefix { $0 != 0 })
-        }
-    }
-
-    /// Opens a regular file that has one name only: never through a link, never waiting.
-    package func openRegular(_ name: String) throws(FileFault) -> Descriptor {
-        let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC | O_NOCTTY
-        let number = unsafe openat(descriptor.number, name, flags)
-        guard number >= 0 else { throw FileFault(.notAFile, "not a regular file") }
-        let file = Descriptor(owning: number)
-        var status = stat()
-        guard unsafe fstat(file.number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-            status.st_nlink == 1
-        else { throw FileFault(.notAFile, "not a regular file of one name") }
-        return file
-    }
-
-    /// Writes a new file and flushes it to the disk.
-    package func create(_ name: String, _ bytes: [UInt8], mode: UInt32) throws(FileFault) {
-        let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW
-        let number = unsafe openat(descriptor.number, name, flags, mode)
-        guard number >= 0 else { throw FileFault(ofCall: "create", path) }
-        let file = Descriptor(owning: number)
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe write(
-                    file.number, $0.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            guard count > 0 || errno == EINTR else { throw FileFault(ofCall: "write", path) }
-            written += max(count, 0)
-        }
-        guard fsync(file.number) == 0 else { throw FileFault(ofCall: "flush", path) }
     }
 
     /// Moves a file to another folder of the spool; never over another file.
-    package func move(
-        _ name: [UInt8], to folder: borrowing Folder, as newName: String
-    ) throws(FileFault) {
-        let result = unsafe jl_rename_no_replace(
-            descriptor.number, cString(name), folder.descriptor.number, newName)
-        guard result == 0 else { throw FileFault(ofCall: "rename", path) }
-    }
-
-    package func remove(_ name: String) throws(FileFault) {
-        guard unsafe unlinkat(descriptor.number, name, 0) == 0 || errno == ENOENT else {
-            throw FileFault(ofCall: "remove", path)
+    func move(
+        _ name: String, to folder: borrowing Folder, as newName: String, _ step: String
+    ) throws(SpoolFault) {
+        guard unsafe jl_rename_no_replace(number, name, folder.number, newName) == 0 else {
+            throw .last(step)
         }
     }
 
-    /// Makes renames and removals in it durable.
-    package func flush() throws(FileFault) {
-        guard fsync(descriptor.number) == 0 else { throw FileFault(ofCall: "flush", path) }
+    /// The same for a name of somebody else's, which is bytes; tells whether it was moved.
+    func move(bytes name: [UInt8], to folder: borrowing Folder, as newName: String) -> Bool {
+        let cName = name.map { CChar(bitPattern: $0) } + [0]
+        return unsafe jl_rename_no_replace(number, cName, folder.number, newName) == 0
     }
 
-    /// A name for C: bytes as they are, and a zero.
-    private func cString(_ name: [UInt8]) -> [CChar] {
-        name.map { CChar(bitPattern: $0) } + [0]
+    /// Removes a file; content when there is none.
+    func remove(_ name: String, _ step: String) throws(SpoolFault) {
+        guard unsafe unlinkat(number, name, 0) == 0 || errno == ENOENT else { throw .last(step) }
     }
+
+    /// Makes renames and removals in it durable.
+    ///
+    /// On a descriptor of its own: one whose flush failed is never asked again, since the kernel
+    /// would answer that all is well.
+    func flush(_ step: String) throws(SpoolFault) {
+        let own = open(".", O_RDONLY | O_DIRECTORY)
+        guard own >= 0 else { throw .last(step) }
+        defer { close(own) }
+        guard fsync(own) == 0 else { throw .last(step) }
+    }
+
+    /// Makes everything on its file system durable.
+    func flushFileSystem(_ step: String) throws(SpoolFault) {
+        guard jl_flush_file_system(number) == 0 else { throw .last(step) }
+    }
+
+    /// Whether the kernel does not announce what other machines write here (Spec/spool.md 4).
+    package var isRemote: Bool {
+        RemoteFileSystems.types.contains(UInt32(truncatingIfNeeded: jl_file_system_type(number)))
+    }
+
+    /// Room left on its file system.
+    package var space: SpoolSpace {
+        var status = statvfs()
+        guard unsafe fstatvfs(number, &status) == 0 else {
+            return SpoolSpace(freeBytes: 0, freeFiles: 0)
+        }
+        return SpoolSpace(
+            freeBytes: UInt64(status.f_bavail) * UInt64(status.f_frsize),
+            freeFiles: status.f_files == 0 ? nil : UInt64(status.f_favail))
+    }
+}
+
+/// Magic numbers of statfs(2) of file systems that somebody else writes to.
+enum RemoteFileSystems {
+    static let types: Set<UInt32> = [
+        0x6969,  // NFS
+        0x517B, 0xFF53_4D42, 0xFE53_4D42,  // SMB, CIFS, SMB 2
+        0x0102_1997,  // 9P
+        0x6573_5546,  // FUSE
+        0x5346_414F, 0x6B41_4653,  // AFS
+        0x00C3_6400,  // Ceph
+        0x7375_7245,  // Coda
+        0x7461_636F,  // OCFS2
+        0x0116_1970,  // GFS2
+        0x0BD0_0BD0,  // Lustre
+        0x786F_4256,  // VirtualBox
+    ]
 }

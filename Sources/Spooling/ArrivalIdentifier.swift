@@ -47,6 +47,10 @@ package struct ArrivalNumbering: Sendable {
 
     package init() {}
 
+    /// Never hands out this one or an earlier one: a program that starts anew may find the clock
+    /// where its predecessor left it, or before.
+    package mutating func rise(above other: ArrivalIdentifier) { last = max(last ?? other, other) }
+
     package mutating func next(atMilliseconds now: Int64) -> ArrivalIdentifier? {
         var next = ArrivalIdentifier(milliseconds: now, number: 0)
         if let last, let candidate = next, candidate <= last {

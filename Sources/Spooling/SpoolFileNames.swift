@@ -7,11 +7,13 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
     /// 1 for the first attempt.
     package let attempt: Int
     package let name: ScanName
+    package let description: String
 
     package init(identifier: ArrivalIdentifier, attempt: Int, name: ScanName) {
         self.identifier = identifier
         self.attempt = attempt
         self.name = name
+        description = "\(identifier).a\(attempt).\(name)"
     }
 
     package init?(_ text: String) {
@@ -23,34 +25,77 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
         self.init(identifier: identifier, attempt: attempt, name: name)
     }
 
-    package var description: String { "\(identifier).a\(attempt).\(name)" }
-
-    /// The same arrival, tried once more.
+    /// The same arrival, tried once more; 9 stays 9.
     package var nextAttempt: ClaimedName {
-        ClaimedName(identifier: identifier, attempt: attempt + 1, name: name)
+        ClaimedName(identifier: identifier, attempt: min(attempt + 1, 9), name: name)
     }
 
     /// Where its verdict stands for whoever collects it.
-    package var verdictName: String { "\(name).\(identifier).json" }
+    package var verdict: VerdictName { VerdictName(name: name, identifier: identifier) }
+}
 
-    /// Where its verdict stands until the input is out of `work/`.
-    package var temporaryVerdictName: String { "\(SpoolFileNames.temporaryPrefix)\(identifier)" }
+/// A published verdict: `<name>.<id>.json` (Spec/spool.md 2).
+package struct VerdictName: Hashable, Sendable, CustomStringConvertible {
+    package let name: ScanName
+    package let identifier: ArrivalIdentifier
+
+    package init(name: ScanName, identifier: ArrivalIdentifier) {
+        self.name = name
+        self.identifier = identifier
+    }
+
+    /// Nil for any name that is not ours.
+    package init?(_ text: String) {
+        let bytes = Array(text.utf8)
+        let suffix = Array(".json".utf8)
+        let tail = 1 + ArrivalIdentifier.byteCount + suffix.count
+        guard bytes.count > tail, bytes.suffix(suffix.count).elementsEqual(suffix),
+            bytes[bytes.count - tail] == UInt8(ascii: "."),
+            let name = ScanName(encoded: String(decoding: bytes.dropLast(tail), as: UTF8.self)),
+            let identifier = ArrivalIdentifier(
+                String(decoding: bytes.suffix(tail - 1).dropLast(suffix.count), as: UTF8.self))
+        else { return nil }
+        self.init(name: name, identifier: identifier)
+    }
+
+    package var description: String { "\(name).\(identifier).json" }
 }
 
 /// Names that are not scans, and names of our own making.
 package enum SpoolFileNames {
-    package static let temporaryPrefix = ".tmp-"
+    private static let temporaryPrefix = ".tmp-"
+    private static let rewrittenPrefix = ".old-"
+
+    /// Where a verdict stands until its scan is out of `work/`.
+    package static func temporary(_ arrival: ArrivalIdentifier) -> String {
+        "\(temporaryPrefix)\(arrival)"
+    }
+
+    /// Where a verdict stands that is to take the place of one that was kept too long.
+    package static func rewritten(_ arrival: ArrivalIdentifier) -> String {
+        "\(rewrittenPrefix)\(arrival)"
+    }
 
     /// Whether a file in `in/` is left alone: hidden, half-copied, or made by a file manager.
     package static func isIgnored(_ name: [UInt8]) -> Bool {
-        let text = String(decoding: name, as: UTF8.self).lowercased()
-        return text.hasPrefix(".") || text.hasPrefix("~$") || text.hasSuffix(".part")
-            || text == "thumbs.db" || text == "desktop.ini"
+        let lower = name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+        return lower.first == UInt8(ascii: ".") || lower.starts(with: "~$".utf8)
+            || lower.suffix(5).elementsEqual(".part".utf8) || lower.elementsEqual("thumbs.db".utf8)
+            || lower.elementsEqual("desktop.ini".utf8)
     }
 
     /// The arrival whose verdict a temporary file holds; nil for any other name.
     package static func arrival(ofTemporary name: String) -> ArrivalIdentifier? {
-        guard name.hasPrefix(temporaryPrefix) else { return nil }
-        return ArrivalIdentifier(name.dropFirst(temporaryPrefix.count))
+        arrival(of: name, temporaryPrefix)
+    }
+
+    /// The same for a verdict that was being rewritten.
+    package static func arrival(ofRewritten name: String) -> ArrivalIdentifier? {
+        arrival(of: name, rewrittenPrefix)
+    }
+
+    private static func arrival(of name: String, _ prefix: String) -> ArrivalIdentifier? {
+        guard name.hasPrefix(prefix) else { return nil }
+        return ArrivalIdentifier(name.dropFirst(prefix.count))
     }
 }

@@ -8,6 +8,12 @@ struct Candidate {
     /// It holds a label or a choice this version does not know.
     let hasUnknownClaims: Bool
     let trust: TrustList
+    /// The list of revocations its issuer names; nil when that is none or missing.
+    let revocations: RevocationList?
+    /// What that list says of it; nil without one.
+    let revocationStatus: RevocationStatus?
+    /// The earliest it can be.
+    let clockFloor: Instant
     let now: Instant
     /// Folded names the place of control answers to; empty when it named none.
     let recipients: Set<String>

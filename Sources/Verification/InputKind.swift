@@ -2,6 +2,8 @@
 package enum InputKind: Equatable, Sendable {
     /// PNG or JPEG: for the reader.
     case picture
+    /// PDF: for the reader, page by page.
+    case document
     /// Text, still with the white space around it.
     case text(String)
     /// Nothing in it.
@@ -12,6 +14,8 @@ package enum InputKind: Equatable, Sendable {
     package init(of bytes: [UInt8]) {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .picture
+        } else if bytes.starts(with: "%PDF-".utf8) {
+            self = .document
         } else if let text = String(validating: bytes, as: UTF8.self),
             text.unicodeScalars.allSatisfy(InputKind.isTextual)
         {

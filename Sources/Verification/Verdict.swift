@@ -38,19 +38,17 @@ package struct VerifiedProof: Sendable {
     package let issuer: Issuer
     package let reference: Reference
     package let fingerprint: Fingerprint
+    /// The bytes that were verified, signature included; they have one text (Spec/token.md 3.1).
+    package let token: [UInt8]
 
     init(
-        justificatif: Justificatif, issuer: Issuer, reference: Reference, fingerprint: Fingerprint
+        justificatif: Justificatif, issuer: Issuer, reference: Reference, fingerprint: Fingerprint,
+        token: [UInt8]
     ) {
         self.justificatif = justificatif
         self.issuer = issuer
         self.reference = reference
         self.fingerprint = fingerprint
+        self.token = token
     }
-}
-
-/// Which lists a verdict rests on.
-package struct ListsUsed: Equatable, Sendable {
-    package let trustSequence: UInt64
-    package let trustIssued: Instant
 }

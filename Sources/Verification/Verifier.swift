@@ -24,8 +24,10 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
     /// different ones of ours are `several-codes`: nobody could say which was judged.
     package func verdict(onTexts texts: [String], at now: Instant) -> Verdict {
         let trimmed = texts.map(TokenText.trimmed)
-        let ours = Set(trimmed.filter { TokenText.origin(of: $0) != .foreign })
-        if ours.count > 1 { return Verdict(unjudged: .severalCodes, at: now) }
+        let ours = trimmed.filter { TokenText.origin(of: $0) != .foreign }
+        // Compared as bytes: Unicode calls some different texts the same.
+        let different = Set(ours.map { Array($0.utf8) })
+        if different.count > 1 { return Verdict(unjudged: .severalCodes, at: now) }
         guard let text = ours.first ?? trimmed.first else {
             return Verdict(unjudged: .unreadable, reason: "no-code", at: now)
         }
@@ -47,15 +49,18 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
     }
 
     private func verdict(on token: UnverifiedToken, at now: Instant) -> Verdict {
+        let named = lists.trust?.issuer(token.message.kid)
+        let list = named.flatMap { lists.revocations(of: $0) }
         let used = lists.trust.map {
-            ListsUsed(trustSequence: $0.content.sequence, trustIssued: $0.content.issued)
+            ListsUsed(
+                trust: $0.content, revocations: list?.content, observed: lists.observed, at: now)
         }
         let answer = { (finding: Finding, proof: VerifiedProof?) in
             Verdict(
                 code: finding.code, reason: finding.reason,
                 proof: finding.showsProof ? proof : nil, lists: used, checkedAt: now)
         }
-        guard let trust = lists.trust, let issuer = trust.issuer(token.message.kid) else {
+        guard let trust = lists.trust, let issuer = named, let used else {
             return answer(IssuerLookup.finding(missingFrom: lists.trust, at: now), nil)
         }
         let signed = token.message.signedBytes(.token)
@@ -65,9 +70,12 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         let proof = VerifiedProof(
             justificatif: token.reading.justificatif, issuer: issuer,
             reference: Reference(to: token.reading.justificatif.identifier, crypto),
-            fingerprint: Fingerprint(ofSigned: signed, crypto))
+            fingerprint: Fingerprint(ofSigned: signed, crypto), token: token.bytes)
+        let status = list?.status(
+            of: proof.fingerprint, issued: proof.justificatif.issued)
         let candidate = Candidate(
             proof: proof, hasUnknownClaims: token.reading.hasUnknownClaims, trust: trust,
+            revocations: list, revocationStatus: status, clockFloor: used.clockFloor,
             now: now, recipients: recipients)
         for rule in Rules.afterSignature {
             if let finding = rule.finding(on: candidate) { return answer(finding, proof) }

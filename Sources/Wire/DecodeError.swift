@@ -41,6 +41,8 @@ package struct DecodeError: Error, Equatable, Sendable {
         case duplicateKey = "duplicate-key"
         case unknownList = "unknown-list"
         case dateOrder = "date-order"
+        case bitPadding = "bit-padding"
+        case codingNotBest = "coding-not-best"
     }
 }
 

@@ -33,4 +33,23 @@ package enum Limits {
     package static let noticeBytes = 2_000
     /// Claim blocks one issuer may sign.
     package static let blocks = 16
+
+    /// A revocation list, signature included, in bytes.
+    package static let revocationListBytes = 16_777_216
+    /// Days from the first to the last closed day of a revocation list.
+    package static let coveredDays = 128
+    /// Revocations in one list: 64 MB of memory once unpacked.
+    package static let revokedProofs = 8_000_000
+    /// Bits of a value of a closed day.
+    package static let revocationWidth = 56
+
+    /// A chain of root documents, in bytes.
+    package static let rootChainBytes = 262_144
+    /// Root documents in a chain.
+    package static let rootDocuments = 128
+
+    /// What one `lists install` reads, all files together, in bytes.
+    package static let sourceBytes = 134_217_728
+    /// Files in a folder or tar stream that lists are installed from.
+    package static let sourceFiles = 1_024
 }

@@ -4,7 +4,10 @@ internal import Files
 internal import Issuing
 internal import JSONFields
 internal import ListFiles
+internal import Lists
+internal import PageClient
 internal import QRImage
+internal import Register
 internal import Sodium
 
 /// What an issuing body installs.
@@ -15,14 +18,17 @@ struct Program: ParsableCommand {
         abstract: "Makes keys, justificatifs and the lists that verifiers rely on.",
         discussion: """
               justificatif-issuer key new --role issuer --out caf
-              justificatif-issuer issue --key caf.key --unregistered \
-            --claims claims.json --out proof.png
+              justificatif-issuer issue --key caf.key --register caf.db \
+            --claims claims.json --lists listes --page proof.pdf --page proof.html
 
             Exit status: 0 done, 64 refused (arguments, claims, answer or identity), 70 internal \
             error, 74 input/output, 78 configuration (keys, lists).
             """,
         version: "0.1.0",
-        subcommands: [KeyCommand.self, Issue.self, RootCommand.self, TrustCommand.self])
+        subcommands: [
+            KeyCommand.self, Issue.self, Revoke.self, RegisterCommand.self, RootCommand.self,
+            TrustCommand.self, RevocationsCommand.self,
+        ])
 
     static func main() {
         ProgramRunner.main(Program.self, describe: failure)
@@ -37,7 +43,13 @@ struct Program: ParsableCommand {
             Failure(.refused, "\(refusal.code): \(refusal.message)")
         case let fault as IssuingFault:
             Failure(isOwn(fault) ? .fault : .refused, "\(fault.code): \(fault.message)")
+        case let fault as RegisterFault: Failure(fault.status, fault.message)
+        case let refusal as PublicationRefusal: Failure(.refused, refusal.message)
+        case let fault as RevocationDraftFault:
+            Failure(.refused, "\(fault.code): \(fault.message)")
         case let fault as SodiumFault: Failure(.configuration, fault.message)
+        case let failure as PageProgramFailure:
+            Failure(ExitStatus(rawValue: failure.status) ?? .fault, failure.message)
         case let fault as QRImageError: Failure(.refused, "QR code: \(fault)")
         default: nil
         }
@@ -45,5 +57,16 @@ struct Program: ParsableCommand {
 
     private static func isOwn(_ fault: IssuingFault) -> Bool {
         if case .selfCheck = fault { true } else { false }
+    }
+}
+
+extension RegisterFault {
+    fileprivate var status: ExitStatus {
+        switch self {
+        case .notFound, .exists, .busy, .unusable: .io
+        case .notARegister, .newer: .configuration
+        case .dayClosed, .dayInFuture, .clockFarAhead: .refused
+        case .identifierTaken: .fault
+        }
     }
 }

@@ -27,3 +27,6 @@ func answerBytes(refusal: PictureRefusal) -> [UInt8] {
         }
     return [status, 0]
 }
+
+/// In the place of the page after the last that is read.
+let answerTooManyPages: [UInt8] = [5, 0]

@@ -1,10 +1,11 @@
+import Confinement
 import Glibc
 import ScanReading
 
 /// One picture on standard input, its texts on standard output, then the end of the process.
 ///
-/// Exits 0 with an answer, also about a picture that it refuses; 64 for arguments, 71 when it
-/// cannot bind itself, 74 when standard input or output fails.
+/// Exits 0 with an answer, also about a picture that it refuses; 64 for arguments, 71 when the
+/// system does not let it confine itself, 74 when standard input or output fails.
 @main
 struct ReaderProgram {
     static func main() {
@@ -12,21 +13,30 @@ struct ReaderProgram {
             print(help)
             return
         }
+        if CommandLine.arguments.dropFirst() == ["--pages"] { PageProgram.main() }
+        if CommandLine.arguments.dropFirst() == ["--pages-of-pdf"] { ConverterProgram.main() }
         guard CommandLine.arguments.count == 1 else { exit(64) }
-        guard limitResources() else { exit(71) }
+        do throws(ConfinementFault) {
+            // Before the first byte of the picture, and after everything is loaded.
+            try Confinement.enterReader()
+        } catch { exit(71) }
         guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { exit(74) }
         let written = writeToStandardOutput(answer(forPicture: picture))
         if !written { exit(74) }
     }
 
+    /// How texts begin that end the search in a picture; others are given too when they are met.
+    static let soughtPrefix = "JF"
+
     private static let help = """
         justificatif-reader < IMAGE | ... : lit les codes QR d'une seule image, PNG ou JPEG.
         justificatif-reader < PICTURE | ... : reads the QR codes of one picture, PNG or JPEG.
+        justificatif-reader --pages-of-pdf < PDF | justificatif-reader --pages | ... : PDF.
         """
 
     private static func answer(forPicture picture: [UInt8]) -> [UInt8] {
         do throws(PictureRefusal) {
-            return answerBytes(texts: try texts(inPicture: picture))
+            return answerBytes(texts: try texts(inPicture: picture, seeking: soughtPrefix))
         } catch {
             return answerBytes(refusal: error)
         }

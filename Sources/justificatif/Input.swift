@@ -34,14 +34,19 @@ enum Input {
     func verdict(
         by judge: ScanJudge<SodiumCrypto>, at now: Instant
     ) throws(FileFault) -> Verdict {
+        judge.verdict(on: try findings(for: judge), at: now)
+    }
+
+    /// What is in it, not judged.
+    func findings(for judge: ScanJudge<SodiumCrypto>) throws(FileFault) -> Findings {
         switch self {
-        case .text(let text): return judge.verdict(onText: text, at: now)
+        case .text(let text): return judge.findings(inText: text)
         case .standardInput:
             let bytes = try FileReading.standardInput(limit: ScanJudge<SodiumCrypto>.byteLimit)
-            return try judge.verdict(onBytes: bytes, at: now)
+            return try judge.findings(inBytes: bytes)
         case .file(let path):
             let file = try Descriptor(reading: path)
-            return try judge.verdict(on: file, named: path, at: now)
+            return try judge.findings(in: file, named: path)
         }
     }
 }

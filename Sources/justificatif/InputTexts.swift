@@ -2,35 +2,29 @@ internal import Console
 internal import Files
 internal import Judging
 internal import ReaderClient
-internal import Sodium
-internal import Verification
 internal import Wire
 
-/// The texts found in an input, trimmed and not judged.
-enum InputTexts {
-    static func read(_ input: Input) throws -> [String] {
-        switch input {
+extension Input {
+    /// The texts found in it, trimmed and not judged.
+    func texts() throws -> [String] {
+        switch self {
         case .text(let text): return [TokenText.trimmed(text)]
         case .standardInput:
-            let bytes = try FileReading.standardInput(limit: ScanJudge<SodiumCrypto>.byteLimit)
-            return try texts(in: bytes, of: input)
+            return try texts(in: FileReading.standardInput(limit: InputTexts.byteLimit))
         case .file(let path):
-            let limit = ScanJudge<SodiumCrypto>.byteLimit
-            return try texts(in: FileReading.bytes(of: path, limit: limit), of: input)
+            return try texts(in: FileReading.bytes(of: path, limit: InputTexts.byteLimit))
         }
     }
 
-    private static func texts(in bytes: [UInt8], of input: Input) throws -> [String] {
-        switch InputKind(of: bytes) {
-        case .text(let text): return [TokenText.trimmed(text)]
-        case .empty, .unknown: throw Failure(.notRead, "\(input.name): neither text nor picture")
-        case .picture: break
-        }
-        let file = try Descriptor(holding: bytes)
-        switch try PictureReader.installed().read(descriptor: file.number) {
-        case .texts(let texts): return texts.map(TokenText.trimmed)
-        case .unreadable(let reason):
-            throw Failure(.notRead, "\(input.name): \(reason.rawValue)")
+    private func texts(in bytes: [UInt8]) throws -> [String] {
+        do throws(InputFault) {
+            return try InputTexts.read(bytes, reader: PictureReader.installed)
+        } catch {
+            switch error {
+            case .file(let fault): throw fault
+            case .reader(let failure): throw failure
+            default: throw Failure(.notRead, "\(name): \(error.message)")
+            }
         }
     }
 }

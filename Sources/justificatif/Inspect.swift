@@ -20,7 +20,7 @@ struct Inspect: ParsableCommand {
 
     @OptionGroup var output: OutputOptions
 
-    @Argument(help: ArgumentHelp("PNG, JPEG or text file, or -.", valueName: "input"))
+    @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
     var inputs: [String]
 
     func run() throws {
@@ -29,7 +29,7 @@ struct Inspect: ParsableCommand {
         for argument in inputs {
             let input = Input(argument)
             do {
-                let texts = try InputTexts.read(input)
+                let texts = try input.texts()
                 guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
                     throw Failure(.notRead, "\(input.name): no justificatif in it")
                 }

@@ -3,6 +3,7 @@ internal import Console
 internal import Files
 internal import JSONFields
 internal import ListFiles
+internal import PageClient
 internal import ReaderClient
 internal import Sodium
 
@@ -14,7 +15,7 @@ struct Program: ParsableCommand {
         abstract: "Checks a justificatif without any network.",
         discussion: """
             A justificatif is a signed QR code in which a citizen shows one fact to a public \
-            office. Give pictures (PNG, JPEG) or files with the text of the code; - reads \
+            office. Give scans (PNG, JPEG, PDF) or files with the text of the code; - reads \
             standard input.
 
               justificatif lists init --roots roots.pub --lists listes
@@ -26,7 +27,7 @@ struct Program: ParsableCommand {
             exit with the worst, in the order 70 78 74 64 1 3 4 0.
             """,
         version: "0.1.0",
-        subcommands: [Verify.self, Inspect.self, Lists.self])
+        subcommands: [Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self])
 
     static func main() {
         ProgramRunner.main(Program.self, describe: failure)
@@ -38,6 +39,8 @@ struct Program: ParsableCommand {
         case let fault as ListsFault: Failure(.configuration, fault.description)
         case let fault as JSONFault: Failure(.configuration, fault.description)
         case let fault as SodiumFault: Failure(.fault, fault.message)
+        case let failure as PageProgramFailure:
+            Failure(ExitStatus(rawValue: failure.status) ?? .fault, failure.message)
         default: nil
         }
     }

@@ -33,7 +33,11 @@ struct Verify: ParsableCommand {
     @Flag(help: "Exit 3 and not 0 when the lists are aging.")
     var strict = false
 
-    @Argument(help: ArgumentHelp("PNG, JPEG or text file, or -.", valueName: "input"))
+    @Flag(
+        help: "Judge every justificatif of every page; an input is as bad as the worst in it.")
+    var several = false
+
+    @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
     var inputs: [String]
 
     func run() throws {
@@ -41,16 +45,23 @@ struct Verify: ParsableCommand {
         let crypto = try SodiumCrypto()
         let folder = ListsFolder(place.lists)
         let roots = try folder.roots(named: place.roots, crypto)
+        let lists = try folder.load(roots: roots, crypto)
         let verifier = Verifier(
-            lists: try folder.load(roots: roots, crypto), recipients: recipients, crypto: crypto)
+            lists: simulated ? lists.forgettingObservedTime : lists, recipients: recipients,
+            crypto: crypto)
+        if !simulated { folder.observe(now, lists) }
         let judge = ScanJudge(verifier: verifier, reader: try? PictureReader.installed())
         var statuses: [ExitStatus] = []
         for argument in inputs {
             let input = Input(argument)
             do {
-                let verdict = try input.verdict(by: judge, at: now)
-                try show(verdict, of: input, simulated: simulated)
-                let status = verdict.code.exitStatus(strict: strict)
+                let findings = try input.findings(for: judge)
+                let verdicts =
+                    several
+                    ? judge.verdicts(on: findings, at: now)
+                    : SeveralVerdicts(whole: judge.verdict(on: findings, at: now))
+                try show(verdicts, of: input, simulated: simulated)
+                let status = verdicts.whole.code.exitStatus(strict: strict)
                 statuses.append(ExitStatus(rawValue: status) ?? .fault)
             } catch let fault as FileFault {
                 try show(fault, of: input)
@@ -60,14 +71,23 @@ struct Verify: ParsableCommand {
         throw ExitStatus.worst(statuses)
     }
 
-    private func show(_ verdict: Verdict, of input: Input, simulated: Bool) throws {
+    private func show(_ verdicts: SeveralVerdicts, of input: Input, simulated: Bool) throws {
         if output.json {
             let object = VerdictObject.json(
-                verdict, input: input.name, simulated: simulated, output.lang)
+                verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
+                input: input.name, simulated: simulated, output.lang)
             Terminal.out(try object.line())
             return
         }
         if inputs.count > 1 { Terminal.out(TerminalText.neutralised(input.name)) }
+        if verdicts.codes.isEmpty { show(verdicts.whole, simulated: simulated) }
+        for code in verdicts.codes {
+            Terminal.out("Page \(code.page)")
+            show(code.verdict, simulated: simulated)
+        }
+    }
+
+    private func show(_ verdict: Verdict, simulated: Bool) {
         let lines = TerminalReport.lines(
             verdict, simulated: simulated, colour: Terminal.outHasColour, output.lang)
         for line in lines { Terminal.out(line) }

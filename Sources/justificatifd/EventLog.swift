@@ -2,8 +2,9 @@ internal import Console
 internal import Glibc
 internal import JSONFields
 internal import Proofs
+internal import Spooling
 
-/// The log: one JSON object a line on standard error.
+/// The log: one JSON object a line on standard error (Spec/spool.md 8).
 ///
 /// Events have stable names; no event carries a name, a file name, a token, or a hash of one.
 enum EventLog {
@@ -15,4 +16,34 @@ enum EventLog {
         let bytes = Array("\(line)\n".utf8)
         unsafe _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
+
+    static func write(_ notice: SpoolNotice) {
+        switch notice {
+        case .recovered(let published, let removed, let again, let suspects):
+            write(
+                "recovered",
+                [
+                    "published": number(published), "removed": number(removed),
+                    "again": number(again), "suspects": number(suspects),
+                ])
+        case .fault(let step, let error, let wait):
+            write(
+                "spool-fault",
+                ["step": .string(step), "error": .string(error), "wait_ms": .integer(wait)])
+        case .inputFault(let error, let tries):
+            write("input-fault", ["error": .string(error), "tries": number(tries)])
+        case .quarantined(let reason):
+            write("quarantined", ["reason": .string(reason.rawValue)])
+        case .full(let free): write("spool-full", ["free_mib": mebibytes(free)])
+        case .roomAgain(let free): write("spool-resumed", ["free_mib": mebibytes(free)])
+        case .overflow: write("overflow")
+        case .erased(let folder, let count):
+            write("erased", [folder == .done ? "inputs" : "quarantine": number(count)])
+        case .redacted(let count): write("redacted", ["verdicts": number(count)])
+        case .stopping(let left): write("stopping", ["left": number(left)])
+        }
+    }
+
+    private static func number(_ count: Int) -> JSONValue { .integer(Int64(count)) }
+    private static func mebibytes(_ bytes: UInt64) -> JSONValue { .integer(Int64(bytes >> 20)) }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Confinement
 internal import Console
 internal import Files
 internal import JSONFields
@@ -16,10 +17,19 @@ struct Program: ParsableCommand {
             Drop pictures (PNG, JPEG) or text files into SPOOL/in, by renaming them in or by \
             writing them there; collect one JSON file a scan from SPOOL/verdicts.
             """,
-        version: "0.1.0",
-        subcommands: [Run.self])
+        version: Program.version,
+        subcommands: [Run.self, Status.self, Check.self])
+
+    static let version = "0.1.0"
 
     static func main() {
+        do throws(ConfinementFault) {
+            // First of all: a thread that were there already would stay free.
+            try Confinement.enterDaemon()
+        } catch {
+            Terminal.error(error.description)
+            exit(withError: ExitCode(ExitStatus.configuration.rawValue))
+        }
         ProgramRunner.main(Program.self) { error in
             switch error {
             case let fault as FileFault: Failure(.io, fault.description)

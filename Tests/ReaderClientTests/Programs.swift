@@ -2,8 +2,12 @@ import Glibc
 
 /// Programs that stand where the reader should.
 enum Programs {
-    /// The reader built with these tests: beside them or in a folder above.
-    static func realReader() -> String? {
+    static func realReader() -> String? { built("justificatif-reader") }
+
+    static func hostileReader() -> String? { built("HostileReader") }
+
+    /// A program built with these tests: beside them or in a folder above.
+    private static func built(_ name: String) -> String? {
         var target = [CChar](repeating: 0, count: Int(PATH_MAX))
         let length = unsafe readlink("/proc/self/exe", &target, target.count)
         let running = String(
@@ -11,7 +15,7 @@ enum Programs {
         for start in CommandLine.arguments + [running] where start.hasPrefix("/") {
             var folder = start.split(separator: "/").dropLast()
             while !folder.isEmpty {
-                let candidate = "/" + folder.joined(separator: "/") + "/justificatif-reader"
+                let candidate = "/" + folder.joined(separator: "/") + "/\(name)"
                 if unsafe access(candidate, X_OK) == 0, isFile(candidate) { return candidate }
                 folder = folder.dropLast()
             }

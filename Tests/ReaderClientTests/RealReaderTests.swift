@@ -62,13 +62,13 @@ import Testing
             cat /proc/$(pgrep -n -f '^\(reader.path)$')/limits)
             """
         let limits = String(decoding: Tool.output(of: command), as: UTF8.self)
-        for (name, value) in [
-            ("Max address space", 768 << 20), ("Max cpu time", 20), ("Max file size", 0),
-            ("Max core file size", 0),
+        for (name, soft, hard) in [
+            ("Max address space", 768 << 20, 768 << 20), ("Max cpu time", 20, 21),
+            ("Max file size", 0, 0), ("Max core file size", 0, 0),
         ] {
             let line = limits.split(separator: "\n").first { $0.hasPrefix(name) } ?? ""
             let words = line.dropFirst(name.count).split(separator: " ").prefix(2)
-            #expect(Array(words) == [Substring("\(value)"), Substring("\(value)")])
+            #expect(Array(words) == [Substring("\(soft)"), Substring("\(hard)")])
         }
     }
 

@@ -47,6 +47,17 @@ struct Canvas {
         }
     }
 
+    /// The same picture with every pixel changed.
+    func changed(_ change: (_ pixel: UInt8, _ column: Int, _ row: Int) -> UInt8) -> Canvas {
+        var copy = self
+        for row in rows.indices {
+            for column in 0..<width {
+                copy.rows[row][column] = change(rows[row][column], column, row)
+            }
+        }
+        return copy
+    }
+
     var png: [UInt8] { HandPNG(rows: rows, width: width).bytes }
 
     /// The same picture where white is transparent black, so that only its alpha shows the code.

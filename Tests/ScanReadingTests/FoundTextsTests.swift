@@ -10,7 +10,9 @@ import Testing
     }
 
     private func code(_ text: String, area: Int = 0, isQRCode: Bool = true) -> FoundCode {
-        FoundCode(text: text, area: area, isQRCode: isQRCode)
+        FoundCode(
+            text: text, area: area, box: PictureBox(columns: 0..<1, rows: 0..<1),
+            isQRCode: isQRCode)
     }
 
     @Test func keepsTheOrderAndDropsRepetitions() {
@@ -38,5 +40,12 @@ import Testing
         #expect(!added([code("A", area: 499)]).isSure)
         #expect(!added([code("A", area: 900, isQRCode: false)]).isSure)
         #expect(!added([]).isSure)
+    }
+
+    @Test func knowsWhetherWhatIsSoughtWasFound() {
+        #expect(added([code("JF1:A")]).hasQRCode(beginningWith: "JF"))
+        #expect(added([code("HC1:A")]).hasQRCode(beginningWith: ""))
+        #expect(!added([code("HC1:A")]).hasQRCode(beginningWith: "JF"))
+        #expect(!added([code("JF1:A", isQRCode: false)]).hasQRCode(beginningWith: ""))
     }
 }

@@ -17,7 +17,8 @@ package enum Checkout {
 
     /// Paths below a folder, relative to the root, sorted.
     package static func files(below folder: String) -> [String] {
-        let names = (try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
+        let names =
+            (try? FileManager.default.subpathsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
         return names.map { "\(folder)/\($0)" }.filter { path in
             var isFolder = false
             return FileManager.default.fileExists(atPath: "\(root)/\(path)", isDirectory: &isFolder)

@@ -1,5 +1,6 @@
-/// CBOR and base32 put together by hand, so that a test can write what the product never would
-/// and agrees with it only where both follow the Spec. It shares no code with the product.
+/// CBOR and base32 put together by hand: what the product writes, and what it never would.
+///
+/// It shares no code with the product.
 package enum HandWriter {
     /// A head; `width` 0, 1, 2, 4 or 8 bytes of argument, the shortest when not given.
     package static func head(_ major: UInt8, _ argument: UInt64, width: Int? = nil) -> [UInt8] {

@@ -2,7 +2,9 @@ internal import CSodium
 package import Sodium
 package import Wire
 
-/// A key of a known seed, for tests only. It signs by itself, apart from the product's `SecretKey`.
+/// A key of a known seed, for tests only.
+///
+/// It signs by itself, apart from the product's `SecretKey`.
 package struct PracticeKey: Signing, Sendable {
     package let publicKey: PublicKey
     private let expanded: [UInt8]
@@ -50,7 +52,9 @@ package struct PracticeKey: Signing, Sendable {
 
 /// What every test of signatures starts from.
 package enum Practice {
-    package static let crypto: SodiumCrypto = {
+    package typealias Crypto = SodiumCrypto
+
+    package static let crypto: Crypto = {
         do { return try SodiumCrypto() } catch { preconditionFailure("libsodium cannot start") }
     }()
 

@@ -17,10 +17,11 @@ package struct TrustBuilder: Sendable {
     package static func issuer(
         _ key: PracticeKey = Practice.issuer, blocks: Set<ClaimBlock> = Set(ClaimBlock.allCases),
         from: Day = Sample.day(2026, 1, 1), until: Day = Sample.day(2026, 12, 31),
-        state: Issuer.State = .active, revocationList: String? = nil
+        state: Issuer.State = .active, revocationList: String? = nil,
+        name: String = "Caisse d’exemple"
     ) -> Issuer {
         Issuer(
-            key: key.publicKey, name: "Caisse d’exemple", notice: "", contact: "", blocks: blocks,
+            key: key.publicKey, name: name, notice: "", contact: "", blocks: blocks,
             signFrom: from, signUntil: until, state: state, revocationList: revocationList)
     }
 

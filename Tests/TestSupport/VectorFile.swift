@@ -1,4 +1,6 @@
-/// One test vector: `key: value` lines, each key once. Values are text or hexadecimal.
+/// One test vector: `key: value` lines, each key once.
+///
+/// Values are text or hexadecimal.
 package struct VectorFile: Sendable {
     package let name: String
     private let values: [String: String]

@@ -31,7 +31,8 @@ import Wire
         ("f7", .wrongType), ("f0", .wrongType), ("f8ff", .wrongType), ("f818", .wrongType),
         ("f814", .wrongType), ("e0", .wrongType), ("f3", .wrongType),
         // Indefinite lengths, and the break alone.
-        ("5f42010243030405ff", .indefiniteLength), ("7f657374726561646d696e67ff", .indefiniteLength),
+        ("5f42010243030405ff", .indefiniteLength),
+        ("7f657374726561646d696e67ff", .indefiniteLength),
         ("9fff", .indefiniteLength), ("9f018202039f0405ffff", .indefiniteLength),
         ("bf6161019f0203ffff", .indefiniteLength), ("ff", .indefiniteLength),
         ("1f", .indefiniteLength), ("3f", .indefiniteLength), ("df", .indefiniteLength),

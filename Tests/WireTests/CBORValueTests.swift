@@ -1,17 +1,20 @@
-import Testing
 import TestSupport
+import Testing
 import Wire
 
 @Suite struct CBORValueTests {
     @Test(arguments: [Int64.min, Int64.min + 1, -70_001, -19, -1, 0, 4, 255, .max])
     func readsIntegersOfSixtyFourBits(number: Int64) throws {
         let input =
-            number < 0 ? HandWriter.negative(UInt64(-1 - number)) : HandWriter.unsigned(UInt64(number))
+            number < 0
+            ? HandWriter.negative(UInt64(-1 - number)) : HandWriter.unsigned(UInt64(number))
         #expect(try reading(input, CBOR.readInteger).value == number)
     }
 
-    @Test(arguments: [HandWriter.unsigned(1 << 63), HandWriter.negative(1 << 63),
-        HandWriter.unsigned(.max), HandWriter.negative(.max)])
+    @Test(arguments: [
+        HandWriter.unsigned(1 << 63), HandWriter.negative(1 << 63),
+        HandWriter.unsigned(.max), HandWriter.negative(.max),
+    ])
     func refusesIntegersBeyondSixtyFourBits(input: [UInt8]) {
         #expect(fault(in: input, CBOR.readInteger) == DecodeError(.outOfRange, at: 0))
     }

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Wire
 
 @Suite struct MapKeyOrderTests {
@@ -38,7 +38,7 @@ import Wire
             MapKeyOrderTests.fault(number, number) == DecodeError(.keyOrder, at: second))
     }
 
-    /// RFC 7049 put the shorter key first: -1 (one byte) before 100 (two). RFC 8949 does not.
+    /// RFC 7049 put the shorter key first, -1 in one byte before 100 in two; RFC 8949 does not.
     @Test func refusesTheOldOrderOfLengthFirst() {
         #expect(MapKeyOrderTests.fault(100, -1) == nil)
         #expect(MapKeyOrderTests.fault(-1, 100) == DecodeError(.keyOrder, at: 1))

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Wire
 
 /// One message has one form: whatever is accepted is written again as the same bytes.

@@ -1,5 +1,5 @@
-import Testing
 import TestSupport
+import Testing
 import Wire
 
 /// Each way in which a COSE message can differ from the one shape, refused by its own code.

@@ -6,6 +6,7 @@ enum Rules {
         SenseRule.self,
         ScopeRule.self,
         KeyStateRule.self,
+        RevocationRule.self,
         ClockRule.self,
         NotYetRule.self,
         ExpiryRule.self,

@@ -12,44 +12,78 @@ internal import Reporting
 struct Batch {
     /// The largest batch file, in bytes.
     private static let byteLimit = 67_108_864
+    /// How many are registered at once: one flush of the disk for all of them.
+    private static let groupSize = 32
 
-    let desk: IssuingDesk
-    let terms: Terms
-    let output: ProofOutput
-    let now: Instant
+    private let desk: IssuingDesk
+    private let terms: Terms
+    private let output: ProofOutput
+    private let now: Instant
+    private var group: [(line: Int, proof: UnregisteredProof)] = []
+    private var issued = 0
+    private var statuses: [ExitStatus] = []
+
+    init(desk: IssuingDesk, terms: Terms, output: ProofOutput, now: Instant) {
+        self.desk = desk
+        self.terms = terms
+        self.output = output
+        self.now = now
+    }
 
     /// The status of the worst row.
-    func run(_ path: String) throws -> ExitStatus {
+    mutating func run(_ path: String) throws -> ExitStatus {
         let bytes = try FileReading.bytes(ofInput: path, limit: Batch.byteLimit)
         if let folder = output.outDir { try Folders.make(folder) }
+        let source = path == "-" ? "standard input" : path
         let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        var (statuses, issued): ([ExitStatus], Int) = ([], 0)
         for (index, row) in rows.enumerated() {
             let row = Array(row)
-            guard row.contains(where: { $0 > 0x20 }) else { continue }
-            let place = "\(path == "-" ? "standard input" : path): line \(index + 1)"
-            do {
-                try issue(row, at: place, line: index + 1)
-                issued += 1
-            } catch {
-                guard let failure = Program.failure(error) ?? error as? Failure else { throw error }
-                Terminal.progress("")
-                Terminal.error("\(mention(place, in: failure.message))")
-                statuses.append(failure.status)
+            if row.contains(where: { $0 > 0x20 }) {
+                let place = "\(source): line \(index + 1)"
+                try reporting(place) {
+                    let json = try JSONValue(parsing: row, from: place)
+                    let request = try ClaimsSource.request(
+                        ofClaims: json, at: place, $0.terms, now: $0.now)
+                    $0.group.append((index + 1, try $0.desk.sign(request)))
+                }
             }
+            if group.count == Batch.groupSize { try release(source) }
             Terminal.progress(bar(index + 1, of: rows.count))
         }
+        try release(source)
         Terminal.progress("")
         Terminal.note("\(issued) établis, \(statuses.count) refusés")
         return ExitStatus.worst(statuses)
     }
 
-    private func issue(_ row: [UInt8], at place: String, line: Int) throws {
-        let json = try JSONValue(parsing: row, from: place)
-        let request = try ClaimsSource.request(ofClaims: json, at: place, terms, now: now)
+    /// Registers what was signed, then writes it.
+    private mutating func release(_ source: String) throws {
+        let proofs = try desk.register(group.map(\.proof))
+        for (line, proof) in zip(group.map(\.line), proofs) {
+            try reporting("\(source): line \(line)") {
+                try $0.output.write(
+                    proof, numbered: Batch.number(line), isRegistered: $0.desk.isRegistering)
+                $0.issued += 1
+            }
+        }
+        group = []
+    }
+
+    /// Does one thing of one row; a failure a person can act on is told and noted.
+    private mutating func reporting(
+        _ place: String, _ body: (inout Batch) throws -> Void
+    ) throws {
+        do { try body(&self) } catch {
+            guard let failure = Program.failure(error) ?? error as? Failure else { throw error }
+            Terminal.progress("")
+            Terminal.error("\(mention(place, in: failure.message))")
+            statuses.append(failure.status)
+        }
+    }
+
+    private static func number(_ line: Int) -> String {
         let digits = String(line)
-        let number = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-        try output.write(desk.issue(request), numbered: number)
+        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     }
 
     /// Faults of a file name their place already.

@@ -38,9 +38,10 @@ struct ProofOutput: ParsableArguments {
     var force = false
 
     /// Refuses impossible wishes before anything is signed.
-    func check() throws {
-        guard out != nil || text != nil else {
-            throw Failure(.refused, "say where it goes: --out FILE.png or --text FILE")
+    func check(hasPage: Bool) throws {
+        guard out != nil || text != nil || hasPage else {
+            throw Failure(
+                .refused, "say where it goes: --page FILE.pdf, --out FILE.png or --text FILE")
         }
         guard outDir == nil else { throw Failure(.refused, "--out-dir goes with --batch") }
         guard out != "-" || text != "-" else {
@@ -65,7 +66,37 @@ struct ProofOutput: ParsableArguments {
         }
     }
 
-    func write(_ proof: IssuedProof) throws {
+    /// Writes what was asked for; says which justificatif stays registered if that fails.
+    func write(_ proof: IssuedProof, _ printer: PagePrinter?, isRegistered: Bool) throws {
+        do {
+            try write(proof)
+            try printer?.write(proof)
+        } catch {
+            if isRegistered { ProofOutput.tellStrandedProof(proof) }
+            throw error
+        }
+    }
+
+    /// Picture and text under one numbered name in the folder of a batch.
+    func write(_ proof: IssuedProof, numbered name: String, isRegistered: Bool) throws {
+        guard let outDir else { return }
+        do {
+            try writeFile("\(outDir)/\(name).png", self.code(proof).png())
+            try writeFile("\(outDir)/\(name).txt", Array((proof.text + "\n").utf8))
+        } catch {
+            if isRegistered { ProofOutput.tellStrandedProof(proof) }
+            throw error
+        }
+    }
+
+    private static func tellStrandedProof(_ proof: IssuedProof) {
+        Terminal.progress("")
+        Terminal.note(
+            "\(proof.reference) reste au registre bien qu’il n’ait pas pu être écrit en entier : "
+                + "à annuler s’il ne doit pas servir")
+    }
+
+    private func write(_ proof: IssuedProof) throws {
         if let out {
             let code = try self.code(proof)
             if out == "-" {
@@ -83,19 +114,14 @@ struct ProofOutput: ParsableArguments {
         }
     }
 
-    /// Picture and text under one numbered name in the folder of a batch.
-    func write(_ proof: IssuedProof, numbered name: String) throws {
-        guard let outDir else { return }
-        try writeFile("\(outDir)/\(name).png", self.code(proof).png())
-        try writeFile("\(outDir)/\(name).txt", Array((proof.text + "\n").utf8))
-    }
-
-    func tell(_ proof: IssuedProof) {
+    func tell(_ proof: IssuedProof, isRegistered: Bool) {
         Terminal.note(
             "référence \(proof.reference), utilisable jusqu’au "
                 + "\(DateWords.day(proof.justificatif.lastDay, .french)) inclus, "
                 + "\(proof.byteCount) octets")
-        Terminal.note("rien n’est gardé : ce justificatif ne pourra pas être annulé")
+        if !isRegistered {
+            Terminal.note("rien n’est gardé : ce justificatif ne pourra pas être annulé")
+        }
     }
 
     private func code(_ proof: IssuedProof) throws -> QRCode {

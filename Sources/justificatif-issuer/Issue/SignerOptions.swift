@@ -1,47 +1,49 @@
 internal import ArgumentParser
 internal import Console
-internal import Issuing
 internal import Proofs
+internal import Register
 internal import Sodium
 internal import Wire
 
-/// Whose key signs, and whether anything is kept of what it signed.
+/// Whose key signs, and where what it signed is registered.
 struct SignerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Secret issuer key.", valueName: "name.key"))
     var key: String?
 
     @OptionGroup var passphrase: PassphraseOption
 
+    @Option(
+        help: ArgumentHelp(
+            "Register to enter it in, made if there is none; it can then be cancelled.",
+            valueName: "db"))
+    var register: String?
+
     @Flag(
         help: ArgumentHelp(
             "Keep no trace of it: it can then not be cancelled before its last day."))
     var unregistered = false
 
-    func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk {
+    /// `at` is the instant a person gave; without one the clock must be believable.
+    func desk(_ crypto: SodiumCrypto, at: String?) throws -> IssuingDesk {
         guard let key else { throw Failure(.refused, "--key: say which key signs") }
-        guard unregistered else {
+        guard (register != nil) != unregistered else {
             throw Failure(
                 .refused,
-                "--unregistered: say so that no trace is kept, and that what is issued can "
-                    + "not be cancelled before its last day")
+                register == nil
+                    ? "--register DB: say where it is registered; or --unregistered, so that no "
+                        + "trace is kept, and that it can not be cancelled before its last day"
+                    : "give --register or --unregistered, not both")
         }
-        return IssuingDesk(
-            issuer: IssuerOfProofs(
-                key: try passphrase.open(key, role: .issuer, crypto), crypto: crypto),
-            crypto: crypto)
+        let secret = try passphrase.open(key, role: .issuer, crypto)
+        let now = Instant(seconds: SystemClock.seconds())
+        let opened = try register.map(openRegister)
+        if at == nil { try opened?.checkClock(now) }
+        return IssuingDesk(key: secret, register: opened, today: now.day, crypto: crypto)
     }
-}
 
-/// The issuer with the system's randomness at hand.
-struct IssuingDesk {
-    let issuer: IssuerOfProofs<SecretKey, SodiumCrypto>
-    let crypto: SodiumCrypto
-
-    func issue(_ request: IssueRequest) throws -> IssuedProof {
-        let random = crypto.randomBytes(ProofIdentifier.byteCount)
-        guard let identifier = ProofIdentifier(random) else { throw SodiumFault.unavailable }
-        return try issuer.issue(
-            request.claims, issued: request.issued, lastDay: request.lastDay,
-            identifier: identifier)
+    private func openRegister(_ path: String) throws -> ProofRegister {
+        let (register, isNew) = try ProofRegister.openOrCreate(path)
+        if isNew { Terminal.note("registre créé : \(path)") }
+        return register
     }
 }

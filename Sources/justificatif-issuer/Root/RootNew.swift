@@ -4,7 +4,6 @@ internal import Files
 internal import ListFiles
 internal import Lists
 internal import Sodium
-internal import Wire
 
 struct RootNew: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -31,24 +30,9 @@ struct RootNew: ParsableCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        let published = try keys.map { path in
-            let file = try PublicKeyFile(reading: path, crypto)
-            guard file.role == .root else {
-                throw Failure(
-                    .configuration, "\(path): is a key for \"\(file.role.rawValue)\", not a root")
-            }
-            return file.key
-        }
-        guard let needed = threshold ?? (keys.count == 1 ? 1 : nil) else {
-            throw Failure(.refused, "--threshold: say how many of the \(keys.count) keys must sign")
-        }
-        guard let roots = Roots(version: 1, threshold: needed, keys: published) else {
-            throw Failure(
-                .refused,
-                "--threshold \(needed): must be 1 to \(keys.count), and each key different")
-        }
+        let roots = try RootKeys.roots(version: 1, threshold: threshold, keys, crypto)
         try FileWriting.write(Array(RootsFile.text(roots).utf8), to: out, existing: .refuse)
-        Terminal.out("roots: \(out), \(needed) of \(keys.count) keys")
+        Terminal.out("roots: \(out), \(roots.threshold) of \(keys.count) keys")
         Terminal.out("fingerprint: \(roots.fingerprint(crypto))")
     }
 }

@@ -2,27 +2,72 @@ internal import ArgumentParser
 internal import Console
 internal import ListFiles
 internal import Lists
+internal import Proofs
+internal import Reporting
 internal import Sodium
 
 struct ListsInstall: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
-        abstract: "Adopts newer lists, verified whole before anything is written.")
+        abstract: "Adopts newer lists, verified whole before anything is written.",
+        discussion: """
+            What each file is, is told from its content: a root chain, a trust list or a \
+            revocation list. Says what it adopted and what it refused; what is refused changes \
+            nothing and disturbs no other list.
+
+              justificatif lists install /media/usb/listes
+              tar c listes | justificatif lists install -
+
+            Exit status: 0 nothing was refused, 78 something was.
+            """)
 
     @Argument(
-        help: ArgumentHelp("trust.cose, or a folder that holds it.", valueName: "source"))
+        help: ArgumentHelp(
+            "A list, a folder with *.cose files, or - for a tar stream or a list.",
+            valueName: "source"))
     var source: String
 
     @OptionGroup var place: ListsOptions
+    @OptionGroup var when: InstantOptions
 
     func run() throws {
+        let (now, _) = try when.resolve()
         let crypto = try SodiumCrypto()
         let folder = ListsFolder(place.lists)
         let roots = try folder.roots(named: place.roots, crypto)
-        let trust = try folder.install(from: source, roots: roots, crypto).content
-        Terminal.out("adopted: trust list \(trust.sequence) of \(trust.issued)")
-        Terminal.out("issuers: \(trust.issuers.count)")
-        Terminal.out("warns from: \(trust.warnAfter)")
-        Terminal.out("refuses from: \(trust.refuseAfter)")
+        let offers = try ListSource.offers(from: source)
+        let report = try folder.install(offers, roots: roots, at: now, crypto)
+        for (name, outcome) in report.outcomes { show(outcome, of: name) }
+        for (identifier, refusal) in report.dropped {
+            Terminal.warning(
+                "revocation list \"\(identifier)\" no longer counts: "
+                    + "\(refusal.code): \(refusal.message)")
+        }
+        let health = ListsHealth(try folder.load(roots: roots, crypto), at: now)
+        for list in health.revocations where list.entry == nil {
+            Terminal.note(
+                "revocation list \"\(list.identifier)\" is missing: "
+                    + "justificatifs of its issuers cannot be checked")
+        }
+        if report.hasRefused { throw ExitStatus.configuration }
+    }
+
+    private func show(_ outcome: AdoptionReport.Outcome, of name: String) {
+        let name = TerminalText.neutralised(name)
+        switch outcome {
+        case .adopted(let numbers): Terminal.out("adopted: \(words(numbers)) (\(name))")
+        case .inForce(let numbers): Terminal.out("in force already: \(words(numbers)) (\(name))")
+        case .refused(let refusal):
+            Terminal.error("\(name): refused: \(refusal.code): \(refusal.message)")
+        }
+    }
+
+    private func words(_ numbers: ListNumbers) -> String {
+        switch numbers {
+        case .roots(let version): "roots \(version)"
+        case .trust(let sequence, let issued): "trust list \(sequence) of \(issued)"
+        case .revocations(let identifier, let epoch, let sequence, let issued):
+            "revocation list \"\(identifier)\" \(sequence) of \(issued), epoch \(epoch)"
+        }
     }
 }

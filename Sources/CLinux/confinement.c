@@ -1,0 +1,22 @@
+#include "confinement.h"
+#include "filter.h"
+#include "landlock.h"
+
+#include <sys/prctl.h>
+#include <sys/stat.h>
+
+// A folder has a link more for each folder in it, besides its own two: here, one for each thread.
+static int has_one_thread(void) {
+    struct stat tasks;
+    return stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink == 3;
+}
+
+int jl_confine_daemon(void) { return has_one_thread() ? jl_install_daemon_filter() : EBUSY; }
+
+int jl_confine_reader(void) {
+    // A core handler that is a program is started whatever the limit on core files says.
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+        return errno;
+    int error = jl_give_up_file_system();
+    return error != 0 ? error : jl_install_reader_filter();
+}

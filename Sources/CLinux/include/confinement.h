@@ -1,0 +1,19 @@
+#pragma once
+
+// The functions that confine return 0 when done, else the errno value of the step that the system
+// refused; Swift's Glibc has neither prctl nor syscall, and glibc no Landlock.
+
+// Binds this process and all it starts to the table of daemon_filter.c; EBUSY when it has more than
+// one thread, since the others would stay free.
+int jl_confine_daemon(void);
+
+// Binds this process to its memory, standard input and standard output for the rest of its life: no
+// core file, no file system (Landlock, where the kernel has it), the table of reader_filter.c.
+int jl_confine_reader(void);
+
+// Binds this process, and the program it is about to become, to reading what is installed and to
+// its open streams: the table of converter.c.
+int jl_confine_converter(void);
+
+// The Landlock version of the running kernel, 0 when it has none or does not say.
+int jl_landlock_abi(void);

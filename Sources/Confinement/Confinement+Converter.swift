@@ -1,0 +1,20 @@
+internal import CLinux
+internal import Glibc
+
+extension Confinement {
+    /// Becomes the program at `path`, which can then read what is installed and use the streams it
+    /// has, and nothing else: no network, no other process, no file written.
+    ///
+    /// Returns only by throwing. The program starts with an empty environment.
+    package static func becomeConverter(
+        _ path: String, arguments: [String]
+    ) throws(ConfinementFault) {
+        try ResourceLimits.lowerForConverter()
+        try ConfinementFault.check(jl_confine_converter(), "converter confinement")
+        var words = unsafe ([path] + arguments).map { unsafe strdup($0) }
+        unsafe words.append(nil)
+        var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+        _ = unsafe execve(path, &words, &environment)
+        try ConfinementFault.check(errno, "start of the converter")
+    }
+}

@@ -1,0 +1,16 @@
+internal import Glibc
+
+extension FileWriting {
+    /// Adds a line to a file that only grows, and flushes it.
+    package static func append(line: String, to path: String) throws(FileFault) {
+        let number = unsafe open(
+            path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard number >= 0 else { throw FileFault(errno: errno, path) }
+        let file = Descriptor(owning: number)
+        let bytes = Array("\(line)\n".utf8)
+        let count = unsafe Glibc.write(file.number, bytes, bytes.count)
+        guard count == bytes.count, fsync(file.number) == 0 else {
+            throw FileFault(errno: errno, path)
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// What was found in an input before anything is judged.
+package enum Findings: Equatable, Sendable {
+    /// The texts of each page; a text or a picture is one page.
+    case pages([[String]])
+    /// It was not looked at, or not to its end: a stable word says why.
+    case unreadable(reason: String)
+    /// The reader failed: a stable word says how.
+    case failed(reason: String)
+
+    /// All texts, page after page; none unless it was read.
+    package var texts: [String] {
+        if case .pages(let pages) = self { pages.flatMap(\.self) } else { [] }
+    }
+}

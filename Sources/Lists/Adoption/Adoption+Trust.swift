@@ -1,0 +1,82 @@
+internal import Wire
+
+extension Adoption {
+    /// New roots come into force only with a trust list that they have signed: otherwise nothing
+    /// could be checked until it came.
+    mutating func adopt(
+        chain bytes: [UInt8], offered trustLists: [[UInt8]]
+    ) throws(AdoptionRefusal) -> AdoptionReport.Outcome {
+        let roots = try walked(bytes)
+        guard roots.version > edition.roots.version else {
+            return .inForce(.roots(version: edition.roots.version))
+        }
+        let known = (edition.trust.map { [$0.bytes] } ?? []) + trustLists
+        let isFounded = known.contains { (try? candidate($0, roots)) != nil }
+        guard edition.trust == nil || isFounded else {
+            throw .rootsWithoutTrustList(version: roots.version)
+        }
+        edition.roots = roots
+        edition.chain = bytes
+        return .adopted(.roots(version: roots.version))
+    }
+
+    /// The last roots of a chain that both the pinned ones and those in force vouch for.
+    private func walked(_ bytes: [UInt8]) throws(AdoptionRefusal) -> Roots {
+        let chain: RootChain
+        do {
+            chain = try RootChain(decoding: bytes, checkedBy: crypto)
+        } catch {
+            throw .rootChain(.malformed(error))
+        }
+        do {
+            _ = try chain.walk(from: edition.pinned, crypto)
+            return try chain.walk(from: edition.roots, crypto)
+        } catch {
+            throw .rootChain(error)
+        }
+    }
+
+    mutating func adopt(
+        trust bytes: [UInt8]
+    ) throws(AdoptionRefusal) -> AdoptionReport.Outcome {
+        let new = try candidate(bytes, edition.roots)
+        let content = new.list.content
+        let numbers = ListNumbers.trust(sequence: content.sequence, issued: content.issued)
+        if edition.marks.trust?.standing(of: new.mark) == .same, hasFoundedTrustList {
+            return .inForce(numbers)
+        }
+        edition.trust = .init(list: new.list, bytes: bytes)
+        edition.marks.trust = new.mark
+        return .adopted(numbers)
+    }
+
+    /// Whether the list in force is signed by the roots in force, which may just have changed.
+    private var hasFoundedTrustList: Bool {
+        guard let bytes = edition.trust?.bytes else { return false }
+        return (try? TrustList(authenticating: bytes, against: edition.roots, crypto)) != nil
+    }
+
+    /// A trust list that may come into force under these roots.
+    private func candidate(
+        _ bytes: [UInt8], _ roots: Roots
+    ) throws(AdoptionRefusal) -> (list: TrustList, mark: HighWaterMarks.Mark) {
+        let list: TrustList
+        let payload: [UInt8]
+        do throws(TrustListRefusal) {
+            list = try TrustList(authenticating: bytes, against: roots, crypto)
+        } catch {
+            throw .trustList(error)
+        }
+        do {
+            payload = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
+                .payload
+        } catch {
+            throw .trustList(.malformed(error))
+        }
+        let mark = HighWaterMarks.Mark(
+            sequence: list.content.sequence, content: crypto.sha256(payload))
+        try check(mark, against: edition.marks.trust, epochs: false)
+        try checkDate(list.content.issued)
+        return (list, mark)
+    }
+}

@@ -1,0 +1,33 @@
+internal import Proofs
+
+extension FactSentences {
+    static func health(_ claims: Claims) -> [String] {
+        [
+            baseRights(claims),
+            claims.words(.fundCode).map { "le code de la caisse d’assurance maladie est \($0)" },
+            complementary(claims),
+            claims.words(.baseRightsOpenOn).map {
+                "les droits de base à l’Assurance maladie étaient ouverts le \($0)"
+            },
+            claims.words(.c2sOn).map {
+                "le droit à la Complémentaire santé solidaire était ouvert le \($0)"
+            },
+        ].compactMap { $0 }
+    }
+
+    private static func baseRights(_ claims: Claims) -> String? {
+        guard let from = claims.words(.baseRightsFrom), let until = claims.words(.baseRightsUntil)
+        else { return nil }
+        return "les droits de base à l’Assurance maladie vont du \(from) au \(until) inclus"
+    }
+
+    private static func complementary(_ claims: Claims) -> String? {
+        guard claims[.c2s] != nil else { return nil }
+        let share = claims.flag(.c2sWithContribution).map {
+            $0 ? ", avec participation," : ", sans participation,"
+        }
+        let day = claims.words(.dataAsOf).map { " le \($0)" } ?? ""
+        let since = claims.words(.c2sSince).map { " (depuis le \($0))" } ?? ""
+        return "le droit à la Complémentaire santé solidaire\(share ?? "") était ouvert\(day)\(since)"
+    }
+}

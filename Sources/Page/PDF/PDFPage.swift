@@ -1,0 +1,75 @@
+internal import QRImage
+
+/// The page as a PDF for print: vector code, real text, structure tags (Spec/page.md 4).
+package enum PDFPage {
+    /// The bytes of the file, the same each time for the same proof and issuer's entry.
+    package static func bytes(of content: PageContent) throws(PageFault) -> [UInt8] {
+        let code = try content.code()
+        let canvas = try PDFCanvas(title: content.title, created: content.created)
+        let layout = PageLayout(content, code, canvas)
+        canvas.begin("Document")
+        for page in layout.pages {
+            draw(page, code, canvas)
+            canvas.endPage()
+        }
+        canvas.end("Document")
+        return try canvas.finish()
+    }
+
+    private static func draw(_ page: LaidPage, _ code: QRCode, _ canvas: borrowing PDFCanvas) {
+        var open: [String] = []
+        for block in page.blocks {
+            // A list stays open from one item to the next; every item is its own.
+            let shared = block.tags.count > 1 && open.first == block.tags.first ? 1 : 0
+            for tag in open.dropFirst(shared).reversed() { canvas.end(tag) }
+            for tag in block.tags.dropFirst(shared) { canvas.begin(tag) }
+            open = block.tags
+            draw(block, code, canvas)
+        }
+        for tag in open.reversed() { canvas.end(tag) }
+    }
+
+    private static func draw(
+        _ block: LaidBlock, _ code: QRCode, _ canvas: borrowing PDFCanvas
+    ) {
+        switch block.shape {
+        case .frame(let box): canvas.frame(box, width: 1)
+        case .code(let box, let dots): 
+            canvas.fill(modules(of: code), unit: Double(dots) * A4.dot, in: box)
+        case .cut(let box): canvas.dashedLine(from: box.x, to: box.right, y: box.y)
+        case nil: break
+        }
+        for (index, line) in block.lines.enumerated() {
+            // A tag's lines are read out as one text, so the space between them must be there.
+            let isLast = index == block.lines.count - 1
+            let text = line.endsWord && !isLast ? line.text + " " : line.text
+            canvas.show(text, line.style, x: line.box.x, y: line.baseline)
+        }
+    }
+
+    /// One rectangle for each run of dark modules in a row, in modules, quiet zone included.
+    ///
+    /// Each ends a hair before the next dot: PDF paints every dot that a shape touches, and for
+    /// some printers an edge touches.
+    private static func modules(of code: QRCode) -> [Box] {
+        let hair = 1.0 / 256
+        var runs: [Box] = []
+        for row in 0..<code.side {
+            var column = 0
+            while column < code.side {
+                let start = column
+                while column < code.side, code.isDark(row: row, column: column) { column += 1 }
+                if column > start {
+                    runs.append(
+                        Box(
+                            x: Double(start + QRCode.quietZone),
+                            y: Double(row + QRCode.quietZone), width: Double(column - start) - hair,
+                            height: 1 - hair))
+                } else {
+                    column += 1
+                }
+            }
+        }
+        return runs
+    }
+}

@@ -1,0 +1,142 @@
+internal import QRImage
+internal import Reporting
+
+/// Where everything stands on the sheets.
+///
+/// The slip is at the foot of the first, the code beside what it says, and whatever does not fit
+/// goes on to a second: nothing is made smaller or left out.
+struct PageLayout {
+    var pages: [LaidPage]
+
+    private static let paragraphGap = 3.0
+    private static let sectionGap = 8.0
+
+    init(_ content: PageContent, _ code: QRCode, _ canvas: borrowing PDFCanvas) {
+        let slip = PageLayout.slip(content.slip, canvas)
+        let slipTop = A4.text.bottom - slip.height
+        var flow = PageFlow(from: A4.text.y, to: slipTop - PageLayout.sectionGap)
+        PageLayout.head(content, &flow, canvas)
+        PageLayout.front(content, code, &flow, canvas)
+        PageLayout.validity(content, &flow, canvas)
+        for section in content.sections { PageLayout.section(section, &flow, canvas) }
+        flow.skip(PageLayout.sectionGap)
+        flow.setWhole(content.alternative, .body, ["P"], canvas)
+        PageLayout.token(content.token, &flow, canvas)
+        pages = flow.pages
+        pages[0].blocks += slip.blocks.map { $0.lowered(by: slipTop) }
+        if pages.count > 1 { number(content.title, canvas) }
+    }
+
+    private static func head(
+        _ content: PageContent, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
+    ) {
+        flow.set(content.issuer, .issuer, ["P"], canvas)
+        flow.skip(sectionGap)
+        flow.set(content.title, .title, ["H1"], canvas)
+        flow.skip(sectionGap / 2)
+        flow.set(content.statement, .statement, ["P"], canvas)
+        for fact in content.facts {
+            flow.set(fact, .statement, ["L", "LI"], after: .largeBullet, canvas)
+        }
+        flow.skip(sectionGap)
+    }
+
+    /// What the document says and whose it is, with the code at its right.
+    private static func front(
+        _ content: PageContent, _ code: QRCode, _ flow: inout PageFlow,
+        _ canvas: borrowing PDFCanvas
+    ) {
+        let figure = CodeFigure(code, top: flow.y, canvas)
+        flow.place(figure.blocks, around: figure.outside)
+        flow.set(PageWords.values, .heading, ["H2"], canvas)
+        for pair in content.values {
+            if content.facts.isEmpty {
+                flow.pair(pair, canvas)
+            } else {
+                flow.set(PageWords.joined(pair), .several, ["P"], canvas)
+            }
+        }
+        for pair in content.details {
+            flow.set(PageWords.joined(pair), .body, ["P"], canvas)
+        }
+        flow.skip(sectionGap)
+        flow.reserve(TextStyle.heading.lineHeight * 3)
+        flow.set(PageWords.person, .heading, ["H2"], canvas)
+        flow.skip(paragraphGap)
+        for pair in content.person + content.recipientPair { flow.row(pair, canvas) }
+        flow.clear()
+        flow.skip(sectionGap)
+    }
+
+    /// The two days, framed.
+    private static func validity(
+        _ content: PageContent, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
+    ) {
+        let inset = 7.0
+        let height = 2 * TextStyle.validity.lineHeight + 2 * inset
+        flow.reserve(height)
+        let frame = Box(x: A4.text.x, y: flow.y, width: A4.text.width, height: height)
+        flow.skip(inset)
+        var block = LaidBlock(tags: ["P"], shape: .frame(frame))
+        for text in [content.issued, content.lastDay] {
+            let box = Box(
+                x: frame.x + inset + 2, y: flow.y, width: canvas.width(text, .validity),
+                height: TextStyle.validity.lineHeight)
+            block.lines.append(LaidLine(text: text, style: .validity, box: box))
+            flow.skip(TextStyle.validity.lineHeight)
+        }
+        flow.append(block)
+        flow.skip(inset)
+    }
+
+    private static func section(
+        _ section: PageSection, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
+    ) {
+        flow.skip(sectionGap)
+        flow.reserve(TextStyle.heading.lineHeight + 2 * TextStyle.body.lineHeight)
+        flow.set(section.heading, .heading, ["H2"], canvas)
+        for paragraph in section.paragraphs {
+            if section.isList {
+                flow.setWhole(paragraph, .body, ["L", "LI"], after: .bullet, canvas)
+            } else {
+                flow.setWhole(paragraph, .body, ["P"], canvas)
+            }
+        }
+    }
+
+    /// Last but for the slip, whose « À » no code holds: a back office takes out what follows
+    /// `JF1:` up to the first character of another kind.
+    private static func token(
+        _ token: String, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
+    ) {
+        flow.skip(paragraphGap)
+        // Cut in two by the end of a page it would not be found.
+        let lines = (canvas.width(token, .token) / (A4.text.width - TextStyle.token.size))
+            .rounded(.up)
+        flow.reserve(TextStyle.label.lineHeight + lines * TextStyle.token.lineHeight)
+        flow.set(PageWords.codeText, .label, ["H2"], canvas)
+        flow.set(token, .token, ["P"], canvas)
+    }
+}
+
+extension PageFlow {
+    /// A title and under it the value, large.
+    fileprivate mutating func pair(_ pair: ClaimWords, _ canvas: borrowing PDFCanvas) {
+        reserve(TextStyle.label.lineHeight + TextStyle.value.lineHeight)
+        set([(pair.title, .label), (pair.value, .value)], ["P"], canvas)
+        skip(3)
+    }
+
+    /// A title and beside it the value; under it where the title is long.
+    fileprivate mutating func row(_ pair: ClaimWords, _ canvas: borrowing PDFCanvas) {
+        let column = 100.0
+        reserve(TextStyle.label.lineHeight + TextStyle.detail.lineHeight)
+        if canvas.width(pair.title, .label) < column - 6 {
+            let lead = Lead(text: pair.title, style: .label, width: column)
+            set(pair.value, .detail, ["P"], after: lead, canvas)
+        } else {
+            set([(pair.title, .label), (pair.value, .detail)], ["P"], canvas)
+        }
+        skip(3)
+    }
+}

@@ -1,0 +1,82 @@
+internal import Lists
+internal import Proofs
+internal import QRImage
+package import Reporting
+package import Verification
+internal import Wire
+
+/// Everything that stands on the page of one justificatif (Spec/page.md).
+///
+/// A page can only be made of a `VerifiedProof`, so that nothing is printed that a counter would
+/// not also read; legal words and contacts are those of the issuer's signed entry.
+package struct PageContent: Equatable, Sendable {
+    /// What the document is; names nobody, because titles end up in file lists.
+    package let title: String
+    package let issuer: String
+    /// « Ce document prouve une seule chose : … », or the beginning of the list `facts`.
+    package let statement: String
+    /// The facts one by one, when there are several.
+    package let facts: [String]
+    /// The values as the screen of a counter shows them.
+    package let values: [ClaimWords]
+    package let details: [ClaimWords]
+    package let person: [ClaimWords]
+    /// For whom it was made; nil when for anybody.
+    package let recipient: String?
+    package let issued: String
+    package let lastDay: String
+    package let sections: [PageSection]
+    /// Where those who cannot read the PDF get the same page in HTML.
+    package let alternative: String
+    /// The text of the code.
+    package let token: String
+    package let slip: PageSlip
+    /// ISO 8601: when the document says it was created.
+    package let created: String
+
+    package init(_ proof: VerifiedProof) {
+        let claims = proof.justificatif.claims
+        let groups = ClaimGroups(claims)
+        let sentences = FactSentences.all(claims)
+        title = PageTitle.of(claims)
+        issuer = PageContent.oneLine(proof.issuer.name)
+        statement = PageWords.statement(sentences)
+        facts = sentences.count == 1 ? [] : PageWords.list(sentences)
+        values = groups.facts
+        details = groups.details
+        person = groups.person
+        recipient = groups.recipient
+        issued = "Établi le \(DateWords.day(proof.justificatif.issued, .french))."
+        lastDay =
+            "Utilisable jusqu’au \(DateWords.day(proof.justificatif.lastDay, .french)) inclus."
+        sections = PageWords.sections(claims) + PageWords.issuerWords(proof.issuer)
+        alternative = PageWords.alternative
+        token = TokenText.encode(proof.token)
+        slip = PageSlip(proof, title: title)
+        created = proof.justificatif.issued.start.description
+    }
+
+    /// Signed names may hold line ends; inside a sentence they are spaces.
+    static func oneLine(_ text: String) -> String {
+        text.split(separator: "\n").joined(separator: " ")
+    }
+}
+
+extension PageContent {
+    /// For whom it was made, as the last line about its holder.
+    var recipientPair: [ClaimWords] {
+        recipient.map { [ClaimWords(title: PageWords.recipient, value: $0)] } ?? []
+    }
+
+    func code() throws(PageFault) -> QRCode {
+        do { return try QRCode(alphanumeric: token) } catch { throw .code }
+    }
+}
+
+/// A heading and what stands under it.
+package struct PageSection: Equatable, Sendable {
+    package let heading: String
+    package let paragraphs: [String]
+    /// The paragraphs are items of a list, and words of ours; otherwise they are as signed.
+    package let isList: Bool
+}

@@ -1,0 +1,80 @@
+internal import FoundationEssentials
+internal import GRDB
+package import Proofs
+
+/// The last publication of the revocation list, or the one that is being made
+/// (Spec/register.md 3).
+package struct Publication: Equatable, Sendable {
+    /// The id of the list; a register serves one.
+    package let list: String
+    package let epoch: UInt64
+    package let sequence: UInt64
+    package let issued: Instant
+    /// Nothing more is registered on days up to this one.
+    package let closedThrough: Day
+    /// SHA-256 of the payload, noted before the list is released; nil while it is being made.
+    package let digest: [UInt8]?
+
+    /// Whether it may have left this machine.
+    package var isReleased: Bool { digest != nil }
+
+    static func last(in database: Database) throws -> Publication? {
+        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM publication") else {
+            return nil
+        }
+        let digest: Data? = row["digest"]
+        let (epoch, sequence): (Int64, Int64) = (row["epoch"], row["sequence"])
+        return Publication(
+            list: row["list"], epoch: UInt64(bitPattern: epoch),
+            sequence: UInt64(bitPattern: sequence), issued: Instant(seconds: row["issued"]),
+            closedThrough: Day(number: row["closed_through"]), digest: digest.map { Array($0) })
+    }
+
+    func save(in database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO publication
+                    (only, list, epoch, sequence, issued, closed_through, digest)
+                VALUES (1, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                list, Int64(bitPattern: epoch), Int64(bitPattern: sequence), issued.seconds,
+                closedThrough.number, digest.map { Data($0) },
+            ])
+    }
+
+    func with(sequence: UInt64, digest: [UInt8]?) -> Publication {
+        Publication(
+            list: list, epoch: epoch, sequence: sequence, issued: issued,
+            closedThrough: closedThrough, digest: digest)
+    }
+}
+
+/// Why nothing is published.
+package enum PublicationRefusal: Error, Equatable, Sendable {
+    /// The register has published under another id.
+    case otherList(String)
+    /// The register has published in a later epoch.
+    case earlierEpoch(UInt64)
+    /// The register has published as of a later instant.
+    case earlierInstant(Instant)
+    /// The sequence asked for was used before; `next` is free.
+    case sequenceUsed(next: UInt64)
+    /// Another process has begun to publish since.
+    case overtaken
+
+    package var message: String {
+        switch self {
+        case .otherList(let list):
+            "--id: this register publishes the list \"\(list)\", and a register serves one list"
+        case .earlierEpoch(let epoch):
+            "--epoch: the last publication was of epoch \(epoch); an epoch never goes back"
+        case .earlierInstant(let instant):
+            "the last publication was as of \(instant), later than this one; if that instant was "
+                + "wrong, raise the epoch in the trust list and give --epoch"
+        case .sequenceUsed(let next):
+            "--sequence: was published before; \(next) is the next one"
+        case .overtaken: "another process is publishing from this register; nothing was written"
+        }
+    }
+}

@@ -1,0 +1,86 @@
+internal import Files
+internal import Glibc
+internal import Spooling
+
+/// Why a scan could not be opened.
+package enum ScanRefusal: Error, Equatable, Sendable {
+    /// No file of one name: a link, a pipe, a folder, a device, or named twice.
+    case notAFile
+    /// A file that we may not read.
+    case notAllowed
+    /// The machine could not just now; the name of the error number.
+    case notNow(String)
+}
+
+extension Folder {
+    /// Opens a regular file that has one name only: never through a link, never waiting.
+    func openScan(_ name: String) throws(ScanRefusal) -> Descriptor {
+        let file = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
+        guard file >= 0 else {
+            switch errno {
+            case ELOOP, ENXIO, EISDIR, ENODEV, EXDEV: throw .notAFile
+            case EACCES, EPERM: throw .notAllowed
+            default: throw .notNow(ErrorName.last)
+            }
+        }
+        let owner = Descriptor(owning: file)
+        var status = stat()
+        guard unsafe fstat(owner.number, &status) == 0 else { throw .notNow(ErrorName.last) }
+        guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { throw .notAFile }
+        return owner
+    }
+
+    /// Writes a new file; flushes it when asked to.
+    ///
+    /// A file of that name is a left-over of ours and goes.
+    func create(
+        _ name: String, _ bytes: [UInt8], mode: UInt32, durably: Bool, _ step: String
+    ) throws(SpoolFault) {
+        let flags = O_WRONLY | O_CREAT | O_EXCL
+        var file = open(name, flags, mode: mode)
+        if file < 0, errno == EEXIST {
+            try remove(name, step)
+            file = open(name, flags, mode: mode)
+        }
+        guard file >= 0 else { throw .last(step) }
+        let owner = Descriptor(owning: file)
+        try Folder.write(bytes, to: owner.number, step)
+        guard !durably || fsync(owner.number) == 0 else { throw .last(step) }
+    }
+
+    /// Writes all bytes to an open file.
+    static func write(_ bytes: [UInt8], to file: Int32, _ step: String) throws(SpoolFault) {
+        var written = 0
+        while written < bytes.count {
+            let count = unsafe bytes.withUnsafeBytes {
+                unsafe Glibc.write(
+                    file, $0.baseAddress?.advanced(by: written), bytes.count - written)
+            }
+            guard count > 0 || count < 0 && errno == EINTR else { throw .last(step) }
+            written += max(count, 0)
+        }
+    }
+
+    /// Removes whatever stands under a name, a folder with all that is in it to a depth of 16.
+    func removeAll(_ name: String, _ step: String, depth: Int = 0) throws(SpoolFault) {
+        if unsafe unlinkat(number, name, 0) == 0 || errno == ENOENT { return }
+        guard errno == EISDIR || errno == EPERM, depth < 16 else { throw .last(step) }
+        let inner = try Folder(beneath: self, name, step)
+        var names: [String] = []
+        try inner.forEachName(step) { bytes in
+            // A name that is no text cannot be told to the kernel from here; it stays.
+            if let name = String(validating: bytes, as: UTF8.self) { names.append(name) }
+            return true
+        }
+        for name in names { try inner.removeAll(name, step, depth: depth + 1) }
+        guard unsafe unlinkat(number, name, AT_REMOVEDIR) == 0 else { throw .last(step) }
+    }
+
+    private init(
+        beneath folder: borrowing Folder, _ name: String, _ step: String
+    ) throws(SpoolFault) {
+        number = folder.open(name, O_RDONLY | O_DIRECTORY)
+        guard number >= 0 else { throw .last(step) }
+        path = name
+    }
+}

@@ -1,0 +1,59 @@
+internal import CLinux
+internal import Glibc
+internal import Spooling
+
+extension Folder {
+    /// Calls `visit` with every name but `.` and `..`, in no order, until it answers false.
+    func forEachName(
+        _ step: String, _ visit: ([UInt8]) -> Bool
+    ) throws(SpoolFault) {
+        // A descriptor of its own: reading a folder moves its offset.
+        let own = open(".", O_RDONLY | O_DIRECTORY)
+        guard own >= 0 else { throw .last(step) }
+        guard let stream = unsafe fdopendir(own) else {
+            let fault = SpoolFault.last(step)
+            close(own)
+            throw fault
+        }
+        defer { unsafe closedir(stream) }
+        while true {
+            // The end of a folder and an error look alike but for this.
+            errno = 0
+            guard let next = unsafe readdir(stream) else { break }
+            let name = unsafe Folder.name(of: next)
+            if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+            if !visit(name) { return }
+        }
+        // An unreadable folder is not an empty one.
+        guard errno == 0 else { throw .last(step) }
+    }
+
+    /// Names of our own making in it; others are passed over.
+    func names<Name>(
+        _ step: String, _ parse: (String) -> Name?
+    ) throws(SpoolFault) -> [Name] {
+        var names: [Name] = []
+        try forEachName(step) { bytes in
+            if let name = parse(String(decoding: bytes, as: UTF8.self)) { names.append(name) }
+            return true
+        }
+        return names
+    }
+
+    /// What stands under a name; nil when it has gone meanwhile.
+    func entry(_ name: [UInt8]) -> ArrivalEntry? {
+        var status = stat()
+        let cName = name.map { CChar(bitPattern: $0) } + [0]
+        guard unsafe fstatat(number, cName, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        let changed =
+            Int64(status.st_ctim.tv_sec) * 1_000 + Int64(status.st_ctim.tv_nsec) / 1_000_000
+        return ArrivalEntry(
+            name: name, stamp: .init(changed: changed, size: Int64(status.st_size)))
+    }
+
+    private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+        unsafe withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+            unsafe Array(bytes.prefix { $0 != 0 })
+        }
+    }
+}

@@ -1,0 +1,37 @@
+internal import Glibc
+package import Spooling
+
+/// Which scans are in the hands of workers, written where it outlives the process
+/// (Spec/spool.md 3 "Attempts").
+///
+/// A slot a worker, of fixed size; not flushed, since a power cut is nobody's fault.
+package struct HeldScans: Sendable {
+    private static let name = ".judging"
+    private static let slot = ArrivalIdentifier.byteCount + 1
+    private static let slots = 64
+
+    /// A descriptor that lives as long as the daemon; -1 when slots cannot be kept, which costs
+    /// no scan, only the knowledge of which one brought the daemon down.
+    private let number: Int32
+
+    /// Opens the slots, and reads what the last life left in them.
+    package init(_ folders: SpoolFolders, left: inout Set<ArrivalIdentifier>) {
+        number = folders.work.open(HeldScans.name, O_RDWR | O_CREAT, mode: 0o600)
+        var bytes = [UInt8](repeating: 0, count: HeldScans.slot * HeldScans.slots)
+        let count = unsafe pread(number, &bytes, bytes.count, 0)
+        for start in stride(from: 0, to: max(0, count), by: HeldScans.slot) {
+            let slot = bytes[start..<min(start + ArrivalIdentifier.byteCount, bytes.count)]
+            if let arrival = ArrivalIdentifier(String(decoding: slot, as: UTF8.self)) {
+                left.insert(arrival)
+            }
+        }
+        _ = ftruncate(number, 0)
+    }
+
+    /// Worker `worker` has taken a scan, or (nil) is done with it.
+    package func note(_ arrival: ArrivalIdentifier?, worker: Int) {
+        let text = arrival?.description ?? String(repeating: "-", count: HeldScans.slot - 1)
+        let bytes = Array("\(text)\n".utf8)
+        unsafe _ = pwrite(number, bytes, bytes.count, off_t(worker * HeldScans.slot))
+    }
+}

@@ -1,0 +1,91 @@
+internal import Glibc
+package import Spooling
+
+/// Verdicts as lines of one file, for bulk work (Spec/spool.md 10).
+package final class Journal {
+    /// What is looked at when it is opened: more than two batches hold.
+    private static let tailBytes: off_t = 4 << 20
+    /// The longest line; a longer one is no line of ours.
+    package static let lineLimit = 65_536
+
+    private let path: String
+    private var number: Int32
+    /// A flush of this descriptor failed: nothing is written to it any more.
+    private var isSpoilt = false
+
+    /// Opens the file, making it when it is not there, and cuts a torn end off.
+    package init(_ path: String) throws(SpoolFault) {
+        self.path = path
+        number = unsafe open(
+            path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
+        guard number >= 0 else { throw .last("open-journal") }
+        try flushFolder()
+        let tail = try self.tail()
+        guard ftruncate(number, tail.start + off_t(tail.kept.count)) == 0, fsync(number) == 0
+        else { throw .last("cut-journal") }
+    }
+
+    deinit { close(number) }
+
+    /// Appends whole lines and makes them durable: the commit of a batch.
+    package func append(_ lines: [UInt8]) throws(SpoolFault) {
+        guard !isSpoilt else { throw SpoolFault(step: "append-journal", error: "EIO") }
+        isSpoilt = true
+        try Folder.write(lines, to: number, "append-journal")
+        guard fdatasync(number) == 0 else { throw .last("flush-journal") }
+        isSpoilt = false
+    }
+
+    /// Arrivals of the last batches: those that have a line are not judged again.
+    package func recentArrivals() throws(SpoolFault) -> Set<ArrivalIdentifier> {
+        Set(try tail().kept.split(separator: 0x0A).compactMap { Journal.arrival(in: Array($0)) })
+    }
+
+    /// Bytes from a line's beginning near the end of the file to the end of the last whole line.
+    private func tail() throws(SpoolFault) -> (start: off_t, kept: ArraySlice<UInt8>) {
+        let end = lseek(number, 0, SEEK_END)
+        guard end >= 0 else { throw .last("read-journal") }
+        let from = max(0, end - Journal.tailBytes)
+        var bytes = [UInt8](repeating: 0, count: Int(end - from))
+        var count = 0
+        while count < bytes.count {
+            let got = unsafe bytes.withUnsafeMutableBytes {
+                unsafe pread(
+                    number, $0.baseAddress?.advanced(by: count), $0.count - count,
+                    from + off_t(count))
+            }
+            guard got > 0 else { throw .last("read-journal") }
+            count += got
+        }
+        var first = 0
+        if from > 0 { first = (bytes.firstIndex(of: 0x0A) ?? bytes.count - 1) + 1 }
+        return (from + off_t(first), Journal.wholeLines(bytes[first...]))
+    }
+
+    /// The bytes up to the first line that is torn: cut short, or holed by zeros.
+    static func wholeLines(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var end = bytes.startIndex
+        while let newline = bytes[end...].firstIndex(of: 0x0A) {
+            let line = bytes[end..<newline]
+            guard line.first == UInt8(ascii: "{"), line.last == UInt8(ascii: "}"),
+                !line.contains(0), arrival(in: Array(line)) != nil
+            else { break }
+            end = newline + 1
+        }
+        return bytes[..<end]
+    }
+
+    /// The id that a line carries; its place in the line is known, for members are sorted.
+    static func arrival(in line: [UInt8]) -> ArrivalIdentifier? {
+        let prefix = Array("{\"arrival\":\"".utf8)
+        guard line.starts(with: prefix) else { return nil }
+        let bytes = line.dropFirst(prefix.count).prefix(ArrivalIdentifier.byteCount)
+        return ArrivalIdentifier(String(decoding: bytes, as: UTF8.self))
+    }
+
+    private func flushFolder() throws(SpoolFault) {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        try Folder(folder).flush("open-journal")
+    }
+}

@@ -1,0 +1,115 @@
+package import Files
+internal import Glibc
+package import Spooling
+
+/// The open folders of a spool (Spec/spool.md 1).
+///
+/// Shared by the threads: it holds descriptors only, and each step is one call of the kernel.
+package final class SpoolFolders: Sendable {
+    package let path: String
+    package let arrivals: Folder
+    package let work: Folder
+    package let done: Folder
+    package let verdicts: Folder
+    package let quarantine: Folder
+
+    /// Opens folders that are there.
+    package init(_ path: String) throws(SpoolFault) {
+        self.path = path
+        arrivals = try Folder("\(path)/in")
+        work = try Folder("\(path)/work")
+        done = try Folder("\(path)/done")
+        verdicts = try Folder("\(path)/verdicts")
+        quarantine = try Folder("\(path)/quarantine")
+    }
+
+    /// Whether all paths still lead to these folders: nothing was mounted over or replaced.
+    package var isInPlace: Bool {
+        arrivals.isInPlace && work.isInPlace && done.isInPlace && verdicts.isInPlace
+            && quarantine.isInPlace
+    }
+
+    /// Opens a claimed scan.
+    package func open(_ scan: ClaimedName) throws(ScanRefusal) -> Descriptor {
+        try work.openScan(scan.description)
+    }
+
+    /// Writes the verdict on a scan where it waits for the commit.
+    package func write(
+        _ verdict: [UInt8], on scan: ClaimedName, durably: Bool
+    ) throws(SpoolFault) {
+        try verdicts.create(
+            SpoolFileNames.temporary(scan.identifier), verdict, mode: 0o640, durably: durably,
+            "write-verdict")
+    }
+
+    /// Does what an action says of the folders; an action of somebody else's does nothing.
+    package func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+        switch action {
+        case .listArrivals: return .arrivalsListed(try listArrivals())
+        case .look(let names): return .looked(names.compactMap { arrivals.entry($0) }, of: names)
+        case .measureSpace: return .space(verdicts.space)
+        case .claim(let name, let scan): return claim(name, scan)
+        case .listExpired(let folder, let from, let before, let limit):
+            return try listExpired(folder, from: from, before: before, limit: limit)
+        case .erase(let folder, let scans): try erase(scans, in: folder)
+        case .rewrite(let verdict): try rewrite(verdict)
+        case .exchange(let verdict): try exchange(verdict)
+        default: try advance(action)
+        }
+        return nil
+    }
+
+    /// The steps of a batch and of a start.
+    private func advance(_ action: SpoolAction) throws(SpoolFault) {
+        switch action {
+        case .countAttempt(let scan):
+            try work.move(
+                scan.description, to: work, as: scan.nextAttempt.description, "count-attempt")
+        case .flushVerdicts(let together):
+            if together {
+                try verdicts.flushFileSystem("flush-verdicts")
+            } else {
+                try verdicts.flush("flush-verdicts")
+            }
+        case .commit(let scan, .quarantine):
+            try work.move(scan.description, to: quarantine, as: scan.description, "commit")
+        case .commit(let scan, _):
+            try work.move(scan.description, to: done, as: scan.description, "commit")
+        case .flushCommits:
+            try done.flush("flush-commits")
+            try quarantine.flush("flush-commits")
+            try work.flush("flush-commits")
+        case .publish(let scan):
+            try verdicts.move(
+                SpoolFileNames.temporary(scan.identifier), to: verdicts,
+                as: scan.verdict.description, "publish")
+        case .flushPublications: try verdicts.flush("flush-publications")
+        case .flushClaims: try work.flush("flush-claims")
+        case .removeTemporary(let arrival):
+            try verdicts.remove(SpoolFileNames.temporary(arrival), "remove-temporary")
+        case .removeRewritten(let arrival):
+            try verdicts.remove(SpoolFileNames.rewritten(arrival), "remove-rewritten")
+        default: break
+        }
+    }
+
+    /// A name that cannot be moved is left alone: one stubborn file must not hold up the others.
+    private func claim(_ name: [UInt8], _ scan: ClaimedName) -> SpoolEvent {
+        let isTaken = arrivals.move(bytes: name, to: work, as: scan.description)
+        if isTaken { return .claimed(scan, name) }
+        return .notClaimed(name, errno == ENOENT ? .gone : .refused)
+    }
+
+    private func listArrivals() throws(SpoolFault) -> [ArrivalEntry] {
+        guard isInPlace else { throw SpoolFault(step: "list-arrivals", error: "ESTALE") }
+        var entries: [ArrivalEntry] = []
+        try arrivals.forEachName("list-arrivals") { name in
+            if !SpoolFileNames.isIgnored(name), let entry = arrivals.entry(name) {
+                entries.append(entry)
+            }
+            return entries.count < SpoolSettings.namesRemembered
+        }
+        return entries
+    }
+}

@@ -1,0 +1,58 @@
+/// When to look next for what is kept too long; all at once after a start.
+struct SweepTimes: Equatable, Sendable {
+    /// Steady milliseconds; 0 is at once.
+    var due: [SpoolFolder: Int64] = [.done: 0, .quarantine: 0, .verdicts: 0]
+    /// Wall milliseconds: verdicts that arrived before were rewritten already.
+    var rewritten: Int64 = 0
+
+    var next: Int64? { due.values.min() }
+}
+
+extension SpoolBrain {
+    /// Looks for what is kept too long (Spec/spool.md 5), one folder at a time and never within
+    /// a batch: what it finds in `done/` was published.
+    mutating func sweepActions(at now: SpoolMoment) -> [SpoolAction] {
+        for folder in [SpoolFolder.done, .quarantine, .verdicts] {
+            guard let due = sweeps.due[folder], due <= now.steady else { continue }
+            sweeps.due[folder] = now.steady + SpoolSettings.sweepPause
+            if folder == .verdicts, settings.writesJournal {
+                sweeps.due[folder] = now.steady + SpoolSettings.journalSweepPause
+                return [.redactJournal(before: now.wall - settings.keepVerdict)]
+            }
+            let isVerdicts = folder == .verdicts
+            return [
+                .listExpired(
+                    folder, from: isVerdicts ? sweeps.rewritten : 0,
+                    before: now.wall - keep(in: folder),
+                    limit: isVerdicts ? SpoolSettings.redactedAtOnce : SpoolSettings.erasedAtOnce)
+            ]
+        }
+        return []
+    }
+
+    private func keep(in folder: SpoolFolder) -> Int64 {
+        switch folder {
+        case .quarantine: settings.keepQuarantine
+        case .verdicts: settings.keepVerdict
+        case .work, .done: settings.keepInput
+        }
+    }
+
+    mutating func sweep(_ event: SpoolEvent, at now: SpoolMoment) -> [SpoolAction] {
+        guard phase == .running else { return [] }
+        switch event {
+        case .expiredScans(let folder, let scans, let more):
+            if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPause }
+            guard !scans.isEmpty else { return [] }
+            return [.erase(folder, scans), .report(.erased(folder, scans.count))]
+        case .expiredVerdicts(let verdicts, let until, let more):
+            if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
+            sweeps.rewritten = max(sweeps.rewritten, until)
+            guard !verdicts.isEmpty else { return [] }
+            return verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
+                + verdicts.map { .exchange($0) }
+                + [.flushPublications, .report(.redacted(verdicts.count))]
+        default: return []
+        }
+    }
+}

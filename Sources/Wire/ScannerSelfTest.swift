@@ -1,0 +1,58 @@
+/// What the self-test code says, and what became of it on the way through a scanner
+/// (Spec/wedge.md 5).
+package enum ScannerSelfTest {
+    /// Every character of a token, twice, and more than a packet of 64; never taken for a token.
+    package static let text = "JF0:1" + alphabet + alphabet
+
+    private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
+
+    /// Looks at what was typed by a scanner that read the self-test code once.
+    package static func finding(on typed: String) -> ScannerFinding {
+        let lines = typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
+        let body = TokenText.trimmed(lines)
+        guard !body.isEmpty else { return .nothing }
+        let joined = body.filter { $0 != "\n" && $0 != "\t" }
+        guard let (fault, meant) = reading(of: joined) else { return .unknown }
+        if meant == text + text { return ScannerFinding(fault, .typedTwice) }
+        guard meant == text else { return .incomplete(count: meant.count, of: text.count) }
+        if joined.count < body.count { return ScannerFinding(fault, .inPackets) }
+        switch lines.reversed().prefix(while: { $0 == "\n" }).count {
+        case 0: return ScannerFinding(fault, lines.hasSuffix("\t") ? .tab : .missing)
+        case 1: return ScannerFinding(fault, .good)
+        default: return ScannerFinding(fault, .doubled)
+        }
+    }
+
+    /// The fault under which it begins as the self-test does, and all of it with that fault undone.
+    private static func reading(of typed: String) -> (KeyboardFault?, String)? {
+        if typed.hasPrefix("JF0:") { return (nil, typed) }
+        for fault in KeyboardFault.allCases {
+            let meant = KeyboardTable(fault).undone(typed)
+            if meant.hasPrefix("JF0:") { return (fault, meant) }
+        }
+        return nil
+    }
+}
+
+/// What became of the self-test text.
+package enum ScannerFinding: Equatable, Sendable {
+    case nothing
+    /// Nothing that begins as the self-test does under any fault that is known.
+    case unknown
+    /// Characters were lost or added.
+    case incomplete(count: Int, of: Int)
+    case complete(KeyboardFault?, LineEnd)
+
+    package enum LineEnd: String, CaseIterable, Sendable {
+        case good
+        case missing
+        case doubled
+        case tab
+        case inPackets = "in-packets"
+        case typedTwice = "typed-twice"
+    }
+
+    init(_ fault: KeyboardFault?, _ lineEnd: LineEnd) {
+        self = .complete(fault, lineEnd)
+    }
+}

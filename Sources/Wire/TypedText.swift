@@ -1,0 +1,46 @@
+/// Text that a scanner typed as a keyboard does, or a person put into a file (Spec/wedge.md).
+///
+/// The named input step between such a text and the strict token. What a picture says does not go
+/// through here: no keyboard was in between.
+package enum TypedText {
+    /// The texts in it, repaired where it begins as a damaged `JF1:` to `JF9:`.
+    ///
+    /// A good text comes back as it is but for white space around it, and so does everything whose
+    /// beginning is not known. Never empty.
+    package static func texts(in typed: String) -> [String] {
+        let text = TokenText.trimmed(typed)
+        if TypedText.isMarked(text.unicodeScalars.prefix(4)) { return cut(text) }
+        guard let table = KeyboardTable.matching(text) else { return [text] }
+        return cut(table.undone(text))
+    }
+
+    /// The fault that mangled the beginning of this text, if there is one.
+    package static func fault(of typed: String) -> KeyboardFault? {
+        KeyboardTable.matching(TokenText.trimmed(typed))?.fault
+    }
+
+    /// Without line ends and tabs, which stand between packets of 64 characters and where a scanner
+    /// ends; cut before each prefix but the first, where a line end is missing.
+    ///
+    /// Base32 has no colon, so that a prefix inside can only be the next text.
+    private static func cut(_ text: String) -> [String] {
+        let scalars = text.unicodeScalars.filter { !(0x09...0x0D).contains($0.value) }
+        var texts: [String] = []
+        var start = scalars.startIndex
+        for (index, scalar) in zip(scalars.indices, scalars) where scalar == ":" {
+            guard let prefix = scalars.index(index, offsetBy: -3, limitedBy: start),
+                prefix > start, isMarked(scalars[prefix...index])
+            else { continue }
+            texts.append(String(scalars[start..<prefix]))
+            start = prefix
+        }
+        return texts + [String(scalars[start...])]
+    }
+
+    /// Whether these four are `JF1:` to `JF9:`.
+    static func isMarked(_ start: some Collection<Unicode.Scalar>) -> Bool {
+        let four = Array(start)
+        return four.count == 4 && four[0] == "J" && four[1] == "F" && ("1"..."9").contains(four[2])
+            && four[3] == ":"
+    }
+}

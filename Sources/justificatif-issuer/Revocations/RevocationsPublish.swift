@@ -1,0 +1,71 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import Lists
+internal import Proofs
+internal import Register
+internal import Reporting
+internal import Sodium
+internal import Wire
+
+struct RevocationsPublish: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Closes the days before, and signs the list of what was cancelled.",
+        discussion: """
+              justificatif-issuer revocations publish --register caf.db --key caf-revocations.key \
+            --id caf --out lists/caf.cose
+
+            To be run every day. The file that --out names is replaced, never by an older list \
+            nor by one that forgets a cancellation; --previous compares with another file in the \
+            same way. The same register and the same instant give the same bytes.
+
+            After a backup of the register was restored, see Spec/register.md 5.
+            """)
+
+    @OptionGroup var place: RegisterOption
+    @OptionGroup(title: "The list") var terms: PublicationTerms
+
+    @Option(help: ArgumentHelp("Secret key of role revocations.", valueName: "name.key"))
+    var key: String
+
+    @OptionGroup var passphrase: PassphraseOption
+
+    @Option(help: ArgumentHelp("File to write.", valueName: "file"))
+    var out: String
+
+    @Option(help: ArgumentHelp("The list published last, if it is not --out.", valueName: "file"))
+    var previous: String?
+
+    func run() throws {
+        let crypto = try SodiumCrypto()
+        let now = Instant(seconds: SystemClock.seconds())
+        let instant = try Moment.parse(terms.at)
+        if instant > now.adding(hours: 24) {
+            Terminal.warning(
+                "\(instant) is in the future: verifiers refuse the list until then, and nothing "
+                    + "is registered for the days it closes")
+        }
+        let register = try ProofRegister(opening: place.register)
+        if terms.at == nil { try register.checkClock(now) }
+        let publisher = RevocationsPublisher(
+            register: register, terms: terms, instant: instant,
+            previous: try previousLists(), crypto: crypto)
+        let secret = try passphrase.open(key, role: .revocations, crypto)
+        let list = try publisher.publish(signedBy: secret)
+        try FileWriting.write(list.bytes, to: out, existing: .replace)
+        let content = list.content
+        Terminal.out(
+            "\(TerminalText.neutralised(out)): \(content.identifier), epoch \(content.epoch), "
+                + "sequence \(content.sequence), as of \(content.issued)")
+        Terminal.out(
+            "revoked: \(content.revokedCount) in \(list.bytes.count) bytes, "
+                + "closed through \(content.lastClosedDay)")
+    }
+
+    private func previousLists() throws -> [PreviousList] {
+        var lists = try previous.map { [try PreviousList(reading: $0)] } ?? []
+        if Folders.exists(out) { lists.append(try PreviousList(reading: out)) }
+        return lists
+    }
+}

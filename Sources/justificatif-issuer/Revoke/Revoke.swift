@@ -1,0 +1,120 @@
+internal import ArgumentParser
+internal import Console
+internal import JSONFields
+internal import Proofs
+internal import Register
+internal import Reporting
+internal import Sodium
+
+extension RevocationReason: ExpressibleByArgument {}
+
+struct Revoke: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Cancels justificatifs; verifiers know after the next publication.",
+        discussion: """
+            Each INPUT is a reference (4HZK-09QX-7N2M-T), a picture or a file with the text of \
+            the code, or - for standard input. A file goes before a reference of the same name.
+
+              justificatif-issuer revoke --register caf.db --reason holder-request \
+            4HZK-09QX-7N2M-T
+
+            Asks before it cancels; a script says --yes. --undo takes a cancellation back as \
+            long as it was not published. Other users of the machine can read command lines: \
+            give a file and not the text of a code.
+            """)
+
+    @OptionGroup var place: RegisterOption
+
+    @Option(
+        help: ArgumentHelp(
+            "\(RevocationReason.allCases.map(\.rawValue).joined(separator: ", ")). Not published.",
+            valueName: "reason"))
+    var reason = RevocationReason.unspecified
+
+    @Flag(help: "Take the cancellation back, if it was not published.")
+    var undo = false
+
+    @Flag(help: "Say what would be done, and do nothing.")
+    var dryRun = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    @Flag(help: "Print one JSON object a line.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Cancel as of this instant or day (RFC 3339, UTC) instead of now.",
+            valueName: "instant"))
+    var at: String?
+
+    @Argument(help: ArgumentHelp("Reference, picture, text file, or -.", valueName: "input"))
+    var inputs: [String]
+
+    func validate() throws {
+        guard !(dryRun && undo) else { throw ValidationError("Give --dry-run or --undo.") }
+        guard inputs.count(where: { $0 == "-" }) <= 1 else {
+            throw ValidationError("Standard input can be read once.")
+        }
+    }
+
+    func run() throws {
+        let now = try Moment.parse(at)
+        let crypto = try SodiumCrypto()
+        let register = try ProofRegister(opening: place.register)
+        let finder = TargetFinder(register: register, now: now, crypto: crypto)
+        let findings = try inputs.map { try find($0, finder) }
+        let change = Change(register: register, today: now.day, reason: reason, isUndo: undo)
+        let due = findings.compactMap { finding -> Target? in
+            guard case .success(.row(let target)) = finding, change.isDue(target) else {
+                return nil
+            }
+            return target
+        }
+        if !dryRun { try confirm(due) }
+        throw ExitStatus.worst(try findings.map { try answer($0, change) })
+    }
+
+    private func find(
+        _ input: String, _ finder: TargetFinder
+    ) throws -> Result<TargetFinder.Finding, Failure> {
+        do { return .success(try finder.find(input)) } catch {
+            guard let failure = error as? Failure ?? Program.failure(error) else { throw error }
+            return .failure(failure)
+        }
+    }
+
+    /// Does what is left to do of one input and says what came of it.
+    private func answer(
+        _ finding: Result<TargetFinder.Finding, Failure>, _ change: Change
+    ) throws -> ExitStatus {
+        let answer: RevokeAnswer
+        switch finding {
+        case .failure(let failure):
+            Terminal.error(TerminalText.neutralised(failure.message))
+            return failure.status
+        case .success(.answer(let known)): answer = known
+        case .success(.row(let target)):
+            answer = dryRun ? change.forecast(target) : try change.make(target)
+        }
+        Terminal.out(json ? try answer.json.line() : answer.line)
+        return answer.code.status
+    }
+
+    private func confirm(_ due: [Target]) throws(Failure) {
+        guard !yes, !due.isEmpty else { return }
+        // Standard input cannot bring both a code and an answer.
+        guard !inputs.contains("-"), Terminal.canAsk else {
+            throw Failure(.refused, "there is no terminal to ask on: give --yes; nothing was done")
+        }
+        for target in due {
+            Terminal.note(
+                "\(target.row.reference), établi le \(DateWords.day(target.row.issued, .french))")
+        }
+        let what = due.count == 1 ? "ce justificatif" : "ces \(due.count) justificatifs"
+        guard Terminal.ask("\(undo ? "Rétablir" : "Annuler") \(what) ? [o/N] ") else {
+            throw Failure(.refused, "rien n’a été fait")
+        }
+    }
+}

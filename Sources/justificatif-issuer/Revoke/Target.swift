@@ -1,0 +1,103 @@
+internal import Console
+internal import Files
+internal import Judging
+internal import Proofs
+internal import ReaderClient
+internal import Register
+internal import Sodium
+internal import Verification
+internal import Wire
+
+/// A justificatif that a person named, and its row.
+struct Target {
+    /// What the person gave, as answers repeat it.
+    let input: String
+    let row: RegisterRow
+}
+
+/// Finds what a person means by a reference, a text or a picture.
+struct TargetFinder {
+    enum Finding {
+        case row(Target)
+        /// There is nothing to change, for a reason the answer gives.
+        case answer(RevokeAnswer)
+    }
+
+    let register: ProofRegister
+    let now: Instant
+    let crypto: SodiumCrypto
+
+    func find(_ argument: String) throws -> Finding {
+        if TokenText.origin(of: TokenText.trimmed(argument)) == .ours {
+            // It holds a person's data and is not repeated.
+            return try find([TokenText.trimmed(argument)], of: "(text)")
+        }
+        if argument == "-" || argument.contains("/") || Folders.exists(argument) {
+            let limit = InputTexts.byteLimit
+            let bytes = try FileReading.bytes(ofInput: argument, limit: limit)
+            return try find(texts(in: bytes, of: argument), of: argument)
+        }
+        let reference: Reference
+        do throws(ReferenceFault) { reference = try Reference(text: argument) } catch {
+            return .answer(RevokeAnswer(argument, .mistyped(error)))
+        }
+        return try find(reference)
+    }
+
+    private func find(_ reference: Reference) throws -> Finding {
+        let rows = try register.rows(of: reference)
+        let input = reference.description
+        guard let row = rows.first else { return .answer(RevokeAnswer(input, .unknown)) }
+        guard rows.count == 1 else { return .answer(RevokeAnswer(input, .ambiguous)) }
+        return finding(input, row, expires: nil)
+    }
+
+    private func find(_ texts: [String], of input: String) throws -> Finding {
+        let ours = texts.filter { TokenText.origin(of: $0) == .ours }
+        guard let text = ours.first else {
+            throw Failure(.refused, "\(input): no justificatif in it")
+        }
+        guard ours.count == 1 else {
+            throw Failure(.refused, "\(input): \(ours.count) justificatifs in it; give each apart")
+        }
+        let token: UnverifiedToken
+        do throws(DecodeError) { token = try UnverifiedToken(text: text) } catch {
+            throw Failure(.refused, "\(input): the code is damaged (\(error))")
+        }
+        let justificatif = token.reading.justificatif
+        guard let row = try register.row(of: justificatif.identifier) else {
+            let isOver = Retention.isOver(justificatif.issued, at: now)
+            return .answer(RevokeAnswer(input, isOver ? .expired : .unknown))
+        }
+        // The identifier finds the row; only the fingerprint says that this is the same proof.
+        let signed = token.message.signedBytes(.token)
+        guard row.fingerprint == Fingerprint(ofSigned: signed, crypto) else {
+            return .answer(RevokeAnswer(input, .altered, row))
+        }
+        return finding(input, row, expires: justificatif.expires)
+    }
+
+    /// The register knows the day of issue only; a text or picture tells the last day too.
+    private func finding(_ input: String, _ row: RegisterRow, expires: Day?) -> Finding {
+        let isExpired = expires.map { Retention.isOver(expiring: $0, at: now) } ?? false
+        if isExpired || Retention.isOver(row.issued, at: now) {
+            return .answer(RevokeAnswer(input, .expired, row))
+        }
+        return .row(Target(input: input, row: row))
+    }
+
+    private func texts(in bytes: [UInt8], of input: String) throws -> [String] {
+        do throws(InputFault) {
+            return try InputTexts.read(bytes, reader: PictureReader.installed)
+        } catch {
+            switch error {
+            case .file(let fault): throw fault
+            case .reader(.notFound(let path)):
+                throw Failure(
+                    .configuration, "\(path): the program that reads pictures is not installed")
+            case .reader: throw Failure(.io, "\(input): \(error.message)")
+            default: throw Failure(.refused, "\(input): \(error.message)")
+            }
+        }
+    }
+}

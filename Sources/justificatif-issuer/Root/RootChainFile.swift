@@ -1,0 +1,27 @@
+internal import Console
+internal import Files
+internal import Lists
+internal import Sodium
+internal import Wire
+
+/// A `roots.cose` file: root documents one after the other (Spec/lists.md 2.3).
+enum RootChainFile {
+    static func read(_ path: String, _ crypto: SodiumCrypto) throws -> RootChain {
+        let bytes = try FileReading.bytes(of: path, limit: Limits.rootChainBytes)
+        do {
+            return try RootChain(decoding: bytes, checkedBy: crypto)
+        } catch {
+            throw Failure(.refused, "\(path): not a root chain (\(error))")
+        }
+    }
+
+    static func walk(
+        _ chain: RootChain, from pinned: Roots, _ crypto: SodiumCrypto
+    ) throws -> Roots {
+        do {
+            return try chain.walk(from: pinned, crypto)
+        } catch {
+            throw Failure(.refused, "\(error.code): \(error.message)")
+        }
+    }
+}

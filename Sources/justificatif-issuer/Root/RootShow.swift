@@ -1,0 +1,51 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import ListFiles
+internal import Lists
+internal import Sodium
+internal import Wire
+
+struct RootShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Shows roots and a chain of rotations, and whether verifiers will follow it.",
+        discussion: """
+              justificatif-issuer root show --chain roots.cose --save new-roots.pub
+
+            --save writes the newest roots as a roots.pub, for machines set up from now on.
+            """)
+
+    @Option(help: ArgumentHelp("The roots verifiers were born with.", valueName: "file"))
+    var roots = "roots.pub"
+
+    @Option(help: ArgumentHelp("The chain of rotations.", valueName: "roots.cose"))
+    var chain: String?
+
+    @Option(help: ArgumentHelp("Write the newest roots to this file.", valueName: "roots.pub"))
+    var save: String?
+
+    func run() throws {
+        let crypto = try SodiumCrypto()
+        let pinned = try RootsFile.read(roots, crypto)
+        show(pinned, crypto)
+        guard let chain else { return }
+        let known = try RootChainFile.read(chain, crypto)
+        for document in known.documents {
+            show(document.roots, crypto)
+            for part in document.message.parts { Terminal.out("  signed by: \(part.kid)") }
+        }
+        let newest = try RootChainFile.walk(known, from: pinned, crypto)
+        Terminal.out("verifiers with roots \(pinned.version) follow to roots \(newest.version)")
+        if let save {
+            try FileWriting.write(
+                Array(RootsFile.text(newest).utf8), to: save, existing: .refuse)
+        }
+    }
+
+    private func show(_ roots: Roots, _ crypto: SodiumCrypto) {
+        Terminal.out("roots \(roots.version): \(roots.threshold) of \(roots.keys.count) must sign")
+        Terminal.out("  fingerprint: \(roots.fingerprint(crypto))")
+        for key in roots.keys { Terminal.out("  key: \(key.identifier(crypto))") }
+    }
+}

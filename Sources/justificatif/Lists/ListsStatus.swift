@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import Console
+internal import JSONFields
+internal import ListFiles
+internal import Lists
+internal import Proofs
+internal import Reporting
+internal import Sodium
+
+struct ListsStatus: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: "Says how old the lists are, what they cover and what to do.",
+        discussion: """
+            Exit status, for monitoring: 0 all is well; 3 a list is aging, too old or missing, or \
+            the clock of this machine is wrong; 78 nothing is installed.
+            """)
+
+    @OptionGroup var place: ListsOptions
+    @OptionGroup var when: InstantOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let (now, _) = try when.resolve()
+        let crypto = try SodiumCrypto()
+        let folder = ListsFolder(place.lists)
+        let pinned = try folder.roots(named: place.roots, crypto)
+        let loaded = try folder.loadAll(roots: pinned, crypto)
+        let health = ListsHealth(loaded.inForce, at: now)
+        let roots = loaded.edition.roots
+        let fingerprint = roots.fingerprint(crypto)
+        if output.json {
+            let object = ListsHealthObject.json(
+                health, roots: roots, fingerprint: fingerprint, faults: loaded.faults,
+                output.lang)
+            Terminal.out(try object.line())
+        } else {
+            show(health, roots, fingerprint)
+            for fault in loaded.faults { Terminal.warning(fault) }
+        }
+        switch health.state {
+        case .ok: return
+        case .aging, .stale, .clockSuspect: throw ExitStatus.notConcluded
+        case .notConfigured: throw ExitStatus.configuration
+        }
+    }
+
+    private func show(_ health: ListsHealth, _ roots: Roots, _ fingerprint: String) {
+        let french = output.lang == .french
+        Terminal.out(
+            french
+                ? "Racines version \(roots.version) : \(roots.threshold) signature(s) sur "
+                    + "\(roots.keys.count) clé(s)"
+                : "Roots version \(roots.version): \(roots.threshold) of \(roots.keys.count) "
+                    + "key(s) must sign")
+        Terminal.out("\(french ? "  empreinte" : "  fingerprint") \(fingerprint)")
+        for line in ListsHealthWords.lines(health, output.lang) {
+            Terminal.out(TerminalText.neutralised(line))
+        }
+    }
+}

@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import Judging
+internal import ListFiles
+internal import Lists
+internal import PageClient
+internal import Proofs
+internal import ReaderClient
+internal import Reporting
+internal import Sodium
+internal import Verification
+internal import Wire
+
+struct PrintedPage: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "page",
+        abstract: "Makes the page to print of a justificatif that is authentic and usable.",
+        discussion: """
+            PDF is for print. HTML is the same page for screens and screen readers: give both.
+
+              justificatif page --lists listes proof.png --out proof.pdf
+
+            A justificatif that a counter would not accept gets no page, and the command ends with \
+            the status of its verdict.
+            """)
+
+    @OptionGroup var place: ListsOptions
+    @OptionGroup var when: InstantOptions
+
+    @Option(help: ArgumentHelp("FILE.pdf or FILE.html.", valueName: "file"))
+    var out: String
+
+    @Flag(help: "Overwrite an existing file.")
+    var force = false
+
+    @Argument(help: ArgumentHelp("PNG, JPEG or text file, or -.", valueName: "input"))
+    var input: String
+
+    func run() throws {
+        let format = try format()
+        if !force, Folders.exists(out) {
+            throw FileFault(.exists, "\(out): exists already; --force overwrites it")
+        }
+        let (verdict, simulated) = try verdict()
+        guard verdict.code.family == .green, let proof = verdict.proof else {
+            let lines = TerminalReport.lines(
+                verdict, simulated: simulated, colour: Terminal.outHasColour, .french)
+            for line in lines { Terminal.out(line) }
+            throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
+        }
+        let page = try PageProgram.installed().page(
+            ofText: TokenText.encode(proof.token), as: format, lists: place.lists,
+            roots: place.roots, at: when.at)
+        try FileWriting.write(page, to: out, existing: force ? .replace : .refuse)
+        Terminal.out(TerminalText.neutralised(VerdictWords(verdict, .french).headline))
+        Terminal.note("page : \(TerminalText.neutralised(out))")
+    }
+
+    private func format() throws(Failure) -> PageFormat {
+        guard let format = PageFormat(ofFile: out) else {
+            let name = TerminalText.neutralised(out)
+            throw Failure(.refused, "--out \(name): must end in .pdf or .html")
+        }
+        return format
+    }
+
+    private func verdict() throws -> (Verdict, simulated: Bool) {
+        let (now, simulated) = try when.resolve()
+        let crypto = try SodiumCrypto()
+        let folder = ListsFolder(place.lists)
+        let roots = try folder.roots(named: place.roots, crypto)
+        let lists = try folder.load(roots: roots, crypto)
+        let verifier = Verifier(
+            lists: simulated ? lists.forgettingObservedTime : lists, crypto: crypto)
+        let judge = ScanJudge(verifier: verifier, reader: try? PictureReader.installed())
+        return (try Input(input).verdict(by: judge, at: now), simulated)
+    }
+}

@@ -1,0 +1,57 @@
+internal import JSONFields
+internal import Spooling
+internal import Verification
+
+/// What metrics and the log count: codes and times, nothing about a scan.
+struct Counts {
+    /// Upper bounds of the histogram, in milliseconds.
+    static let bounds: [Int64] = [
+        5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000,
+    ]
+
+    private(set) var byCode: [String: Int] = [:]
+    private(set) var buckets = [Int](repeating: 0, count: Counts.bounds.count + 1)
+    private(set) var totalMilliseconds: Int64 = 0
+    private(set) var faults = 0
+    private(set) var quarantined = 0
+    private(set) var published = 0
+    private var codes: [ArrivalIdentifier: String] = [:]
+
+    mutating func judged(_ scan: ClaimedName, _ code: VerdictCode) {
+        codes[scan.identifier] = code.rawValue
+    }
+
+    /// A batch was published: counted, and told to the log in one line.
+    mutating func settle(_ scans: [ClaimedName], at now: SpoolMoment) {
+        var batch: [String: Int] = [:]
+        var slowest: Int64 = 0
+        for scan in scans {
+            let code = codes.removeValue(forKey: scan.identifier) ?? "internal-error"
+            batch[code, default: 0] += 1
+            let spent = max(0, now.wall - scan.identifier.milliseconds)
+            slowest = max(slowest, spent)
+            totalMilliseconds += spent
+            buckets[Counts.bounds.firstIndex { spent <= $0 } ?? Counts.bounds.count] += 1
+        }
+        byCode.merge(batch, uniquingKeysWith: +)
+        published += scans.count
+        EventLog.write(
+            "verdicts",
+            [
+                "count": .integer(Int64(scans.count)),
+                "codes": .object(batch.mapValues { .integer(Int64($0)) }),
+                "slowest_ms": .integer(slowest),
+            ])
+    }
+
+    mutating func note(_ notice: SpoolNotice) {
+        switch notice {
+        case .fault: faults += 1
+        case .quarantined: quarantined += 1
+        default: break
+        }
+    }
+
+    /// What was judged and not published will be judged again.
+    mutating func forget() { codes = [:] }
+}

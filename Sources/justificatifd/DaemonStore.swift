@@ -1,0 +1,104 @@
+internal import Console
+internal import JSONFields
+internal import SpoolFiles
+internal import Spooling
+
+/// Performs the brain's actions on the real folders, with the real workers.
+struct DaemonStore: SpoolStore {
+    private let settings: Settings
+    private let pool: WorkerPool
+    private(set) var folders: SpoolFolders?
+    private var journal: Journal?
+    private var lines: [ArrivalIdentifier: [UInt8]] = [:]
+    private var heldBefore: Set<ArrivalIdentifier> = []
+    private var hasHeld = false
+    var lists: ListsInUse
+    var counts = Counts()
+    /// Announcements about `in/`; nil where it has to be polled.
+    private(set) var watch: ArrivalWatch?
+
+    init(_ settings: Settings, _ pool: WorkerPool, _ lists: ListsInUse) {
+        self.settings = settings
+        self.pool = pool
+        self.lists = lists
+    }
+
+    var moment: SpoolMoment {
+        SpoolMoment(wall: SystemClock.milliseconds(), steady: SteadyClock.milliseconds())
+    }
+
+    mutating func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+        switch action {
+        case .openSpool: return try open()
+        case .listSpool: return try list()
+        case .judge(let scan, let judging, let durably):
+            guard let folders else { return nil }
+            pool.add(
+                ScanWork(
+                    scan: scan, judging: judging, durably: durably, folders: folders,
+                    judge: lists.judge, forJournal: settings.journal != nil))
+        case .withdraw: return .withdrawn(pool.withdraw())
+        case .record(let scans): try record(scans)
+        case .settled(let scans): counts.settle(scans, at: moment)
+        case .redactJournal(let before): try redactJournal(before)
+        case .report(let notice): tell(notice)
+        case .stop(let left): EventLog.write("stopped", ["left": .integer(Int64(left))])
+        default: return try folders?.perform(action)
+        }
+        return nil
+    }
+
+    /// A worker is done.
+    mutating func note(_ result: ScanWork.Result) {
+        lines[result.scan.identifier] = result.line
+        if let code = result.code { counts.judged(result.scan, code) }
+    }
+
+    /// Opens the journal anew: SIGHUP, after an operator renamed it.
+    mutating func reopenJournal() throws(SpoolFault) {
+        guard let path = settings.journal else { return }
+        journal = nil
+        journal = try Journal(path)
+    }
+
+    private mutating func open() throws(SpoolFault) -> SpoolEvent {
+        let folders = try SpoolFolders(settings.spool)
+        self.folders = folders
+        lines = [:]
+        counts.forget()
+        if !hasHeld {
+            // Only what a life before this one left counts against a scan.
+            pool.use(HeldScans(folders, left: &heldBefore))
+            hasHeld = true
+        }
+        try reopenJournal()
+        // Before anything is listed: what comes in between is announced, at worst twice.
+        watch = ArrivalWatch(folders.arrivals)
+        return .opened(polling: watch == nil)
+    }
+
+    private mutating func list() throws(SpoolFault) -> SpoolEvent? {
+        guard let folders else { return nil }
+        let recorded = try journal?.recentArrivals() ?? []
+        defer { heldBefore = [] }
+        return .spoolListed(try folders.list(held: heldBefore, recorded: recorded))
+    }
+
+    private mutating func record(_ scans: [ClaimedName]) throws(SpoolFault) {
+        try journal?.append(scans.flatMap { lines[$0.identifier] ?? [] })
+        for scan in scans { lines[scan.identifier] = nil }
+    }
+
+    private mutating func redactJournal(_ before: Int64) throws(SpoolFault) {
+        guard let path = settings.journal else { return }
+        let count = try Journal.redact(path, before: before)
+        guard count > 0 else { return }
+        try reopenJournal()
+        tell(.redacted(count))
+    }
+
+    private mutating func tell(_ notice: SpoolNotice) {
+        counts.note(notice)
+        EventLog.write(notice)
+    }
+}

@@ -1,0 +1,68 @@
+internal import JSONFields
+internal import Proofs
+internal import SpoolFiles
+internal import Spooling
+
+/// What personal data lies in the spool, since when, and when it goes (Spec/spool.md 5).
+struct PrivacyReport {
+    struct Row {
+        let code: String
+        let what: String
+        let count: SpoolSurvey.Count
+        /// Milliseconds since 1970 when the oldest goes; nil when that is for others to do.
+        let goes: Int64?
+        let how: String
+
+        var text: String {
+            let since = count.oldest.map { " depuis le \(Row.instant($0))" } ?? ""
+            let until = goes.map { " ; au plus tard le \(Row.instant($0))" } ?? ""
+            return "\(what) : \(count.files)\(since) ; \(how)\(until)"
+        }
+
+        var object: JSONValue {
+            var fields: [String: JSONValue] = [
+                "what": .string(code), "files": .integer(Int64(count.files)),
+            ]
+            fields["since"] = count.oldest.map { .string(Row.instant($0)) }
+            fields["gone_by"] = goes.map { .string(Row.instant($0)) }
+            return .object(fields)
+        }
+
+        private static func instant(_ milliseconds: Int64) -> String {
+            Instant(seconds: milliseconds / 1_000).description
+        }
+    }
+
+    let rows: [Row]
+
+    init(_ settings: Settings, _ survey: SpoolSurvey) {
+        let keep = settings.brain
+        // A sweep may come a minute after the time.
+        let after = { (count: SpoolSurvey.Count, milliseconds: Int64) in
+            count.oldest.map { $0 + milliseconds + SpoolSettings.sweepPause }
+        }
+        rows = [
+            Row(
+                code: "arrivals", what: "Numérisations à contrôler", count: survey.arrivals,
+                goes: nil, how: "contrôlées dès que le service tourne"),
+            Row(
+                code: "work", what: "Numérisations en cours", count: survey.work, goes: nil,
+                how: "contrôlées dès que le service tourne"),
+            Row(
+                code: "done", what: "Numérisations contrôlées", count: survey.done,
+                goes: after(survey.done, keep.keepInput),
+                how: "effacées après \(settings.keepInputMinutes) min"),
+            Row(
+                code: "verdicts", what: "Verdicts non collectés", count: survey.verdicts,
+                goes: after(survey.verdicts, keep.keepVerdict),
+                how: "expurgés après \(settings.keepVerdictHours) h"),
+            Row(
+                code: "redacted", what: "Verdicts expurgés", count: survey.redacted, goes: nil,
+                how: "restent le code, l’heure et le nom du fichier déposé, jusqu’à la collecte"),
+            Row(
+                code: "quarantine", what: "Quarantaine", count: survey.quarantine,
+                goes: after(survey.quarantine, keep.keepQuarantine),
+                how: "effacée après \(settings.keepQuarantineDays) jours"),
+        ]
+    }
+}

@@ -1,0 +1,87 @@
+internal import Files
+internal import Glibc
+internal import JSONFields
+internal import Spooling
+
+/// The configuration of the daemon: the file's keys, then what the command line says
+/// (Spec/spool.md 9).
+struct Settings {
+    static let usualPath = "/etc/justificatif/justificatifd.json"
+
+    var spool = "/var/spool/justificatif"
+    var lists = "/var/lib/justificatif/lists"
+    var roots: String?
+    var workers = 0
+    var keepInputMinutes = 15
+    var keepVerdictHours = 72
+    var keepQuarantineDays = 7
+    var freeMebibytes = 64
+    var rescanSeconds = 5
+    var stopSeconds = 20
+    var dropGroup: String?
+    var readGroup: String?
+    var journal: String?
+    var metrics: String?
+
+    /// Reads `path`; without one, the usual file if there is one.
+    init(_ path: String?) throws {
+        let file = path ?? Settings.usualPath
+        if path == nil, !Folders.exists(file) { return }
+        let bytes = try FileReading.bytes(of: file, limit: JSONValue.byteLimit)
+        var fields = try JSONFields(JSONValue(parsing: bytes, from: file), at: file)
+        try read(&fields)
+        try fields.finish()
+    }
+
+    private mutating func read(_ fields: inout JSONFields) throws(JSONFault) {
+        spool = try fields.optionalText("spool") ?? spool
+        lists = try fields.optionalText("lists") ?? lists
+        roots = try fields.optionalText("roots")
+        workers = try fields.number("workers", 0...16) ?? workers
+        keepInputMinutes = try fields.number("keep_input_minutes", 0...1_440) ?? keepInputMinutes
+        keepVerdictHours = try fields.number("keep_verdict_hours", 1...8_760) ?? keepVerdictHours
+        keepQuarantineDays =
+            try fields.number("keep_quarantine_days", 0...365) ?? keepQuarantineDays
+        freeMebibytes = try fields.number("free_mib", 1...1_048_576) ?? freeMebibytes
+        rescanSeconds = try fields.number("rescan_seconds", 1...60) ?? rescanSeconds
+        stopSeconds = try fields.number("stop_seconds", 1...600) ?? stopSeconds
+        dropGroup = try fields.optionalText("drop_group")
+        readGroup = try fields.optionalText("read_group")
+        journal = try fields.optionalText("journal")
+        metrics = try fields.optionalText("metrics")
+        guard metrics?.hasSuffix(".prom") ?? true else {
+            throw fields.fault("metrics", "the name must end with .prom")
+        }
+    }
+
+    /// Threads that judge.
+    var workerCount: Int {
+        workers > 0 ? workers : min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16)
+    }
+
+    var brain: SpoolSettings {
+        var settings = SpoolSettings()
+        settings.workers = workerCount
+        settings.keepInput = Int64(keepInputMinutes) * 60_000
+        settings.keepVerdict = Int64(keepVerdictHours) * 3_600_000
+        settings.keepQuarantine = Int64(keepQuarantineDays) * 86_400_000
+        settings.freeBytes = UInt64(freeMebibytes) << 20
+        settings.rescan = Int64(rescanSeconds) * 1_000
+        settings.stopWithin = Int64(stopSeconds) * 1_000
+        settings.writesJournal = journal != nil
+        return settings
+    }
+}
+
+extension JSONFields {
+    /// A whole number within a range.
+    fileprivate mutating func number(
+        _ name: String, _ range: ClosedRange<Int64>
+    ) throws(JSONFault) -> Int? {
+        guard let number = try optionalInteger(name) else { return nil }
+        guard range.contains(number) else {
+            throw fault(name, "must be \(range.lowerBound) to \(range.upperBound)")
+        }
+        return Int(number)
+    }
+}

@@ -1,0 +1,72 @@
+internal import SpoolFiles
+internal import Spooling
+
+/// Folders, rights, room (Spec/spool.md 1, 4, 6).
+enum SpoolChecks {
+    static func findings(_ settings: Settings) -> [Finding] {
+        var findings: [Finding] = []
+        var first: FolderRights?
+        for plan in SpoolMaking.plans(dropGroup: nil, readGroup: nil) {
+            let path = "\(settings.spool)/\(plan.name)"
+            guard let rights = FolderRights(path) else {
+                findings.append(
+                    .bad(
+                        "\(path) : dossier absent",
+                        fix: "lancez le service une fois, il crée ses dossiers"))
+                continue
+            }
+            findings.append(finding(path, rights, plan))
+            if let first, !rights.isOnSameFileSystem(as: first) {
+                findings.append(
+                    .bad(
+                        "\(path) : sur un autre disque que les autres dossiers",
+                        fix: "mettez tout \(settings.spool) sur un seul système de fichiers"))
+            }
+            first = first ?? rights
+        }
+        if let folder = try? Folder("\(settings.spool)/in") {
+            findings += room(folder, settings)
+        }
+        return findings
+    }
+
+    private static func finding(
+        _ path: String, _ rights: FolderRights, _ plan: SpoolMaking.Plan
+    ) -> Finding {
+        let wanted = String(plan.mode, radix: 8)
+        if !rights.isUsable {
+            return .bad(
+                "\(path) : ce compte ne peut pas y écrire",
+                fix: "rendez-le au compte du service : chown justificatif \(path)")
+        }
+        // Less for others is an operator's right; more is a leak.
+        if rights.mode & ~plan.mode != 0 {
+            return .bad(
+                "\(path) : droits \(String(rights.mode, radix: 8)), trop larges",
+                fix: "chmod \(wanted) \(path)")
+        }
+        if plan.mode & 0o2000 != 0, rights.mode & 0o2000 == 0 {
+            return .bad(
+                "\(path) : les fichiers n’y prennent pas le groupe du dossier",
+                fix: "chmod \(wanted) \(path)")
+        }
+        return .good("\(path) : droits \(String(rights.mode, radix: 8))")
+    }
+
+    private static func room(_ folder: borrowing Folder, _ settings: Settings) -> [Finding] {
+        let free = folder.space.freeBytes >> 20
+        let floor = UInt64(settings.freeMebibytes)
+        var findings: [Finding] = [
+            free >= floor
+                ? .good("place libre : \(free) Mio")
+                : .bad(
+                    "place libre : \(free) Mio, il en faut \(floor)",
+                    fix: "libérez de la place sur le disque de \(settings.spool)")
+        ]
+        if folder.isRemote {
+            findings.append(
+                .good("disque réseau : relu chaque seconde, les dépôts n’y sont pas annoncés"))
+        }
+        return findings
+    }
+}

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import JSONFields
+internal import Proofs
+internal import SpoolFiles
+internal import Spooling
+
+struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Says whether the daemon works, and what lies in the spool.",
+        discussion: "Exit status: 0 it works, 70 it does not run or stands still, 74 disk trouble.")
+
+    @OptionGroup var options: SpoolOptions
+
+    @Flag(help: "One JSON object.")
+    var json = false
+
+    @Flag(help: "What personal data is on this disk, since when, and when it goes.")
+    var privacy = false
+
+    func run() throws {
+        let settings = try options.settings()
+        let survey: SpoolSurvey
+        do throws(SpoolFault) {
+            survey = try SpoolSurvey(SpoolFolders(settings.spool))
+        } catch {
+            Terminal.error("\(settings.spool): \(error.step): \(error.error)")
+            throw ExitStatus.io
+        }
+        let report = StatusReport(settings, survey, at: SystemClock.milliseconds())
+        if privacy {
+            let lines = PrivacyReport(settings, survey).rows
+            if json {
+                Terminal.out(try JSONValue.array(lines.map(\.object)).line())
+            } else {
+                lines.forEach { Terminal.out($0.text) }
+            }
+            return
+        }
+        if json {
+            Terminal.out(try report.object.line())
+        } else {
+            report.lines.forEach(Terminal.out)
+        }
+        if report.status != .success { throw report.status }
+    }
+}

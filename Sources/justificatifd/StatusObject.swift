@@ -1,0 +1,34 @@
+internal import JSONFields
+internal import Lists
+internal import Proofs
+internal import Spooling
+
+/// `status.json`: what `justificatifd status` reads of a running daemon (Spec/spool.md 8).
+enum StatusObject {
+    static let format = "justificatifd-status/1"
+
+    static func path(_ settings: Settings) -> String { "\(settings.spool)/status.json" }
+
+    static func page(
+        _ brain: SpoolBrain, _ store: DaemonStore, state: String, at now: SpoolMoment
+    ) -> String {
+        let outlook = brain.outlook
+        let number = { (count: Int) in JSONValue.integer(Int64(count)) }
+        var fields: [String: JSONValue] = [
+            "format": .string(format),
+            "at": .string(Instant(seconds: now.wall / 1_000).description),
+            "state": .string(state),
+            "polling": .bool(store.watch == nil),
+            "waiting": number(outlook.waiting),
+            "working": number(outlook.working),
+            "published": number(store.counts.published),
+            "faults": number(store.counts.faults),
+            "quarantined": number(store.counts.quarantined),
+        ]
+        fields["oldest_seconds"] = outlook.oldest.map { .integer(max(0, now.wall - $0) / 1_000) }
+        fields["trust_sequence"] = store.lists.shelf.lists.trust.map {
+            .integer(Int64(clamping: $0.content.sequence))
+        }
+        return (try? JSONValue.object(fields).page()) ?? "{}\n"
+    }
+}

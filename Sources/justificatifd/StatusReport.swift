@@ -1,0 +1,93 @@
+internal import Console
+internal import Files
+internal import JSONFields
+internal import Proofs
+internal import SpoolFiles
+internal import Spooling
+
+/// What the daemon last said of itself, and what lies in its folders.
+struct StatusReport {
+    /// Milliseconds after which a daemon that has not turned stands still.
+    private static let patience: Int64 = 60_000
+
+    private let survey: SpoolSurvey
+    private let isHeld: Bool
+    private let state: String
+    private let polling: Bool
+    private let now: Int64
+
+    init(_ settings: Settings, _ survey: SpoolSurvey, at now: Int64) {
+        self.survey = survey
+        self.now = now
+        isHeld = SpoolLock.isHeld(settings.spool)
+        let path = StatusObject.path(settings)
+        var said: String?
+        var turned: Instant?
+        var polling = false
+        if let bytes = try? FileReading.bytes(of: path, limit: 65_536),
+            let value = try? JSONValue(parsing: bytes, from: path),
+            var fields = try? JSONFields(value, at: path)
+        {
+            said = (try? fields.optionalText("state")) ?? nil
+            turned = ((try? fields.optionalText("at")) ?? nil).flatMap { Instant($0) }
+            polling = (try? fields.optionalBool("polling")) == true
+        }
+        self.polling = polling
+        let isFresh = turned.map { now - $0.seconds * 1_000 < StatusReport.patience } ?? false
+        state = !isHeld ? "down" : isFresh ? said ?? "stuck" : "stuck"
+    }
+
+    var status: ExitStatus {
+        switch state {
+        case "down", "stuck": .fault
+        case "fault", "full": .io
+        default: .success
+        }
+    }
+
+    var object: JSONValue {
+        let count = { (count: SpoolSurvey.Count) -> JSONValue in
+            var fields: [String: JSONValue] = ["files": .integer(Int64(count.files))]
+            fields["oldest"] = count.oldest.map {
+                .string(Instant(seconds: $0 / 1_000).description)
+            }
+            return .object(fields)
+        }
+        return .object([
+            "format": .string(StatusObject.format), "state": .string(state),
+            "polling": .bool(polling), "in": count(survey.arrivals), "work": count(survey.work),
+            "done": count(survey.done), "verdicts": count(survey.verdicts),
+            "redacted": count(survey.redacted), "quarantine": count(survey.quarantine),
+        ])
+    }
+
+    var lines: [String] {
+        var lines = ["État : \(words)"]
+        lines.append("À contrôler : \(waiting(survey.arrivals)) ; en cours : \(survey.work.files)")
+        lines.append(
+            "Verdicts à collecter : \(survey.verdicts.files + survey.redacted.files), "
+                + "dont \(survey.redacted.files) expurgés")
+        lines.append("Quarantaine : \(survey.quarantine.files)")
+        if polling {
+            lines.append("Ce disque n’annonce pas les dépôts : il est relu chaque seconde.")
+        }
+        return lines
+    }
+
+    private func waiting(_ count: SpoolSurvey.Count) -> String {
+        guard let oldest = count.oldest else { return "\(count.files)" }
+        return "\(count.files) (le plus ancien depuis \(max(0, now - oldest) / 1_000) s)"
+    }
+
+    private var words: String {
+        switch state {
+        case "running": "en marche"
+        case "starting": "démarre"
+        case "stopping": "s’arrête"
+        case "full": "disque plein ; libérez de la place, le contrôle reprendra seul"
+        case "fault": "le disque refuse d’écrire ; voyez le journal du service"
+        case "down": "arrêté ; lancez : systemctl start justificatifd"
+        default: "ne répond plus ; lancez : systemctl restart justificatifd"
+        }
+    }
+}

@@ -1,0 +1,97 @@
+internal import Glibc
+internal import SpoolFiles
+internal import Spooling
+
+/// Threads that judge: theirs are the waits, for disk and reader, that must not stop the rest.
+///
+/// Safety: everything shared is touched under `lock` only; the two C objects live as long as the
+/// process, since threads are never told to end.
+@safe
+final class WorkerPool: @unchecked Sendable {
+    private let lock: UnsafeMutablePointer<pthread_mutex_t>
+    private let hasWork: UnsafeMutablePointer<pthread_cond_t>
+    private let bell: Bell
+    private var jobs: [ScanWork] = []
+    private var results: [ScanWork.Result] = []
+    private var held: HeldScans?
+
+    /// Starts `count` threads; `bell` is rung when there is a first result to take.
+    init(_ count: Int, _ bell: Bell) {
+        self.bell = bell
+        unsafe lock = UnsafeMutablePointer.allocate(capacity: 1)
+        unsafe hasWork = UnsafeMutablePointer.allocate(capacity: 1)
+        unsafe pthread_mutex_init(lock, nil)
+        unsafe pthread_cond_init(hasWork, nil)
+        for number in 0..<count { start(number) }
+    }
+
+    /// Where workers write down what they hold.
+    func use(_ held: HeldScans) { locked { self.held = held } }
+
+    func add(_ work: ScanWork) {
+        locked { jobs.append(work) }
+        unsafe _ = pthread_cond_signal(hasWork)
+    }
+
+    /// Takes back what nobody has begun.
+    func withdraw() -> [ClaimedName] {
+        locked {
+            defer { jobs.removeAll() }
+            return jobs.map(\.scan)
+        }
+    }
+
+    /// What was done since the last call.
+    func takeResults() -> [ScanWork.Result] {
+        locked {
+            defer { results.removeAll() }
+            return results
+        }
+    }
+
+    private func locked<Value>(_ body: () -> Value) -> Value {
+        unsafe _ = pthread_mutex_lock(lock)
+        defer { unsafe _ = pthread_mutex_unlock(lock) }
+        return body()
+    }
+
+    private func start(_ number: Int) {
+        final class Start {
+            let pool: WorkerPool
+            let number: Int
+            init(_ pool: WorkerPool, _ number: Int) { (self.pool, self.number) = (pool, number) }
+        }
+        var thread = pthread_t()
+        let start = unsafe Unmanaged.passRetained(Start(self, number))
+        unsafe pthread_create(
+            &thread, nil,
+            { argument in
+                guard let argument = unsafe argument else { return nil }
+                let start = unsafe Unmanaged<Start>.fromOpaque(argument).takeRetainedValue()
+                start.pool.work(as: start.number)
+                return nil
+            }, start.toOpaque())
+        pthread_detach(thread)
+    }
+
+    private func work(as number: Int) {
+        while true {
+            let (work, held) = next()
+            held?.note(work.scan.identifier, worker: number)
+            let result = work.run()
+            held?.note(nil, worker: number)
+            let isFirst = locked {
+                results.append(result)
+                return results.count == 1
+            }
+            if isFirst { bell.ring() }
+        }
+    }
+
+    private func next() -> (ScanWork, HeldScans?) {
+        unsafe _ = pthread_mutex_lock(lock)
+        defer { unsafe _ = pthread_mutex_unlock(lock) }
+        while jobs.isEmpty { unsafe _ = pthread_cond_wait(hasWork, lock) }
+        return (jobs.removeFirst(), held)
+    }
+}

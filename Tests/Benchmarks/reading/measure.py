@@ -1,0 +1,102 @@
+"""Rates and milliseconds by kind: measure.py CORPUS [--every N] [--only KIND,...] [--readers ours,...]
+
+Readers: ours; zxing, the decoder alone with its default options; zxing-qr, the same looking for QR
+codes only; inflate, the PNG decoder alone; zbar, the zbarimg command, whose time is that of a whole
+process. Times are processor time, medians. Needs the programs of this folder, built in release.
+"""
+import argparse
+import os
+import pathlib
+import resource
+import statistics
+import subprocess
+
+CLEAN = ["clean", "page-300", "page-600"]
+
+
+def programs(folder):
+    return {
+        "ours": [f"{folder}/reading-ours"], "zxing": [f"{folder}/reading-zxing"],
+        "zxing-qr": [f"{folder}/reading-zxing", "qr"],
+        "inflate": [f"{folder}/reading-zxing", "inflate"],
+    }
+
+
+def read_all(command, paths):
+    """(milliseconds, texts) of each path, by a program that reads names and prints lines."""
+    printed = subprocess.run(
+        command, input="".join(f"{path}\n" for path in paths), capture_output=True, text=True)
+    rows = (line.split("\t") for line in printed.stdout.splitlines())
+    return {row[0]: (float(row[1]), [text for text in row[2:] if text]) for row in rows}
+
+
+def read_by_zbar(paths):
+    answers = {}
+    for path in paths:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        printed = subprocess.run(
+            ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", path],
+            capture_output=True, text=True, env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": "unix:"})
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        spent = (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1_000
+        answers[path] = (spent, printed.stdout.split())
+    return answers
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", type=pathlib.Path)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--only")
+    parser.add_argument("--readers", default="ours,zxing,zxing-qr,inflate,zbar")
+    parser.add_argument("--programs", default=pathlib.Path(__file__).parent / ".build/release")
+    parser.add_argument("--missed", action="store_true")
+    given = parser.parse_args()
+
+    kinds = {}
+    for line in open(given.corpus / "corpus.tsv"):
+        kind, name, _, _, severity, text = line.rstrip("\n").split("\t")
+        kinds.setdefault(kind, []).append((str(given.corpus / name), text, severity))
+    if given.only:
+        kinds = {kind: kinds[kind] for kind in given.only.split(",")}
+    kinds = {kind: rows[::given.every] for kind, rows in kinds.items()}
+    paths = [path for rows in kinds.values() for path, _, _ in rows]
+    commands = programs(given.programs)
+    answers = {
+        reader: read_by_zbar(paths) if reader == "zbar" else read_all(commands[reader], paths)
+        for reader in given.readers.split(",")}
+    report(kinds, answers)
+    if given.missed:
+        for kind, rows in kinds.items():
+            for path, text, severity in rows:
+                if text and text not in answers["ours"][path][1]:
+                    others = [name for name in answers if text in answers[name][path][1]]
+                    print("missed", path, severity, *others)
+
+
+def report(kinds, answers):
+    print("kind".ljust(12), "number", *(reader.rjust(16) for reader in answers), "   any")
+    total = {}
+    for kind, rows in kinds.items():
+        counted = {}
+        for reader, texts in answers.items():
+            read = [text in texts[path][1] for path, text, _ in rows]
+            wrong = sum(any(found != text and not found.startswith("https://exemple.invalid/")
+                            for found in texts[path][1]) for path, text, _ in rows)
+            spent = statistics.median(texts[path][0] for path, _, _ in rows)
+            counted[reader] = (read, wrong, spent)
+        any_read = [any(row) for row in zip(*(row[0] for row in counted.values()))]
+        cells = [f"{sum(read):4}{f' WRONG {wrong}' if wrong else ''} {spent:8.1f} ms".rjust(16)
+                 for read, wrong, spent in counted.values()]
+        print(kind.ljust(12), f"{len(rows):6}", *cells, f"{sum(any_read):6}")
+        group = "empty" if kind == "empty" else "clean" if kind in CLEAN else "degraded"
+        for reader, (read, _, _) in [*counted.items(), ("any", (any_read, 0, 0))]:
+            total.setdefault(group, {}).setdefault(reader, []).extend(read)
+    for group, readers in total.items():
+        if group != "empty":
+            print(group.ljust(12), *(f"{reader} {sum(read)}/{len(read)} = {sum(read) / len(read):.1%}"
+                                     for reader, read in readers.items()))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,151 @@
+import Foundation
+import TestSupport
+import Testing
+
+struct PublishCommandTests {
+    /// One cancelled on a day that gets closed, one on a day that stays open.
+    private func desk() throws -> RegisterDesk {
+        let desk = try RegisterDesk()
+        for number in 0..<3 { try desk.issue("old\(number)", at: "2026-11-19") }
+        for number in 0..<2 { try desk.issue("new\(number)") }
+        _ = try desk.revoke(desk.file("old0.txt"), desk.file("new0.txt"), options: "--yes")
+        return desk
+    }
+
+    private let noon = "2026-11-21T12:00:00Z"
+
+    @Test func saysPerDayWhatIsRevoked() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let shown = try desk.show()
+        #expect(shown["sequence"] == "1")
+        #expect(shown["epoch"] == "1")
+        #expect(shown["first day"] == "2026-08-22")
+        #expect(shown["last closed day"] == "2026-11-20")
+        #expect(shown["2026-11-19"]?.hasPrefix("1 revoked") == true)
+        #expect(shown["later days"] == "1 revoked, 16 bytes")
+        #expect(shown["total"]?.hasPrefix("2 revoked") == true)
+        #expect(shown["warns from"] == "2026-12-01T12:00:00Z")
+        #expect(shown["refuses from"] == "2027-01-05T12:00:00Z")
+        #expect(shown["signature"] == "good")
+        let stranger = try desk.run(["revocations", "show", desk.file("caf.cose")])
+        #expect(stranger.text.contains("NOT VERIFIED"))
+    }
+
+    @Test func theSameRegisterAndInstantGiveTheSameBytes() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let first = try #require(desk.contents(of: "caf.cose"))
+        try desk.must(desk.publishWords(at: noon))
+        try desk.must(desk.publishWords(at: noon, out: "elsewhere.cose"))
+        #expect(desk.contents(of: "caf.cose") == first)
+        #expect(desk.contents(of: "elsewhere.cose") == first)
+        #expect(try desk.show()["sequence"] == "1")
+    }
+
+    @Test func otherTermsAtTheSameInstantAreAnotherNumber() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        try desk.must(desk.publishWords(at: noon, "--warn-days", "7"))
+        #expect(try desk.show()["sequence"] == "2")
+    }
+
+    @Test func closedDaysTakeNoMore() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let late = try desk.run(desk.issueWords("late", at: "2026-11-20"))
+        #expect(late.status == 64)
+        #expect(late.errors.contains("2026-11-20"))
+        #expect(desk.contents(of: "late.txt") == nil)
+        try desk.issue("today")
+    }
+
+    @Test func aPublicationNeverGoesBackInTime() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let published = desk.contents(of: "caf.cose")
+        let back = try desk.run(desk.publishWords(at: "2026-11-21T11:59:59Z"))
+        #expect(back.status == 64)
+        #expect(desk.contents(of: "caf.cose") == published)
+    }
+
+    @Test func otherFilesAreNotOverwritten() throws {
+        let desk = try desk()
+        desk.write("a letter", as: "caf.cose")
+        #expect(try desk.run(desk.publishWords(at: noon)).status == 64)
+        #expect(desk.contents(of: "caf.cose") == Array("a letter".utf8))
+        let words = desk.publishWords(at: noon, out: "ok.cose")
+            .map { $0 == "caf" ? "other" : $0 }
+        try desk.must(desk.publishWords(at: noon, out: "ok.cose"))
+        #expect(try desk.run(words).status == 64)
+    }
+
+    /// A copy of the register, taken before a cancellation and a publication, is put back.
+    private func restored(_ between: (RegisterDesk) throws -> Void) throws -> RegisterDesk {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let copy = try #require(desk.contents(of: "register.db"))
+        try between(desk)
+        let name = "register.db"
+        for name in desk.names where name.hasPrefix("register.db-") {
+            try FileManager.default.removeItem(atPath: desk.file(name))
+        }
+        #expect(FileManager.default.createFile(atPath: desk.file(name), contents: Data(copy)))
+        return desk
+    }
+
+    @Test func aRestoredBackupGivesItselfAwayByItsNumber() throws {
+        let desk = try restored { desk in
+            try desk.must(desk.publishWords(at: "2026-11-21T13:00:00Z"))
+            try desk.must(desk.publishWords(at: "2026-11-21T14:00:00Z"))
+        }
+        let published = try #require(desk.contents(of: "caf.cose"))
+        let refused = try desk.run(desk.publishWords(at: "2026-11-21T15:00:00Z"))
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("--sequence 4"), "\(refused.errors)")
+        #expect(desk.contents(of: "caf.cose") == published)
+        try desk.must(desk.publishWords(at: "2026-11-21T16:00:00Z", "--sequence", "4"))
+        #expect(try desk.show()["sequence"] == "4")
+    }
+
+    @Test(arguments: ["old1.txt", "new1.txt"])
+    func aRestoredBackupForgetsNoCancellation(_ lost: String) throws {
+        let desk = try restored { desk in
+            _ = try desk.revoke(desk.file(lost), options: "--yes")
+            try desk.must(desk.publishWords(at: "2026-11-21T13:00:00Z"))
+        }
+        let words = desk.publishWords(at: "2026-11-21T15:00:00Z", "--sequence", "9")
+        let refused = try desk.run(words)
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("cancel"), "\(refused.errors)")
+        // By another way out, with the old file named.
+        let elsewhere = desk.publishWords(
+            at: "2026-11-21T15:00:00Z", "--sequence", "9", "--previous", desk.file("caf.cose"),
+            out: "elsewhere.cose")
+        #expect(try desk.run(elsewhere).status == 64)
+        #expect(desk.contents(of: "elsewhere.cose") == nil)
+        // Cancelled again, all is well.
+        #expect(try desk.revoke(desk.file(lost), options: "--yes") == ["cancelled"])
+        try desk.must(desk.publishWords(at: "2026-11-21T15:00:00Z", "--sequence", "9"))
+        #expect(try desk.show()["total"]?.hasPrefix("3 revoked") == true)
+    }
+
+    @Test func expiredDaysLeave() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        // Three months after 19 November are over at noon on 19 February.
+        try desk.must(desk.publishWords(at: "2027-02-19T11:59:59Z"))
+        #expect(try desk.show()["total"]?.hasPrefix("2 revoked") == true)
+        try desk.must(desk.publishWords(at: "2027-02-19T12:00:00Z"))
+        #expect(try desk.show()["first day"] == "2026-11-20")
+        #expect(try desk.show()["total"]?.hasPrefix("1 revoked") == true)
+    }
+
+    @Test func aKeyOfAnotherRoleIsRefused() throws {
+        let desk = try desk()
+        let words = desk.publishWords(at: noon)
+            .map { $0 == desk.file("rev.key") ? desk.file("caf.key") : $0 }
+        #expect(try desk.run(words).status == 78)
+        #expect(try desk.stats()["publication"] == nil)
+    }
+}

@@ -1,0 +1,35 @@
+import Console
+import Testing
+
+typealias Status = Console.ExitStatus
+
+/// Spec/verdicts.md 4: what a batch exits with.
+@Suite struct ExitStatusTests {
+    static let worstFirst: [Status] = [
+        .fault, .configuration, .io, .refused, .notAccepted, .notConcluded, .notRead, .success,
+    ]
+
+    @Test func hasTheNumbersOfTheSpec() {
+        #expect(ExitStatusTests.worstFirst.map(\.rawValue) == [70, 78, 74, 64, 1, 3, 4, 0])
+    }
+
+    @Test(arguments: worstFirst.indices)
+    func theWorstOfABatchDecides(place: Int) {
+        let worst = ExitStatusTests.worstFirst[place]
+        for other in ExitStatusTests.worstFirst[place...] {
+            #expect(Status.worst([worst, other]) == worst)
+            #expect(Status.worst([other, worst, other]) == worst)
+        }
+    }
+
+    @Test func nothingIsASuccess() {
+        #expect(Status.worst([]) == .success)
+    }
+
+    @Test func noOtherNumberIsAStatus() {
+        let known = Set(ExitStatusTests.worstFirst.map(\.rawValue))
+        for number: Int32 in 0...255 {
+            #expect((Status(rawValue: number) != nil) == known.contains(number))
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// What a back office sees of the daemon (Spec/spool.md 2 to 4).
+struct ArrivalTests {
+    @Test func leavesOneVerdictForEachArrivalOfTheSameName() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk)
+        desk.drop(Array(desk.text.utf8), as: "SCAN0001.txt")
+        waitUntil { desk.verdicts.count == 1 }
+        desk.drop(Array("bonjour".utf8), as: "SCAN0001.txt")
+        waitUntil { desk.verdicts.count == 2 }
+        #expect(desk.verdicts.filter { $0.hasPrefix("SCAN0001.txt.") }.count == 2)
+        #expect(desk.names("in") == [] && desk.names("work") == [])
+        #expect(daemon.end() == 0)
+    }
+
+    @Test func takesAFileThatWasWrittenInPlaceOnceItStandsStill() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.hasEvent("started") }
+        let handle = FileManager.default
+        handle.createFile(atPath: desk.spool("in/slow"), contents: Data("JF1:".utf8))
+        for _ in 0..<6 {
+            usleep(300_000)
+            let file = FileHandle(forWritingAtPath: desk.spool("in/slow"))
+            file?.seekToEndOfFile()
+            file?.write(Data("A".utf8))
+            file?.closeFile()
+        }
+        #expect(desk.verdicts == [])
+        waitUntil { desk.verdicts.count == 1 }
+        #expect(desk.verdicts.count == 1)
+        daemon.end()
+    }
+
+    @Test func judgesWhatArrivedWhileItWasStopped() throws {
+        let desk = try DaemonDesk()
+        desk.dropTexts(30)
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.verdicts.count == 30 }
+        daemon.end()
+        #expect(desk.wronglyJudged(30) == [])
+    }
+
+    @Test func leavesFilesOfFileManagersAlone() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk)
+        for name in ["Thumbs.db", "x.part", "~$x.txt"] { desk.drop([0x78], as: name) }
+        desk.drop([0x78], as: "last")
+        waitUntil { !desk.verdicts.isEmpty }
+        daemon.end()
+        #expect(desk.verdicts.count == 1)
+        #expect(desk.names("in") == ["Thumbs.db", "x.part", "~$x.txt"])
+    }
+
+    @Test func givesWhatIsNoFileAVerdictAndQuarantine() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.hasEvent("started") }
+        symlink("/etc/passwd", desk.spool("in/link"))
+        mkfifo(desk.spool("in/pipe"), 0o666)
+        mkdir(desk.spool("in/folder"), 0o777)
+        desk.write("twice", as: "first-name")
+        link(desk.file("first-name"), desk.spool("in/second-name"))
+        waitUntil { desk.verdicts.count == 4 }
+        daemon.end()
+        #expect(desk.names("quarantine").count == 4)
+        for name in desk.verdicts {
+            let text = String(
+                decoding: desk.contents(of: "spool/verdicts/\(name)") ?? [], as: UTF8.self)
+            #expect(text.contains("\"reason\":\"not-a-file\""))
+        }
+    }
+
+    @Test func takesNamesAsData() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.hasEvent("started") }
+        let names: [[UInt8]] = [
+            Array("-rf".utf8), Array("a b\n\u{1B}[31m".utf8), [0xFF, 0xFE, 0x80],
+            [UInt8](repeating: 0x61, count: 255), Array("..json".utf8), Array("%2e%2e".utf8),
+        ]
+        desk.write("bonjour", as: "new")
+        for (number, name) in names.enumerated() {
+            let from = desk.write("bonjour", as: "new-\(number)")
+            let to = Array(desk.spool("in/").utf8) + name + [0]
+            _ = to.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { rename(from, $0.baseAddress) }
+            }
+        }
+        // The one that begins with a dot is left alone.
+        waitUntil { desk.verdicts.count == names.count - 1 }
+        daemon.end()
+        #expect(desk.verdicts.count == names.count - 1)
+        #expect(desk.verdicts.allSatisfy { $0.utf8.count < 255 && !$0.contains("\n") })
+        let log = String(decoding: desk.contents(of: "log") ?? [], as: UTF8.self)
+        #expect(!log.contains("-rf") && !log.contains("aaaa") && !log.contains("bonjour"))
+    }
+}

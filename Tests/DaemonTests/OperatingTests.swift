@@ -1,0 +1,96 @@
+import Foundation
+import Glibc
+import TestSupport
+import Testing
+
+/// How an operator sees and steers the daemon (Spec/spool.md 8, 9).
+struct OperatingTests {
+    private func ask(_ desk: DaemonDesk, _ words: String...) throws -> (status: Int32, text: String)
+    {
+        try Programs.run(
+            Programs.path(of: "justificatifd"),
+            words + ["--spool", desk.file("spool"), "--lists", desk.file("lists")])
+    }
+
+    @Test func saysWhetherItWorks() throws {
+        let desk = try DaemonDesk()
+        #expect(try ask(desk, "status").status == 70)
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.contents(of: "spool/status.json") != nil && desk.hasEvent("started") }
+        let running = try ask(desk, "status")
+        #expect(running.status == 0 && running.text.contains("en marche"))
+        daemon.end()
+        let stopped = try ask(desk, "status")
+        #expect(stopped.status == 70 && stopped.text.contains("systemctl start"))
+    }
+
+    @Test func saysWhatPersonalDataThereIsWithoutNamingIt() throws {
+        let desk = try DaemonDesk()
+        desk.drop(Array(desk.text.utf8), as: "DUPONT")
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.verdicts.count == 1 }
+        daemon.end()
+        let report = try ask(desk, "status", "--privacy")
+        #expect(report.text.contains("Numérisations contrôlées : 1 depuis le"))
+        #expect(report.text.contains("Verdicts non collectés : 1 depuis le"))
+        let log = String(decoding: desk.contents(of: "log") ?? [], as: UTF8.self)
+        let seen = try report.text + ask(desk, "status", "--json").text + log
+        #expect(!seen.contains("DUPONT") && !seen.contains("JF1:"))
+    }
+
+    @Test func checkSaysWhatToDo() throws {
+        let desk = try DaemonDesk()
+        for (name, mode) in [("in", 0o2777), ("work", 0o700)] {
+            unsafe _ = chmod(desk.spool(name), mode_t(mode))
+        }
+        let report = try ask(desk, "check")
+        #expect(report.status == 78)
+        #expect(report.text.contains("-> chmod 2770"))
+    }
+
+    @Test func refusesAnUnknownKeyAndNamesTheNearest() throws {
+        let desk = try DaemonDesk()
+        desk.write("{\"keep_inputs_minutes\": 5}", as: "config.json")
+        let outcome = try Programs.run(
+            Programs.path(of: "justificatifd"), ["run", "--config", desk.file("config.json")])
+        #expect(outcome.status == 78)
+        #expect(outcome.text.contains("did you mean \"keep_input_minutes\"?"))
+    }
+
+    @Test func writesMetricsThatCountCodesOnly() throws {
+        let desk = try DaemonDesk()
+        let daemon = try DaemonProcess(desk, ["--metrics", desk.file("m.prom")])
+        waitUntil { desk.contents(of: "m.prom") != nil }
+        desk.dropTexts(6)
+        waitUntil { desk.verdicts.count == 6 }
+        waitUntil(seconds: 30) {
+            String(decoding: desk.contents(of: "m.prom") ?? [], as: UTF8.self)
+                .contains("justificatif_verdicts_total{code=\"foreign-code\"} 2")
+        }
+        daemon.end()
+        let text = String(decoding: desk.contents(of: "m.prom") ?? [], as: UTF8.self)
+        #expect(text.contains("justificatif_verdict_seconds_count 6"))
+        #expect(text.contains("justificatif_trust_list_sequence 7"))
+        #expect(text.hasSuffix("\n") && !text.contains("scan-"))
+    }
+
+    @Test(.enabled(if: Programs.isInstalled("systemd-analyze")))
+    func itsUnitExposesNextToNothing() throws {
+        let unit = "\(Checkout.root)/contrib/justificatifd.service"
+        let outcome = try Programs.run(
+            "/bin/sh",
+            ["-c", "systemd-analyze security --offline=true --threshold=5 '\(unit)' | tail -1"])
+        #expect(outcome.text.contains("SAFE"), "\(outcome.text)")
+        let score = outcome.text.split(separator: " ").compactMap { Double($0) }.first
+        #expect(score ?? 10 <= 0.5, "\(outcome.text)")
+    }
+
+    @Test func itsSampleConfigurationHasTheDefaults() throws {
+        let sample = "\(Checkout.root)/contrib/justificatifd.json"
+        let desk = try DaemonDesk()
+        let outcome = try Programs.run(
+            Programs.path(of: "justificatifd"),
+            ["status", "--config", sample, "--spool", desk.file("spool")])
+        #expect(outcome.status == 70, "\(outcome.text)")
+    }
+}

@@ -1,0 +1,69 @@
+import Files
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct FileWritingTests {
+    static func code(_ path: String, _ existing: FileWriting.Existing) -> FileFault.Code? {
+        do throws(FileFault) {
+            try FileWriting.write([4, 5], to: path, existing: existing)
+            return nil
+        } catch {
+            return error.code
+        }
+    }
+
+    @Test(arguments: [FileWriting.Existing.refuse, .replace])
+    func writesANewFileAndNothingElse(existing: FileWriting.Existing) {
+        let folder = TemporaryFolder()
+        #expect(FileWritingTests.code(folder.file("a"), existing) == nil)
+        #expect(folder.contents(of: "a") == [4, 5])
+        #expect(folder.names == ["a"])
+    }
+
+    @Test func replacesOnlyWhenItMay() {
+        let folder = TemporaryFolder()
+        let path = folder.write([1, 2, 3], as: "a")
+        #expect(FileWritingTests.code(path, .refuse) == .exists)
+        #expect(folder.contents(of: "a") == [1, 2, 3])
+        #expect(FileWritingTests.code(path, .replace) == nil)
+        #expect(folder.contents(of: "a") == [4, 5])
+        #expect(folder.names == ["a"])
+    }
+
+    @Test(arguments: [0o600, 0o640, 0o644] as [UInt32])
+    func givesTheFileItsMode(mode: UInt32) throws {
+        let folder = TemporaryFolder()
+        try FileWriting.write([1], to: folder.file("a"), mode: mode, existing: .refuse)
+        var status = stat()
+        #expect(unsafe stat(folder.file("a"), &status) == 0)
+        #expect(status.st_mode & 0o777 == mode)
+    }
+
+    @Test func leavesNothingBehindWhenItFails() {
+        let folder = TemporaryFolder()
+        #expect(FileWritingTests.code(folder.file("none/a"), .replace) == .notFound)
+        #expect(unsafe mkdir(folder.file("directory"), 0o700) == 0)
+        #expect(FileWritingTests.code(folder.file("directory"), .refuse) == .exists)
+        #expect(FileWritingTests.code(folder.file("directory"), .replace) != nil)
+        #expect(folder.names == ["directory"])
+    }
+
+    /// A link is replaced as a name; what it points to stays as it is.
+    @Test func doesNotWriteThroughALink() {
+        let folder = TemporaryFolder()
+        let target = folder.write([1, 2, 3], as: "target")
+        #expect(unsafe symlink(target, folder.file("link")) == 0)
+        #expect(FileWritingTests.code(folder.file("link"), .replace) == nil)
+        #expect(folder.contents(of: "target") == [1, 2, 3])
+        #expect(folder.contents(of: "link") == [4, 5])
+        #expect(unsafe symlink(folder.file("nowhere"), folder.file("broken")) == 0)
+        #expect(FileWritingTests.code(folder.file("broken"), .refuse) == .exists)
+    }
+
+    @Test func writesAnEmptyFile() throws {
+        let folder = TemporaryFolder()
+        try FileWriting.write([], to: folder.file("a"), existing: .refuse)
+        #expect(folder.contents(of: "a") == [])
+    }
+}

@@ -1,0 +1,66 @@
+import Files
+import Judging
+import Proofs
+import TestSupport
+import Testing
+import Verification
+
+/// What becomes of the content of a file when there is no reader for pictures.
+@Suite struct ScanJudgeTests {
+    static func judge() throws -> ScanJudge<Practice.Crypto> {
+        ScanJudge(verifier: try Scenario().verifier(), reader: nil)
+    }
+
+    /// The verdict on the same bytes in a file and through a pipe.
+    static func verdicts(on bytes: [UInt8]) throws -> [Verdict] {
+        let folder = TemporaryFolder()
+        let file = try Descriptor(reading: folder.write(bytes, as: "scan"))
+        return [
+            try judge().verdict(on: file, named: "scan", at: Sample.now),
+            try judge().verdict(onBytes: bytes, at: Sample.now),
+        ]
+    }
+
+    @Test(
+        arguments: [
+            (Scenario().text, VerdictCode.valid, nil), ("\r\n \(Scenario().text)\r\n", .valid, nil),
+            ("", .unreadable, "empty"), (" \n", .unreadable, "empty"), ("hello", .foreignCode, nil),
+            ("JF1:A", .malformed, "text-length@5"), ("JF2:A", .versionUnknown, "prefix"),
+        ] as [(String, VerdictCode, String?)])
+    func judgesText(text: String, code: VerdictCode, reason: String?) throws {
+        for verdict in try ScanJudgeTests.verdicts(on: Array(text.utf8)) {
+            #expect(verdict.code == code)
+            #expect(verdict.reason == reason)
+            #expect(verdict.checkedAt == Sample.now)
+        }
+    }
+
+    @Test(arguments: [[0x00], [0x25, 0x50, 0x44, 0x46, 0xFF], [0x1B, 0x5B]] as [[UInt8]])
+    func callsJunkUnreadable(bytes: [UInt8]) throws {
+        for verdict in try ScanJudgeTests.verdicts(on: bytes) {
+            #expect(verdict.code == .unreadable)
+            #expect(verdict.reason == "not-a-picture")
+        }
+    }
+
+    @Test func blamesItselfForAMissingReader() throws {
+        for verdict in try ScanJudgeTests.verdicts(on: [0x89, 0x50, 0x4E, 0x47]) {
+            #expect(verdict.code == .internalError)
+            #expect(verdict.reason == "reader-missing")
+        }
+    }
+
+    @Test func refusesAFileLargerThanItsLimit() throws {
+        #expect(ScanJudge<Practice.Crypto>.byteLimit == 32 * 1_024 * 1_024)
+        let bytes = [UInt8](repeating: 0x20, count: ScanJudge<Practice.Crypto>.byteLimit + 1)
+        let folder = TemporaryFolder()
+        let file = try Descriptor(reading: folder.write(bytes, as: "scan"))
+        let judge = try ScanJudgeTests.judge()
+        do {
+            let verdict = try judge.verdict(on: file, named: "scan", at: Sample.now)
+            Issue.record("judged as \(verdict.code)")
+        } catch {
+            #expect(error.code == .tooLarge)
+        }
+    }
+}

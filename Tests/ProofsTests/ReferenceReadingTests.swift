@@ -1,0 +1,74 @@
+import Proofs
+import TestSupport
+import Testing
+import Wire
+
+struct ReferenceReadingTests {
+    private let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
+
+    private func reference(_ number: UInt8) -> Reference {
+        Reference(to: Sample.identifier(number), Practice.crypto)
+    }
+
+    @Test(arguments: UInt8.min...UInt8.max)
+    func readsWhatItWrites(_ number: UInt8) throws {
+        let reference = reference(number)
+        #expect(try Reference(text: reference.description) == reference)
+        #expect(Reference(number: reference.number) == reference)
+    }
+
+    @Test func readsWhatPeopleMakeOfIt() throws {
+        let number: UInt64 = 0x012_3456_789A_BCDE
+        let reference = try #require(Reference(number: number))
+        let text = reference.description
+        let plain = text.replacing("-", with: "")
+        for variant in [
+            plain, text.lowercased(), text.replacing("-", with: " "), "  \(text)\n",
+            text.replacing("-", with: "\u{2011}"), text.replacing("-", with: " – "),
+            text.replacing("1", with: "I"), text.replacing("1", with: "l"),
+            text.replacing("0", with: "O"), text.replacing("0", with: "o"),
+            plain.map { "\($0)" }.joined(separator: "\u{202F}"),
+        ] {
+            #expect(try Reference(text: variant) == reference, "\(variant)")
+        }
+    }
+
+    @Test func everySingleWrongCharacterIsFoundOut() {
+        for number in UInt8(0)..<32 {
+            let characters = Array(reference(number).description.replacing("-", with: ""))
+            for place in characters.indices {
+                for symbol in symbols where symbol != characters[place] {
+                    var wrong = characters
+                    wrong[place] = symbol
+                    #expect(throws: ReferenceFault.self) { try Reference(text: String(wrong)) }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: UInt8.min...UInt8.max)
+    func everyTwoNeighboursExchangedAreFoundOut(_ number: UInt8) {
+        let characters = Array(reference(number).description.replacing("-", with: ""))
+        for place in characters.indices.dropLast() {
+            guard characters[place] != characters[place + 1] else { continue }
+            var wrong = characters
+            wrong.swapAt(place, place + 1)
+            #expect(throws: ReferenceFault.self) { try Reference(text: String(wrong)) }
+        }
+    }
+
+    @Test(arguments: [
+        ("", ReferenceFault.length(0)), ("4HZK-09QX-7N2M", .length(12)),
+        ("4HZK-09QX-7N2M-TT", .length(14)), ("scan.png", .length(8)),
+        ("4HZK-09QX-7N2é-T", .character("é")), ("UHZK-09QX-7N2M-T", .character("U")),
+        ("4HZK-09QX-7N2M.", .character(".")), ("4HZK-09*X-7N2M-T", .character("*")),
+    ])
+    func saysWhatIsWrong(_ text: String, _ fault: ReferenceFault) {
+        #expect(throws: fault) { try Reference(text: text) }
+    }
+
+    @Test func numbersHave60Bits() {
+        #expect(Reference(number: 1 << 60) == nil)
+        #expect(Reference(number: 1 << 60 - 1) != nil)
+    }
+}

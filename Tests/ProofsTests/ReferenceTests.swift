@@ -1,0 +1,56 @@
+import Proofs
+import TestSupport
+import Testing
+
+/// Known answers computed apart from the product.
+@Suite struct ReferenceTests {
+    static func reference(_ bytes: [UInt8]) throws -> String {
+        Reference(to: try #require(ProofIdentifier(bytes)), Practice.crypto).description
+    }
+
+    @Test(arguments: [
+        ([UInt8](repeating: 0x00, count: 16), "G4B6-JWZA-S1AE-S"),
+        ([UInt8](repeating: 0xC1, count: 16), "WG31-TAW7-Z8N7-5"),
+        ([UInt8](repeating: 0xFF, count: 16), "NQZS-3FZ4-YS60-D"),
+        ([UInt8](0..<16), "4838-AYFV-CRAC-5"),
+    ])
+    func isTheHashOfTheIdentifierInCrockfordsLetters(bytes: [UInt8], text: String) throws {
+        #expect(try ReferenceTests.reference(bytes) == text)
+    }
+
+    /// The check character modulo 37 has five signs that are no base32 digits.
+    @Test(arguments: [
+        (16, "JCWX-QW21-QHBT-*"), (20, "V1YS-YHF2-1JQQ-="), (59, "X06F-2S5V-EJ0Z-~"),
+        (61, "BDRM-X64Z-S523-$"), (73, "Y6GD-X2ZW-74AX-U"),
+    ])
+    func endsWithCrockfordsCheckCharacter(last: UInt8, text: String) throws {
+        #expect(try ReferenceTests.reference([UInt8](repeating: 0, count: 15) + [last]) == text)
+    }
+
+    /// SHA-256("abc") of FIPS 180-4, first half.
+    @Test func fingerprintsWithTheFirstHalfOfTheHash() {
+        let fingerprint = Fingerprint(ofSigned: Array("abc".utf8), Practice.crypto)
+        #expect(
+            fingerprint.bytes == [
+                0xBA, 0x78, 0x16, 0xBF, 0x8F, 0x01, 0xCF, 0xEA, 0x41, 0x41, 0x40, 0xDE, 0x5D, 0xAE,
+                0x22, 0x23,
+            ])
+    }
+}
+
+@Suite struct ClaimBlockTests {
+    @Test func blocksCoverTheLabelsOfTheirSubject() {
+        for number: UInt64 in 0...255 {
+            let block: ClaimBlock? =
+                switch number {
+                case 32..<64: .tax
+                case 64..<96: .quotientFamilial
+                case 96..<112: .jobSeeker
+                case 112..<128: .health
+                default: nil
+                }
+            if let label = ClaimLabel(rawValue: number) { #expect(label.block == block) }
+        }
+        #expect(ClaimBlock.firstFact == 32)
+    }
+}

@@ -1,0 +1,74 @@
+import Proofs
+import Reporting
+import TestSupport
+import Testing
+import Verification
+
+/// Words that depend on what was judged.
+@Suite struct JudgedWordsTests {
+    static func words(
+        _ code: VerdictCode, _ language: Language = .french, _ change: (inout Scenario) -> Void
+    ) throws -> VerdictWords {
+        let verdict = try Scenario.with(change).verdict()
+        #expect(verdict.code == code)
+        return VerdictWords(verdict, language)
+    }
+
+    @Test func saysUntilWhenAnExpiredOneWasGood() throws {
+        let late = { (scenario: inout Scenario) in scenario.now = Sample.day(2026, 12, 25).start }
+        #expect(
+            try JudgedWordsTests.words(.expired, .french, late).headline
+                == "Délai dépassé : valable jusqu’au 30 novembre 2026 inclus")
+        #expect(
+            try JudgedWordsTests.words(.expired, .english, late).headline
+                == "Expired: was good until 30 November 2026")
+    }
+
+    @Test func saysOfWhatDayAFutureOneIs() throws {
+        let early = { (scenario: inout Scenario) in scenario.now = Sample.day(2026, 10, 25).start }
+        #expect(
+            try JudgedWordsTests.words(.notYetValid, .french, early).headline
+                == "Justificatif daté du 2 novembre 2026 (date future)")
+    }
+
+    @Test func saysForWhomItWasMade() throws {
+        let elsewhere = { (scenario: inout Scenario) in
+            scenario.token.claims.insert(
+                (HandWriter.unsigned(9), HandWriter.text("CAF 44")), at: 3)
+            scenario.recipients = ["Mairie d’Exemple"]
+        }
+        #expect(
+            try JudgedWordsTests.words(.wrongRecipient, .french, elsewhere).headline
+                == "Établi pour : CAF 44")
+        #expect(
+            try JudgedWordsTests.words(.wrongRecipient, .english, elsewhere).headline
+                == "Made for: CAF 44")
+    }
+
+    @Test func saysOfWhatDayAgingListsAre() throws {
+        let words = try JudgedWordsTests.words(.validListsAging) { $0.trust.warnAfter = $0.now }
+        #expect(words.headline == "Justificatif authentique (listes du 1er octobre 2026)")
+        #expect(words.advice.contains("32 jours"))
+    }
+
+    @Test func saysWhatDayItShouldBeAtLeast() throws {
+        let words = try JudgedWordsTests.words(.clockSuspect) {
+            $0.now = Sample.day(2026, 9, 1).start
+        }
+        #expect(words.advice.contains("1er septembre 2026"))
+        #expect(words.advice.contains("1er octobre 2026"))
+    }
+
+    @Test func asksToCompareTheIdentityWithAGoodOne() throws {
+        let words = try JudgedWordsTests.words(.valid) { _ in }
+        #expect(
+            words.advice.contains("nom de naissance") && words.advice.contains("date de naissance"))
+    }
+
+    @Test func givesTheSupportDeskTheReasonOfAnIncident() {
+        let verdict = Verdict(unjudged: .internalError, reason: "reader-crashed", at: Sample.now)
+        for language in Language.allCases {
+            #expect(VerdictWords(verdict, language).advice.contains("(reader-crashed)"))
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Files
+import Sodium
+import TestSupport
+import Testing
+
+@Suite struct PassphraseTests {
+    /// Whether the first lines of two files are taken for the same words.
+    static func areSame(_ first: String, _ second: String) throws -> Bool {
+        let folder = TemporaryFolder()
+        let one = try Passphrase.read(fromFile: folder.write(Array(first.utf8), as: "one"))
+        let two = try Passphrase.read(fromFile: folder.write(Array(second.utf8), as: "two"))
+        return Passphrase.areSame(one, two)
+    }
+
+    @Test(arguments: [
+        ("mot", "mot", true), ("mot", "mot\n", true), ("mot\nautre", "mot\n", true),
+        ("mot", "mots", false), ("mot", "Mot", false), ("mot", "mot ", false), ("é", "e", false),
+        (" mot", "mot", false),
+    ])
+    func isTheFirstLineAsItStands(first: String, second: String, same: Bool) throws {
+        #expect(try PassphraseTests.areSame(first, second) == same)
+    }
+
+    @Test(arguments: ["", "\n", "\nmot"])
+    func isNeverEmpty(content: String) {
+        let folder = TemporaryFolder()
+        let path = folder.write(Array(content.utf8), as: "words")
+        #expect(throws: SodiumFault.emptyPassphrase) {
+            _ = try Passphrase.read(fromFile: path).count
+        }
+    }
+
+    @Test func countsBytes() throws {
+        let folder = TemporaryFolder()
+        let path = folder.write(Array("été\n".utf8), as: "words")
+        #expect(try Passphrase.read(fromFile: path).count == 5)
+    }
+
+    @Test func comesFromAFileOnly() {
+        let folder = TemporaryFolder()
+        let error = #expect(throws: FileFault.self) {
+            _ = try Passphrase.read(fromFile: folder.path).count
+        }
+        #expect(error?.code == .notAFile)
+    }
+}

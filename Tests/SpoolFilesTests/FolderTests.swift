@@ -1,0 +1,150 @@
+import Files
+import Glibc
+import SpoolFiles
+import Spooling
+import TestSupport
+import Testing
+
+/// Each step of the spool on a real file system (Spec/spool.md 1 to 3).
+struct FolderTests {
+    /// A spool with its folders, opened.
+    private struct Place: ~Copyable {
+        let temporary = TemporaryFolder()
+        let spool: String
+        let folders: SpoolFolders
+
+        init() throws {
+            spool = temporary.file("spool")
+            try SpoolMaking.make(spool, SpoolMaking.plans(dropGroup: nil, readGroup: nil))
+            folders = try SpoolFolders(spool)
+        }
+
+        func write(_ text: String, as name: String) {
+            temporary.write(Array(text.utf8), as: "spool/\(name)")
+        }
+    }
+
+    private func scan(_ number: Int = 0, attempt: Int = 1) throws -> ClaimedName {
+        let identifier = try #require(
+            ArrivalIdentifier(milliseconds: 1_790_000_000_000, number: number))
+        return ClaimedName(
+            identifier: identifier, attempt: attempt, name: ScanName(encoding: Array("x".utf8)))
+    }
+
+    @Test func makesFoldersWithTheRightsOfTheSpec() throws {
+        let place = try Place()
+        for plan in SpoolMaking.plans(dropGroup: nil, readGroup: nil) {
+            #expect(FolderRights("\(place.spool)/\(plan.name)")?.mode == plan.mode)
+        }
+    }
+
+    @Test func leavesRightsThatAnOperatorChose() throws {
+        let place = try Place()
+        unsafe _ = chmod("\(place.spool)/in", 0o777)
+        try SpoolMaking.make(place.spool, SpoolMaking.plans(dropGroup: nil, readGroup: nil))
+        #expect(FolderRights("\(place.spool)/in")?.mode == 0o777)
+    }
+
+    @Test func neverReplacesAFileByARename() throws {
+        let place = try Place()
+        place.write("1", as: "in/x")
+        place.write("2", as: "work/\(try scan())")
+        let answer = try place.folders.perform(.claim(Array("x".utf8), as: scan()))
+        #expect(answer == .notClaimed(Array("x".utf8), .refused))
+        #expect(place.temporary.contents(of: "spool/in/x") == Array("1".utf8))
+    }
+
+    @Test func claimsAGoneFileAsGone() throws {
+        let place = try Place()
+        let answer = try place.folders.perform(.claim(Array("x".utf8), as: scan()))
+        #expect(answer == .notClaimed(Array("x".utf8), .gone))
+    }
+
+    @Test(arguments: ["link", "pipe", "folder", "two-names"])
+    func opensNothingButAFileOfOneName(_ kind: String) throws {
+        let place = try Place()
+        let path = "\(place.spool)/work/\(try scan())"
+        place.write("secret", as: "done/other")
+        switch kind {
+        case "link": unsafe _ = symlink("../done/other", path)
+        case "pipe": unsafe _ = mkfifo(path, 0o600)
+        case "folder": unsafe _ = mkdir(path, 0o700)
+        default: unsafe _ = link("\(place.spool)/done/other", path)
+        }
+        let claimed = try scan()
+        #expect(throws: ScanRefusal.notAFile) {
+            let file = try place.folders.open(claimed)
+            withExtendedLifetime(file.number) {}
+        }
+    }
+
+    @Test func knowsThatAFolderWasReplaced() throws {
+        let place = try Place()
+        #expect(place.folders.isInPlace)
+        unsafe _ = rename("\(place.spool)/in", "\(place.spool)/elsewhere")
+        unsafe _ = mkdir("\(place.spool)/in", 0o770)
+        #expect(!place.folders.isInPlace)
+        #expect(throws: SpoolFault(step: "list-arrivals", error: "ESTALE")) {
+            try place.folders.perform(.listArrivals)
+        }
+    }
+
+    @Test func doesNotBringBackAVerdictThatWasCollectedMeanwhile() throws {
+        let place = try Place()
+        let verdict = try scan().verdict
+        place.write("{\"verdict\":\"valid\",\"issuer\":\"x\"}\n", as: "verdicts/\(verdict)")
+        _ = try place.folders.perform(.rewrite(verdict))
+        unsafe _ = unlink("\(place.spool)/verdicts/\(verdict)")
+        _ = try place.folders.perform(.exchange(verdict))
+        #expect(try SpoolSurvey(place.folders).verdicts.files == 0)
+        #expect(place.temporary.contents(of: "spool/verdicts/\(verdict)") == nil)
+    }
+
+    @Test func erasesAFolderFromQuarantineWithAllThatIsInIt() throws {
+        let place = try Place()
+        let claimed = try scan()
+        unsafe _ = mkdir("\(place.spool)/quarantine/\(claimed)", 0o700)
+        unsafe _ = mkdir("\(place.spool)/quarantine/\(claimed)/in", 0o700)
+        place.write("x", as: "quarantine/\(claimed)/in/file")
+        _ = try place.folders.perform(.erase(.quarantine, [claimed]))
+        #expect(try SpoolSurvey(place.folders).quarantine.files == 0)
+    }
+
+    @Test func onlyOneHoldsTheLock() throws {
+        let place = try Place()
+        #expect(!SpoolLock.isHeld(place.spool))
+        let first = try SpoolLock(place.spool)
+        #expect(SpoolLock.isHeld(place.spool))
+        let isRefused = try SpoolLock(place.spool) == nil
+        #expect(isRefused)
+        let isHeld = first != nil
+        #expect(isHeld)
+    }
+
+    @Test func hearsOfFilesThatAreRenamedInAndClosed() throws {
+        let place = try Place()
+        let found = ArrivalWatch(place.folders.arrivals)
+        let watch = try #require(found)
+        place.write("x", as: "done/x")
+        unsafe _ = rename("\(place.spool)/done/x", "\(place.spool)/in/x")
+        place.write("y", as: "in/y")
+        let news = watch.news()
+        #expect(news.contains(.event(.renamedIn(Array("x".utf8)))))
+        #expect(news.contains(.event(.written(Array("y".utf8)))))
+        unsafe _ = rename("\(place.spool)/in", "\(place.spool)/elsewhere")
+        #expect(watch.news().contains(.lost))
+    }
+
+    @Test func remembersWhatWorkersHeld() throws {
+        let place = try Place()
+        let (first, second) = (try scan(1).identifier, try scan(2).identifier)
+        var left: Set<ArrivalIdentifier> = []
+        let held = HeldScans(place.folders, left: &left)
+        #expect(left == [])
+        held.note(first, worker: 0)
+        held.note(second, worker: 1)
+        held.note(nil, worker: 0)
+        _ = HeldScans(place.folders, left: &left)
+        #expect(left == [second])
+    }
+}

@@ -1,0 +1,191 @@
+import Testing
+
+@testable import Spooling
+
+/// What the brain answers to one event, with the disk and the clock in the test's hands.
+struct BrainTests {
+    /// A brain that has started on empty folders, with room.
+    private struct Bench {
+        var brain: SpoolBrain
+        var now = SpoolMoment(wall: 1_790_000_000_000, steady: 0)
+
+        init(_ change: (inout SpoolSettings) -> Void = { _ in }) {
+            var settings = SpoolSettings()
+            change(&settings)
+            brain = SpoolBrain(settings)
+            _ = tell(.start)
+            _ = tell(.opened(polling: false))
+            _ = tell(.spoolListed(SpoolListing()))
+            for _ in 0..<3 { _ = tell(.tick) }
+            _ = tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        }
+
+        mutating func tell(_ event: SpoolEvent, after milliseconds: Int64 = 0) -> [SpoolAction] {
+            now = SpoolMoment(
+                wall: now.wall + milliseconds, steady: now.steady + milliseconds)
+            return brain.handle(event, at: now)
+        }
+
+        /// Announces and claims a scan; what it is to do with it.
+        mutating func take(_ name: String) -> (ClaimedName, [SpoolAction])? {
+            let actions = tell(.renamedIn(Array(name.utf8)))
+            for case .claim(let bytes, let scan) in actions {
+                return (scan, tell(.claimed(scan, bytes)))
+            }
+            return nil
+        }
+    }
+
+    private func claims(_ actions: [SpoolAction]) -> [String] {
+        actions.compactMap { action in
+            if case .claim(let name, _) = action { return String(decoding: name, as: UTF8.self) }
+            return nil
+        }
+    }
+
+    @Test func publishesOneScanAtOnceWhenNothingElseWaits() throws {
+        var bench = Bench()
+        let (scan, actions) = try #require(bench.take("x"))
+        #expect(actions == [.judge(scan, .content, durably: true)])
+        #expect(
+            bench.tell(.judged(scan, .written(nil))) == [
+                .flushVerdicts(together: false), .commit(scan, to: .done), .flushCommits,
+                .publish(scan), .flushPublications, .settled([scan]),
+            ])
+    }
+
+    @Test func flushesOnceForAllThatIsReadyUnderLoad() throws {
+        var bench = Bench()
+        var scans: [ClaimedName] = []
+        for number in 0..<10 { scans.append(try #require(bench.take("x\(number)")).0) }
+        for scan in scans.dropLast() { #expect(bench.tell(.judged(scan, .written(nil))) == []) }
+        let last = try #require(scans.last)
+        let actions = bench.tell(.judged(last, .written(nil)))
+        #expect(actions.filter { $0 == .flushCommits }.count == 1)
+        #expect(actions.first == .flushVerdicts(together: true))
+        #expect(actions.last == .settled(scans))
+    }
+
+    @Test func doesNotLetAQuickScanWaitForASlowOne() throws {
+        var bench = Bench()
+        let (slow, _) = try #require(bench.take("slow"))
+        let (quick, _) = try #require(bench.take("quick"))
+        #expect(bench.tell(.judged(quick, .written(nil))) == [])
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWait)
+        let actions = bench.tell(.tick, after: SpoolSettings.batchWait)
+        #expect(actions.last == .settled([quick]))
+        #expect(bench.tell(.judged(slow, .written(nil))).last == .settled([slow]))
+    }
+
+    @Test func takesBacklogAndNewcomersInTurn() {
+        var bench = Bench { $0.workers = 1 }
+        let old = (0..<3).map {
+            ArrivalEntry(
+                name: Array("old\($0)".utf8), stamp: .init(changed: Int64(9 - $0), size: 1))
+        }
+        bench.brain.isFull = true
+        _ = bench.tell(.arrivalsListed(old))
+        for number in 0..<3 { _ = bench.tell(.renamedIn(Array("new\(number)".utf8))) }
+        bench.brain.isFull = false
+        #expect(
+            claims(bench.tell(.tick)) == ["new0", "old2", "new1", "old1", "new2", "old0"]
+                || claims(bench.tell(.tick)).isEmpty)
+    }
+
+    @Test func claimsNoMoreThanItCanHold() {
+        var bench = Bench()
+        let entries = (0..<1_000).map {
+            ArrivalEntry(name: Array("\($0)".utf8), stamp: .init(changed: 1, size: 1))
+        }
+        #expect(claims(bench.tell(.arrivalsListed(entries))).count == SpoolSettings.outstanding)
+    }
+
+    @Test func claimsNothingWithoutRoomAndSaysSoOnce() {
+        var bench = Bench()
+        _ = bench.tell(.tick, after: 1_000)
+        #expect(claims(bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))) == [])
+        let actions = bench.tell(.renamedIn(Array("x".utf8)))
+        #expect(claims(actions) == [])
+        #expect(bench.brain.outlook.isFull)
+        _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
+        let again = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        #expect(again.contains(.report(.roomAgain(freeBytes: .max))))
+        #expect(claims(again) == ["x"])
+    }
+
+    @Test func judgesASuspectAlone() throws {
+        var bench = Bench { $0.workers = 4 }
+        _ = bench.tell(.failed(step: "x", error: "EIO", undone: []))
+        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPause)
+        var listing = SpoolListing()
+        listing.work = ["1.a1.a", "2.a1.b", "3.a1.c"].compactMap {
+            ClaimedName("000000000000\($0.first ?? "0")-0000\($0.dropFirst())")
+        }
+        listing.held = [try #require(listing.work.last?.identifier)]
+        _ = bench.tell(.opened(polling: false))
+        _ = bench.tell(.spoolListed(listing))
+        let suspect = try #require(listing.work.last?.nextAttempt)
+        let first = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        #expect(first.filter(isJudging) == [.judge(suspect, .content, durably: false)])
+        let then = bench.tell(.judged(suspect, .written(nil)))
+        #expect(then.filter(isJudging).count == 2)
+    }
+
+    private func isJudging(_ action: SpoolAction) -> Bool {
+        if case .judge = action { return true }
+        return false
+    }
+
+    @Test func triesAScanThatCannotBeReadThreeTimes() throws {
+        var bench = Bench()
+        let (scan, _) = try #require(bench.take("x"))
+        for tries in 1...2 {
+            let actions = bench.tell(.judged(scan, .notRead(error: "EIO")))
+            #expect(actions == [.report(.inputFault(error: "EIO", tries: tries))])
+            let again = bench.tell(.tick, after: SpoolSettings.readPause)
+            #expect(again.contains(.judge(scan, .content, durably: true)))
+        }
+        let last = bench.tell(.judged(scan, .notRead(error: "EIO")))
+        #expect(last.contains(.judge(scan, .unreadable, durably: true)))
+    }
+
+    @Test func beginsAnewAfterAFaultAndWaitsLongerEachTime() {
+        var bench = Bench()
+        var pauses: [Int64] = []
+        for _ in 0..<8 {
+            for case .report(.fault(_, _, let wait)) in bench.tell(
+                .failed(step: "commit", error: "EIO", undone: []))
+            {
+                pauses.append(wait)
+                #expect(bench.tell(.tick, after: wait - 1) == [])
+                #expect(bench.tell(.tick, after: 1) == [.openSpool])
+            }
+        }
+        #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60].map { $0 * 1_000 })
+    }
+
+    @Test func finishesWhatWorkersHoldBeforeItStops() throws {
+        var bench = Bench()
+        let (scan, _) = try #require(bench.take("x"))
+        let actions = bench.tell(.stop)
+        #expect(actions.contains(.withdraw))
+        #expect(claims(bench.tell(.renamedIn(Array("y".utf8)))) == [])
+        _ = bench.tell(.judged(scan, .written(nil)))
+        let end = bench.tell(.tick, after: SpoolSettings.batchWait)
+        #expect(end.contains(.stop(left: 0)) || bench.brain.phase == .stopped)
+    }
+
+    @Test func stopsAtTheDeadlineWhateverWorkersHold() throws {
+        var bench = Bench()
+        _ = try #require(bench.take("x"))
+        _ = bench.tell(.stop)
+        #expect(bench.tell(.tick, after: 19_999) == [])
+        #expect(bench.tell(.tick, after: 1) == [.stop(left: 1)])
+    }
+
+    @Test func wakesOnlyToListWhenIdle() {
+        var bench = Bench()
+        _ = bench.tell(.tick, after: 5_000)
+        #expect(bench.brain.nextWake == bench.now.steady + 5_000)
+    }
+}

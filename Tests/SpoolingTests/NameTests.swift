@@ -1,0 +1,59 @@
+import Spooling
+import Testing
+
+/// The grammar of Spec/spool.md 2.
+struct NameTests {
+    @Test(arguments: [
+        ("SCAN0001.pdf", "SCAN0001.pdf"), ("a b", "a%20b"), (".hidden", "%2Ehidden"),
+        ("..", "%2E."), ("é", "%C3%A9"), ("100%", "100%25"), ("~", "%7E"), ("a/b", "a%2Fb"),
+    ])
+    func encodesAllButPlainBytes(_ name: String, _ encoded: String) {
+        #expect(ScanName(encoding: Array(name.utf8)).description == encoded)
+    }
+
+    @Test(arguments: [159, 160, 161, 255])
+    func cutsAtTheLimitWithAMark(_ count: Int) {
+        let name = ScanName(encoding: [UInt8](repeating: 0x61, count: count)).description
+        #expect(name.utf8.count == min(count, 160))
+        #expect(name.hasSuffix("~") == (count > 160))
+    }
+
+    @Test func readsItsOwnNamesOnly() throws {
+        let scan = try #require(ClaimedName("1790000000000-0042.a1.SCAN.pdf"))
+        #expect(scan.description == "1790000000000-0042.a1.SCAN.pdf")
+        #expect(scan.verdict.description == "SCAN.pdf.1790000000000-0042.json")
+        #expect(VerdictName(scan.verdict.description) == scan.verdict)
+        #expect(scan.nextAttempt.description == "1790000000000-0042.a2.SCAN.pdf")
+        for other in [
+            "", "x", "179000000000-0042.a1.x", "1790000000000-0042.a0.x",
+            "1790000000000-0042.b1.x", "1790000000000-0042.a1.", "1790000000000-0042.a1..x",
+            "1790000000000-0042.a1.a/b", "-790000000000-0042.a1.x",
+        ] {
+            #expect(ClaimedName(other) == nil, "\(other)")
+        }
+        for other in ["x.json", "x.1790000000000-004.json", ".1790000000000-0042.json", "x"] {
+            #expect(VerdictName(other) == nil, "\(other)")
+        }
+    }
+
+    @Test func namesOfItsOwnAreNeverLongerThanAFileSystemTakes() throws {
+        let name = ScanName(encoding: [UInt8](repeating: 0xFF, count: 255))
+        let identifier = try #require(ArrivalIdentifier(milliseconds: 1, number: 1))
+        let scan = ClaimedName(identifier: identifier, attempt: 9, name: name)
+        #expect(scan.description.utf8.count <= 255 && scan.verdict.description.utf8.count <= 255)
+    }
+
+    @Test(arguments: [".x", "~$x", "a.part", "a.PART", "Thumbs.db", "DESKTOP.INI"])
+    func leavesNamesOfOtherProgramsAlone(_ name: String) {
+        #expect(SpoolFileNames.isIgnored(Array(name.utf8)))
+    }
+
+    @Test func identifiersRiseWhateverTheClockDoes() throws {
+        var numbering = ArrivalNumbering()
+        let wall: [Int64] = [5_000, 5_000, 4_000, 6_000, 1]
+        let given = wall.compactMap { numbering.next(atMilliseconds: $0) }
+        #expect(given.count == 5 && given == given.sorted() && Set(given).count == 5)
+        numbering.rise(above: try #require(ArrivalIdentifier("0000000009000-9999")))
+        #expect(numbering.next(atMilliseconds: 7_000)?.description == "0000000009001-0000")
+    }
+}

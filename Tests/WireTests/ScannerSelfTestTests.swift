@@ -1,0 +1,43 @@
+import Testing
+import Wire
+
+@Suite struct ScannerSelfTestTests {
+    private let text = ScannerSelfTest.text
+
+    @Test func isNoToken() {
+        #expect(TokenText.origin(of: text) == .foreign)
+        #expect(text.count > 64)
+        #expect(Set("JF1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567").isSubset(of: Set(text)))
+    }
+
+    @Test(arguments: KeyboardFault.allCases)
+    func namesTheFault(fault: KeyboardFault) {
+        let typed = KeyboardFaultTests.typed(text, fault)
+        #expect(ScannerSelfTest.finding(on: typed + "\n") == .complete(fault, .good))
+        #expect(ScannerSelfTest.finding(on: typed) == .complete(fault, .missing))
+    }
+
+    @Test func namesTheFaultOfTheLineEnd() {
+        let cases: [(String, ScannerFinding.LineEnd)] = [
+            ("\n", .good), ("\r\n", .good), ("\r", .good), ("", .missing), ("\t", .tab),
+            ("\n\n", .doubled), ("\r\n\r\n", .doubled), (text + "\n", .typedTwice),
+        ]
+        for (end, expected) in cases {
+            #expect(ScannerSelfTest.finding(on: text + end) == .complete(nil, expected))
+        }
+        let packets = text.prefix(64) + "\n" + text.dropFirst(64) + "\n"
+        #expect(ScannerSelfTest.finding(on: String(packets)) == .complete(nil, .inPackets))
+        let twice = text + "\n" + text + "\n"
+        #expect(ScannerSelfTest.finding(on: twice) == .complete(nil, .typedTwice))
+    }
+
+    @Test func tellsNothingFromSomethingElse() {
+        #expect(ScannerSelfTest.finding(on: "") == .nothing)
+        #expect(ScannerSelfTest.finding(on: "\r\n\n") == .nothing)
+        #expect(ScannerSelfTest.finding(on: "bonjour\n") == .unknown)
+        let lost = String(text.dropLast(3)) + "\n"
+        #expect(
+            ScannerSelfTest.finding(on: lost)
+                == .incomplete(count: text.count - 3, of: text.count))
+    }
+}

@@ -1,0 +1,55 @@
+import Testing
+import Wire
+
+@Suite struct TypedTextTests {
+    private let text = "JF1:" + String(repeating: "QRG2EAJSAREHGFAIOBBPMMVIUBMFVJAE", count: 8)
+
+    @Test func leavesAGoodTextAsItIs() {
+        #expect(TypedText.texts(in: text) == [text])
+        #expect(TypedText.texts(in: "\r\n \(text)\t\n\n") == [text])
+    }
+
+    @Test(arguments: [
+        "", "HC1:6BF", "JF0:ABC", "https://exemple.fr/JF1:ABC", "JF", "JF1", "Jf1:ABC", "JF1;ABC",
+        "é\"'(", "un texte\nde deux lignes",
+    ])
+    func leavesWhatItDoesNotKnowAsItIs(text: String) {
+        #expect(TypedText.texts(in: text) == [text])
+        #expect(TypedText.fault(of: text) == nil)
+    }
+
+    /// The strict token still sees a space, a small letter or a digit that is none of base32.
+    @Test(arguments: ["JF1:AB CD", "JF1:abc", "JF1:AB1D", "JF1:AB=", "JF1:ABé"])
+    func repairsNothingInsideATextWithAGoodBeginning(text: String) {
+        #expect(TypedText.texts(in: text) == [text])
+    }
+
+    @Test(arguments: ["\n", "\r\n", "\r", "\t", "\n\n"])
+    func joinsPacketsOfSixtyFour(end: String) {
+        let characters = Array(text)
+        let packets = stride(from: 0, to: characters.count, by: 64).map { start in
+            String(characters[start..<min(start + 64, characters.count)])
+        }
+        #expect(TypedText.texts(in: packets.joined(separator: end) + end) == [text])
+    }
+
+    @Test func partsTextsWithoutALineEndBetween() {
+        let other = "JF1:MZXW6"
+        #expect(TypedText.texts(in: text + other) == [text, other])
+        #expect(TypedText.texts(in: text + text + "\n" + other) == [text, text, other])
+        #expect(TypedText.texts(in: "JF1:JF1:A") == ["JF1:", "JF1:A"])
+        #expect(TypedText.texts(in: "JF1::A") == ["JF1::A"])
+    }
+
+    @Test func partsMangledTextsToo() {
+        let typed = KeyboardFaultTests.typed(text, .azerty)
+        #expect(TypedText.texts(in: typed + "\n\n" + typed) == [text, text])
+    }
+
+    /// So that it is called damaged and not another service's.
+    @Test func keepsADamagedMangledTextOurs() {
+        let repaired = TypedText.texts(in: "JF&MABC~")
+        #expect(repaired == ["JF1:QBC\u{FFFD}"])
+        #expect(TypedText.texts(in: "jf1:ABC") == ["JF1:\u{FFFD}\u{FFFD}\u{FFFD}"])
+    }
+}
