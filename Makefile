@@ -1,6 +1,7 @@
 # make demo   the whole product once, on fictional people
 # make test   every test
-.PHONY: demo test programs dependencies lint clean
+# make test-long   the same with every crash point, 12,000 simulated lives and 500 kills
+.PHONY: demo test test-long programs dependencies lint clean
 
 demo: dependencies programs
 	@scripts/demo
@@ -9,7 +10,11 @@ test:
 	@scripts/install-dependencies test
 	@scripts/run-tests
 
-# The four programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
+test-long:
+	@scripts/install-dependencies test
+	@scripts/run-tests-long
+
+# The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
 programs: dependencies
 	swift build -c release --static-swift-stdlib $(LINKING) \

@@ -20,7 +20,8 @@ enum { ASK_VERSION = 1 };
 
 // Every right that a version knows, so that a process without any rule has none of them.
 static struct ruleset all_rights(int version) {
-    // Files, in the order they came: 13 at first, then linking elsewhere, truncating, device ioctls.
+    // Files, in the order they came: 13 at first, then linking elsewhere, truncating, device
+    // ioctls.
     int rights = 13 + (version >= 2) + (version >= 3) + (version >= 5);
     return (struct ruleset){
         .files = (UINT64_C(1) << rights) - 1,

@@ -1,7 +1,9 @@
 internal import Proofs
 internal import Reporting
 
-/// Where each claim stands on the page. Together the groups hold every claim, each once: what can
+/// Where each claim stands on the page.
+///
+/// Together the groups hold every claim, each once: what can
 /// be read in the code is printed.
 struct ClaimGroups {
     /// The holder.

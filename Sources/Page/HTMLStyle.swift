@@ -17,14 +17,18 @@ enum HTMLStyle {
         p, ul, dl { margin: 0.25rem 0 0.5rem; }
         ul { padding-left: 1.25rem; }
         .statement { font-size: 1.2rem; }
-        figure { border: 1px solid #000; float: right; margin: 1.5rem 0 1rem 2rem; padding: 0.5rem; }
+        figure {
+          border: 1px solid #000; float: right; margin: 1.5rem 0 1rem 2rem; padding: 0.5rem;
+        }
         figcaption { font-weight: bold; text-align: center; }
         svg { display: block; margin: 0 auto; }
         dl div { margin: 0 0 0.5rem; }
         dt { font-size: 0.95rem; }
         dd { font-size: 1.15rem; font-weight: bold; margin: 0; }
         .large dd { font-size: 1.5rem; line-height: 1.3; }
-        .validity { border: 2px solid #000; clear: both; font-size: 1.15rem; padding: 0.5rem 0.75rem; }
+        .validity {
+          border: 2px solid #000; clear: both; font-size: 1.15rem; padding: 0.5rem 0.75rem;
+        }
         .validity strong { display: block; }
         .token { font-size: 0.75rem; word-break: break-all; }
         .slip { border-top: 2px dashed #000; margin-top: 2rem; padding-top: 0.25rem; }

@@ -36,7 +36,8 @@ package struct PageSlip: Equatable, Sendable {
                     + "jusqu’au \(day) inclus.")
         }
         if contact.isEmpty {
-            return FrenchText.set("Perdu ? Demandez l’annulation à l’émetteur avec cette référence.")
+            return FrenchText.set(
+                "Perdu ? Demandez l’annulation à l’émetteur avec cette référence.")
         }
         return FrenchText.set("Perdu ? Demandez l’annulation avec cette référence : ") + contact
     }

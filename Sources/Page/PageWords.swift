@@ -77,7 +77,7 @@ enum PageWords {
     /// « Organisme : CAF », « Données du 2 novembre 2026 ».
     static func joined(_ pair: ClaimWords) -> String {
         let isOpen = [" du", " le", " au", "’au"].contains { pair.title.hasSuffix($0) }
-        return "\(pair.title)\(isOpen ? "" : "\u{A0}:") \(pair.value)"
+        return FrenchText.set("\(pair.title)\(isOpen ? "" : " :") \(pair.value)")
     }
 
     private static func section(_ heading: String, _ sentences: [String]) -> PageSection {

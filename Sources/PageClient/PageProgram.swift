@@ -2,7 +2,7 @@ internal import Files
 internal import Glibc
 
 /// `justificatif-page`, the sibling program that draws pages: cairo and its fonts stay out of the
-/// programs that judge and that hold keys (Spec/decisions/0006-page-program.md).
+/// programs that judge and that hold keys (Spec/decisions/0007-page-program.md).
 package struct PageProgram: Sendable {
     /// The largest answer taken, in bytes; a page is some 40 kB.
     private static let byteLimit = 16_777_216

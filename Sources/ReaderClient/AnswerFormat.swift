@@ -9,8 +9,9 @@
 /// ```
 ///
 /// Nothing follows the last text. A document has such an answer for each page, one after the other;
-/// one with a status other than 0 is the last, and may be 5, too-many-pages. The writing side is AnswerBytes.swift of the program, which
-/// shares no code with this room; a test holds the two together through the real program.
+/// one with a status other than 0 is the last, and may be 5, too-many-pages. The writing side is
+/// AnswerBytes.swift of the program, which shares no code with this room; a test holds the two
+/// together through the real program.
 enum AnswerFormat {
     static let texts = 8
     static let textBytes = 4_296

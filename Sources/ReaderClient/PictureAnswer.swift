@@ -6,7 +6,9 @@ package enum PictureAnswer: Equatable, Sendable {
     case unreadable(UnreadableReason)
 }
 
-/// Why a picture or a document was not looked at; the raw value is the stable code for logs and verdicts.
+/// Why a picture or a document was not looked at.
+///
+/// The raw value is the stable code for logs and verdicts.
 package enum UnreadableReason: String, Sendable, CaseIterable {
     /// Neither PNG nor JPEG.
     case notAPicture = "not-a-picture"

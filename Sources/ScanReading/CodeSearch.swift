@@ -1,5 +1,5 @@
 /// The search for codes in one picture, from cheap to dear, until what is sought was found or the
-/// budget is spent (Spec/reader.md).
+/// budget is spent (Spec/reading.md 1).
 struct CodeSearch {
     private(set) var found: FoundTexts
     private let prefix: String

@@ -38,12 +38,11 @@ struct Neighbourhood {
         Pixels(truncatingIfNeeded: (weightedSum &+ SIMD16(repeating: 8)) &>> 4)
     }
 
-    /// As far from `softened` again, half as much: gives edges back.
+    /// As far from `softened` on the other side: gives edges back.
     var sharpened: Pixels {
         let own = SIMD16<Int16>(truncatingIfNeeded: middle)
         let soft = SIMD16<Int16>(truncatingIfNeeded: softened)
-        let away = (own &- soft) &* 3 &>> 1
-        let sharp = (own &+ away).clamped(
+        let sharp = (own &+ own &- soft).clamped(
             lowerBound: SIMD16(repeating: 0), upperBound: SIMD16(repeating: 255))
         return Pixels(truncatingIfNeeded: sharp)
     }

@@ -24,7 +24,8 @@ enum PNGChunks {
         return length <= file.count - start - 12 ? start + 12 + length : nil
     }
 
-    /// Those that every decoder must understand have a capital first; tRNS says what is transparent.
+    /// Those that every decoder must understand have a capital first; tRNS says what is
+    /// transparent.
     private static func isNeeded(chunkAt start: Int, in file: [UInt8]) -> Bool {
         let name = file[(start + 4)..<(start + 8)]
         return name.first.map { $0 & 0x20 == 0 } == true || name.elementsEqual("tRNS".utf8)

@@ -75,12 +75,21 @@ package final class Journal {
         return bytes[..<end]
     }
 
-    /// The id that a line carries; its place in the line is known, for members are sorted.
+    /// The id that a line carries.
+    ///
+    /// Its member is found by its bytes: inside of a text the quotes would be escaped.
     static func arrival(in line: [UInt8]) -> ArrivalIdentifier? {
-        let prefix = Array("{\"arrival\":\"".utf8)
-        guard line.starts(with: prefix) else { return nil }
-        let bytes = line.dropFirst(prefix.count).prefix(ArrivalIdentifier.byteCount)
-        return ArrivalIdentifier(String(decoding: bytes, as: UTF8.self))
+        let member = Array("\"arrival\":\"".utf8)
+        var start = 0
+        while let at = line[start...].firstIndex(of: member[0]) {
+            let rest = line[at...]
+            if rest.starts(with: member) {
+                let text = rest.dropFirst(member.count).prefix(ArrivalIdentifier.byteCount)
+                return ArrivalIdentifier(String(decoding: text, as: UTF8.self))
+            }
+            start = at + 1
+        }
+        return nil
     }
 
     private func flushFolder() throws(SpoolFault) {

@@ -36,7 +36,7 @@ extension SpoolBrain {
     }
 
     /// Listing, looking and claiming as far as there is room (Spec/spool.md 3 "Order", 6).
-    mutating func claimActions(at now: SpoolMoment) -> [SpoolAction] {
+    mutating func claimActions(hasRoom: Bool, at now: SpoolMoment) -> [SpoolAction] {
         var actions: [SpoolAction] = []
         if nextListing <= now.steady {
             nextListing = now.steady + rescan
@@ -48,7 +48,7 @@ extension SpoolBrain {
         if arrivals.isCut, arrivals.wholeCount == 0 {
             nextListing = min(nextListing, lastListing + SpoolSettings.cutPause)
         }
-        return isFull || spaceKnown == nil ? actions : actions + claims(at: now)
+        return hasRoom ? actions + claims(at: now) : actions
     }
 
     private mutating func claims(at now: SpoolMoment) -> [SpoolAction] {

@@ -82,11 +82,13 @@ package struct SpoolBrain: Sendable {
             phase = .stopped
             return batch + [.stop(left: desk.count)]
         case .running:
+            // An old answer is not believed: with a new one this comes again at once.
+            let question = spaceActions(at: now)
+            let hasRoom = question.isEmpty && !isFull
             // Handing out first: nothing that could fail stands before it.
-            var actions = isFull || spaceKnown == nil ? [] : desk.assign(settings, at: now)
-            actions += batchActions(at: now)
-            actions += spaceActions(at: now)
-            actions += claimActions(at: now)
+            var actions = hasRoom ? desk.assign(settings, at: now) : []
+            actions += batchActions(at: now) + question
+            actions += claimActions(hasRoom: hasRoom, at: now)
             actions += sweepActions(at: now)
             return actions
         }

@@ -2,7 +2,8 @@
 /// (Spec/wedge.md 2).
 ///
 /// Each has a table, written as what is typed for `:`, for `0` to `9`, and for `A` to `Z`. Some
-/// machines type one thing and others another, so that a place of the table may have two characters.
+/// machines type one thing and others another, so that a place of the table may have two
+/// characters.
 package enum KeyboardFault: String, CaseIterable, Sendable {
     /// Scanner set to US English, machine French or Belgian (AZERTY).
     case azerty = "azerty"

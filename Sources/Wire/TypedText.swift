@@ -6,11 +6,13 @@ package enum TypedText {
     /// The texts in it, repaired where it begins as a damaged `JF1:` to `JF9:`.
     ///
     /// A good text comes back as it is but for white space around it, and so does everything whose
-    /// beginning is not known. Never empty.
+    /// beginning is not known, or is `JF1:` in another case: the strict token has an answer to that
+    /// (Spec/token.md 3.1). Never empty.
     package static func texts(in typed: String) -> [String] {
         let text = TokenText.trimmed(typed)
         if TypedText.isMarked(text.unicodeScalars.prefix(4)) { return cut(text) }
-        guard let table = KeyboardTable.matching(text) else { return [text] }
+        guard TokenText.origin(of: text) == .foreign, let table = KeyboardTable.matching(text)
+        else { return [text] }
         return cut(table.undone(text))
     }
 

@@ -21,16 +21,10 @@ struct ArrivalTests {
         let desk = try DaemonDesk()
         let daemon = try DaemonProcess(desk)
         waitUntil { desk.hasEvent("started") }
-        let handle = FileManager.default
-        handle.createFile(atPath: desk.spool("in/slow"), contents: Data("JF1:".utf8))
-        for _ in 0..<6 {
-            usleep(300_000)
-            let file = FileHandle(forWritingAtPath: desk.spool("in/slow"))
-            file?.seekToEndOfFile()
-            file?.write(Data("A".utf8))
-            file?.closeFile()
-        }
-        #expect(desk.verdicts == [])
+        // Opened, written and closed again and again, as network clients do.
+        let line = "for i in 1 2 3 4 5 6; do printf A >> in/slow; sleep 0.5; done; ls verdicts"
+        let seen = try Programs.run("/bin/sh", ["-c", "cd '\(desk.file("spool"))' && \(line)"])
+        #expect(seen.text == "")
         waitUntil { desk.verdicts.count == 1 }
         #expect(desk.verdicts.count == 1)
         daemon.end()
@@ -60,11 +54,11 @@ struct ArrivalTests {
         let desk = try DaemonDesk()
         let daemon = try DaemonProcess(desk)
         waitUntil { desk.hasEvent("started") }
-        symlink("/etc/passwd", desk.spool("in/link"))
-        mkfifo(desk.spool("in/pipe"), 0o666)
-        mkdir(desk.spool("in/folder"), 0o777)
+        unsafe _ = symlink("/etc/passwd", desk.spool("in/link"))
+        unsafe _ = mkfifo(desk.spool("in/pipe"), 0o666)
+        unsafe _ = mkdir(desk.spool("in/folder"), 0o777)
         desk.write("twice", as: "first-name")
-        link(desk.file("first-name"), desk.spool("in/second-name"))
+        unsafe _ = link(desk.file("first-name"), desk.spool("in/second-name"))
         waitUntil { desk.verdicts.count == 4 }
         daemon.end()
         #expect(desk.names("quarantine").count == 4)
@@ -86,10 +80,8 @@ struct ArrivalTests {
         desk.write("bonjour", as: "new")
         for (number, name) in names.enumerated() {
             let from = desk.write("bonjour", as: "new-\(number)")
-            let to = Array(desk.spool("in/").utf8) + name + [0]
-            _ = to.withUnsafeBufferPointer { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { rename(from, $0.baseAddress) }
-            }
+            let to = (Array(desk.spool("in/").utf8) + name + [0]).map { CChar(bitPattern: $0) }
+            unsafe _ = rename(from, to)
         }
         // The one that begins with a dot is left alone.
         waitUntil { desk.verdicts.count == names.count - 1 }

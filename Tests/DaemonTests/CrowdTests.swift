@@ -44,8 +44,8 @@ struct CrowdTests {
         let desk = try DaemonDesk()
         let daemon = try DaemonProcess(desk)
         waitUntil { desk.hasEvent("started") }
-        rename(desk.spool("in"), desk.spool("in-before"))
-        mkdir(desk.spool("in"), 0o770)
+        unsafe _ = rename(desk.spool("in"), desk.spool("in-before"))
+        unsafe _ = mkdir(desk.spool("in"), 0o770)
         desk.dropTexts(3)
         waitUntil { desk.verdicts.count == 3 }
         #expect(daemon.end() == 0)

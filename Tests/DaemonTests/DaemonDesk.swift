@@ -35,8 +35,8 @@ final class DaemonDesk {
     /// Drops a file whole, as a program does that knows how.
     func drop(_ bytes: [UInt8], as name: String) {
         let hidden = spool("in/.\(name)")
-        FileManager.default.createFile(atPath: hidden, contents: Data(bytes))
-        rename(hidden, spool("in/\(name)"))
+        folder.write(bytes, as: "spool/in/.\(name)")
+        unsafe _ = rename(hidden, spool("in/\(name)"))
     }
 
     /// Drops `count` texts under names of their own.
@@ -59,7 +59,9 @@ final class DaemonDesk {
     func collect() {
         try? FileManager.default.createDirectory(
             atPath: file("collected"), withIntermediateDirectories: true)
-        for name in verdicts { rename(spool("verdicts/\(name)"), file("collected/\(name)")) }
+        for name in verdicts {
+            unsafe _ = rename(spool("verdicts/\(name)"), file("collected/\(name)"))
+        }
     }
 
     /// The scans `scan-0` to `scan-<count - 1>` that have not exactly one whole verdict.

@@ -16,7 +16,7 @@ final class DaemonProcess {
         process.arguments = Array(words.dropFirst())
         let log = desk.file("log")
         if !FileManager.default.fileExists(atPath: log) {
-            FileManager.default.createFile(atPath: log, contents: nil)
+            desk.write("", as: "log")
         }
         let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
         handle.seekToEndOfFile()

@@ -17,8 +17,9 @@ struct FullDiskTests {
             cd '\(desk.file(""))'
             mount -t tmpfs -o size=4m tmpfs spool
             '\(Programs.path(of: "justificatifd"))' run --config config.json --spool spool \
-                --lists lists 2>log &
+                --lists lists >/dev/null 2>log &
             daemon=$!
+            trap 'kill $daemon 2>/dev/null || true' EXIT
             wait_for() { for i in $(seq 600); do if eval "$1"; then return 0; fi; sleep 0.1; done; return 1; }
             count() { ls spool/verdicts 2>/dev/null | wc -l; }
             wait_for 'test -d spool/quarantine'
@@ -26,6 +27,7 @@ struct FullDiskTests {
             for i in 1 2 3; do drop "before-$i"; done
             wait_for '[ $(count) = 3 ]'
             head -c 3500000 /dev/zero > spool/filler
+            sleep 1
             for i in 1 2 3; do drop "during-$i"; done
             wait_for 'grep -q spool-full log'
             sleep 1

@@ -75,6 +75,16 @@ import Testing
         #expect(NearestName.of(name, among: NearestNameTests.names) == nearest)
     }
 
+    /// Two edits, or a third of a longer name.
+    @Test(arguments: [
+        ("ab", "cd", true), ("abc", "xyz", false), ("abcdef", "abcdxy", true),
+        ("abcdef", "abcxyz", false), ("abcdefghi", "abcdefxyz", true),
+        ("abcdefghi", "abcdewxyz", false),
+    ])
+    func takesAThirdOfTheNameForNear(name: String, other: String, isNear: Bool) {
+        #expect((NearestName.of(name, among: [other]) != nil) == isNear)
+    }
+
     @Test(arguments: ["", "zzzzzz", "completely_different_field_name"])
     func findsNothingFarAway(name: String) {
         let nearest = NearestName.of(name, among: ["family_name", "first_given_name"])

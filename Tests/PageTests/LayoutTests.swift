@@ -55,8 +55,8 @@ struct LayoutTests {
         let content = try page.proof.content()
         let code = try content.code()
         let first = try #require(try pages(page).first)
-        guard case .code(let box, let dots) = first.blocks.compactMap(\.shape).first(where: \.isCode)
-        else {
+        let shapes = first.blocks.compactMap(\.shape)
+        guard case .code(let box, let dots) = shapes.first(where: \.isCode) else {
             Issue.record("no code on the first page")
             return
         }
@@ -90,7 +90,8 @@ struct LayoutTests {
     /// The blocks without page numbers, and with the slip, which ends the first page, at the end.
     private func reading(_ pages: [LaidPage]) -> [LaidBlock] {
         let pages = pages.map { page in
-            page.blocks.filter { block in !block.lines.contains { $0.text.contains(/page \d+ sur/) } }
+            page.blocks.filter { block in !block.lines.contains { $0.text.contains(/page \d+ sur/) }
+            }
         }
         let first = pages[0]
         let cut = first.firstIndex { $0.shape?.isCut == true } ?? first.endIndex

@@ -72,7 +72,8 @@ extension PageCase {
             "recipient with signs", .recipient, Sample.recipient("L'Été & Cie (St-Malo), 1/2 : B.")),
         context("delegated", .delegated, .flag(true)),
         person(
-            "every name", [
+            "every name",
+            [
                 .otherGivenNames: "Léa Zoé Anaïs", .usageName: "d’Aubigné-L'Hôpital",
                 .firstGivenName: "Marie-Noëlle",
             ]),

@@ -23,9 +23,10 @@ struct Proof {
             identifier: Sample.identifier())
         var trust = TrustBuilder()
         trust.issuers = [entry]
-        trust.sources = revocationList.map {
-            [RevocationSource(identifier: $0, keys: [Practice.revoker.publicKey], epoch: 0)]
-        } ?? []
+        trust.sources =
+            revocationList.map {
+                [RevocationSource(identifier: $0, keys: [Practice.revoker.publicKey], epoch: 0)]
+            } ?? []
         let verifier = Verifier(lists: try trust.inForce(), crypto: Practice.crypto)
         guard let proof = verifier.verdict(onText: issued.text, at: Sample.now).proof else {
             throw Refused()

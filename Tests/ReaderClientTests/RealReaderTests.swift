@@ -78,7 +78,7 @@ import Testing
 
     @Test func helpsInBothLanguages() throws {
         let help = String(decoding: Tool.output(of: "\(reader.path) --help"), as: UTF8.self)
-        #expect(help.split(separator: "\n").count == 2)
+        #expect(help.split(separator: "\n").count == 3)
         #expect(help.contains("lit les codes QR"))
         #expect(help.contains("reads the QR codes"))
     }

@@ -10,7 +10,7 @@ enum SmallPicture: String, CaseIterable {
     static let text = "JF1:ABCDEFGH"
 
     func bytes() throws -> [UInt8] {
-        let png = ScratchFile(try QRCode(alphanumeric: Self.text).png(pixelsPerModule: 4))
+        let png = ScratchFile(try QRCode(alphanumeric: Self.text).png(pixelsPerModule: 2))
         switch self {
         case .png: return Tool.output(of: "cat \(png.path)")
         case .adornedPNG:
@@ -18,7 +18,7 @@ enum SmallPicture: String, CaseIterable {
                 of: "convert \(png.path) -interlace PNG -set comment hello png8:-")
         case .jpeg:
             return Tool.output(
-                of: "convert \(png.path) -strip -type Grayscale -quality 10 jpg:-")
+                of: "convert \(png.path) -strip -type Grayscale -quality 40 jpg:-")
         }
     }
 

@@ -53,8 +53,7 @@ import Testing
         #expect(
             bytes(try picture.filtered(\.sharpened))
                 == expected(before, width: width) { nine in
-                    let away = nine[4] - Self.soft(nine)
-                    return min(255, max(0, nine[4] + Int((Double(away) * 1.5).rounded(.down))))
+                    min(255, max(0, 2 * nine[4] - Self.soft(nine)))
                 })
     }
 

@@ -27,14 +27,16 @@ struct BrainTests {
         }
 
         /// Announces and claims a scan; what it is to do with it.
-        mutating func take(_ name: String) -> (ClaimedName, [SpoolAction])? {
+        mutating func take(_ name: String) throws -> (ClaimedName, [SpoolAction]) {
             let actions = tell(.renamedIn(Array(name.utf8)))
             for case .claim(let bytes, let scan) in actions {
                 return (scan, tell(.claimed(scan, bytes)))
             }
-            return nil
+            throw NotClaimed()
         }
     }
+
+    private struct NotClaimed: Error {}
 
     private func claims(_ actions: [SpoolAction]) -> [String] {
         actions.compactMap { action in
@@ -45,7 +47,7 @@ struct BrainTests {
 
     @Test func publishesOneScanAtOnceWhenNothingElseWaits() throws {
         var bench = Bench()
-        let (scan, actions) = try #require(bench.take("x"))
+        let (scan, actions) = try bench.take("x")
         #expect(actions == [.judge(scan, .content, durably: true)])
         #expect(
             bench.tell(.judged(scan, .written(nil))) == [
@@ -57,7 +59,7 @@ struct BrainTests {
     @Test func flushesOnceForAllThatIsReadyUnderLoad() throws {
         var bench = Bench()
         var scans: [ClaimedName] = []
-        for number in 0..<10 { scans.append(try #require(bench.take("x\(number)")).0) }
+        for number in 0..<10 { scans.append(try bench.take("x\(number)").0) }
         for scan in scans.dropLast() { #expect(bench.tell(.judged(scan, .written(nil))) == []) }
         let last = try #require(scans.last)
         let actions = bench.tell(.judged(last, .written(nil)))
@@ -68,8 +70,8 @@ struct BrainTests {
 
     @Test func doesNotLetAQuickScanWaitForASlowOne() throws {
         var bench = Bench()
-        let (slow, _) = try #require(bench.take("slow"))
-        let (quick, _) = try #require(bench.take("quick"))
+        let (slow, _) = try bench.take("slow")
+        let (quick, _) = try bench.take("quick")
         #expect(bench.tell(.judged(quick, .written(nil))) == [])
         #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWait)
         let actions = bench.tell(.tick, after: SpoolSettings.batchWait)
@@ -126,7 +128,7 @@ struct BrainTests {
         _ = bench.tell(.spoolListed(listing))
         let suspect = try #require(listing.work.last?.nextAttempt)
         let first = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
-        #expect(first.filter(isJudging) == [.judge(suspect, .content, durably: false)])
+        #expect(first.filter(isJudging) == [.judge(suspect, .content, durably: true)])
         let then = bench.tell(.judged(suspect, .written(nil)))
         #expect(then.filter(isJudging).count == 2)
     }
@@ -138,12 +140,14 @@ struct BrainTests {
 
     @Test func triesAScanThatCannotBeReadThreeTimes() throws {
         var bench = Bench()
-        let (scan, _) = try #require(bench.take("x"))
+        let (scan, _) = try bench.take("x")
         for tries in 1...2 {
             let actions = bench.tell(.judged(scan, .notRead(error: "EIO")))
             #expect(actions == [.report(.inputFault(error: "EIO", tries: tries))])
             let again = bench.tell(.tick, after: SpoolSettings.readPause)
-            #expect(again.contains(.judge(scan, .content, durably: true)))
+            #expect(again.contains(.measureSpace))
+            let asked = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+            #expect(asked.contains(.judge(scan, .content, durably: true)))
         }
         let last = bench.tell(.judged(scan, .notRead(error: "EIO")))
         #expect(last.contains(.judge(scan, .unreadable, durably: true)))
@@ -166,7 +170,7 @@ struct BrainTests {
 
     @Test func finishesWhatWorkersHoldBeforeItStops() throws {
         var bench = Bench()
-        let (scan, _) = try #require(bench.take("x"))
+        let (scan, _) = try bench.take("x")
         let actions = bench.tell(.stop)
         #expect(actions.contains(.withdraw))
         #expect(claims(bench.tell(.renamedIn(Array("y".utf8)))) == [])
@@ -177,7 +181,7 @@ struct BrainTests {
 
     @Test func stopsAtTheDeadlineWhateverWorkersHold() throws {
         var bench = Bench()
-        _ = try #require(bench.take("x"))
+        _ = try bench.take("x")
         _ = bench.tell(.stop)
         #expect(bench.tell(.tick, after: 19_999) == [])
         #expect(bench.tell(.tick, after: 1) == [.stop(left: 1)])

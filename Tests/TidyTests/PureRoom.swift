@@ -24,8 +24,7 @@ enum PureRoom {
         },
         HouseRule(
             "files", "take bytes; reading them belongs to Files",
-            signs: ["FileManager", "FileHandle", "STDIN_FILENO", "open(", "readLine("]
-        ) { $0.contains(/FileManager|FileHandle|STDIN_FILENO|\b(fopen|open|readLine)\(/) },
+            signs: ["FileManager", "FileHandle", "STDIN_FILENO", "fopen(", "readLine("]),
         HouseRule(
             "environment", "take the setting as an argument",
             signs: ["getenv", "ProcessInfo", "CommandLine"]),

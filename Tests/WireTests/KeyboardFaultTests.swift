@@ -34,7 +34,10 @@ import Testing
     func isUndoneExactly(fault: KeyboardFault, choice: Int) {
         for version in 1...9 {
             let text = "JF\(version):\(Self.alphabet)\(String(Self.alphabet.reversed()))"
-            #expect(TypedText.texts(in: Self.typed(text, fault, choice: choice)) == [text])
+            let typed = Self.typed(text, fault, choice: choice)
+            #expect(KeyboardTable(fault).undone(typed) == text)
+            // Caps Lock alone leaves the prefix ours in another case, which the token refuses.
+            #expect(TypedText.texts(in: typed) == [fault == .capsLock ? typed : text])
         }
     }
 

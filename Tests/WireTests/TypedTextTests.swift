@@ -10,7 +10,7 @@ import Wire
     }
 
     @Test(arguments: [
-        "", "HC1:6BF", "JF0:ABC", "https://exemple.fr/JF1:ABC", "JF", "JF1", "Jf1:ABC", "JF1;ABC",
+        "", "HC1:6BF", "JF0:ABC", "https://exemple.fr/JF1:ABC", "JF", "JF1", "JF1;ABC",
         "é\"'(", "un texte\nde deux lignes",
     ])
     func leavesWhatItDoesNotKnowAsItIs(text: String) {
@@ -50,6 +50,7 @@ import Wire
     @Test func keepsADamagedMangledTextOurs() {
         let repaired = TypedText.texts(in: "JF&MABC~")
         #expect(repaired == ["JF1:QBC\u{FFFD}"])
-        #expect(TypedText.texts(in: "jf1:ABC") == ["JF1:\u{FFFD}\u{FFFD}\u{FFFD}"])
+        #expect(TypedText.texts(in: "jf&mABC") == ["JF1:\u{FFFD}\u{FFFD}\u{FFFD}"])
+        #expect(TypedText.texts(in: "jf1:abc") == ["jf1:abc"])
     }
 }

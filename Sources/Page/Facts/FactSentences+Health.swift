@@ -23,11 +23,12 @@ extension FactSentences {
 
     private static func complementary(_ claims: Claims) -> String? {
         guard claims[.c2s] != nil else { return nil }
+        let right = "le droit à la Complémentaire santé solidaire"
         let share = claims.flag(.c2sWithContribution).map {
             $0 ? ", avec participation," : ", sans participation,"
         }
         let day = claims.words(.dataAsOf).map { " le \($0)" } ?? ""
         let since = claims.words(.c2sSince).map { " (depuis le \($0))" } ?? ""
-        return "le droit à la Complémentaire santé solidaire\(share ?? "") était ouvert\(day)\(since)"
+        return "\(right)\(share ?? "") était ouvert\(day)\(since)"
     }
 }

@@ -34,7 +34,7 @@ package enum PDFPage {
     ) {
         switch block.shape {
         case .frame(let box): canvas.frame(box, width: 1)
-        case .code(let box, let dots): 
+        case .code(let box, let dots):
             canvas.fill(modules(of: code), unit: Double(dots) * A4.dot, in: box)
         case .cut(let box): canvas.dashedLine(from: box.x, to: box.right, y: box.y)
         case nil: break

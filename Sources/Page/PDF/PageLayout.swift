@@ -54,6 +54,7 @@ struct PageLayout {
                 flow.pair(pair, canvas)
             } else {
                 flow.set(PageWords.joined(pair), .several, ["P"], canvas)
+                flow.skip(paragraphGap)
             }
         }
         for pair in content.details {

@@ -5,8 +5,8 @@ struct TextStyle: Equatable {
 
     /// From one baseline to the next, and what a line takes of the page.
     var lineHeight: Double { size * 1.375 }
-    /// From the top of a line down to its baseline: the tallest letter of the repertoire, Ằ in bold,
-    /// just fits, and the lowest, Ģ, fits below.
+    /// From the top of a line down to its baseline: the tallest letter of the repertoire, Ằ in
+    /// bold, just fits, and the lowest, Ģ, fits below.
     var ascent: Double { size * 1.123 }
 
     static let issuer = TextStyle(size: 11, isBold: true)
@@ -16,7 +16,7 @@ struct TextStyle: Equatable {
     static let label = TextStyle(size: 9.25, isBold: false)
     static let value = TextStyle(size: 16, isBold: true)
     /// A value of several, which stand in the sentences above already.
-    static let several = TextStyle(size: 11, isBold: true)
+    static let several = TextStyle(size: 10.5, isBold: false)
     static let detail = TextStyle(size: 12, isBold: true)
     static let validity = TextStyle(size: 12.5, isBold: true)
     static let body = TextStyle(size: 9.25, isBold: false)

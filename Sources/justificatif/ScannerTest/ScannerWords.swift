@@ -36,7 +36,8 @@ struct ScannerWords {
                     "✗ Ce n’est pas le code de test, ou ce clavier n’est pas connu.",
                     "✗ This is not the test code, or the keyboard is not known."),
                 say(
-                    "  Réglez le lecteur sur le pays du clavier de ce poste, ou en port série (USB-COM).",
+                    "  Réglez le lecteur sur le pays du clavier de ce poste, "
+                        + "ou en port série (USB-COM).",
                     "  Set the scanner to this machine's keyboard country, or to a serial port."),
             ]
         case .incomplete(let count, let expected):
@@ -72,7 +73,8 @@ struct ScannerWords {
         let end = say(" ».", ".")
         let french = country + "French (AZERTY)" + end
         let american = say(
-            "Le lecteur tape comme un clavier américain et ce poste est en AZERTY (France ou Belgique).",
+            "Le lecteur tape comme un clavier américain "
+                + "et ce poste est en AZERTY (France ou Belgique).",
             "The scanner types as a US keyboard and this machine is AZERTY (France or Belgium).")
         let locked = say(" Verr. Maj est enfoncée.", " Caps Lock is on.")
         switch fault {
@@ -116,7 +118,8 @@ struct ScannerWords {
             return (
                 say("Le code a été tapé deux fois de suite.", "The code was typed twice."),
                 say(
-                    "Allongez le délai avant une relecture du même code, et réglez le suffixe sur Entrée.",
+                    "Allongez le délai avant une relecture du même code, "
+                        + "et réglez le suffixe sur Entrée.",
                     "Lengthen the delay before the same code is read again, and set the suffix.")
             )
         }

@@ -23,11 +23,25 @@ def programs(folder):
 
 
 def read_all(command, paths):
-    """(milliseconds, texts) of each path, by a program that reads names and prints lines."""
-    printed = subprocess.run(
-        command, input="".join(f"{path}\n" for path in paths), capture_output=True, text=True)
-    rows = (line.split("\t") for line in printed.stdout.splitlines())
-    return {row[0]: (float(row[1]), [text for text in row[2:] if text]) for row in rows}
+    """(milliseconds, texts) of each path, by a program that reads names and prints lines.
+
+    A path at which the program dies has no texts, and the program is started again after it.
+    """
+    answers = {}
+    while len(answers) < len(paths):
+        rest = [path for path in paths if path not in answers]
+        printed = subprocess.run(
+            command, input="".join(f"{path}\n" for path in rest), capture_output=True, text=True,
+            env={**os.environ, "SWIFT_BACKTRACE": "enable=no"})
+        for line in printed.stdout.splitlines():
+            row = line.split("\t")
+            if row[0] in rest and len(row) > 1:
+                answers[row[0]] = (float(row[1]), [text for text in row[2:] if text])
+        missing = next((path for path in rest if path not in answers), None)
+        if missing:
+            print("died:", command[0].rsplit("/", 1)[-1], *command[1:], missing)
+            answers[missing] = (0.0, [])
+    return answers
 
 
 def read_by_zbar(paths):

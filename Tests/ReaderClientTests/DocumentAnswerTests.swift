@@ -1,0 +1,67 @@
+import Testing
+
+@testable import ReaderClient
+
+@Suite struct DocumentAnswerTests {
+    private static let page: [UInt8] = [0, 1, 0, 1, 65]
+
+    @Test func acceptsOneToSixteenPages() throws {
+        #expect(try DocumentAnswer(answer: [0, 0] + Self.page) == .pages([[], ["A"]]))
+        let sixteen = Array(repeating: Self.page, count: 16).flatMap(\.self)
+        #expect(
+            try DocumentAnswer(answer: sixteen) == .pages(Array(repeating: ["A"], count: 16)))
+        #expect(try DocumentAnswer(answer: sixteen + [5, 0]) == .unreadable(.tooManyPages))
+        #expect(throws: ReaderFailure.badAnswer) {
+            try DocumentAnswer(answer: sixteen + Self.page)
+        }
+    }
+
+    @Test func isRefusedWithAnyOfItsPages() throws {
+        #expect(try DocumentAnswer(answer: Self.page + [4, 0]) == .unreadable(.outOfMemory))
+        #expect(try DocumentAnswer(answer: []) == .unreadable(.damaged))
+    }
+
+    @Test(
+        arguments: [
+            [0], [5, 0], [4, 0, 0, 0], page + [0], page + [5, 0], page + [6, 0], page + [3, 1],
+        ] as [[UInt8]])
+    func refusesWhatTheFormatDoesNotAllow(answer: [UInt8]) {
+        #expect(throws: ReaderFailure.badAnswer) { try DocumentAnswer(answer: answer) }
+    }
+
+    private func answer(of script: borrowing Script) throws -> DocumentAnswer {
+        let file = ScratchFile(Array("%PDF-1.4".utf8))
+        return try withOpenFile(file.path) {
+            try PictureReader(path: script.path).readDocument(descriptor: $0, deadlineSeconds: 20)
+        }
+    }
+
+    @Test func isDisabledWithoutAConverter() throws {
+        let script = Script("case $1 in --pages-of-pdf) exit 69;; esac")
+        #expect(try answer(of: script) == .unreadable(.pdfDisabled))
+    }
+
+    @Test func isDamagedWhenTheConverterGivesUp() throws {
+        let script = Script("case $1 in --pages-of-pdf) exit 1;; *) printf '\\0\\0';; esac")
+        #expect(try answer(of: script) == .unreadable(.damaged))
+    }
+
+    @Test func carriesWhatTheConverterWritesToTheReader() throws {
+        let script = Script(
+            "case $1 in --pages-of-pdf) cat;; *) printf '\\0\\1\\0\\10'; cat;; esac")
+        #expect(try answer(of: script) == .pages([["%PDF-1.4"]]))
+    }
+
+    @Test func failsWhenEitherCannotBeConfined() throws {
+        for side in ["--pages-of-pdf", "--pages"] {
+            let script = Script("[ $1 = \(side) ] && exit 71; exit 0")
+            #expect(throws: ReaderFailure.crashed(.exit(code: 71))) { try answer(of: script) }
+        }
+    }
+
+    /// A converter that writes without end stops when its only reader does.
+    @Test func endsAConverterThatNobodyReads() throws {
+        let script = Script("case $1 in --pages-of-pdf) exec yes;; *) printf '\\3\\0';; esac")
+        #expect(try answer(of: script) == .unreadable(.damaged))
+    }
+}
