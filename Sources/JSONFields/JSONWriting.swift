@@ -28,7 +28,8 @@ extension JSONValue: Encodable {
 
     /// One line, members in alphabetical order, without the line end.
     package func line() throws(JSONFault) -> String {
-        try text([.sortedKeys, .withoutEscapingSlashes])
+        if let line = JSONLine.text(self) { return line }
+        return try text([.sortedKeys, .withoutEscapingSlashes])
     }
 
     /// Indented for people, members in alphabetical order, with a line end.
@@ -36,7 +37,7 @@ extension JSONValue: Encodable {
         try text([.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]) + "\n"
     }
 
-    private func text(_ formatting: JSONEncoder.OutputFormatting) throws(JSONFault) -> String {
+    func text(_ formatting: JSONEncoder.OutputFormatting) throws(JSONFault) -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = formatting
         do {

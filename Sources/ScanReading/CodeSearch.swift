@@ -27,7 +27,9 @@ struct CodeSearch {
         }
         try lookTwice(at: picture)
         if isDone { return }
-        if let stretched = try picture.stretched() {
+        let levels = Levels(of: picture)
+        if levels.isBlank { return }
+        if let stretched = try picture.stretched(from: levels.used) {
             picture = stretched
             try look(at: picture)
             if isDone { return }

@@ -6,6 +6,9 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
     package let milliseconds: Int64
     package let number: Int
 
+    /// As it stands in names.
+    package let description: String
+
     /// Nil outside of what 13 and 4 digits hold.
     package init?(milliseconds: Int64, number: Int) {
         guard (0..<10_000_000_000_000).contains(milliseconds), (0..<10_000).contains(number) else {
@@ -13,6 +16,18 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
         }
         self.milliseconds = milliseconds
         self.number = number
+        description =
+            ArrivalIdentifier.padded(String(milliseconds), 13) + "-"
+            + ArrivalIdentifier.padded(String(number), 4)
+    }
+
+    package static func == (first: ArrivalIdentifier, second: ArrivalIdentifier) -> Bool {
+        first.milliseconds == second.milliseconds && first.number == second.number
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(milliseconds)
+        hasher.combine(number)
     }
 
     package init?(_ text: some StringProtocol) {
@@ -25,11 +40,6 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
             let milliseconds = Int64(parts[0]), let number = Int(parts[1])
         else { return nil }
         self.init(milliseconds: milliseconds, number: number)
-    }
-
-    package var description: String {
-        ArrivalIdentifier.padded(String(milliseconds), 13) + "-"
-            + ArrivalIdentifier.padded(String(number), 4)
     }
 
     package static func < (first: ArrivalIdentifier, second: ArrivalIdentifier) -> Bool {

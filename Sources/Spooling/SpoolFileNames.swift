@@ -25,6 +25,8 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
         self.init(identifier: identifier, attempt: attempt, name: name)
     }
 
+    package func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
+
     /// The same arrival, tried once more; 9 stays 9.
     package var nextAttempt: ClaimedName {
         ClaimedName(identifier: identifier, attempt: min(attempt + 1, 9), name: name)

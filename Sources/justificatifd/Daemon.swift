@@ -37,8 +37,8 @@ struct Daemon: ~Copyable {
         while !machine.isStopped {
             reports.turn(machine.brain, store)
             let now = store.moment.steady
-            let wait = min(
-                max(0, (machine.brain.nextWake ?? .max) - now), Daemon.longestWait)
+            let longest = pool.hasJobs ? SpoolSettings.batchWait : Daemon.longestWait
+            let wait = min(max(0, (machine.brain.nextWake ?? .max) - now), longest)
             Waiting.untilReadable(
                 [signals.number, bell.number, store.watch?.number ?? -1], milliseconds: wait)
             heedSignals()

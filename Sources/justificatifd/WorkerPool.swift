@@ -15,7 +15,11 @@ final class WorkerPool: @unchecked Sendable {
     private var results: [ScanWork.Result] = []
     private var held: HeldScans?
 
-    /// Starts `count` threads; `bell` is rung when there is a first result to take.
+    /// Results that are worth waking the loop for while more work waits; it looks by itself every
+    /// batch's wait.
+    private static let handful = 32
+
+    /// Starts `count` threads; `bell` is rung when there are results to take.
     init(_ count: Int, _ bell: Bell) {
         self.bell = bell
         unsafe lock = UnsafeMutablePointer.allocate(capacity: 1)
@@ -40,6 +44,9 @@ final class WorkerPool: @unchecked Sendable {
             return jobs.map(\.scan)
         }
     }
+
+    /// Whether there is work that nobody has begun.
+    var hasJobs: Bool { locked { !jobs.isEmpty } }
 
     /// What was done since the last call.
     func takeResults() -> [ScanWork.Result] {
@@ -80,11 +87,11 @@ final class WorkerPool: @unchecked Sendable {
             held?.note(work.scan.identifier, worker: number)
             let result = work.run()
             held?.note(nil, worker: number)
-            let isFirst = locked {
+            let isWorthTelling = locked {
                 results.append(result)
-                return results.count == 1
+                return jobs.isEmpty || results.count == WorkerPool.handful
             }
-            if isFirst { bell.ring() }
+            if isWorthTelling { bell.ring() }
         }
     }
 

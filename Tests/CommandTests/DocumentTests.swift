@@ -50,11 +50,11 @@ struct DocumentTests {
             codes.compactMap { $0["verdict"] as? String } == ["valid", "wrong-recipient", "valid"])
         #expect(outcome.verdicts == ["wrong-recipient"])
         #expect(outcome.status == 1)
+        let words = try desk.verify(scan, options: ["--several"])
+        #expect(words.lines.filter { $0.hasPrefix("Page ") } == ["Page 1", "Page 3", "Page 4"])
         let nothing = try desk.verify(pdf([.blank]), options: ["--json", "--several"])
         #expect(nothing.verdicts == ["unreadable"])
         #expect((nothing.objects.first?["codes"] as? [Any])?.isEmpty == true)
-        let words = try desk.verify(scan, options: ["--several"])
-        #expect(words.lines.filter { $0.hasPrefix("Page ") } == ["Page 1", "Page 3", "Page 4"])
     }
 
     @Test func saysWhyADocumentWasNotRead() throws {
