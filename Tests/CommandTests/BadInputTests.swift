@@ -19,19 +19,20 @@ struct BadInputTests {
         }
     }
 
-    @Test(arguments: [
-        ([], "unreadable"), (Array("  \n".utf8), "unreadable"),
-        ([0x00, 0xFF, 0x13, 0x37, 0x80], "unreadable"),
-        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], "unreadable"),
-        ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "unreadable"),
-        (Array("HC1:6BFOXN%TSMAHN-HPU".utf8), "foreign-code"),
-        (Array("DC04FR000001".utf8), "foreign-code"),
-        (Array("WIFI:T:WPA;S:Mairie;P:secret;;".utf8), "foreign-code"),
-        (Array("https://exemple.fr/JF1:ABC".utf8), "foreign-code"),
-        (Array("JF2:ABCDEFGH".utf8), "version-unknown"),
-        (Array("JF0:ABCDEFGH".utf8), "foreign-code"), (Array("JF1:".utf8), "malformed"),
-        (Array("JF1:ABCDEFG1".utf8), "malformed"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([], "unreadable"), (Array("  \n".utf8), "unreadable"),
+            ([0x00, 0xFF, 0x13, 0x37, 0x80], "unreadable"),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00], "unreadable"),
+            ([0xFF, 0xD8, 0xFF, 0xE0, 0x00], "unreadable"),
+            (Array("HC1:6BFOXN%TSMAHN-HPU".utf8), "foreign-code"),
+            (Array("DC04FR000001".utf8), "foreign-code"),
+            (Array("WIFI:T:WPA;S:Mairie;P:secret;;".utf8), "foreign-code"),
+            (Array("https://exemple.fr/JF1:ABC".utf8), "foreign-code"),
+            (Array("JF2:ABCDEFGH".utf8), "version-unknown"),
+            (Array("JF0:ABCDEFGH".utf8), "foreign-code"), (Array("JF1:".utf8), "malformed"),
+            (Array("JF1:ABCDEFG1".utf8), "malformed"),
+        ] as [([UInt8], String)])
     func filesThatAreNoProof(_ content: [UInt8], _ verdict: String) throws {
         let desk = try Desk()
         let outcome = try desk.verify(desk.write(content, as: "input"))

@@ -53,7 +53,9 @@ enum Command {
         (try? shell("command -v \(tool)").status) == 0
     }
 
-    /// Runs a program to its end. Streams are files, so that no pipe can fill up and stall it.
+    /// Runs a program to its end.
+    ///
+    /// Streams are files, so that no pipe can fill up and stall it.
     static func run(
         _ path: String, _ arguments: [String], input: [UInt8] = []
     ) throws -> Outcome {

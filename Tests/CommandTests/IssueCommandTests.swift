@@ -69,10 +69,11 @@ struct IssueCommandTests {
         #expect(desk.contents(of: "proof.txt") == nil)
     }
 
-    @Test(arguments: [
-        ("2026-11-21T09:45:00Z", 0), ("2026-11-21T09:44:59Z", 64), ("2026-11-21T10:02:00Z", 0),
-        ("2026-11-21T10:02:01Z", 64),
-    ] as [(String, Int32)])
+    @Test(
+        arguments: [
+            ("2026-11-21T09:45:00Z", 0), ("2026-11-21T09:44:59Z", 64), ("2026-11-21T10:02:00Z", 0),
+            ("2026-11-21T10:02:01Z", 64),
+        ] as [(String, Int32)])
     func answersAreUsedWithin15Minutes(_ fetched: String, _ status: Int32) throws {
         let desk = try Desk()
         let outcome = try Command.issuer(
@@ -86,7 +87,9 @@ struct IssueCommandTests {
     @Test func answerAndIdentityMayComeThroughOnePipe() throws {
         let desk = try Desk()
         let read = { (name: String) in
-            String(decoding: FileManager.default.contents(atPath: sample(name)) ?? Data(), as: UTF8.self)
+            String(
+                decoding: FileManager.default.contents(atPath: sample(name)) ?? Data(),
+                as: UTF8.self)
         }
         let both =
             "{\"answer\": \(read("quotient-familial.json")), \"identity\": \(read("identity.json"))}"

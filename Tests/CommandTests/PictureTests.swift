@@ -8,7 +8,8 @@ struct PictureTests {
         "quotient-familial": #""qf": 742, "qf_month": "2026-10", "qf_source": "MSA""#,
         "revenu-fiscal-de-reference": #""rfr": 14320, "income_year": 2025"#,
         "demandeur-emploi": #""registered_on": "2026-11-20""#,
-        "assurance-maladie": #""base_rights_from": "2026-01-01", "base_rights_until": "2027-01-31""#,
+        "assurance-maladie":
+            #""base_rights_from": "2026-01-01", "base_rights_until": "2027-01-31""#,
     ]
 
     /// One letter; usual; and as long as fits a justificatif.
@@ -58,10 +59,12 @@ struct PictureTests {
         try desk.issue(Desk.claims, as: "other")
         let (one, other) = (desk.file("proof.png"), desk.file("other.png"))
         #expect(
-            try Command.shell("convert \(one) \(other) +append \(desk.file("two.png"))").status == 0)
+            try Command.shell("convert \(one) \(other) +append \(desk.file("two.png"))").status == 0
+        )
         #expect(try desk.verify(desk.file("two.png")).verdicts == ["several-codes"])
         #expect(
-            try Command.shell("convert \(one) \(one) -append \(desk.file("twice.png"))").status == 0)
+            try Command.shell("convert \(one) \(one) -append \(desk.file("twice.png"))").status == 0
+        )
         #expect(try desk.verify(desk.file("twice.png")).verdicts == ["valid"])
     }
 

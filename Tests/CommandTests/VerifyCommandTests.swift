@@ -80,7 +80,8 @@ struct VerifyCommandTests {
         let desk = try Desk()
         try desk.issue(Desk.claims, as: "proof", "--recipient", "Mairie de l’Île-d’Yeu")
         let proof = desk.file("proof.txt")
-        let mine = try desk.verify(proof, options: ["--json", "--recipient", "MAIRIE DE L'ILE D'YEU"])
+        let mine = try desk.verify(
+            proof, options: ["--json", "--recipient", "MAIRIE DE L'ILE D'YEU"])
         #expect(mine.verdicts == ["valid"])
         let other = try desk.verify(proof, options: ["--json", "--recipient", "Mairie de Nantes"])
         #expect(other.verdicts == ["wrong-recipient"])

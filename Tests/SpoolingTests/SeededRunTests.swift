@@ -4,7 +4,7 @@ import Testing
 /// Long lives with many deaths, chosen by a seed.
 struct SeededRunTests {
     @Test func judgesEveryArrivalOnceInRandomLives() {
-        let runs = Tier.isLong ? 12_000 : 300
+        let runs = Tier.isLong ? 12_000 : 100
         for run in 0..<runs {
             let seed = RunSeed.value &+ UInt64(run)
             var random = SplitMix64(seed: seed)
@@ -25,7 +25,7 @@ struct SeededRunTests {
     }
 
     @Test func keepsNoPersonalDataBeyondItsTimeWhereverItDies() {
-        let runs = Tier.isLong ? 2_000 : 100
+        let runs = Tier.isLong ? 2_000 : 40
         for run in 0..<runs {
             let seed = RunSeed.value &+ UInt64(run)
             var random = SplitMix64(seed: seed)
