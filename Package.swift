@@ -78,7 +78,8 @@ let package = Package(
         edge("JSONFields"),
         edge("QRImage", ["CQREncode", "CPNG"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
-        edge("ReaderClient", ["CLinux", "Files"]),
+        edge("Siblings", ["CLinux", "Files"]),
+        edge("ReaderClient", ["CLinux", "Files", "Siblings"]),
         edge("Confinement", ["CLinux"]),
         edge("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
@@ -86,8 +87,14 @@ let package = Package(
         edge(
             "Page",
             ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
-        edge("PageClient", ["CLinux", "Files"]),
+        edge("PageClient", ["Files", "Siblings"]),
         edge("Judging", ["Files", "Proofs", "ReaderClient", "Verification", "Wire"]),
+        edge(
+            "VectorRunning",
+            [
+                "CLinux", "Files", "JSONFields", "Judging", "ListFiles", "Lists", "Proofs",
+                "ReaderClient", "Reporting", "Siblings", "Sodium", "Verification", "Wire",
+            ]),
         edge("Console", [arguments]),
         edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
         edge("Register", ["Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -98,7 +105,7 @@ let package = Package(
             [
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "ReaderClient", "PageClient", "Judging", "Reporting",
-                "Console", arguments,
+                "Console", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",
@@ -129,8 +136,9 @@ let package = Package(
             ]),
         tests("IssuingTests", ["Issuing", "Proofs"]),
         tests("DataSourcesTests", ["DataSources", "Issuing", "JSONFields", "Proofs"]),
-        tests("QRImageTests", ["QRImage"]),
-        tests("ScanReadingTests", ["ScanReading", "QRImage"]),
+        tests("SiblingsTests", ["Files", "Siblings", "TestSupport"]),
+        tests("QRImageTests", ["QRImage", "TestSupport"]),
+        tests("ScanReadingTests", ["ScanReading", "QRImage", "TestSupport"]),
         // A reader that attacks, for tests only; nothing installs it.
         .target(name: "CHostile", path: "Tests/CHostile"),
         .executableTarget(
@@ -139,7 +147,8 @@ let package = Package(
         tests(
             "ReaderClientTests",
             [
-                "Confinement", "ReaderClient", "QRImage", "justificatif-reader", "HostileReader",
+                "Confinement", "ReaderClient", "QRImage", "TestSupport", "justificatif-reader",
+                "HostileReader",
             ]),
         .target(
             name: "TestSupport",
@@ -158,7 +167,7 @@ let package = Package(
         tests(
             "DaemonTests",
             [
-                "ListFiles", "Lists", "Proofs", "TestSupport", "justificatifd",
+                "ListFiles", "Lists", "Proofs", "QRImage", "TestSupport", "justificatifd",
                 "justificatif-reader",
             ]),
         tests(
@@ -176,6 +185,9 @@ let package = Package(
         tests("JudgingTests", ["Files", "Judging", "Proofs", "TestSupport", "Verification"]),
         tests("FilesTests", ["Files", "TestSupport"]),
         tests("JSONFieldsTests", ["JSONFields"]),
+        tests(
+            "VectorRunningTests",
+            ["JSONFields", "ReaderClient", "TestSupport", "VectorRunning", "justificatif-reader"]),
         tests("ConsoleTests", ["Console"]),
         tests("TidyTests", ["TestSupport"]),
     ],

@@ -14,6 +14,8 @@ int jl_spawn_add_close_from(posix_spawn_file_actions_t *actions, int first) {
     return posix_spawn_file_actions_addclosefrom_np(actions, first);
 }
 
+char **jl_environment(void) { return environ; }
+
 int jl_pidfd_open(pid_t process) { return pidfd_open(process, 0); }
 
 int jl_rename_no_replace(int from_folder, const char *from, int to_folder, const char *to) {

@@ -4,6 +4,7 @@
 #include "landlock.h"
 
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 
 // What a program that turns a stranger's document into pixels is left with: reading what is
@@ -34,12 +35,48 @@ static const struct sock_filter table[] = {
     NO(fork),
     NO(vfork),
 #endif
+    // Signals to itself go with the others: where abort cannot send one, it ends by a trap.
     NO(kill),
+    NO(tkill),
+    NO(tgkill),
+    NO(rt_sigqueueinfo),
+    NO(rt_tgsigqueueinfo),
+    NO(pidfd_send_signal),
+    // A signal of its choice to whoever it names, when a pipe can be read.
+    SKIP_UNLESS_EQUAL(__NR_fcntl, 6),
+    LOAD_ARGUMENT(1),
+    SKIP_IF_EQUAL(F_SETOWN, 3),
+    SKIP_IF_EQUAL(F_SETOWN_EX, 2),
+    SKIP_IF_EQUAL(F_SETSIG, 1),
+    ANSWER(ALLOW),
+    ANSWER(REFUSE_WITH(EPERM)),
+    // A command typed into the terminal that started us.
+    CALL_EQUAL(ioctl, 1, TIOCSTI, REFUSE_WITH(EPERM), ALLOW),
     NO(ptrace),
     NO(process_vm_readv),
     NO(process_vm_writev),
+    NO(process_madvise),
     NO(pidfd_open),
     NO(pidfd_getfd),
+    NO(kcmp),
+    // 0 is itself; another's limits, priority and place are not its to change.
+    CALL_EQUAL(prlimit64, 0, 0, ALLOW, REFUSE_WITH(EPERM)),
+    NO(setpriority),
+    NO(ioprio_set),
+    NO(sched_setscheduler),
+    NO(sched_setparam),
+    NO(sched_setattr),
+    NO(sched_setaffinity),
+    NO(migrate_pages),
+    NO(move_pages),
+    // Memory, semaphores and queues that others have by a name.
+    NO(shmget),
+    NO(shmat),
+    NO(semget),
+    NO(msgget),
+    NO(msgsnd),
+    NO(mq_open),
+    NO(mq_unlink),
 
     // Nothing is written but to the open streams.
     CALL_WITHOUT(openat, 2, WRITING, ALLOW, REFUSE_WITH(EPERM)),
@@ -53,6 +90,15 @@ static const struct sock_filter table[] = {
     NO(fchmodat),
     NO(fchownat),
     NO(truncate),
+    NO(utimensat),
+    NO(setxattr),
+    NO(lsetxattr),
+    NO(fsetxattr),
+    NO(removexattr),
+    NO(lremovexattr),
+    NO(fremovexattr),
+    NO(fchmod),
+    NO(fchown),
 #if defined(__x86_64__)
     CALL_WITHOUT(open, 1, WRITING, ALLOW, REFUSE_WITH(EPERM)),
     NO(creat),

@@ -9,12 +9,19 @@ extension Confinement {
     package static func becomeConverter(
         _ path: String, arguments: [String]
     ) throws(ConfinementFault) {
-        try ResourceLimits.lowerForConverter()
-        try ConfinementFault.check(jl_confine_converter(), "converter confinement")
+        try enterConverter()
         var words = unsafe ([path] + arguments).map { unsafe strdup($0) }
         unsafe words.append(nil)
         var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
         _ = unsafe execve(path, &words, &environment)
         try ConfinementFault.check(errno, "start of the converter")
+    }
+
+    /// Gives up what a converter has given up (Spec/reader.md 6), without becoming one.
+    ///
+    /// What is forbidden fails with EPERM.
+    package static func enterConverter() throws(ConfinementFault) {
+        try ResourceLimits.lowerForConverter()
+        try ConfinementFault.check(jl_confine_converter(), "converter confinement")
     }
 }

@@ -31,6 +31,7 @@ package enum FileWriting {
         if existing == .refuse, unsafe access(path, F_OK) == 0 {
             throw FileFault(errno: EEXIST, path)
         }
+        if existing == .replace { try refuseUnlessReplaceable(path) }
         let temporary = "\(path).\(getpid()).tmp"
         do throws(FileFault) {
             unsafe try create(temporary, bytes, mode: mode)
@@ -40,6 +41,17 @@ package enum FileWriting {
             throw error
         }
         try flushFolder(of: path)
+    }
+
+    /// A rename takes the place of anything but a folder: by a slip, of `/dev/null` for the whole
+    /// machine.
+    ///
+    /// Content when there is nothing at the path, and with a link, which is replaced as a name.
+    package static func refuseUnlessReplaceable(_ path: String) throws(FileFault) {
+        var status = stat()
+        guard unsafe lstat(path, &status) == 0 else { return }
+        guard ![S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) else { return }
+        throw FileFault(.notAFile, "\(path): is not a regular file and is not replaced")
     }
 
     private static func create(

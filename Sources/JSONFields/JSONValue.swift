@@ -13,12 +13,14 @@ package enum JSONValue: Equatable, Sendable {
     /// The largest file of settings, claims or answers, in bytes.
     package static let byteLimit = 1_048_576
 
-    /// Parses one value.
+    /// Parses one value of at most `limit` bytes.
     ///
     /// `source` is what an error calls it: a file name or "standard input".
-    package init(parsing bytes: [UInt8], from source: String) throws(JSONFault) {
-        guard bytes.count <= JSONValue.byteLimit else {
-            throw JSONFault("\(source): larger than \(JSONValue.byteLimit) bytes")
+    package init(
+        parsing bytes: [UInt8], from source: String, limit: Int = JSONValue.byteLimit
+    ) throws(JSONFault) {
+        guard bytes.count <= limit else {
+            throw JSONFault("\(source): larger than \(limit) bytes")
         }
         do {
             self = try JSONDecoder().decode(JSONValue.self, from: Data(bytes))

@@ -12,8 +12,15 @@ package enum RootsFile {
     package static func read(
         _ path: String, _ crypto: some SignatureChecking
     ) throws -> Roots {
-        let bytes = try FileReading.bytes(of: path, limit: largest)
-        var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
+        try parse(FileReading.bytes(of: path, limit: largest), from: path, crypto)
+    }
+
+    /// The same of bytes that are there already; `source` is what an error calls them.
+    package static func parse(
+        _ bytes: [UInt8], from source: String, _ crypto: some SignatureChecking
+    ) throws -> Roots {
+        var fields = try JSONFields(
+            JSONValue(parsing: bytes, from: source, limit: largest), at: source)
         guard try fields.text("format") == format else {
             throw fields.fault("format", "is not \(format)")
         }

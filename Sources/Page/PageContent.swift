@@ -68,6 +68,11 @@ extension PageContent {
         recipient.map { [ClaimWords(title: PageWords.recipient, value: $0)] } ?? []
     }
 
+    /// What the claims say, which no issuer can put right by another notice.
+    var claimTexts: [String] {
+        (values + details + person + recipientPair).map(\.value)
+    }
+
     func code() throws(PageFault) -> QRCode {
         do { return try QRCode(alphanumeric: token) } catch { throw .code }
     }

@@ -39,6 +39,7 @@ package struct PageSlip: Equatable, Sendable {
             return FrenchText.set(
                 "Perdu ? Demandez l’annulation à l’émetteur avec cette référence.")
         }
-        return FrenchText.set("Perdu ? Demandez l’annulation avec cette référence : ") + contact
+        return FrenchText.set(
+            "Perdu ? Demandez l’annulation à l’émetteur avec cette référence. Contact : ") + contact
     }
 }

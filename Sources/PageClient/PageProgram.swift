@@ -1,5 +1,5 @@
 internal import Files
-internal import Glibc
+internal import Siblings
 
 /// `justificatif-page`, the sibling program that draws pages: cairo and its fonts stay out of the
 /// programs that judge and that hold keys (Spec/decisions/0007-page-program.md).
@@ -21,17 +21,26 @@ package struct PageProgram: Sendable {
         // Files in memory: neither pipes that may fill up, nor names for others to find.
         let input = try memory(holding: Array(text.utf8))
         let output = try memory(holding: [])
-        var recipe = PageSpawn()
-        try recipe.setStreams(input: input.number, output: output.number)
-        var arguments = [path, "--format", format.rawValue, "--lists", lists]
+        var arguments = ["--format", format.rawValue, "--lists", lists]
         if let roots { arguments += ["--roots", roots] }
         if let at { arguments += ["--at", at] }
-        let status = try recipe.run(arguments)
+        let status = try run(arguments, input: input.number, output: output.number)
         guard status == 0 else { throw .ended(status: status) }
         output.rewind()
         do throws(FileFault) {
             return try output.readAll(limit: PageProgram.byteLimit, named: path)
         } catch { throw .answer(error.description) }
+    }
+
+    /// Its exit status, -1 after a signal.
+    private func run(
+        _ arguments: [String], input: Int32, output: Int32
+    ) throws(PageProgramFailure) -> Int32 {
+        do throws(SiblingFault) {
+            var process = try SiblingProcess(
+                path, arguments, input: input, output: output, errors: .shown)
+            return if case .exit(let code) = try process.ending() { code } else { -1 }
+        } catch { throw PageProgramFailure(error) }
     }
 
     private func memory(holding bytes: [UInt8]) throws(PageProgramFailure) -> Descriptor {
@@ -51,6 +60,14 @@ package enum PageProgramFailure: Error, Equatable, Sendable {
     case ended(status: Int32)
     /// What it wrote could not be taken.
     case answer(String)
+
+    init(_ fault: SiblingFault) {
+        self =
+            switch fault {
+            case .notFound(let path): .notFound(path: path)
+            case .couldNotStart(let number): .couldNotStart(errno: number)
+            }
+    }
 
     /// What to tell whoever asked for the page.
     package var message: String {

@@ -92,7 +92,9 @@ extension Claims {
         _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
         let start = offset
-        let text = try CBOR.readText(input, &offset, limit: Limits.nameBytes)
+        let isRecipient = if case .recipient = kind { true } else { false }
+        let text = try CBOR.readText(
+            input, &offset, limit: isRecipient ? Limits.recipientBytes : Limits.nameBytes)
         switch kind {
         case .name:
             if let name = Name(signedForm: text) { return .name(name) }
@@ -111,9 +113,7 @@ extension Claims {
         _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
         let start = offset
-        guard try CBOR.readArrayHead(input, &offset, limit: 2) == 2 else {
-            throw DecodeError(.wrongLength, at: start)
-        }
+        try CBOR.readArrayHead(input, &offset, count: 2)
         if case .bracket = kind {
             let lower = try CBOR.readUnsigned(input, &offset)
             let upper =
@@ -125,9 +125,12 @@ extension Claims {
         }
         let grid = try CBOR.readText(input, &offset, limit: Limits.identifierBytes)
         let bracket = try CBOR.readUnsigned(input, &offset)
-        guard ClaimForm.isIdentifier(grid, limit: Limits.identifierBytes),
-            ClaimForm.tariffBrackets.contains(bracket)
-        else { throw DecodeError(.outOfRange, at: start) }
+        guard ClaimForm.isIdentifier(grid, limit: Limits.identifierBytes) else {
+            throw DecodeError(.nameForm, at: start)
+        }
+        guard ClaimForm.tariffBrackets.contains(bracket) else {
+            throw DecodeError(.outOfRange, at: start)
+        }
         return .tariff(grid: grid, bracket: bracket)
     }
 }

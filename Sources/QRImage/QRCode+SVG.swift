@@ -2,14 +2,18 @@ extension QRCode {
     /// The SVG document of the symbol: white ground with the quiet zone, one black path.
     ///
     /// Width and height are in millimetres. A module has `dotsPerModule` dots of a printer that
-    /// makes 300 an inch; the default, 6, prints at the PNG's size, 0.508 mm a module.
-    package func svg(dotsPerModule: Int = 6) -> String {
+    /// makes 300 an inch; the default, 6, prints at the PNG's size, 0.508 mm a module. `title` is
+    /// what it is to a person who cannot see it: words of ours, without any markup.
+    package func svg(
+        dotsPerModule: Int = 6,
+        title: StaticString = "Justificatif, code QR à contrôler au guichet"
+    ) -> String {
         let modules = side + 2 * Self.quietZone
         let size = Self.millimetres(modules * dotsPerModule * 25_400 / 300)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(size)mm" \
             height="\(size)mm" viewBox="0 0 \(modules) \(modules)" shape-rendering="crispEdges">
-            <title>Justificatif, code QR à contrôler au guichet</title>
+            <title>\(title)</title>
             <rect width="\(modules)" height="\(modules)" fill="#fff"/>
             <path fill="#000" d="\(darkRuns())"/>
             </svg>

@@ -8,11 +8,6 @@ extension Descriptor {
         return Descriptor(owning: number)
     }
 
-    /// A copy of `number` above standard error, so that no dup2 onto 0, 1 or 2 can hit it.
-    static func duplicate(of number: Int32) throws(ReaderFailure) -> Descriptor {
-        try checked(fcntl(number, F_DUPFD_CLOEXEC, STDERR_FILENO + 1))
-    }
-
     /// Waits until there is something to read, or the other side is gone.
     func waitUntilReadable(before deadline: Deadline) throws(ReaderFailure) {
         while true {

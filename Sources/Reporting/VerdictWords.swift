@@ -135,10 +135,7 @@ package struct VerdictWords: Equatable, Sendable {
             return language(
                 "Scannez le code marqué « À contrôler au guichet ».",
                 "Scan the code marked « À contrôler au guichet ».")
-        case .unreadable:
-            return language(
-                "Approchez, éclairez, mettez à plat, recommencez.",
-                "Move closer, give light, lay flat, try again.")
+        case .unreadable: return UnreadableAdvice.words(verdict.reason, language)
         case .severalCodes:
             return language("Présentez-les un par un.", "Present them one by one.")
         default:

@@ -1,8 +1,8 @@
 extension GreyPicture {
     /// Covers the boxes with white, so that another look sees what they outshone.
     ///
-    /// The decoder tries a bounded number of triples of corners: the marks of a code that was read
-    /// take the places of those of one that was not.
+    /// Marks of codes compete with one another when the decoder groups them: those of a code that
+    /// was read may hide one that was not.
     func paintOut(_ codes: [FoundCode]) {
         unsafe withPixels { pixels in
             for code in codes {

@@ -6,6 +6,8 @@ package struct FolderRights: Equatable, Sendable {
     package let mode: UInt32
     /// Whether this process may do there what the daemon does.
     package let isUsable: Bool
+    /// The number of the group that it belongs to.
+    package let group: UInt32
     private let device: UInt64
 
     /// Nil when there is no such folder.
@@ -16,6 +18,7 @@ package struct FolderRights: Equatable, Sendable {
         }
         mode = UInt32(status.st_mode & 0o7777)
         isUsable = unsafe access(path, R_OK | W_OK | X_OK) == 0
+        group = status.st_gid
         device = UInt64(status.st_dev)
     }
 

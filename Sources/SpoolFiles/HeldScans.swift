@@ -10,15 +10,23 @@ package struct HeldScans: Sendable {
     private static let slot = ArrivalIdentifier.byteCount + 1
     private static let slots = 64
 
-    /// A descriptor that lives as long as the daemon; -1 when slots cannot be kept, which costs
-    /// no scan, only the knowledge of which one brought the daemon down.
+    /// A descriptor that lives as long as the daemon.
     private let number: Int32
 
     /// Opens the slots, and reads what the last life left in them.
-    package init(_ folders: SpoolFolders, left: inout Set<ArrivalIdentifier>) {
-        number = folders.work.open(HeldScans.name, O_RDWR | O_CREAT, mode: 0o600)
+    package init(
+        _ folders: SpoolFolders, left: inout Set<ArrivalIdentifier>
+    ) throws(SpoolFault) {
+        let number = folders.work.open(HeldScans.name, O_RDWR | O_CREAT, mode: 0o600)
+        guard number >= 0 else { throw .last("open-slots") }
+        self.number = number
         var bytes = [UInt8](repeating: 0, count: HeldScans.slot * HeldScans.slots)
         let count = unsafe pread(number, &bytes, bytes.count, 0)
+        guard count >= 0 else {
+            let fault = SpoolFault.last("open-slots")
+            close(number)
+            throw fault
+        }
         for start in stride(from: 0, to: max(0, count), by: HeldScans.slot) {
             let slot = bytes[start..<min(start + ArrivalIdentifier.byteCount, bytes.count)]
             if let arrival = ArrivalIdentifier(String(decoding: slot, as: UTF8.self)) {
@@ -29,9 +37,16 @@ package struct HeldScans: Sendable {
     }
 
     /// Worker `worker` has taken a scan, or (nil) is done with it.
-    package func note(_ arrival: ArrivalIdentifier?, worker: Int) {
+    ///
+    /// Answers the name of the error when that could not be written down, which costs no scan,
+    /// only the knowledge of which one brought the daemon down.
+    package func note(_ arrival: ArrivalIdentifier?, worker: Int) -> String? {
         let text = arrival?.description ?? String(repeating: "-", count: HeldScans.slot - 1)
         let bytes = Array("\(text)\n".utf8)
-        unsafe _ = pwrite(number, bytes, bytes.count, off_t(worker * HeldScans.slot))
+        let place = off_t(worker * HeldScans.slot)
+        while unsafe pwrite(number, bytes, bytes.count, place) != bytes.count {
+            if errno != EINTR { return ErrorName.last }
+        }
+        return nil
     }
 }

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 package import Spooling
 
@@ -18,7 +19,7 @@ extension Journal {
         guard try hasDue(old, before) else { return 0 }
         guard lseek(old, 0, SEEK_SET) == 0 else { throw .last("redact-journal") }
         var lines = JournalLines(reading: old)
-        let temporary = "\(path).new"
+        let temporary = rewritten(path)
         let new = unsafe open(
             temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard new >= 0 else { throw .last("redact-journal") }
@@ -29,10 +30,21 @@ extension Journal {
             count += redacted == nil ? 0 : 1
             try Folder.write(redacted ?? next + [0x0A], to: new, "redact-journal")
         }
-        guard fsync(new) == 0, unsafe rename(temporary, path) == 0 else {
+        guard fsync(new) == 0 else { throw .last("redact-journal") }
+        return try exchange(temporary, path) ? count : 0
+    }
+
+    /// Puts the new file in the place of the old; tells whether there was still one.
+    ///
+    /// A file that was collected meanwhile must not come back beside the collector's.
+    private static func exchange(
+        _ temporary: String, _ path: String
+    ) throws(SpoolFault) -> Bool {
+        let isDone = unsafe jl_exchange(AT_FDCWD, temporary, path) == 0
+        guard isDone || errno == ENOENT, unsafe unlink(temporary) == 0 else {
             throw .last("redact-journal")
         }
-        return count
+        return isDone
     }
 
     /// Lines stand in the order of their commits: after one that is not due there is none.

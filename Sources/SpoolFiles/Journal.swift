@@ -19,6 +19,8 @@ package final class Journal {
         number = unsafe open(
             path, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard number >= 0 else { throw .last("open-journal") }
+        try refuseUnlessRegular()
+        try removeRewritten()
         try flushFolder()
         let tail = try self.tail()
         guard ftruncate(number, tail.start + off_t(tail.kept.count)) == 0, fsync(number) == 0
@@ -91,6 +93,25 @@ package final class Journal {
         }
         return nil
     }
+
+    /// A device or a pipe keeps nothing, and must not be cut or replaced.
+    private func refuseUnlessRegular() throws(SpoolFault) {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { throw .last("open-journal") }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw SpoolFault(step: "open-journal", error: "not-a-file")
+        }
+    }
+
+    /// What a stop left of a rewriting still says what was to be forgotten.
+    private func removeRewritten() throws(SpoolFault) {
+        guard unsafe unlink(Journal.rewritten(path)) == 0 || errno == ENOENT else {
+            throw .last("open-journal")
+        }
+    }
+
+    /// Where the lines stand that are to take the place of those kept too long.
+    static func rewritten(_ path: String) -> String { "\(path).new" }
 
     private func flushFolder() throws(SpoolFault) {
         let slash = path.lastIndex(of: "/")

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 package import Spooling
 
@@ -7,6 +8,9 @@ package enum PassingFile {
     package static func replace(
         _ path: String, with bytes: [UInt8], mode: UInt32
     ) throws(SpoolFault) {
+        do throws(FileFault) { try FileWriting.refuseUnlessReplaceable(path) } catch {
+            throw SpoolFault(step: "replace", error: error.code.rawValue)
+        }
         let temporary = "\(path).\(getpid())"
         let number = unsafe open(
             temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)

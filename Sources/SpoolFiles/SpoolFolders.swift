@@ -98,7 +98,7 @@ package final class SpoolFolders: Sendable {
     private func claim(_ name: [UInt8], _ scan: ClaimedName) -> SpoolEvent {
         let isTaken = arrivals.move(bytes: name, to: work, as: scan.description)
         if isTaken { return .claimed(scan, name) }
-        return .notClaimed(name, errno == ENOENT ? .gone : .refused)
+        return .notClaimed(name, errno == ENOENT ? .gone : .refused(error: ErrorName.last))
     }
 
     private func listArrivals() throws(SpoolFault) -> [ArrivalEntry] {

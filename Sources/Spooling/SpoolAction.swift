@@ -61,6 +61,9 @@ package enum SpoolNotice: Equatable, Sendable {
     case recovered(published: Int, removed: Int, again: Int, suspects: Int)
     case fault(step: String, error: String, wait: Int64)
     case inputFault(error: String, tries: Int)
+    case claimRefused(error: String)
+    /// Which scans workers hold could not be written down; told once.
+    case slotFault(error: String)
     case quarantined(reason: QuarantineReason)
     case full(freeBytes: UInt64)
     case roomAgain(freeBytes: UInt64)

@@ -18,7 +18,9 @@ extension SpoolBrain {
             claimsUnderWay = max(0, claimsUnderWay - 1)
             switch refusal {
             case .gone: arrivals.forget(name)
-            case .refused: arrivals.refuse(name, at: now)
+            case .refused(let error):
+                arrivals.refuse(name, at: now)
+                return [.report(.claimRefused(error: error))]
             }
         default: break
         }

@@ -33,8 +33,8 @@ package enum SpoolEvent: Equatable, Sendable {
 package enum ClaimRefusal: Equatable, Sendable {
     /// Somebody took it away.
     case gone
-    /// It cannot be moved by us.
-    case refused
+    /// It cannot be moved by us; the name of the error number.
+    case refused(error: String)
 }
 
 /// What a worker made of a scan.

@@ -19,7 +19,7 @@ package struct SpoolSettings: Equatable, Sendable {
     /// Verdicts in one batch.
     package static let batch = 128
     /// How long the first verdict of a batch waits for others while scans are being judged.
-    package static let batchWait: Int64 = 20
+    package static let batchWait: Int64 = 50
     /// Few verdicts are flushed one by one; more are flushed together.
     package static let flushedAlone = 3
     /// A scan that was in a worker's hands at this many ends of the daemon is poison.

@@ -104,6 +104,16 @@ package enum CBOR {
         try readCount(of: .array, input, &offset, limit: limit)
     }
 
+    /// An array of exactly this many items; refuses others as `wrong-length`.
+    package static func readArrayHead(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
+    ) throws(DecodeError) {
+        let start = offset
+        guard try readArgument(of: .array, input, &offset) == UInt64(count) else {
+            throw DecodeError(.wrongLength, at: start)
+        }
+    }
+
     /// The number of pairs of a map, at most `limit`.
     package static func readMapHead(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int

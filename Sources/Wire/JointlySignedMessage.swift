@@ -35,10 +35,8 @@ package struct JointlySignedMessage: Equatable, Sendable {
     package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
         guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
         var offset = 0
-        guard try CBOR.readArrayHead(bytes.span, &offset, limit: 4) == 4 else {
-            throw DecodeError(.wrongLength, at: 0)
-        }
-        _ = try CBOR.readBytes(bytes.span, &offset, limit: 0)
+        try CBOR.readArrayHead(bytes.span, &offset, count: 4)
+        _ = try CBOR.readBytes(bytes.span, &offset, count: 0)
         _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
         payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)
         let countAt = offset
@@ -59,10 +57,7 @@ package struct JointlySignedMessage: Equatable, Sendable {
     private static func readPart(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> Part {
-        let start = offset
-        guard try CBOR.readArrayHead(input, &offset, limit: 3) == 3 else {
-            throw DecodeError(.wrongLength, at: start)
-        }
+        try CBOR.readArrayHead(input, &offset, count: 3)
         let header = try ProtectedHeader(input, &offset)
         _ = try CBOR.readMapHead(input, &offset, limit: 0)
         let signatureAt = offset

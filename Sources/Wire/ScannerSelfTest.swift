@@ -6,6 +6,17 @@ package enum ScannerSelfTest {
 
     private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 
+    /// How the text begins as a scanner types it under one fault: both ways where machines differ.
+    package static func beginnings(under fault: KeyboardFault) -> [String] {
+        let choices = text.prefix(6).map { character in
+            KeyboardFault.characters.firstIndex(of: String(character)).map { fault.typed[$0] } ?? ""
+        }
+        let most = choices.map(\.count).max() ?? 0
+        return (0..<most).map { choice in
+            String(choices.map { Array($0)[min(choice, $0.count - 1)] })
+        }
+    }
+
     /// Looks at what was typed by a scanner that read the self-test code once.
     package static func finding(on typed: String) -> ScannerFinding {
         let lines = typed.replacing("\r\n", with: "\n").replacing("\r", with: "\n")

@@ -22,9 +22,7 @@ package struct SignedMessage: Equatable, Sendable {
     package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
         guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
         var offset = 0
-        guard try CBOR.readArrayHead(bytes.span, &offset, limit: 4) == 4 else {
-            throw DecodeError(.wrongLength, at: 0)
-        }
+        try CBOR.readArrayHead(bytes.span, &offset, count: 4)
         header = try ProtectedHeader(bytes.span, &offset)
         _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
         payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)

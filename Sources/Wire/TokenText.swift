@@ -37,7 +37,9 @@ package enum TokenText {
     /// Throws `too-long` beyond `Limits.tokenCharacters`, `text-character` for a lower-case
     /// prefix or a character outside the alphabet, and what `Base32.decode` throws.
     package static func decode(_ text: String) throws(DecodeError) -> [UInt8] {
-        let characters = Array(text.utf8)
+        // One byte a character, for whoever counts places; what is not ASCII is in no alphabet.
+        let characters = text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
+            .map { UInt8(exactly: $0.value) ?? 0xFF }
         guard characters.count <= Limits.tokenCharacters else {
             throw DecodeError(.tooLong, at: Limits.tokenCharacters)
         }

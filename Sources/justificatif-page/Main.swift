@@ -101,6 +101,9 @@ enum Format: String, ExpressibleByArgument, CaseIterable {
 
 extension PageFault {
     fileprivate var status: ExitStatus {
-        if case .fontMissing = self { .configuration } else { .fault }
+        switch self {
+        case .fontMissing, .letterMissing: .configuration
+        case .drawing, .code: .fault
+        }
     }
 }

@@ -27,7 +27,10 @@ struct Program: ParsableCommand {
             exit with the worst, in the order 70 78 74 64 1 3 4 0.
             """,
         version: "0.1.0",
-        subcommands: [Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self])
+        subcommands: [
+            Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self,
+            Vectors.self,
+        ])
 
     static func main() {
         ProgramRunner.main(Program.self, describe: failure)

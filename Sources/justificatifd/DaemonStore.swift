@@ -68,7 +68,7 @@ struct DaemonStore: SpoolStore {
         counts.forget()
         if !hasHeld {
             // Only what a life before this one left counts against a scan.
-            pool.use(HeldScans(folders, left: &heldBefore))
+            pool.use(try HeldScans(folders, left: &heldBefore))
             hasHeld = true
         }
         try reopenJournal()

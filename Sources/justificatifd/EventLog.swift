@@ -32,6 +32,8 @@ enum EventLog {
                 ["step": .string(step), "error": .string(error), "wait_ms": .integer(wait)])
         case .inputFault(let error, let tries):
             write("input-fault", ["error": .string(error), "tries": number(tries)])
+        case .claimRefused(let error): write("claim-refused", ["error": .string(error)])
+        case .slotFault(let error): write("slot-fault", ["error": .string(error)])
         case .quarantined(let reason):
             write("quarantined", ["reason": .string(reason.rawValue)])
         case .full(let free): write("spool-full", ["free_mib": mebibytes(free)])

@@ -1,66 +1,84 @@
 internal import Console
+internal import Files
 internal import ListFiles
 internal import Lists
 internal import Proofs
+internal import Reporting
 internal import Sodium
 
-/// Roots, lists, clock.
+/// Roots, ages of the lists, clock.
 enum ListChecks {
     static func findings(_ settings: Settings) -> [Finding] {
-        let folder = ListsFolder(settings.lists)
-        let now = Instant(seconds: SystemClock.seconds())
+        let place = settings.lists
+        guard Folders.isFolder(place) else {
+            return [.bad("dossier des listes \(place) : absent", fix: initialise(place))]
+        }
+        let folder = ListsFolder(place)
         do {
             let crypto = try SodiumCrypto()
-            let roots = try folder.roots(named: settings.roots, crypto)
-            let loaded = try folder.loadAll(roots: roots, crypto)
-            let faults = loaded.faults.map {
-                Finding.bad("liste inutilisable : \($0)", fix: "installez une liste récente")
-            }
-            guard let trust = loaded.inForce.trust?.content else {
+            let pinned: Roots
+            do { pinned = try folder.roots(named: settings.roots, crypto) } catch {
                 return [
-                    .bad(
-                        "aucune liste de confiance",
-                        fix: "justificatif lists install SOURCE --lists \(settings.lists)")
+                    .bad("racines de confiance : inutilisables (\(error))", fix: initialise(place))
                 ]
             }
-            return [clock(trust, loaded.inForce, now), age(trust, now)]
-                + missing(trust, loaded.inForce) + faults
-        } catch {
+            let loaded = try folder.loadAll(roots: pinned, crypto)
+            let roots = loaded.edition.roots
+            let health = ListsHealth(
+                loaded.inForce, at: Instant(seconds: SystemClock.seconds()))
             return [
-                .bad(
-                    "listes : \(error)",
-                    fix: "justificatif lists init --roots roots.pub --lists \(settings.lists)")
-            ]
+                .good(
+                    "racines de confiance version \(roots.version), empreinte "
+                        + "\(roots.fingerprint(crypto)) (à comparer par téléphone)"),
+                trust(health, place), clock(health, place),
+            ] + health.revocations.map { revocations($0, place) }
+                + loaded.faults.map {
+                    .bad("liste d’annulation inutilisable (\($0))", fix: install(place))
+                }
+        } catch {
+            return [.bad("listes : inutilisables (\(error))", fix: install(place))]
         }
     }
 
-    private static func clock(
-        _ trust: TrustListContent, _ lists: ListsInForce, _ now: Instant
+    private static func initialise(_ place: String) -> String {
+        "justificatif lists init --roots roots.pub --lists \(place)"
+    }
+
+    private static func install(_ place: String) -> String {
+        "installez des listes récentes : justificatif lists install SOURCE --lists \(place)"
+    }
+
+    private static func trust(_ health: ListsHealth, _ place: String) -> Finding {
+        finding("liste de confiance", health.trust, place)
+    }
+
+    private static func revocations(
+        _ list: ListsHealth.Revocations, _ place: String
     ) -> Finding {
-        let floor = ClockFloor.instant(trust: trust, list: nil, observed: lists.observed)
-        guard now.adding(hours: ClockFloor.toleranceHours) < floor else {
-            return .good("date de ce poste : \(now)")
+        finding("liste d’annulation « \(list.identifier) »", list.entry, place)
+    }
+
+    private static func finding(
+        _ name: String, _ entry: ListsHealth.Entry?, _ place: String
+    ) -> Finding {
+        guard let entry else { return .bad("\(name) : absente", fix: install(place)) }
+        let age = entry.ageDays < 2 ? "\(entry.ageDays) jour" : "\(entry.ageDays) jours"
+        let what = "\(name) no \(entry.sequence), \(age)"
+        let refuse = DateWords.day(entry.refuseAfter.day, .french)
+        switch entry.state {
+        case .ok:
+            let warn = DateWords.day(entry.warnAfter.day, .french)
+            return .good("\(what) : à jour jusqu’au \(warn)")
+        case .aging: return .bad("\(what) : vieillit, refusée le \(refuse)", fix: install(place))
+        default: return .bad("\(what) : trop ancienne depuis le \(refuse)", fix: install(place))
         }
+    }
+
+    private static func clock(_ health: ListsHealth, _ place: String) -> Finding {
+        guard health.isClockSuspect else { return .good("date de ce poste : \(health.now)") }
         return .bad(
-            "date de ce poste : \(now), avant \(floor)",
-            fix: "réglez l’horloge ; si elle est juste : justificatif lists clock --accept-now")
-    }
-
-    private static func age(_ trust: TrustListContent, _ now: Instant) -> Finding {
-        let what = "liste de confiance \(trust.sequence) du \(trust.issued)"
-        let fix = "installez-en une récente : justificatif lists install SOURCE"
-        if now >= trust.refuseAfter { return .bad("\(what) : trop ancienne", fix: fix) }
-        if now >= trust.warnAfter { return .bad("\(what) : vieillit", fix: fix) }
-        return .good(what)
-    }
-
-    private static func missing(_ trust: TrustListContent, _ lists: ListsInForce) -> [Finding] {
-        trust.revocationSources.map { source in
-            lists.revocations[source.identifier] == nil
-                ? .bad(
-                    "liste d’annulations \(source.identifier) : absente",
-                    fix: "installez-la : justificatif lists install SOURCE")
-                : .good("liste d’annulations \(source.identifier)")
-        }
+            "date de ce poste : \(health.now), avant une date déjà vue",
+            fix: "réglez l’horloge ; si elle est juste : justificatif lists clock --accept-now "
+                + "--lists \(place)")
     }
 }

@@ -35,13 +35,13 @@ struct PrivacyReport {
 
     let rows: [Row]
 
-    init(_ settings: Settings, _ survey: SpoolSurvey) {
+    init(_ settings: Settings, _ survey: SpoolSurvey, _ journal: JournalSurvey?) {
         let keep = settings.brain
         // A sweep may come a minute after the time.
         let after = { (count: SpoolSurvey.Count, milliseconds: Int64) in
             count.oldest.map { $0 + milliseconds + SpoolSettings.sweepPause }
         }
-        rows = [
+        let own = [
             Row(
                 code: "arrivals", what: "Numérisations à contrôler", count: survey.arrivals,
                 goes: nil, how: "contrôlées dès que le service tourne"),
@@ -64,5 +64,16 @@ struct PrivacyReport {
                 goes: after(survey.quarantine, keep.keepQuarantine),
                 how: "effacée après \(settings.keepQuarantineDays) jours"),
         ]
+        rows = own + (journal.map { [PrivacyReport.row($0, settings)] } ?? [])
+    }
+
+    /// Lines are looked at once an hour.
+    private static func row(_ journal: JournalSurvey, _ settings: Settings) -> Row {
+        let keep = settings.brain.keepVerdict + SpoolSettings.journalSweepPause
+        return Row(
+            code: "journal",
+            what: journal.isWhole ? "Lignes du journal" : "Lignes du journal (lu en partie)",
+            count: journal.lines, goes: journal.lines.oldest.map { $0 + keep },
+            how: "expurgées après \(settings.keepVerdictHours) h, sauf fichiers déjà collectés")
     }
 }

@@ -59,7 +59,9 @@ struct Reports {
     private mutating func hasProgress(_ brain: SpoolBrain, _ published: Int) -> Bool {
         defer { lastPublished = published }
         if case .fault = brain.phase { return true }
-        return published != lastPublished || brain.outlook.working == 0
+        let outlook = brain.outlook
+        let isIdle = outlook.working == 0 && (outlook.waiting == 0 || outlook.isFull)
+        return isIdle || published != lastPublished
     }
 
     private func write(_ text: String, to path: String) {

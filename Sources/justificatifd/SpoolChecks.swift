@@ -6,7 +6,9 @@ enum SpoolChecks {
     static func findings(_ settings: Settings) -> [Finding] {
         var findings: [Finding] = []
         var first: FolderRights?
-        for plan in SpoolMaking.plans(dropGroup: nil, readGroup: nil) {
+        let plans = SpoolMaking.plans(
+            dropGroup: settings.dropGroup, readGroup: settings.readGroup)
+        for plan in plans {
             let path = "\(settings.spool)/\(plan.name)"
             guard let rights = FolderRights(path) else {
                 findings.append(
@@ -27,7 +29,7 @@ enum SpoolChecks {
         if let folder = try? Folder("\(settings.spool)/in") {
             findings += room(folder, settings)
         }
-        return findings
+        return findings + PlaceChecks.findings(settings)
     }
 
     private static func finding(
@@ -50,7 +52,20 @@ enum SpoolChecks {
                 "\(path) : les fichiers n’y prennent pas le groupe du dossier",
                 fix: "chmod \(wanted) \(path)")
         }
+        if let finding = group(path, rights, plan) { return finding }
         return .good("\(path) : droits \(String(rights.mode, radix: 8))")
+    }
+
+    /// Nil when its group is the one of the configuration, or none is asked for.
+    private static func group(
+        _ path: String, _ rights: FolderRights, _ plan: SpoolMaking.Plan
+    ) -> Finding? {
+        guard let name = plan.group else { return nil }
+        guard let number = SpoolMaking.groupNumber(name) else {
+            return .bad("groupe \(name) : inconnu sur ce poste", fix: "groupadd --system \(name)")
+        }
+        if number == rights.group { return nil }
+        return .bad("\(path) : n’est pas au groupe \(name)", fix: "chgrp \(name) \(path)")
     }
 
     private static func room(_ folder: borrowing Folder, _ settings: Settings) -> [Finding] {

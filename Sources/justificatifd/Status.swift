@@ -25,12 +25,15 @@ struct Status: ParsableCommand {
         do throws(SpoolFault) {
             survey = try SpoolSurvey(SpoolFolders(settings.spool))
         } catch {
-            Terminal.error("\(settings.spool): \(error.step): \(error.error)")
+            Terminal.error(
+                "\(settings.spool): cannot be read (\(error.step), \(error.error)); "
+                    + "start the service once, which makes its folders, or name another by --spool")
             throw ExitStatus.io
         }
         let report = StatusReport(settings, survey, at: SystemClock.milliseconds())
         if privacy {
-            let lines = PrivacyReport(settings, survey).rows
+            let journal = settings.journal.map { JournalSurvey($0) }
+            let lines = PrivacyReport(settings, survey, journal).rows
             if json {
                 Terminal.out(try JSONValue.array(lines.map(\.object)).line())
             } else {

@@ -14,6 +14,7 @@ final class WorkerPool: @unchecked Sendable {
     private var jobs: [ScanWork] = []
     private var results: [ScanWork.Result] = []
     private var held: HeldScans?
+    private var hasToldFault = false
 
     /// Results that are worth waking the loop for while more work waits; it looks by itself every
     /// batch's wait.
@@ -84,15 +85,25 @@ final class WorkerPool: @unchecked Sendable {
     private func work(as number: Int) {
         while true {
             let (work, held) = next()
-            held?.note(work.scan.identifier, worker: number)
+            tell(held?.note(work.scan.identifier, worker: number))
             let result = work.run()
-            held?.note(nil, worker: number)
+            tell(held?.note(nil, worker: number))
             let isWorthTelling = locked {
                 results.append(result)
                 return jobs.isEmpty || results.count == WorkerPool.handful
             }
             if isWorthTelling { bell.ring() }
         }
+    }
+
+    /// A disk that refuses does so for every scan: once is enough.
+    private func tell(_ error: String?) {
+        guard let error else { return }
+        let isFirst = locked {
+            defer { hasToldFault = true }
+            return !hasToldFault
+        }
+        if isFirst { EventLog.write(.slotFault(error: error)) }
     }
 
     private func next() -> (ScanWork, HeldScans?) {

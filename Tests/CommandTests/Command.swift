@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a program did.
 struct Outcome {
@@ -22,21 +23,7 @@ struct Outcome {
 
 /// Runs the programs as they were built with these tests, and tools of the machine.
 enum Command {
-    /// The folder of the built programs, beside or above the running test.
-    private static let folder: String? = {
-        let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        for start in CommandLine.arguments + [running ?? ""] where start.hasPrefix("/") {
-            var folder = URL(fileURLWithPath: start).deletingLastPathComponent()
-            while folder.path != "/" {
-                let program = folder.appendingPathComponent("justificatif-reader").path
-                if FileManager.default.isExecutableFile(atPath: program) { return folder.path }
-                folder.deleteLastPathComponent()
-            }
-        }
-        return nil
-    }()
-
-    static func path(of program: String) -> String { "\(folder ?? "")/\(program)" }
+    static func path(of program: String) -> String { BuiltProgram.path(of: program) ?? program }
 
     static func verifier(_ arguments: String..., input: [UInt8] = []) throws -> Outcome {
         try run(path(of: "justificatif"), arguments, input: input)

@@ -73,6 +73,22 @@ struct DocumentTests {
         }
     }
 
+    /// A machine without poppler-utils, which `strace` plays.
+    @Test(.enabled(if: Command.isInstalled("strace"), "strace is not installed"))
+    func saysThatThisMachineReadsNoPDF() throws {
+        let outcome = try Command.shell(
+            """
+            strace -f -o /dev/null -P /usr/bin/pdftoppm -e trace=access \
+            -e inject=access:error=ENOENT \(Command.path(of: "justificatif")) verify --json \
+            --lists \(desk.file("lists")) --at \(Desk.day) \(try pdf([proof()]))
+            """)
+        #expect(outcome.verdicts == ["unreadable"])
+        #expect(outcome.objects.first?["reason"] as? String == "pdf-disabled")
+        let advice = outcome.objects.first?["advice"] as? String ?? ""
+        #expect(advice.contains("ne lit pas les PDF"))
+        #expect(outcome.status == 4)
+    }
+
     /// Whatever size a page says it has, it is drawn with a bounded number of pixels.
     @Test func drawsAHugePageNoLarger() throws {
         var bytes = HandPDF([try proof()]).bytes

@@ -56,6 +56,23 @@ struct ScannerTests {
         #expect(try Command.verifier("verify", "--lists", desk.file("lists"), path).status == 4)
     }
 
+    @Test(arguments: ["fr", "en"])
+    func theSheetShowsTheCodeAndWhatEachFaultMakesOfIt(language: String) throws {
+        let desk = try Desk()
+        let outcome = try Command.verifier(
+            "scanner-test", "--out", desk.file("test.html"), "--lang", language)
+        #expect(outcome.status == 0)
+        let sheet = String(decoding: desk.contents(of: "test.html") ?? [], as: UTF8.self)
+        #expect(sheet.contains("<html lang=\"\(language)\">"))
+        #expect(sheet.contains("<svg "))
+        for beginning in ["JF0:1ABCDEFG", "JFàM&amp;Q…", "jfà/&amp;a…", "JF0ö1A…", "jf0:1a…"] {
+            #expect(sheet.contains(beginning), "\(beginning)")
+        }
+        for sign in ["<script", "src=", "href=", "url(", "style=", "à contrôler au guichet"] {
+            #expect(!sheet.contains(sign), "\(sign)")
+        }
+    }
+
     @Test func wantsOneOfItsTwoOptions() throws {
         #expect(try Command.verifier("scanner-test").status == 64)
         #expect(try Command.verifier("scanner-test", "--check", "--out", "a.png").status == 64)

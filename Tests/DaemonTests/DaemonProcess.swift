@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 
 /// A running daemon; killed at the latest when this goes away.
 final class DaemonProcess {
@@ -50,20 +51,7 @@ func waitUntil(seconds: Int = 60, _ condition: () -> Bool) {
 
 /// The programs as they were built with these tests, and tools of the machine.
 enum Programs {
-    private static let folder: String = {
-        let running = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe"))
-        for start in CommandLine.arguments + [running ?? ""] where start.hasPrefix("/") {
-            var folder = URL(fileURLWithPath: start).deletingLastPathComponent()
-            while folder.path != "/" {
-                let program = folder.appendingPathComponent("justificatifd").path
-                if FileManager.default.isExecutableFile(atPath: program) { return folder.path }
-                folder.deleteLastPathComponent()
-            }
-        }
-        return ""
-    }()
-
-    static func path(of program: String) -> String { "\(folder)/\(program)" }
+    static func path(of program: String) -> String { BuiltProgram.path(of: program) ?? program }
 
     /// Runs a program to its end.
     static func run(_ path: String, _ arguments: [String]) throws -> (status: Int32, text: String) {

@@ -48,6 +48,46 @@ struct JournalTests {
         #expect(scans(desk) == ["scan-0", "scan-1"])
     }
 
+    @Test func isPartOfWhatPersonalDataThereIs() throws {
+        let desk = try DaemonDesk()
+        let whole = "{\"arrival\":\"1700000000000-0000\",\"input\":\"DUPONT\"}\n"
+        desk.write(whole + whole.replacing("}", with: ",\"redacted\":true}"), as: "journal")
+        let report = try Programs.run(
+            Programs.path(of: "justificatifd"),
+            [
+                "status", "--privacy", "--spool", desk.file("spool"), "--journal",
+                desk.file("journal"),
+            ])
+        #expect(report.status == 0)
+        #expect(report.text.contains("Lignes du journal : 1 depuis le 2023-11-14T22:13:20Z"))
+        #expect(!report.text.contains("DUPONT"))
+    }
+
+    @Test func rewritesLinesThatWereKeptTooLong() throws {
+        let desk = try DaemonDesk()
+        desk.write("{\"arrival\":\"1700000000000-0000\",\"issuer\":\"x\"}\n", as: "journal")
+        // Left by a stop while it was rewritten.
+        desk.write("{\"issuer\":\"x\"}\n", as: "journal.new")
+        let daemon = try DaemonProcess(desk, ["--journal", desk.file("journal")])
+        waitUntil { desk.hasEvent("redacted") }
+        daemon.end()
+        let left = String(decoding: desk.contents(of: "journal") ?? [], as: UTF8.self)
+        #expect(left == "{\"arrival\":\"1700000000000-0000\",\"redacted\":true}\n")
+        #expect(desk.contents(of: "journal.new") == nil)
+    }
+
+    @Test func refusesADeviceAndLeavesIt() throws {
+        let desk = try DaemonDesk()
+        unsafe _ = mkfifo(desk.file("journal"), 0o600)
+        let daemon = try DaemonProcess(
+            desk, ["--journal", desk.file("journal"), "--metrics", desk.file("m.prom")])
+        waitUntil { desk.hasEvent("spool-fault") }
+        daemon.end()
+        let fault = desk.events.first { $0["event"] as? String == "spool-fault" }
+        #expect(fault?["step"] as? String == "open-journal")
+        #expect(fault?["error"] as? String == "not-a-file")
+    }
+
     @Test func startsANewFileWhenTheOldOneWasTakenAway() throws {
         let desk = try DaemonDesk()
         let daemon = try DaemonProcess(desk, ["--journal", desk.file("journal")])

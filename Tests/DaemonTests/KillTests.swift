@@ -15,7 +15,7 @@ struct KillTests {
         for kill in 0..<kills {
             let daemon = try DaemonProcess(desk)
             let share = files * (kill + 1) / kills - dropped
-            desk.dropTexts(share, from: dropped)
+            try desk.dropAllKinds(share, from: dropped)
             dropped += share
             usleep(UInt32.random(in: 1_000...120_000, using: &random))
             if withCollector { desk.collect() }

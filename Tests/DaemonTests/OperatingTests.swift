@@ -74,17 +74,6 @@ struct OperatingTests {
         #expect(text.hasSuffix("\n") && !text.contains("scan-"))
     }
 
-    @Test(.enabled(if: Programs.isInstalled("systemd-analyze")))
-    func itsUnitExposesNextToNothing() throws {
-        let unit = "\(Checkout.root)/contrib/justificatifd.service"
-        let outcome = try Programs.run(
-            "/bin/sh",
-            ["-c", "systemd-analyze security --offline=true --threshold=5 '\(unit)' | tail -1"])
-        #expect(outcome.text.contains("SAFE"), "\(outcome.text)")
-        let score = outcome.text.split(separator: " ").compactMap { Double($0) }.first
-        #expect(score ?? 10 <= 0.5, "\(outcome.text)")
-    }
-
     @Test func itsSampleConfigurationHasTheDefaults() throws {
         let sample = "\(Checkout.root)/contrib/justificatifd.json"
         let desk = try DaemonDesk()

@@ -61,6 +61,17 @@ import Testing
         #expect(FileWritingTests.code(folder.file("broken"), .refuse) == .exists)
     }
 
+    /// With the right to, a rename would take the place of `/dev/null` for the whole machine.
+    @Test func replacesNoDeviceAndNoPipe() {
+        let folder = TemporaryFolder()
+        #expect(unsafe mkfifo(folder.file("pipe"), 0o600) == 0)
+        #expect(FileWritingTests.code(folder.file("pipe"), .replace) == .notAFile)
+        // A null device of our own: the machine's would be lost if this failed.
+        guard unsafe mknod(folder.file("null"), S_IFCHR | 0o666, 1 << 8 | 3) == 0 else { return }
+        #expect(FileWritingTests.code(folder.file("null"), .replace) == .notAFile)
+        #expect(folder.names == ["null", "pipe"])
+    }
+
     @Test func writesAnEmptyFile() throws {
         let folder = TemporaryFolder()
         try FileWriting.write([], to: folder.file("a"), existing: .refuse)

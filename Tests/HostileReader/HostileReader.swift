@@ -9,7 +9,8 @@ import ScanReading
 /// that says `attack`. Nothing installs it.
 ///
 /// `--free` leaves the confinement out, to show that an attack is one; `--as-daemon` tries what the
-/// daemon has given up, and `--with-a-thread` to give it up too late.
+/// daemon has given up, `--with-a-thread` to give it up too late, and `--as-converter` what the
+/// program has given up that draws documents.
 @main
 struct HostileReader {
     static func main() throws {
@@ -18,6 +19,9 @@ struct HostileReader {
         case "--as-daemon":
             try Confinement.enterDaemon()
             return DaemonCalls.report()
+        case "--as-converter":
+            try Confinement.enterConverter()
+            return ConverterCalls.report()
         case "--with-a-thread":
             jh_start_thread()
             return report { () throws(ConfinementFault) in try Confinement.enterDaemon() }

@@ -5,11 +5,12 @@ import Wire
 
 @testable import Lists
 
-/// Vectors/revocations, written by a program that knows the Spec and not the product.
+/// The closed days of Vectors/material, whose writer knows the Spec and not the product.
 @Suite struct RevocationVectorTests {
-    static let days = VectorFile.all(in: "revocations").filter { $0.name.hasPrefix("day-") }
+    static let days = VectorFile.rows(of: "material/closed-days.csv")
+    static let openDay = 20_780
 
-    /// Fingerprint number `index` of a day, as make.py makes it up.
+    /// Fingerprint number `index` of a day, as Vectors/material/README.md makes it up.
     static func fingerprint(_ day: Int, _ index: Int) -> Fingerprint {
         let big = { (number: Int) in
             stride(from: 24, through: 0, by: -8).map { UInt8(number >> $0 & 255) }
@@ -63,8 +64,8 @@ import Wire
     }
 
     @Test func writesAndReadsAWholeListAsTheSpecSays() throws {
-        let file = try #require(VectorFile.all(in: "revocations").first { $0.name == "list" })
-        let openDay = try RevocationVectorTests.number(file, "open_day")
+        let openDay = RevocationVectorTests.openDay
+        let file = try #require(Checkout.bytes("Vectors/material/revocations-days.cose"))
         let issued = Day(number: openDay).start.adding(hours: 2)
         let draft = RevocationListDraft(
             identifier: "caf", epoch: 1, sequence: 40, issued: issued,
@@ -74,7 +75,8 @@ import Wire
             closedDays: try RevocationVectorTests.days.map(RevocationVectorTests.draft),
             open: [1, 0].map { RevocationVectorTests.fingerprint(openDay, $0) })
         let payload = try draft.payload(Practice.crypto)
-        #expect(payload == file.bytes("payload"))
+        let signatureItem = 66
+        #expect(Array(file.dropLast(signatureItem).suffix(payload.count)) == payload)
         let content = try RevocationListContent(reading: payload)
         #expect(content.identifier == "caf")
         #expect(content.openCount == 2)

@@ -1,9 +1,10 @@
 import Page
+import Proofs
 import TestSupport
 import Testing
 
 /// The PDF as other programs read it.
-@Suite(.enabled(if: Tool.areInstalled("qpdf", "pdftotext", "pdffonts", "pdfinfo", "pdftoppm")))
+@Suite(.enabled(if: Tool.isInstalled("qpdf", "pdftotext", "pdffonts", "pdfinfo", "pdftoppm")))
 final class DocumentTests {
     private let folder = TemporaryFolder()
 
@@ -25,7 +26,7 @@ final class DocumentTests {
     }
 
     @Test(
-        .enabled(if: Tool.areInstalled("zbarimg")),
+        .enabled(if: Tool.isInstalled("zbarimg")),
         arguments: Tier.isLong ? PageCase.all : PageCase.people)
     func aScanAt150DotsAnInchIsRead(_ page: PageCase) throws {
         let file = try write(page)
@@ -58,6 +59,30 @@ final class DocumentTests {
                 return
             }
             rest = rest[range.upperBound...]
+        }
+    }
+
+    /// DejaVu has no letters for them: a box in a name would be nobody's name.
+    @Test(arguments: ["\u{1EFC}", "\u{1EFD}", "\u{1EFE}", "\u{1EFF}"])
+    func noNameIsPrintedWithABox(letter: String) throws {
+        var claims = Sample.claims
+        claims[.familyName] = Sample.name("A\(letter)B")
+        let content = try Proof(claims: claims).content()
+        let scalar = try #require(letter.unicodeScalars.first)
+        #expect(throws: PageFault.letterMissing(scalar)) { try PDFPage.bytes(of: content) }
+        #expect(String(decoding: try HTMLPage.bytes(of: content), as: UTF8.self).contains(letter))
+    }
+
+    @Test func everyOtherLetterOfNamesIsPrinted() throws {
+        let letters = (0xC0...0x24F).filter { $0 != 0xD7 && $0 != 0xF7 } + Array(0x1E00...0x1EFB)
+        for start in stride(from: 0, to: letters.count, by: 80) {
+            let name = letters[start..<min(start + 80, letters.count)]
+                .compactMap(Unicode.Scalar.init).map(String.init).joined()
+            var claims = Sample.claims
+            claims[.familyName] = Sample.name(name)
+            #expect(throws: Never.self) {
+                try PDFPage.bytes(of: Proof(claims: claims).content())
+            }
         }
     }
 

@@ -11,7 +11,7 @@ final class HTMLTests {
         String(decoding: try HTMLPage.bytes(of: page.proof.content()), as: UTF8.self)
     }
 
-    @Test(.enabled(if: Tool.areInstalled("python3")), arguments: PageCase.all)
+    @Test(.enabled(if: Tool.isInstalled("python3")), arguments: PageCase.all)
     func isOneSoundAccessibleDocument(_ page: PageCase) throws {
         let file = folder.write(Array(try html(page).utf8), as: "page.html")
         let check = Tool.run("python3 \(Checkout.root)/scripts/check-page \(file)")
@@ -40,7 +40,7 @@ final class HTMLTests {
         }
     }
 
-    @Test(.enabled(if: Tool.areInstalled("chromium", "pdftotext")))
+    @Test(.enabled(if: Tool.isInstalled("chromium", "pdftotext")))
     func aBrowserShowsAndPrintsItUnderItsOwnPolicy() throws {
         let page = try #require(PageCase.all.first { $0.testDescription == "markup" })
         let file = folder.write(Array(try html(page).utf8), as: "page.html")

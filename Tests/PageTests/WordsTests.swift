@@ -123,7 +123,7 @@ struct WordsTests {
         let without = try Proof(contact: "03 00 00 00 00").content().slip.advice
         #expect(without.contains("n’annule pas"))
         let with = try Proof(contact: "03 00 00 00 00", revocationList: "caf").content().slip.advice
-        #expect(plain(with).hasSuffix("l’annulation avec cette référence : 03 00 00 00 00"))
+        #expect(plain(with).hasSuffix("avec cette référence. Contact : 03 00 00 00 00"))
         let bare = try Proof(revocationList: "caf").content().slip.advice
         #expect(bare.contains("Demandez l’annulation à l’émetteur"))
     }

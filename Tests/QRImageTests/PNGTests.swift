@@ -1,4 +1,5 @@
 import QRImage
+import TestSupport
 import Testing
 
 @Suite struct PNGTests {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// What the daemon has given up (Spec/reader.md 4), tried from a process of the same filter.

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Pictures that are small as files and large as work, made by a few lines of Python each.
 ///
 /// They are made anew for each test: none of them is worth keeping in a repository.

@@ -1,32 +1,11 @@
 import Glibc
+import TestSupport
 
 /// Programs that stand where the reader should.
 enum Programs {
-    static func realReader() -> String? { built("justificatif-reader") }
+    static func realReader() -> String? { BuiltProgram.path(of: "justificatif-reader") }
 
-    static func hostileReader() -> String? { built("HostileReader") }
-
-    /// A program built with these tests: beside them or in a folder above.
-    private static func built(_ name: String) -> String? {
-        var target = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let length = unsafe readlink("/proc/self/exe", &target, target.count)
-        let running = String(
-            decoding: target.prefix(max(0, length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        for start in CommandLine.arguments + [running] where start.hasPrefix("/") {
-            var folder = start.split(separator: "/").dropLast()
-            while !folder.isEmpty {
-                let candidate = "/" + folder.joined(separator: "/") + "/\(name)"
-                if unsafe access(candidate, X_OK) == 0, isFile(candidate) { return candidate }
-                folder = folder.dropLast()
-            }
-        }
-        return nil
-    }
-
-    private static func isFile(_ path: String) -> Bool {
-        var status = stat()
-        return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    }
+    static func hostileReader() -> String? { BuiltProgram.path(of: "HostileReader") }
 }
 
 /// A shell script that can be started.

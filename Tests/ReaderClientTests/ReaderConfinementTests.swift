@@ -1,5 +1,6 @@
 import Confinement
 import QRImage
+import TestSupport
 import Testing
 
 @testable import ReaderClient

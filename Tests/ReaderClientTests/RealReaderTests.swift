@@ -1,5 +1,6 @@
 import Glibc
 import QRImage
+import TestSupport
 import Testing
 
 @testable import ReaderClient

@@ -1,4 +1,5 @@
 import QRImage
+import TestSupport
 
 /// A small code in three forms, each below 2,000 bytes.
 enum SmallPicture: String, CaseIterable {

@@ -65,6 +65,21 @@ import Verification
             words.advice.contains("nom de naissance") && words.advice.contains("date de naissance"))
     }
 
+    /// Lying it flat again helps a picture without a code and nothing else.
+    @Test(arguments: [
+        ("pdf-disabled", "ne lit pas les PDF"), ("too-many-pages", "trop de pages"),
+        ("empty", "ni une image"), ("not-a-picture", "ni une image"),
+        ("too-large", "trop grande"), ("damaged", "mot de passe"),
+        ("out-of-memory", "mémoire"), ("no-code", "mettez à plat"),
+    ])
+    func saysWhatHelpsWhereNothingWasRead(reason: String, part: String) {
+        let verdict = Verdict(unjudged: .unreadable, reason: reason, at: Sample.now)
+        let french = VerdictWords(verdict, .french).advice
+        #expect(french.contains(part))
+        #expect(french.contains("mettez à plat") == (reason == "no-code"))
+        #expect(VerdictWords(verdict, .english).advice != french)
+    }
+
     @Test func givesTheSupportDeskTheReasonOfAnIncident() {
         let verdict = Verdict(unjudged: .internalError, reason: "reader-crashed", at: Sample.now)
         for language in Language.allCases {

@@ -1,5 +1,6 @@
 import QRImage
 import ScanReading
+import TestSupport
 import Testing
 
 /// What the plain look does not read and a later one does.

@@ -1,4 +1,5 @@
 import ScanReading
+import TestSupport
 import Testing
 
 @Suite struct PageTests {

@@ -1,5 +1,6 @@
 import QRImage
 import ScanReading
+import TestSupport
 import Testing
 
 /// The kinds of PNG that scanners and programs write.

@@ -1,5 +1,6 @@
 import QRImage
 import ScanReading
+import TestSupport
 import Testing
 
 @Suite struct RefusalTests {

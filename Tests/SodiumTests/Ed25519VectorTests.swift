@@ -3,10 +3,12 @@ import TestSupport
 import Testing
 import Wire
 
-/// Every case of Vectors/ed25519, whose writer shares no code with the product.
+/// Every case of Vectors/key and Vectors/signature, whose writer shares no code with the product.
 @Suite struct Ed25519VectorTests {
-    static let vectors = VectorFile.all(in: "ed25519")
-    static let keys: Set<String> = ["comment", "flags", "key", "message", "signature", "expect"]
+    static let vectors = VectorFile.all(in: "key") + VectorFile.all(in: "signature")
+    static let keys: Set<String> = [
+        "kind", "comment", "flags", "rules", "key", "message", "signature", "expect",
+    ]
 
     static func bytes(_ vector: VectorFile, _ key: String) throws -> [UInt8] {
         try #require(vector.bytes(key), "\(vector.name): \(key)")
@@ -29,16 +31,16 @@ import Wire
 
     @Test(arguments: vectors)
     func givesTheOutcomeOfTheRule(vector: VectorFile) throws {
-        #expect(vector.keys.subtracting(["seed"]) == Ed25519VectorTests.keys)
+        #expect(vector.keys == Ed25519VectorTests.keys)
         #expect(try Ed25519VectorTests.outcome(vector) == vector.text("expect"))
     }
 
     /// RFC 8032: the signature of a message is one, whoever computes it.
-    @Test(arguments: vectors.filter { $0.text("seed") != nil })
-    func signsAsTheRFCDoes(vector: VectorFile) throws {
+    @Test(arguments: VectorFile.rows(of: "material/seeds.csv"))
+    func signsAsTheRFCDoes(row: VectorFile) throws {
+        let vector = try #require(Ed25519VectorTests.vectors.first { $0.name == row.name })
         let folder = TemporaryFolder()
-        let key = try KeyFiles.plain(
-            seed: try Ed25519VectorTests.bytes(vector, "seed"), in: folder)
+        let key = try KeyFiles.plain(seed: try Ed25519VectorTests.bytes(row, "seed"), in: folder)
         #expect(key.publicKey.bytes == vector.bytes("key"))
         let signature = try key.signature(for: try Ed25519VectorTests.bytes(vector, "message"))
         #expect(signature.bytes == vector.bytes("signature"))

@@ -50,7 +50,7 @@ struct FolderTests {
         place.write("1", as: "in/x")
         place.write("2", as: "work/\(try scan())")
         let answer = try place.folders.perform(.claim(Array("x".utf8), as: scan()))
-        #expect(answer == .notClaimed(Array("x".utf8), .refused))
+        #expect(answer == .notClaimed(Array("x".utf8), .refused(error: "EEXIST")))
         #expect(place.temporary.contents(of: "spool/in/x") == Array("1".utf8))
     }
 
@@ -139,12 +139,12 @@ struct FolderTests {
         let place = try Place()
         let (first, second) = (try scan(1).identifier, try scan(2).identifier)
         var left: Set<ArrivalIdentifier> = []
-        let held = HeldScans(place.folders, left: &left)
+        let held = try HeldScans(place.folders, left: &left)
         #expect(left == [])
-        held.note(first, worker: 0)
-        held.note(second, worker: 1)
-        held.note(nil, worker: 0)
-        _ = HeldScans(place.folders, left: &left)
+        #expect(held.note(first, worker: 0) == nil)
+        #expect(held.note(second, worker: 1) == nil)
+        #expect(held.note(nil, worker: 0) == nil)
+        _ = try HeldScans(place.folders, left: &left)
         #expect(left == [second])
     }
 }

@@ -10,9 +10,12 @@ package enum Checkout {
 
     /// The text of a file; nil when there is none.
     package static func text(_ path: String) -> String? {
-        FileManager.default.contents(atPath: "\(root)/\(path)").map {
-            String(decoding: $0, as: UTF8.self)
-        }
+        bytes(path).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    /// The content of a file; nil when there is none.
+    package static func bytes(_ path: String) -> [UInt8]? {
+        FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
     }
 
     /// Paths below a folder, relative to the root, sorted.

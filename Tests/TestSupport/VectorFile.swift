@@ -12,6 +12,22 @@ package struct VectorFile: Sendable {
         }
     }
 
+    /// Every row of a table of Vectors, its cells by column; the first cell is the name.
+    package static func rows(of table: String) -> [VectorFile] {
+        let lines = (Checkout.text("Vectors/\(table)") ?? "").split(separator: "\n").map {
+            $0.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        }
+        return lines.dropFirst().map { cells in
+            VectorFile(
+                name: cells[0], values: Dictionary(uniqueKeysWithValues: zip(lines[0], cells)))
+        }
+    }
+
+    private init(name: String, values: [String: String]) {
+        self.name = name
+        self.values = values
+    }
+
     private init(path: String) {
         name = String(path.split(separator: "/").last?.dropLast(4) ?? "")
         var values: [String: String] = [:]

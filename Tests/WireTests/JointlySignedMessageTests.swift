@@ -65,14 +65,14 @@ import Wire
     static let good = part(1)
 
     @Test(arguments: [
-        (message([good], header: [0x41, 0xA0]), DecodeError.Code.tooLong),
+        (message([good], header: [0x41, 0xA0]), DecodeError.Code.wrongLength),
         (message([good], header: [0xF6]), .wrongType),
         (message([good], unprotected: [0xA1, 0x04, 0x41, 0x01]), .tooMany),
         (message([good], payload: [0xF6]), .wrongType),
         (message([good], after: [0x00]), .trailingBytes),
         (message([part(1, unprotected: [0xA1, 0x04, 0x41, 0x01])]), .tooMany),
         (message([part(1, count: 2)]), .wrongLength),
-        (message([part(1, count: 4) + [0xF6]]), .tooMany),
+        (message([part(1, count: 4) + [0xF6]]), .wrongLength),
         (message([part(1, signature: 63)]), .wrongLength),
         (message([part(1, signature: 65)]), .wrongLength),
         ([0xD8, 0x62] + message([good]), .wrongType),

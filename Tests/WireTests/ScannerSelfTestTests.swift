@@ -17,6 +17,16 @@ import Wire
         #expect(ScannerSelfTest.finding(on: typed) == .complete(fault, .missing))
     }
 
+    @Test(arguments: [
+        (KeyboardFault.azerty, ["JFàM&Q"]), (.azertyCapsLock, ["jfàm&q"]),
+        (.azertyShiftLock, ["jf0m1q"]), (.frenchShiftLock, ["jfà/&a"]),
+        (.qwertz, ["JF0ö1A", "JF0é1A"]),
+        (.qwertzCapsLock, ["jf0ö1a", "jf0é1a", "jf0Ö1a", "jf0É1a"]), (.capsLock, ["jf0:1a"]),
+    ])
+    func saysHowEachFaultBegins(fault: KeyboardFault, beginnings: [String]) {
+        #expect(ScannerSelfTest.beginnings(under: fault) == beginnings)
+    }
+
     @Test func namesTheFaultOfTheLineEnd() {
         let cases: [(String, ScannerFinding.LineEnd)] = [
             ("\n", .good), ("\r\n", .good), ("\r", .good), ("", .missing), ("\t", .tab),

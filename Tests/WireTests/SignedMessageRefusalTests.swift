@@ -24,7 +24,7 @@ import Wire
         Deviation("tag 61", .wrongType, at: 0) { $0.before = [0xD8, 0x3D] },
         Deviation("a map", .wrongType, at: 0) { $0.outer = [0xA4] },
         Deviation("three elements", .wrongLength, at: 0) { $0.outer = [0x83] },
-        Deviation("five elements", .tooMany, at: 0) {
+        Deviation("five elements", .wrongLength, at: 0) {
             $0.outer = [0x85]
             $0.after = [0xF6]
         },

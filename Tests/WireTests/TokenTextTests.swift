@@ -33,7 +33,7 @@ import Wire
         #expect(throws: DecodeError(.textCharacter, at: 0)) { try TokenText.decode(text) }
     }
 
-    @Test(arguments: ["JF1:mzxw6", "JF1: MZXW", "JF1:\u{212A}ZX"])
+    @Test(arguments: ["JF1:mzxw6", "JF1: MZXW", "JF1:\u{212A}ZXA"])
     func refusesACharacterOutsideTheAlphabet(text: String) {
         #expect(throws: DecodeError(.textCharacter, at: 4)) { try TokenText.decode(text) }
     }

@@ -13,6 +13,9 @@ int jl_pipe_close_on_exec(int ends[2]);
 // Swift's Glibc has no posix_spawn_file_actions_addclosefrom_np; errno value, 0 when done.
 int jl_spawn_add_close_from(posix_spawn_file_actions_t *actions, int first);
 
+// The variables of this process: environ is a global that Swift does not let anybody read.
+char **jl_environment(void);
+
 // Swift's Glibc has no pidfd_open: a descriptor that becomes readable when the process ends.
 int jl_pidfd_open(pid_t process);
 

@@ -11,8 +11,7 @@ extension Adoption {
             return .inForce(.roots(version: edition.roots.version))
         }
         let known = (edition.trust.map { [$0.bytes] } ?? []) + trustLists
-        let isFounded = known.contains { (try? candidate($0, roots)) != nil }
-        guard edition.trust == nil || isFounded else {
+        guard known.contains(where: { (try? candidate($0, roots)) != nil }) else {
             throw .rootsWithoutTrustList(version: roots.version)
         }
         edition.roots = roots

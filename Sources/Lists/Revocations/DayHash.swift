@@ -1,12 +1,12 @@
-internal import Proofs
-internal import Wire
+package import Proofs
+package import Wire
 
 /// What a closed day keeps of a fingerprint: the top bits of a hash that is different for every
 /// day and every seed (Spec/lists.md 4.3).
 ///
 ///     value = first `width` bits of SHA-256("justificatif/revoked/1" || u32 day || u8 seed
 ///                                           || fingerprint)
-struct DayHash: Equatable {
+package struct DayHash: Equatable {
     private static let tag = Array("justificatif/revoked/1".utf8)
 
     /// Everything before the fingerprint.
@@ -14,14 +14,14 @@ struct DayHash: Equatable {
     private let dropped: UInt64
 
     /// `width` is 1 to `Limits.revocationWidth`.
-    init(day: Day, seed: UInt8, width: Int) {
+    package init(day: Day, seed: UInt8, width: Int) {
         let number = UInt32(truncatingIfNeeded: day.number)
         let places = stride(from: UInt32(24), through: 0, by: -8)
         prefix = DayHash.tag + places.map { UInt8(truncatingIfNeeded: number >> $0) } + [seed]
         dropped = UInt64(64 - width)
     }
 
-    func value(of fingerprint: Fingerprint, _ hasher: some Hashing) -> UInt64 {
+    package func value(of fingerprint: Fingerprint, _ hasher: some Hashing) -> UInt64 {
         value(of: prefix + fingerprint.bytes, hasher)
     }
 

@@ -22,10 +22,7 @@ package struct RevokedDay: Equatable, Sendable {
     init(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, firstDay: Day, limit: Int
     ) throws(DecodeError) {
-        let start = offset
-        guard try CBOR.readArrayHead(input, &offset, limit: 6) == 6 else {
-            throw DecodeError(.wrongLength, at: start)
-        }
+        try CBOR.readArrayHead(input, &offset, count: 6)
         let place = try RevokedDay.readNumber(
             input, &offset, 0...UInt64(Limits.coveredDays - 1))
         day = firstDay.adding(days: place)

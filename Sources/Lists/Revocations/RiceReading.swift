@@ -1,4 +1,4 @@
-internal import Wire
+package import Wire
 
 extension Rice {
     /// Reads `count` ascending numbers below 2^`width` from `input[range]`.
@@ -6,7 +6,7 @@ extension Rice {
     /// Only what `encode` writes is read: a parameter that is not the best, bits that are not
     /// needed (`trailing-bytes`), padding that is not zero (`bit-padding`), a number too large
     /// (`out-of-range`) and an end that comes too early (`truncated`) are refused.
-    static func decode(
+    package static func decode(
         _ input: borrowing Span<UInt8>, _ range: Range<Int>, count: Int, width: Int,
         parameter: Int
     ) throws(DecodeError) -> [UInt64] {

@@ -3,7 +3,7 @@
 /// Of each number the distance to the one before, less one, is written: its high part as that
 /// many one bits and a zero, then its `parameter` low bits. Bits fill bytes from the most
 /// significant one, zeros fill the last byte. Of the first number, it is the number itself.
-enum Rice {
+package enum Rice {
     struct Coded: Equatable {
         /// The smallest of those that give the fewest bits.
         let parameter: Int

@@ -39,6 +39,23 @@ struct PDFCanvas: ~Copyable {
         return extents.x_advance
     }
 
+    /// The first character that the font has no letter for, and would show as a box.
+    func firstWithoutLetter(in text: String, _ style: TextStyle) -> Unicode.Scalar? {
+        use(style)
+        let font = unsafe cairo_get_scaled_font(context)
+        return text.unicodeScalars.first { scalar in
+            var glyphs: UnsafeMutablePointer<cairo_glyph_t>?
+            var count: Int32 = 0
+            let letter = String(scalar)
+            let status = unsafe cairo_scaled_font_text_to_glyphs(
+                font, 0, 0, letter, Int32(letter.utf8.count), &glyphs, &count, nil, nil, nil)
+            defer { unsafe cairo_glyph_free(glyphs) }
+            guard status == CAIRO_STATUS_SUCCESS, count > 0, let glyph = unsafe glyphs?.pointee
+            else { return true }
+            return glyph.index == 0
+        }
+    }
+
     /// Sets one line of text, its baseline at `y`.
     func show(_ text: String, _ style: TextStyle, x: Double, y: Double) {
         use(style)

@@ -3,9 +3,16 @@ internal import QRImage
 /// The page as a PDF for print: vector code, real text, structure tags (Spec/page.md 4).
 package enum PDFPage {
     /// The bytes of the file, the same each time for the same proof and issuer's entry.
+    ///
+    /// Throws `letterMissing` rather than print a box in a person's name.
     package static func bytes(of content: PageContent) throws(PageFault) -> [UInt8] {
         let code = try content.code()
         let canvas = try PDFCanvas(title: content.title, created: content.created)
+        for text in content.claimTexts {
+            if let scalar = canvas.firstWithoutLetter(in: text, .detail) {
+                throw .letterMissing(scalar)
+            }
+        }
         let layout = PageLayout(content, code, canvas)
         canvas.begin("Document")
         for page in layout.pages {

@@ -10,15 +10,20 @@ struct ScannerTest: ParsableCommand {
         commandName: "scanner-test",
         abstract: "Finds out whether a scanner that types, types right.",
         discussion: """
-            First --out, and print or show the picture. Then --check, scan it once, and end with \
-            Enter and Ctrl-D; or save what the scanner typed and give it on standard input. Says \
-            which setting is wrong and how to put it right. "verify" undoes most of these faults \
-            by itself; a scanner that types right is still faster and surer.
+            First --out: FILE.html is a sheet to print, with the code and what each wrong setting \
+            makes of it; FILE.png and FILE.svg are the code alone. Then --check, scan the code \
+            once, and end with Enter and Ctrl-D; or save what the scanner typed and give it on \
+            standard input. Says which setting is wrong and how to put it right. "verify" undoes \
+            most of these faults by itself; a scanner that types right is still faster and surer.
+
+              justificatif scanner-test --out test.html
+              justificatif scanner-test --check
 
             Exit status: 0 the scanner types right, 4 it does not.
             """)
 
-    @Option(help: ArgumentHelp("Picture to write: FILE.png or FILE.svg.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("File to write: FILE.html, FILE.png or FILE.svg.", valueName: "file"))
     var out: String?
 
     @Flag(help: "Judge what the scanner typed, from standard input.")
@@ -29,27 +34,32 @@ struct ScannerTest: ParsableCommand {
 
     func validate() throws {
         guard (out != nil) != check else {
-            throw ValidationError("Give --out FILE.png, --out FILE.svg, or --check.")
+            throw ValidationError("Give --out FILE.html, FILE.png or FILE.svg, or --check.")
         }
     }
 
     func run() throws {
         if let out {
-            try writePicture(to: out)
+            try write(to: out)
         } else {
             try checkTyped()
         }
     }
 
-    private func writePicture(to path: String) throws {
+    private func write(to path: String) throws {
         let code = try QRCode(alphanumeric: ScannerSelfTest.text)
-        guard path.hasSuffix(".png") || path.hasSuffix(".svg") else {
-            throw Failure(.refused, "--out: must end in .png or .svg")
+        let bytes: [UInt8]
+        if path.hasSuffix(".html") {
+            bytes = Array(ScannerSheet(lang).html(code).utf8)
+        } else if path.hasSuffix(".svg") {
+            bytes = Array(code.svg(title: ScannerSheet.codeTitle).utf8)
+        } else if path.hasSuffix(".png") {
+            bytes = try code.png()
+        } else {
+            throw Failure(.refused, "--out: must end in .html, .png or .svg")
         }
-        let bytes = path.hasSuffix(".svg") ? Array(code.svg().utf8) : try code.png()
         try FileWriting.write(bytes, to: path, existing: .refuse)
-        let words = ScannerWords(lang)
-        Terminal.out(words.afterPicture)
+        Terminal.out(ScannerWords(lang).afterWriting)
     }
 
     private func checkTyped() throws {

@@ -9,10 +9,10 @@ struct ScannerWords {
         isFrench = language == .french
     }
 
-    var afterPicture: String {
+    var afterWriting: String {
         say(
-            "Imprimez l’image à 100 %, puis lancez : justificatif scanner-test --check",
-            "Print the picture at 100 %, then run: justificatif scanner-test --check")
+            "Imprimez ce fichier à 100 %, puis lancez : justificatif scanner-test --check",
+            "Print this file at 100 %, then run: justificatif scanner-test --check")
     }
 
     var beforeScan: String {
@@ -64,7 +64,7 @@ struct ScannerWords {
         return faults.compactMap(\.self).flatMap { ["✗ \($0.wrong)", "  \($0.remedy)"] }
     }
 
-    private func words(_ fault: KeyboardFault) -> (wrong: String, remedy: String) {
+    func words(_ fault: KeyboardFault) -> (wrong: String, remedy: String) {
         let country = say(
             "Scannez, dans le manuel du lecteur, le code « Keyboard country: ",
             "Scan the code in the scanner's manual that says: Keyboard country: ")
@@ -93,7 +93,7 @@ struct ScannerWords {
         }
     }
 
-    private func words(_ lineEnd: ScannerFinding.LineEnd) -> (wrong: String, remedy: String) {
+    func words(_ lineEnd: ScannerFinding.LineEnd) -> (wrong: String, remedy: String) {
         let suffix = say(
             "Réglez le suffixe du lecteur sur « Enter (CR) », une seule fois.",
             "Set the scanner's suffix to Enter (CR), once.")
@@ -125,7 +125,7 @@ struct ScannerWords {
         }
     }
 
-    private func say(_ french: String, _ english: String) -> String {
+    func say(_ french: String, _ english: String) -> String {
         isFrench ? french : english
     }
 }

@@ -1,0 +1,42 @@
+/// What to do where no code was read, by the reason (Spec/verdicts.md 2.1).
+///
+/// Only a picture in which there was no code is helped by another picture of the same kind.
+enum UnreadableAdvice {
+    static func words(_ reason: String?, _ language: Language) -> String {
+        switch reason {
+        case "pdf-disabled":
+            language(
+                "Ce poste ne lit pas les PDF : scannez en image (PNG ou JPEG). "
+                    + "Le document n’est pas en cause. Prévenez le service informatique.",
+                "This machine reads no PDF: scan to a picture (PNG or JPEG). "
+                    + "The document is not at fault. Tell the people who run this machine.")
+        case "too-many-pages":
+            language(
+                "Ce PDF a trop de pages : scannez seulement le justificatif.",
+                "This PDF has too many pages: scan only the justificatif.")
+        case "empty", "not-a-picture":
+            language(
+                "Ce fichier n’est ni une image PNG ou JPEG, ni un PDF : scannez de nouveau.",
+                "This file is neither a PNG or JPEG picture nor a PDF: scan again.")
+        case "too-large":
+            language(
+                "L’image est trop grande : scannez une seule page, à 300 points par pouce.",
+                "The picture is too large: scan one page, at 300 dots an inch.")
+        case "damaged":
+            language(
+                "Le fichier est abîmé, incomplet ou protégé par un mot de passe : "
+                    + "scannez de nouveau.",
+                "The file is damaged, incomplete or locked by a password: scan again.")
+        case "out-of-memory":
+            language(
+                "Ce poste manque de mémoire. Le document n’est pas en cause. "
+                    + "Prévenez le service informatique.",
+                "This machine is short of memory. The document is not at fault. "
+                    + "Tell the people who run this machine.")
+        default:
+            language(
+                "Approchez, éclairez, mettez à plat, recommencez.",
+                "Move closer, give light, lay flat, try again.")
+        }
+    }
+}

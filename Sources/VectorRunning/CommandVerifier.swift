@@ -1,0 +1,98 @@
+internal import Files
+internal import Glibc
+package import JSONFields
+internal import Siblings
+
+/// Any verifier that is a command: one line of JSON in, one out (Vectors/README.md 3).
+package struct CommandVerifier: ~Copyable, VectorAnswering {
+    private static let byteLimit = 67_108_864
+    private static let newline = UInt8(ascii: "\n")
+
+    private var process: SiblingProcess
+    private let questions: Descriptor
+    private let answers: Descriptor
+    private let seconds: Int
+
+    /// Starts `command` by the shell, as the person who gave it would; it has `seconds` for each
+    /// answer.
+    package init(_ command: String, seconds: Int = 20) throws {
+        self.seconds = seconds
+        let input = try PipeEnds()
+        let output = try PipeEnds()
+        for end in [input.writing.number, output.reading.number] {
+            guard fcntl(end, F_SETFL, O_NONBLOCK) == 0 else { throw CommandVerifier.fault("fcntl") }
+        }
+        process = try SiblingProcess(
+            "/bin/sh", ["-c", command], input: input.reading.number,
+            output: output.writing.number, errors: .shown, environment: .ours)
+        questions = input.intoWriting()
+        answers = output.intoReading()
+    }
+
+    /// Throws `VectorFault` when no answer comes in time, or one that is no line of JSON.
+    package mutating func answer(_ question: JSONValue) throws -> JSONValue {
+        var unsent = ArraySlice(Array(try question.line().utf8) + [CommandVerifier.newline])
+        var answer: [UInt8] = []
+        let end = CommandVerifier.milliseconds() + 1000 * seconds
+        while answer.last != CommandVerifier.newline {
+            // Both ways at once: a command may begin to answer while it is still being asked.
+            try wait(until: end, toWrite: !unsent.isEmpty)
+            if !unsent.isEmpty { try send(&unsent) }
+            try receive(into: &answer)
+        }
+        guard unsent.isEmpty, !answer.dropLast().contains(CommandVerifier.newline) else {
+            throw VectorFault("the command did not answer one question with one line")
+        }
+        do throws(JSONFault) {
+            return try JSONValue(
+                parsing: answer, from: "answer", limit: CommandVerifier.byteLimit)
+        } catch { throw VectorFault("the command gave an answer that is not JSON") }
+    }
+
+    /// Waits until the command can be written to or read from.
+    private func wait(until end: Int, toWrite: Bool) throws {
+        var entries = [
+            pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: toWrite ? questions.number : -1, events: Int16(POLLOUT), revents: 0),
+        ]
+        let left = Int32(clamping: max(0, end - CommandVerifier.milliseconds()))
+        let ready = unsafe poll(&entries, nfds_t(entries.count), left)
+        if ready == 0 {
+            throw VectorFault("the command gave no answer in \(seconds) seconds")
+        }
+        guard ready > 0 || errno == EINTR else { throw CommandVerifier.fault("poll") }
+    }
+
+    private func send(_ unsent: inout ArraySlice<UInt8>) throws {
+        let count = unsafe unsent.withUnsafeBytes { bytes in
+            unsafe write(questions.number, bytes.baseAddress, bytes.count)
+        }
+        if count > 0 { unsent = unsent.dropFirst(count) }
+        guard count >= 0 || errno == EAGAIN || errno == EINTR else {
+            throw VectorFault("the command ended, or closed its input, before the last question")
+        }
+    }
+
+    private func receive(into answer: inout [UInt8]) throws {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = unsafe read(answers.number, &chunk, chunk.count)
+        if count == 0 { throw VectorFault("the command ended before the last question") }
+        guard count > 0 || errno == EAGAIN || errno == EINTR else {
+            throw CommandVerifier.fault("read")
+        }
+        if count > 0 { answer += chunk[..<count] }
+        guard answer.count <= CommandVerifier.byteLimit else {
+            throw VectorFault("the command answered more than \(CommandVerifier.byteLimit) bytes")
+        }
+    }
+
+    private static func milliseconds() -> Int {
+        var time = timespec()
+        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
+    }
+
+    private static func fault(_ call: String) -> VectorFault {
+        VectorFault("\(call): errno \(errno)")
+    }
+}

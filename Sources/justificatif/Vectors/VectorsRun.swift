@@ -1,0 +1,102 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import ReaderClient
+internal import Reporting
+internal import VectorRunning
+
+extension VectorLayer: ExpressibleByArgument {}
+
+struct VectorsRun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Runs the vectors on this verifier, or on any other with --command.",
+        discussion: """
+            The command is started once; it reads one JSON object a line and answers with one. \
+            Reasons of a refusal are compared only where --reasons is given: a verifier may find \
+            another fault first. Ours is held to every reason and every step on the way.
+
+              justificatif vectors run
+              justificatif vectors run --command 'exec my-verifier --vectors' --junit report.xml
+
+            Exit status: 0 every answer is right, 1 one is not or is not supported, 64 a file is \
+            no vector or the command does not speak the protocol.
+            """)
+
+    @Option(help: ArgumentHelp("The verifier to ask, a line for the shell.", valueName: "cmd"))
+    var command: String?
+
+    @Option(
+        name: .customLong("layer"),
+        help: ArgumentHelp("Only this layer; may be repeated.", valueName: "layer"))
+    var layers: [VectorLayer] = []
+
+    @Flag(help: "Compare the reasons of a command's refusals too.")
+    var reasons = false
+
+    @Option(help: ArgumentHelp("Write the results as JUnit XML.", valueName: "file"))
+    var junit: String?
+
+    @Argument(help: ArgumentHelp("The folder Vectors/.", valueName: "folder"))
+    var folder = "Vectors"
+
+    func run() throws {
+        let folder = VectorFolder(folder)
+        do {
+            let names = try folder.names(of: layers.isEmpty ? VectorLayer.allCases : layers)
+            let results = try results(of: names, in: folder)
+            if let junit {
+                try FileWriting.write(
+                    Array(JUnitReport.text(results).utf8), to: junit, existing: .replace)
+            }
+            show(results)
+            if results.contains(where: { $0.outcome != .agrees }) { throw ExitStatus.notAccepted }
+        } catch let fault as VectorFault {
+            throw Failure(.refused, fault.description)
+        }
+    }
+
+    private func results(
+        of names: [String], in folder: VectorFolder
+    ) throws -> [VectorRun.Result] {
+        let progress = { (done: Int) in Terminal.progress("\(done) of \(names.count)") }
+        guard let command else {
+            var verifier = try OwnVerifier(reader: try? PictureReader.installed())
+            let run = VectorRun(of: folder, .init(reasons: true, complete: true))
+            return try run.results(of: names, by: &verifier, progress: progress)
+        }
+        var verifier = try CommandVerifier(command)
+        let run = VectorRun(of: folder, .init(reasons: reasons, complete: false))
+        return try run.results(of: names, by: &verifier, progress: progress)
+    }
+
+    /// What differs, then one line a layer.
+    private func show(_ results: [VectorRun.Result]) {
+        for result in results {
+            switch result.outcome {
+            case .agrees: break
+            case .unsupported: Terminal.out("\(result.name): not supported")
+            case .differs(let differences):
+                for difference in differences {
+                    Terminal.out(
+                        TerminalText.neutralised(
+                            "\(result.name): \(difference.what): expected \(difference.expected), "
+                                + "answered \(difference.answered)"))
+                }
+            }
+        }
+        for layer in VectorLayer.allCases {
+            let ofLayer = results.filter { $0.layer == layer }
+            if !ofLayer.isEmpty { Terminal.out(line(layer.rawValue, ofLayer)) }
+        }
+        Terminal.out(line("all", results))
+    }
+
+    private func line(_ title: String, _ results: [VectorRun.Result]) -> String {
+        let right = results.count { $0.outcome == .agrees }
+        let unsupported = results.count { $0.outcome == .unsupported }
+        let name = title + String(repeating: " ", count: max(1, 12 - title.count))
+        return "\(name)\(right) of \(results.count) right"
+            + (unsupported > 0 ? ", \(unsupported) not supported" : "")
+    }
+}

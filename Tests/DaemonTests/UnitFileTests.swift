@@ -1,0 +1,42 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The unit files of `contrib`, as systemd reads them.
+@Suite(.enabled(if: Programs.isInstalled("systemd-analyze")))
+struct UnitFileTests {
+    private static let folder = "\(Checkout.root)/contrib"
+
+    /// The fetching one has the network, which alone costs 1.
+    @Test(arguments: [
+        ("justificatifd", 0.5), ("justificatif-lists", 0.5), ("justificatif-lists-fetch", 1.1),
+        ("justificatif-publish", 0.5), ("justificatif-alarm@", 0.5),
+    ])
+    func exposesNextToNothing(_ unit: String, most: Double) throws {
+        let path = "\(Self.folder)/\(unit).service"
+        let outcome = try Programs.run(
+            "/bin/sh", ["-c", "systemd-analyze security --offline=true '\(path)' | tail -1"])
+        let score = outcome.text.split(separator: " ").compactMap { Double($0) }.first
+        #expect(score ?? 10 <= most, "\(outcome.text)")
+    }
+
+    /// As they are but for the programs, which are not installed where tests run.
+    @Test func areUnderstoodWhole() throws {
+        let scratch = TemporaryFolder()
+        let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter {
+            $0.hasSuffix(".service") || $0.hasSuffix(".timer")
+        }
+        #expect(names.count == 7)
+        for name in names {
+            let text = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
+            let runnable = text.replacingOccurrences(
+                of: "/usr/bin/justificatif[a-z-]*", with: "/bin/true",
+                options: .regularExpression)
+            scratch.write(Array(runnable.utf8), as: name)
+        }
+        let outcome = try Programs.run(
+            "/bin/sh",
+            ["-c", "cd '\(scratch.file(""))' && systemd-analyze verify *.service *.timer 2>&1"])
+        #expect(outcome.status == 0 && outcome.text == "", "\(outcome.text)")
+    }
+}

@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Compiles the rooms it tries from the product's own sources (`Rooms` is a link to them), so that
+// they carry the fuzzer's counters and the ordinary build does not. `scripts/fuzz` builds it.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+]
+
+func room(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: rooms, path: "Rooms/\(name)", swiftSettings: house)
+}
+
+let package = Package(
+    name: "fuzz",
+    targets: [
+        .systemLibrary(name: "CSodium", path: "Rooms/CSodium", pkgConfig: "libsodium"),
+        .systemLibrary(name: "CPNG", path: "Rooms/CPNG", pkgConfig: "libpng"),
+        .systemLibrary(name: "CTurboJPEG", path: "Rooms/CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .target(
+            name: "CZXing", path: "Rooms/CZXing",
+            cxxSettings: [.define("ZX_USE_UTF8")],
+            linkerSettings: [.linkedLibrary("ZXing")]),
+        .target(name: "CLinux", path: "Rooms/CLinux"),
+        room("Wire"),
+        room("Proofs", ["Wire"]),
+        room("Lists", ["Wire", "Proofs"]),
+        room("Verification", ["Wire", "Proofs", "Lists"]),
+        room("Issuing", ["Wire", "Proofs", "Verification"]),
+        room("Spooling"),
+        room("Files", ["CLinux"]),
+        room("Sodium", ["CSodium", "Files", "Wire"]),
+        room("JSONFields"),
+        room("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
+        room("Siblings", ["CLinux", "Files"]),
+        room("ReaderClient", ["CLinux", "Files", "Siblings"]),
+        room("DataSources", ["JSONFields", "Proofs", "Issuing"]),
+        room("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Verification", "Wire"],
+            path: "TestSupport", swiftSettings: house),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
+                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport",
+                "Verification", "Wire",
+            ],
+            path: "Targets", exclude: ["ReplayTests.swift"], swiftSettings: house),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["FuzzTargets"], path: "Driver", swiftSettings: house),
+    ],
+    cxxLanguageStandard: .cxx17
+)

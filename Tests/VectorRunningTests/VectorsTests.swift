@@ -1,0 +1,57 @@
+import Glibc
+import JSONFields
+import ReaderClient
+import TestSupport
+import Testing
+import VectorRunning
+
+/// Our verifier against every vector of the checkout, and the harness against verifiers that are
+/// wrong.
+@Suite struct VectorsTests {
+    private let folder = VectorFolder("\(Checkout.root)/Vectors")
+
+    /// As all our programs do: a command that ends must not end who asks it.
+    init() { signal(SIGPIPE, SIG_IGN) }
+
+    @Test(arguments: VectorLayer.allCases)
+    func givesTheExpectedAnswers(layer: VectorLayer) throws {
+        let names = try folder.names(of: [layer])
+        let reader = try #require(BuiltProgram.path(of: "justificatif-reader"))
+        var verifier = try OwnVerifier(reader: PictureReader(path: reader))
+        let run = VectorRun(of: folder, .init(reasons: true, complete: true))
+        for result in try run.results(of: names, by: &verifier) {
+            #expect(result.outcome == .agrees, "\(result.name)")
+        }
+    }
+
+    @Test func tellsWhatAWrongVerifierAnswered() throws {
+        let names = try Array(folder.names(of: [.cose]).prefix(3))
+        var liar = try CommandVerifier(
+            "while read -r line; do echo '{\"verdict\":\"valid\",\"answer\":\"valid\"}'; done")
+        let run = VectorRun(of: folder, .init(reasons: false, complete: false))
+        let results = try run.results(of: names, by: &liar)
+        #expect(results.contains { if case .differs = $0.outcome { true } else { false } })
+    }
+
+    @Test(arguments: [
+        "exit 0", "echo nonsense", "while read -r line; do echo '{}'; echo '{}'; done",
+        "cat > /dev/null",
+    ])
+    func endsTheRunOfACommandThatDoesNotSpeakTheProtocol(command: String) throws {
+        let names = try Array(folder.names(of: [.cose]).prefix(3))
+        let run = VectorRun(of: folder, .init(reasons: false, complete: false))
+        var verifier = try CommandVerifier(command, seconds: 2)
+        #expect(throws: VectorFault.self) { try run.results(of: names, by: &verifier) }
+    }
+
+    @Test func countsApartWhatACommandDoesNotSupport() throws {
+        let names = try Array(folder.names(of: [.cose]).prefix(2))
+        let run = VectorRun(of: folder, .init(reasons: false, complete: false))
+        var verifier = try CommandVerifier(
+            "while read -r line; do echo '{\"answer\":\"unsupported\"}'; done")
+        let results = try run.results(of: names, by: &verifier)
+        #expect(results.allSatisfy { $0.outcome == .unsupported })
+        let report = JUnitReport.text(results)
+        #expect(report.contains("tests=\"2\" failures=\"0\" skipped=\"2\""))
+    }
+}

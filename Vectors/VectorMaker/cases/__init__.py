@@ -1,0 +1,1 @@
+"""The cases, one module or two for each layer."""

@@ -1,0 +1,116 @@
+"""Names, recipients and folding (Spec/token.md 4.2)."""
+
+from ..companions import stating
+from ..scenario import small, verdict
+from ..tokens import CLAIMS, faulty, proof
+
+EDGES = "\u00c0\u00d6\u00d8\u00f6\u00f8\u024f\u1e00\u1eff"
+GOOD_NAMES = {
+    "edges": ("the first and the last letters of each range", f"AZaz{EDGES}"),
+    "one-letter": ("a letter is enough", "\u00c9"),
+    "apostrophes": ("both apostrophes, hyphen and space", "D'Arc-L\u2019Isle Adam"),
+    "mark-first": ("an apostrophe at the beginning", "'t Hooft"),
+    "hyphens": ("two hyphens together", "Saint--Jean"),
+    "mixed-case": ("upper and lower case stay as they are", "McDonald-dUPONT"),
+    "of-256-bytes": ("256 bytes in 128 characters", "\u00c9" * 128),
+}
+OUTSIDE = {
+    "at": 0x40, "bracket": 0x5B, "backquote": 0x60, "brace": 0x7B, "digit": 0x31, "dot": 0x2E,
+    "tab": 9, "line-end": 10, "nul": 0, "delete": 0x7F, "no-break-space": 0xA0, "00bf": 0xBF,
+    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "modifier-apostrophe": 0x2BC,
+    "combining-acute": 0x301, "1dff": 0x1DFF, "1f00": 0x1F00, "quote-left": 0x2018,
+    "quote-double": 0x201D, "hyphen-2010": 0x2010, "soft-hyphen": 0xAD, "direction": 0x202E,
+    "cyrillic": 0x410, "fullwidth": 0xFF21, "ligature": 0xFB01, "mathematical": 0x1D400,
+    "mark": 0xFEFF,
+}
+WRONG_FORMS = {
+    "space-first": ("N3", " MARCHAND"), "space-last": ("N3", "MARCHAND "),
+    "two-spaces": ("N3", "LE  GALL"), "space-alone": ("N3 N4", " "),
+    "hyphen-alone": ("N4", "-"), "apostrophes-alone": ("N4", "'\u2019"),
+    "empty": ("N1", ""),
+}
+
+
+def names():
+    """N1 to N4."""
+    for name, (comment, text) in GOOD_NAMES.items():
+        limit = " limit-nameBytes" if len(text.encode()) == 256 else ""
+        yield verdict(f"claims_name-{name}", comment, proof(CLAIMS | {0: text}), "valid",
+                      rules=f"N1 N2 N3 N4 kind-name claim-family_name{limit}",
+                      flags="limit inside" if limit else "inside name")
+    for label, name in ((1, "first_given_name"), (2, "other_given_names"), (4, "usage_name")):
+        yield verdict(f"claims_{name}", "a name of another label",
+                      proof(stating({label: "Zo\u00e9", 33: 2025})), "valid",
+                      rules=f"N2 kind-name claim-{name}", flags="inside name")
+    for name, number in OUTSIDE.items():
+        text = f"MAR{chr(number)}CHAND"
+        yield verdict(f"claims_name-with-{name}", f"U+{number:04X} in a name",
+                      faulty(CLAIMS | {0: text}).text, "malformed", "name-form",
+                      rules="N2 K7 kind-name claim-family_name", flags="outside name-form")
+    for name, (rule, text) in WRONG_FORMS.items():
+        yield verdict(f"claims_name-{name}", "no name", faulty(CLAIMS | {0: text}).text,
+                      "malformed", "name-form", rules=f"{rule} kind-name",
+                      flags="outside name-form")
+    for name, text in {"257-bytes": "B" + "\u00c9" * 128, "300-letters": "B" * 300}.items():
+        yield verdict(f"claims_name-{name}", "more than 256 bytes",
+                      faulty(CLAIMS | {0: text}).text, "malformed", "",
+                      rules="N1 D12 limit-nameBytes kind-name", flags="limit outside")
+
+
+GOOD_RECIPIENTS = {
+    "usual": "Mairie d\u2019\u00c9lan (44)", "all-marks": "A&(),./:-' \u2019B", "digits": "44000",
+    "of-100-bytes": "\u00c9" * 50,
+}
+WRONG_RECIPIENTS = {
+    "at": "mairie@elan.example", "plus": "A+B", "semicolon": "A;B", "underscore": "A_B",
+    "dash": "A \u2013 B", "line-end": "A\nB", "space-first": " Mairie", "space-last": "Mairie ",
+    "two-spaces": "Mairie  d", "marks-alone": "(.)", "empty": "", "hash": "n# 4",
+    "percent": "5%", "arabic-digit": "\u0664",
+}
+
+
+def recipients():
+    """N5."""
+    for name, text in GOOD_RECIPIENTS.items():
+        limit = " limit-recipientBytes" if len(text.encode()) == 100 else ""
+        yield verdict(f"claims_recipient-{name}", "a recipient as it may be",
+                      proof(CLAIMS | {9: text}), "valid",
+                      rules=f"N5 kind-recipient claim-recipient{limit}",
+                      flags="limit inside" if limit else "inside name")
+    for name, text in WRONG_RECIPIENTS.items():
+        yield verdict(f"claims_recipient-{name}", "no recipient", faulty(CLAIMS | {9: text}).text,
+                      "malformed", "name-form", rules="N5 K7 kind-recipient claim-recipient",
+                      flags="outside name-form")
+    yield verdict("claims_recipient-101-bytes", "more than 100 bytes",
+                  faulty(CLAIMS | {9: "B" + "\u00c9" * 50}).text, "malformed", "",
+                  rules="N5 D12 limit-recipientBytes kind-recipient", flags="limit outside")
+
+
+FOLDED = {
+    "heritier": ("L\u2019H\u00e9ritier-\u0152hm", "L HERITIER OEHM"),
+    "heritier-plain": ("L'HERITIER OEHM", "L HERITIER OEHM"),
+    "strasse": ("Stra\u00dfe", "STRASSE"), "sharp-s-capital": ("STRA\u1e9eE", "STRASSE"),
+    "mairie": ("Mairie d\u2019\u00c9lan (44)", "MAIRIE D ELAN (44)"),
+    "space-in-a-letter": ("\u0149eill", "NEILL"), "space-before-letter": ("O\u0149", "O N"),
+    "hyphens-together": ("A - B--C", "A B C"), "edge-hyphens": ("-A-", "A"),
+    "thorn": ("\u00deor", "THOR"), "dz": ("\u01c5", "DZ"), "lj": ("\u01c9", "LJ"),
+    "nj": ("\u01cb", "NJ"), "ij": ("\u0133sbrand", "IJSBRAND"), "ae": ("\u01fd", "AE"),
+    "vietnamese": ("Nguy\u1ec5n \u0110\u1ee9c", "NGUYEN DUC"), "turkish": ("\u0130\u015f\u0131k",
+                                                                        "ISIK"),
+    "hook": ("\u0181a", "BA"), "clicks": ("\u01c0a", "\u01c0A"),
+    "marks-stay": ("A&B (C), D. E/F: 1", "A&B (C), D. E/F: 1"),
+    "decomposed": ("E\u0301lan", "ELAN"), "decomposed-twice": ("a\u0302\u0301", "A"),
+}
+
+
+def folding():
+    """N6. A decomposed text is brought to NFC first: that is how a place of control may be typed."""
+    for name, (text, folded) in FOLDED.items():
+        yield small(f"claims_folding-{name}", "folding", "names are compared in this form", "valid",
+                    {">folded": folded}, rules="N6", flags="folding", payload=text.encode())
+
+
+def cases():
+    yield from names()
+    yield from recipients()
+    yield from folding()

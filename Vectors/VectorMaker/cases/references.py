@@ -1,0 +1,70 @@
+"""The reference that people read out (Spec/token.md 4.6)."""
+
+from ..scenario import small
+from ..tokens import CROCKFORD, reference_of
+
+GIVEN = reference_of(bytes(range(16)))
+PLAIN = GIVEN.replace("-", "")
+# Its first twelve characters hold a 0 and a 1, its check character is beyond the 32.
+LOOSE = next(each for each in (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
+             if "0" in each and "1" in each and each[-1] == "U")
+GOOD = {
+    "as-written": ("as it is written", GIVEN), "plain": ("without hyphens", PLAIN),
+    "lower": ("in lower case", GIVEN.lower()), "spaces": ("in groups of other lengths",
+                                                      " 48 38 AYF VCR AC5\n"),
+    "dashes": ("with longer dashes", GIVEN.replace("-", "\u2013").replace("5", "\u20145")),
+    "no-break-spaces": ("with spaces that do not break", GIVEN.replace("-", "\u00a0")),
+}
+ALIKE = {
+    "o": ("O for 0", LOOSE.replace("0", "O")), "l": ("l for 1", LOOSE.replace("1", "l")),
+    "i": ("I for 1", LOOSE.replace("1", "i")), "check-u": ("a check character that is a U", LOOSE),
+    "check-small-u": ("a check character that is a u", LOOSE.lower()),
+}
+WRONG = {
+    "empty": ("nothing", ""), "of-12": ("a character is missing", PLAIN[:-1]),
+    "of-14": ("a character too many", PLAIN + "5"), "check-wrong": ("another check character",
+                                                            PLAIN[:-1] + "6"),
+    "u-inside": ("U is a check character only", "U" + PLAIN[1:]),
+    "star-inside": ("* is a check character only", "*" + PLAIN[1:]),
+    "not-a-digit": ("a character that is none", "!" + PLAIN[1:]),
+    "text": ("something else", "bonjour"),
+    "accent": ("a letter with an accent", "\u00c9" + PLAIN[1:]),
+}
+
+
+def good():
+    """F2, F3: in any form that people write."""
+    for name, (comment, typed) in GOOD.items():
+        yield small(f"text_reference-{name}", "reference", comment, "valid", {">reference": GIVEN},
+                    rules="F2 F3", flags="reference", payload=typed.encode())
+    for name, (comment, typed) in ALIKE.items():
+        yield small(f"text_reference-{name}", "reference", comment, "valid", {">reference": LOOSE},
+                    rules="F2 F3", flags="reference", payload=typed.encode())
+    for sign in CROCKFORD[32:]:
+        found = next(each for each in (reference_of(number.to_bytes(16, "big"))
+                                       for number in range(1 << 16)) if each[-1] == sign)
+        yield small(f"text_reference-check-{CROCKFORD.index(sign)}", "reference",
+                    f"check character number {CROCKFORD.index(sign)} of 37", "valid",
+                    {">reference": found}, rules="F2 F3", flags="reference", payload=found.encode())
+
+
+def wrong():
+    """F3: what a person may mistype."""
+    for name, (comment, typed) in WRONG.items():
+        yield small(f"text_reference-{name}", "reference", comment, "refused", {}, rules="F3",
+                    flags="reference", payload=typed.encode())
+    for place in range(12):
+        other = next(sign for sign in CROCKFORD[:32] if sign != PLAIN[place])
+        typed = PLAIN[:place] + other + PLAIN[place + 1:]
+        yield small(f"text_reference-wrong-{place}", "reference", "one character is another", "refused",
+                    {}, rules="F3", flags="reference", payload=typed.encode())
+    for place in range(12):
+        if PLAIN[place] != PLAIN[place + 1]:
+            typed = PLAIN[:place] + PLAIN[place + 1] + PLAIN[place] + PLAIN[place + 2:]
+            yield small(f"text_reference-exchanged-{place}", "reference", "two neighbours exchanged",
+                        "refused", {}, rules="F3", flags="reference", payload=typed.encode())
+
+
+def cases():
+    yield from good()
+    yield from wrong()

@@ -1,0 +1,152 @@
+"""From an input to one text: pictures, typed texts, other files (Spec/verdicts.md 2.1, wedge.md)."""
+
+from .. import keyboards, pictures
+from ..scenario import verdict
+from ..tokens import CLAIMS, proof
+
+# A usage name more, so that every letter and every digit of base32 is typed.
+GOOD = proof(CLAIMS | {4: "VANDENBROUCKE", 5: 2})
+OTHER = proof(cti=b"\x77" * 16)
+ADDRESS = "https://justificatif.example/verification"
+assert set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567") <= set(GOOD.text[4:]), "every character is typed"
+
+
+def judged(name: str, comment: str, given: bytes | str, expect: str, reason: str = "", *,
+           rules: str, flags: str):
+    held = GOOD if expect == "valid" else None
+    return verdict(f"scan_{name}", comment, given, expect, reason, rules=rules, flags=flags,
+                   as_file=True, proof=held)
+
+
+def drawn(name: str, comment: str, grid: pictures.Grid, expect: str, reason: str = "", *,
+          rules: str, flags: str = "picture"):
+    return judged(f"picture-{name}", comment, pictures.png(grid), expect, reason, rules=rules,
+                  flags=flags)
+
+
+def images():
+    """Q1, A1 to A5."""
+    one, two = pictures.code(GOOD.text), pictures.code(OTHER.text)
+    foreign = pictures.code(ADDRESS)
+    yield drawn("one", "one code", one, "valid", rules="Q1 A3 V1")
+    for level in "LQH":
+        yield drawn(f"level-{level.lower()}", f"error correction {level}",
+                    pictures.code(GOOD.text, level), "valid", rules="Q1")
+    yield drawn("byte-mode", "a symbol in byte mode", pictures.code(GOOD.text, bytes_only=True), "valid",
+                rules="Q1")
+    yield drawn("line-end", "a symbol with a line end", pictures.code(GOOD.text + "\n"), "valid",
+                rules="Q1 X1")
+    yield drawn("turned", "a quarter turn", pictures.turned(one), "valid", rules="Q1")
+    yield drawn("same-twice", "the same code twice", pictures.beside(one, one), "valid", rules="A1 A3")
+    yield drawn("two", "two justificatifs", pictures.beside(one, two), "several-codes",
+                rules="A1 A2 V1", flags="picture several")
+    yield drawn("beside-foreign", "another service's code beside ours is ignored",
+                pictures.beside(foreign, one), "valid", rules="A1 A3")
+    yield drawn("beside-later-version", "a later version counts too", pictures.beside(
+        one, pictures.code("JF2:ABC")), "several-codes", rules="A1 A2", flags="picture several")
+    yield drawn("two-cases", "upper and lower case differ", pictures.beside(
+        one, pictures.code(GOOD.text.lower())), "several-codes", rules="A1 A2",
+        flags="picture several text-case")
+    yield drawn("foreign", "another service's code", foreign, "foreign-code", rules="A4 V2",
+                flags="picture foreign")
+    yield drawn("two-foreign", "two codes of other services", pictures.beside(
+        foreign, pictures.code("WIFI:T:WPA;S:Mairie;;")), "foreign-code", rules="A4",
+        flags="picture foreign")
+    yield drawn("self-test", "the self-test of scanners is nobody's justificatif", pictures.code(
+        "JF0:1ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"), "foreign-code",
+        rules="A4 V2", flags="picture foreign")
+    yield drawn("none", "a white picture", pictures.blank(), "unreadable", "no-code", rules="A5 V1",
+                flags="picture empty")
+    yield drawn("lower-case", "what is read from a picture is not put right", pictures.code(
+        GOOD.text.lower()), "malformed", "text-character", rules="X4 V4", flags="picture text-case")
+    yield drawn("azerty", "what is read from a picture is not put back", pictures.code(
+        keyboards.typed(GOOD.text, "azerty-belgian")), "foreign-code", rules="Y4 A4",
+        flags="picture keyboard")
+    yield drawn("two-glued", "a picture's text is not cut in two", pictures.code(
+        GOOD.text + OTHER.text), "malformed", rules="Y7 V4", flags="picture several")
+    whole = pictures.png(one)
+    for name, given in {"cut": whole[:len(whole) // 2], "head": whole[:8],
+                        "huge": pictures.made(60000, 60000, b"\0")}.items():
+        yield judged(f"picture-{name}", "a picture that cannot be looked at", given, "unreadable",
+                     rules="V1", flags="picture cut")
+
+
+def typing():
+    """Y1 to Y5."""
+    for fault in keyboards.TABLES:
+        text = keyboards.typed(GOOD.text, fault)
+        if fault == "caps-lock":
+            yield judged(f"typed-{fault}", "Caps Lock alone is not put right", text, "malformed",
+                         "text-character", rules="Y3 X4", flags="keyboard text-case")
+            continue
+        yield judged(f"typed-{fault}", "typed by a scanner, put back", text + "\n", "valid",
+                     rules="Y1 Y4", flags="keyboard")
+        later = keyboards.typed("JF2:ABC", fault)
+        yield judged(f"typed-{fault}-later", "a later version, typed by a scanner", later,
+                     "version-unknown", "prefix", rules="Y4 V3", flags="keyboard later-version")
+        strange = text[:40] + "*" + text[41:]
+        yield judged(f"typed-{fault}-strange", "a character that the fault types for nothing", strange,
+                     "malformed", rules="Y4 V4", flags="keyboard")
+    yield judged("typed-right", "a text that was right is never changed", GOOD.text, "valid",
+                 rules="Y2", flags="usual")
+    yield judged("typed-right-lower-body", "the prefix is right: the body is taken as it is",
+                 GOOD.text[:4] + GOOD.text[4:].lower(), "malformed", "text-character", rules="Y2 X6",
+                 flags="text-case")
+    for name, text in {"near": "JG&M" + GOOD.text[4:], "address": ADDRESS, "word": "Bonjour",
+                       "half": "JF&:" + GOOD.text[4:], "mixed": "jF&M" + GOOD.text[4:]}.items():
+        yield judged(f"typed-foreign-{name}", "nothing that a fault types for ours", text,
+                     "foreign-code", rules="Y5 A4", flags="keyboard foreign")
+    yield judged("typed-azerty-twice", "the same text twice, put back", keyboards.typed(
+        GOOD.text + "\n" + GOOD.text, "azerty"), "valid", rules="Y4 Y6 Y7", flags="keyboard several")
+
+
+def pieces():
+    """Y6, Y7, X1."""
+    text = GOOD.text
+    parts = [text[place:place + 64] for place in range(0, len(text), 64)]
+    for name, between in {"line-ends": "\r\n", "tabs": "\t", "form-feeds": "\x0c\x0b"}.items():
+        yield judged(f"packets-{name}", "a scanner that cuts after 64 characters",
+                     between.join(parts) + between, "valid", rules="Y6", flags="packets")
+    yield judged("packets-spaces", "a space is not between packets", " ".join(parts), "malformed",
+                 rules="Y6 X6", flags="packets")
+    for name, given, expect in (
+            ("bom", "\ufeff" + text + "\r\n", "valid"), ("space", "  " + text + "\t \n", "valid"),
+            ("twice", text + text, "valid"), ("twice-with-line-ends", text + "\n" + text + "\n", "valid"),
+            ("two", text + OTHER.text, "several-codes"),
+            ("two-with-line-ends", text + "\r\n" + OTHER.text + "\r\n", "several-codes"),
+            ("later-version-behind", text + "JF2:ABC", "several-codes"),
+            ("three", text + "\n" + OTHER.text + "\n" + text, "several-codes")):
+        rules = "Y7 A2" if expect == "several-codes" else "Y1 Y6 Y7 A1"
+        yield judged(f"text-{name}", "a text file", given, expect, rules=rules,
+                     flags="white-space" if name in ("bom", "space") else "several")
+    yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
+                 "malformed", rules="Y6 X6", flags="several foreign")
+    yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
+                 "foreign-code", rules="Y5 A4", flags="several foreign")
+
+
+def others():
+    """What a file is, told from its bytes."""
+    empty = {"nothing": b"", "spaces": b" \r\n\t", "no-break-space": "\u00a0\u2003\u3000\u0085".encode()}
+    for name, given in empty.items():
+        yield judged(f"file-{name}", "only white space", given, "unreadable", "empty", rules="V1",
+                     flags="empty")
+    text = GOOD.text
+    unknown = {"zero": text.encode() + b"\0", "control": b"\x01" + text.encode(),
+               "shift-out": b"JF1:\x0e", "delete": text.encode() + b"\x7f",
+               "utf-16": b"\xff\xfe" + text.encode("utf-16-le"), "latin-1": b"JF1:\xe9",
+               "gzip": b"\x1f\x8b\x08" + bytes(7), "gif": b"GIF89a\x01\x00\x01\x00",
+               "token": GOOD.token, "zip": b"PK\x03\x04" + bytes(20)}
+    for name, given in unknown.items():
+        yield judged(f"file-{name}", "neither text nor a picture", given, "unreadable",
+                     "not-a-picture", rules="V1", flags="type")
+    yield judged("file-escape", "escape is no white space, and text is told from other bytes",
+                 text.encode() + b"\x1b", "unreadable", "not-a-picture", rules="V1", flags="type")
+    for name, given in {"pdf": b"%PDF-1.7\n", "jpeg": b"\xff\xd8\xff\xe0"}.items():
+        yield judged(f"file-{name}-head", "a head and nothing behind it", given, "unreadable",
+                     rules="V1", flags="cut")
+
+
+def cases():
+    for part in (images, typing, pieces, others):
+        yield from part()

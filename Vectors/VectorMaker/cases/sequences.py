@@ -1,0 +1,207 @@
+"""Lists one after the other, with what is kept between (Spec/lists.md 3.4, 4.6, 6.2, 6.3)."""
+
+from ..publishing import LISTS
+from ..rotating import FOUR, ONE, THREE, TRUST_FOUR, TRUST_THREE, TRUST_TWO, TWO
+from ..scenario import INSTALLED, Kept, Step, adoption
+
+START = Kept(ONE)
+T7 = LISTS["trust-7-caf.cose"]
+
+
+def kept(trust: str, in_force: tuple[str, ...] = (), marks: tuple[str, ...] = ()) -> Kept:
+    """The state with these lists in force, and marks of lists that are not."""
+    lists = {LISTS[name]: True for name in in_force} | {LISTS[name]: False for name in marks}
+    return Kept(ONE, LISTS[trust], lists)
+
+
+def install(files: str, answers: str, after: Kept, at: str = INSTALLED) -> Step:
+    return Step(f"install {at} {files}", answers, after)
+
+
+def judge(text: str, answer: str, after: Kept, at: str = "2026-11-21T10:00:00Z") -> Step:
+    return Step(f"judge {at} {text}", answer, after)
+
+
+def case(name: str, comment: str, rules: str, flags: str, *steps: Step, layer: str = "list",
+         before: Kept = START):
+    return adoption(f"{layer}_{name}", comment, before, list(steps), rules=rules, flags=flags)
+
+
+def trust_lists():
+    """T8, T9."""
+    seven = kept("trust-7-caf.cose")
+    first = install("trust-7-caf.cose", "adopted", seven)
+    for name, file, answer, flags in (
+            ("rollback", "trust-6-caf.cose", "lower-sequence", "rollback"),
+            ("equivocation", "trust-7-caf-other.cose", "same-sequence-other-content", "fork"),
+            ("again", "trust-7-caf.cose", "in-force", "inside freeze"),
+            ("resigned", "trust-7-caf-resigned.cose", "in-force", "inside freeze")):
+        yield case(f"then-{name}", "a trust list after another", "T8", flags, first,
+                   install(file, answer, seven))
+    nine = kept("trust-9-caf.cose")
+    yield case("then-newer", "sequences may leave some out", "T8", "inside adoption", first,
+               install("trust-9-caf.cose", "adopted", nine),
+               install("trust-8-both.cose", "lower-sequence", nine))
+    highest = kept("trust-highest.cose")
+    yield case("then-highest", "after the highest number nothing is newer", "T8", "fast-forward",
+               install("trust-highest.cose", "adopted", highest),
+               install("trust-9-caf.cose", "lower-sequence", highest),
+               install("trust-highest.cose", "in-force", highest))
+    withdrawn = kept("trust-9-withdrawn.cose")
+    yield case("then-withdrawn", "the next list withdraws a key", "T8 V10", "key-state", first,
+               judge("main.txt", "valid", seven),
+               install("trust-9-withdrawn.cose", "adopted", withdrawn),
+               judge("main.txt", "key-withdrawn", withdrawn))
+    stale = kept("trust-8-stale.cose")
+    yield case("then-stale", "a list past its date is adopted: it can still withdraw a key", "T9 V10 V16",
+               "list-age", first, install("trust-8-stale.cose", "adopted", stale),
+               judge("main.txt", "key-withdrawn", stale))
+    yield case("freeze", "the same old list, offered again and again", "T8 V16", "freeze", first,
+               install("trust-7-caf.cose", "in-force", seven, "2028-02-02T00:00:00Z"),
+               judge("revoking-later.txt", "lists-stale", seven, "2028-02-02T00:00:00Z"))
+    late = "2026-11-22T08:00:00Z"
+    eight = kept("trust-8-late.cose")
+    for name, at, good in (("just-in-time", "2026-11-21T08:00:00Z", True),
+                           ("a-second-too-early", "2026-11-21T07:59:59Z", False)):
+        second = install("trust-8-late.cose", "adopted" if good else "issued-in-the-future",
+                         eight if good else seven, at)
+        yield case(f"then-{name}", f"a list of {late}", "R8 T8", "tolerance", first, second)
+
+
+def revocation_lists():
+    """R2, R5 to R7 and marks."""
+    seven = kept("trust-7-caf.cose")
+    forty = kept("trust-7-caf.cose", ("caf-40.cose",))
+    first = install("trust-7-caf.cose caf-40.cose", "adopted adopted", forty)
+    for name, file, answer, flags in (
+            ("rollback", "caf-39.cose", "lower-sequence", "rollback"),
+            ("equivocation", "caf-40-other.cose", "same-sequence-other-content", "fork"),
+            ("again", "caf-40.cose", "in-force", "inside freeze"),
+            ("lower-epoch", "caf-epoch-0.cose", "wrong-epoch", "epoch")):
+        yield case(f"then-{name}", "a revocation list after another", "R5 R6", flags, first,
+                   install(file, answer, forty), layer="revocation")
+    next_ = kept("trust-7-caf.cose", ("caf-41.cose",))
+    yield case("then-newer", "the next list cancels a justificatif", "R6 V11", "revoked", first,
+               judge("revoking-gone.txt", "valid", forty),
+               install("caf-41.cose", "adopted", next_),
+               judge("revoking-gone.txt", "revoked", next_), layer="revocation")
+    yield case("without-trust-list", "no trust list is in force", "R2", "no-lists",
+               install("caf-40.cose", "no-trust-list", START), layer="revocation")
+    yield case("before-its-trust-list", "in one installation the order of files does not count", "R2",
+               "inside adoption", install("caf-40.cose trust-7-caf.cose", "adopted adopted", forty),
+               layer="revocation")
+    yield case("trust-list-alone", "a trust list can be adopted alone", "T8 R2 V16", "missing-list",
+               install("trust-7-caf.cose", "adopted", seven),
+               judge("revoking-gone.txt", "lists-stale", seven),
+               install("caf-40.cose", "adopted", forty),
+               judge("revoking-gone.txt", "valid", forty), layer="revocation")
+    nine = kept("trust-9-caf.cose", ("caf-41-least-9.cose",))
+    yield case("wants-a-newer-trust-list", "a list that stands on a newer trust list", "R7",
+               "mix-and-match", first,
+               install("caf-41-least-9.cose", "trust-list-too-old", forty),
+               install("caf-41-least-9.cose trust-9-caf.cose", "adopted adopted", nine),
+               layer="revocation")
+    old = kept("trust-7-caf.cose", ("caf-old.cose",))
+    yield case("stale-but-newer", "a list past its date is adopted: it can still cancel", "R6 V11",
+               "list-age", first, install("caf-old.cose", "adopted", old),
+               judge("revoking-gone.txt", "revoked", old), layer="revocation")
+
+
+def publishers():
+    """Two publishers side by side, and lists that are no longer named."""
+    forty = kept("trust-8-both.cose", ("caf-40.cose",))
+    both = kept("trust-8-both.cose", ("caf-40.cose", "dgfip-3.cose"))
+    more = kept("trust-8-both.cose", ("caf-41.cose", "dgfip-3.cose"))
+    newer = kept("trust-8-both.cose", ("caf-41.cose", "dgfip-40.cose"))
+    yield case("side-by-side", "the numbers of two lists have nothing to do with each other", "R3 R6",
+               "adoption", install("trust-8-both.cose caf-40.cose", "adopted adopted", forty),
+               install("dgfip-3.cose", "adopted", both),
+               install("dgfip-by-caf.cose", "wrong-key", both),
+               install("caf-39.cose caf-41.cose", "lower-sequence adopted", more),
+               install("dgfip-40.cose", "adopted", newer),
+               install("dgfip-3.cose", "lower-sequence", newer), layer="revocation")
+    first = install("trust-7-caf.cose caf-40.cose", "adopted adopted",
+                    kept("trust-7-caf.cose", ("caf-40.cose",)))
+    dropped = kept("trust-8-no-list.cose", (), ("caf-40.cose",))
+    named = kept("trust-9-caf.cose", (), ("caf-40.cose",))
+    back = kept("trust-9-caf.cose", ("caf-41.cose",))
+    yield case("dropped", "a list that is no longer named counts no more, and its mark stays", "R2 R6",
+               "rollback", first, install("trust-8-no-list.cose", "adopted", dropped),
+               install("caf-41.cose", "unknown-list-id", dropped), layer="revocation")
+    yield case("dropped-and-named-again", "the mark is from before it was dropped", "R6", "rollback",
+               first, install("trust-8-no-list.cose", "adopted", dropped),
+               install("trust-9-caf.cose", "adopted", named),
+               install("caf-39.cose", "lower-sequence", named),
+               install("caf-40-other.cose", "same-sequence-other-content", named),
+               install("caf-41.cose", "adopted", back), layer="revocation")
+    another = kept("trust-8-key.cose", (), ("caf-40.cose",))
+    yield case("another-key", "a list by a key that is no longer delegated counts no more", "R3 V16",
+               "key-state", first, install("trust-8-key.cose", "adopted", another),
+               judge("revoking-gone.txt", "lists-stale", another),
+               install("caf-41.cose", "wrong-key", another), layer="revocation")
+
+
+def fast_forward():
+    """A stolen key of a revocation list, and its cure."""
+    highest = kept("trust-7-caf.cose", ("caf-highest.cose",))
+    first = install("trust-7-caf.cose caf-highest.cose", "adopted adopted", highest)
+    cured = kept("trust-8-epoch-2.cose", (), ("caf-highest.cose",))
+    begun = kept("trust-8-epoch-2.cose", ("caf-epoch-2.cose",))
+    yield case("fast-forward", "no list of this epoch is newer", "R6", "fast-forward", first,
+               install("caf-41.cose", "lower-sequence", highest), layer="revocation")
+    yield case("fast-forward-cured", "the next epoch begins anew", "I5 R5 R6 V11", "fast-forward epoch",
+               first, install("trust-8-epoch-2.cose", "adopted", cured),
+               judge("revoking-gone.txt", "lists-stale", cured),
+               install("caf-41.cose", "wrong-key", cured),
+               install("caf-epoch-2-thief.cose", "wrong-key", cured),
+               install("caf-epoch-2.cose", "adopted", begun),
+               judge("revoking-gone.txt", "revoked", begun), layer="revocation")
+    lowered = kept("trust-9-epoch-0.cose", (), ("caf-epoch-2.cose",))
+    yield case("epoch-lowered", "a trust list may not bring an earlier epoch back", "I5 R6",
+               "epoch rollback", install("trust-8-epoch-2.cose caf-epoch-2.cose", "adopted adopted",
+                                         begun),
+               install("trust-9-epoch-0.cose", "adopted", lowered),
+               install("caf-epoch-0.cose", "lower-sequence", lowered), layer="revocation")
+
+
+def rotations():
+    """C2, C5 to C7."""
+    def at(roots, trust=None) -> Kept:
+        return Kept(roots, trust)
+    two, four = at(TWO, TRUST_TWO), at(FOUR, TRUST_FOUR)
+    one_step = install("roots-2.cose trust-roots-2.cose", "adopted adopted", two)
+    all_steps = install("roots-4.cose trust-roots-4.cose", "adopted adopted", four)
+    yield case("chain-three-steps", "a verifier that missed three rotations", "C2 C3 C4 C7",
+               "inside rotation", all_steps, install("roots-4.cose trust-roots-4.cose",
+                                                     "in-force in-force", four))
+    yield case("chain-missed-two", "a verifier that followed once and missed two", "C2 C6",
+               "inside rotation", one_step, all_steps)
+    yield case("chain-other-order", "in one installation the order of files does not count", "C7",
+               "inside rotation", install("trust-roots-2.cose roots-2.cose", "adopted adopted", two))
+    yield case("chain-alone", "new roots without a trust list", "C7", "rotation",
+               install("roots-2.cose", "roots-without-trust-list", START))
+    yield case("chain-with-old-list", "the list that is offered is not signed by the new roots", "C7",
+               "rotation mix-and-match", install(
+                   "roots-3.cose trust-7-caf.cose", "roots-without-trust-list adopted",
+                   at(ONE, T7)))
+    yield case("chain-later-list", "new roots wait for their list", "C7", "rotation",
+               install("trust-7-caf.cose", "adopted", at(ONE, T7)),
+               install("roots-3.cose", "roots-without-trust-list", at(ONE, T7)),
+               install("roots-3.cose trust-roots-3.cose", "adopted adopted", at(THREE, TRUST_THREE)))
+    yield case("chain-list-in-force-signed", "the list in force is signed by the new roots too", "C7",
+               "inside rotation", install("trust-7-caf.cose", "adopted", at(ONE, T7)),
+               install("roots-2.cose", "adopted", at(TWO, T7)))
+    yield case("chain-old-roots-after", "roots that were replaced sign no more", "T2 C7", "rotation",
+               all_steps, install("trust-9-caf.cose", "not-signed-enough", four),
+               install("trust-highest.cose", "not-signed-enough", four))
+    yield case("chain-list-without-chain", "a list of roots that this verifier does not know", "T2",
+               "rotation", install("trust-roots-4.cose", "not-signed-enough", START))
+    yield case("chain-fork", "two holders of replaced roots make another chain", "C5 C6", "fork rotation",
+               one_step, install("roots-4-forged.cose", "root-chain-fork", two))
+    yield case("chain-fork-late", "the same, after more rotations", "C5 C6", "fork rotation",
+               all_steps, install("roots-4-forged.cose", "root-chain-fork", four))
+
+
+def cases():
+    for part in (trust_lists, revocation_lists, publishers, fast_forward, rotations):
+        yield from part()

@@ -1,0 +1,32 @@
+"""All that is written, by path below Vectors/."""
+
+import functools
+
+from . import material, practice, readme, writing
+from .cases import cbor, claims, clock, coding, cose, ed25519, large, names, references
+from .cases import revocation, revocation_form, rfc8949, roots, scan, scope, sense, sequences
+from .cases import text, time, trust_form, trust_texts
+from .writing import LAYERS, Vector
+
+MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
+           revocation, revocation_form, large, trust_form, trust_texts, roots, sequences, clock,
+           scan)
+FOLDERS = [*LAYERS, "material", "practice/pictures"]
+
+
+@functools.lru_cache(maxsize=1)
+def vectors() -> tuple[Vector, ...]:
+    """Every case, by path; no two have one name."""
+    made = [vector for module in MODULES for vector in module.cases()]
+    paths = [vector.path for vector in made]
+    twice = {path for path in paths if paths.count(path) > 1}
+    assert not twice, twice
+    return tuple(sorted(made, key=lambda vector: vector.path))
+
+
+def files() -> dict[str, bytes]:
+    wanted = {vector.path: vector.file for vector in vectors()}
+    wanted |= {f"material/{name}": content for name, content in material.files().items()}
+    wanted |= {f"practice/{name}": content for name, content in practice.files().items()}
+    wanted["README.md"] = readme.page(writing.content_of("README.md").decode(), vectors()).encode()
+    return wanted

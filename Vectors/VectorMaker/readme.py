@@ -1,0 +1,36 @@
+"""Sections 4 and 5 of Vectors/README.md, between their marks."""
+
+from . import spec
+from .flags import MEANINGS
+from .writing import Vector
+
+
+def page(text: str, vectors: tuple[Vector, ...]) -> str:
+    return between(between(text, "rules", rules(vectors)), "flags", flags(vectors))
+
+
+def between(text: str, name: str, table: str) -> str:
+    begin, end = f"<!-- {name}: written by VectorMaker -->\n", f"<!-- end of {name} -->"
+    before, rest = text.split(begin)
+    return before + begin + "\n" + table + "\n" + end + rest.split(end)[1]
+
+
+def rules(vectors: tuple[Vector, ...]) -> str:
+    """One row a rule, in the order of Spec/: the names of its files."""
+    files: dict[str, list[str]] = {rule: [] for rule in spec.everything()}
+    for vector in vectors:
+        for rule in vector.rules.split():
+            files[rule].append(vector.name)
+    rows = [f"| {rule} | {len(names)} | {' '.join(f'`{name}`' for name in sorted(names))} |\n"
+            for rule, names in files.items()]
+    return "| rule | files | their names |\n|---|---|---|\n" + "".join(rows)
+
+
+def flags(vectors: tuple[Vector, ...]) -> str:
+    """One row a flag that is used."""
+    count = {flag: 0 for flag in MEANINGS}
+    for vector in vectors:
+        for flag in vector.flags.split():
+            count[flag] += 1
+    rows = [f"| `{flag}` | {number} | {MEANINGS[flag]} |\n" for flag, number in count.items() if number]
+    return "| flag | files | what the case is about |\n|---|---|---|\n" + "".join(rows)

@@ -1,0 +1,49 @@
+"""Names, recipients and folding (Spec/token.md 4.2, Spec/folding.csv)."""
+
+import pathlib
+import re
+import unicodedata
+
+from faults import need
+
+SPEC = pathlib.Path(__file__).resolve().parent.parent.parent / "Spec"
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+NAME = re.compile(f"[{LETTERS}'\u2019\\- ]+")
+RECIPIENT = re.compile(f"[{LETTERS}'\u2019\\- 0-9&(),./:]+")
+LETTER, LETTER_OR_DIGIT = re.compile(f"[{LETTERS}]"), re.compile(f"[{LETTERS}0-9]")
+NAME_BYTES, RECIPIENT_BYTES = 256, 100
+
+
+def folding_table() -> dict[str, str]:
+    """N6, step 3: the rows `folded;letters` as one mapping; spaces in `folded` count."""
+    rows = (SPEC / "folding.csv").read_text("utf-8").splitlines()[1:]
+    pairs = (row.split(";") for row in rows)
+    return {letter: folded for folded, letters in pairs for letter in letters}
+
+
+FOLDED = folding_table() | {chr(code): chr(code - 32) for code in range(ord("a"), ord("z") + 1)}
+FOLDED |= dict.fromkeys(" -'\u2019", " ")
+
+
+def check_name(text: str) -> str:
+    """N2 to N4."""
+    need(NAME.fullmatch(text) and LETTER.search(text) and spaced(text), "name-form")
+    return text
+
+
+def check_recipient(text: str) -> str:
+    """N5."""
+    need(RECIPIENT.fullmatch(text) and LETTER_OR_DIGIT.search(text) and spaced(text), "name-form")
+    return text
+
+
+def spaced(text: str) -> bool:
+    """N3: no space at either end, no two together."""
+    return text == text.strip(" ") and "  " not in text
+
+
+def fold(text: str) -> str:
+    """N6: the form in which names and recipients are compared."""
+    composed = unicodedata.normalize("NFC", text)
+    folded = "".join(FOLDED.get(character, character) for character in composed)
+    return re.sub(" +", " ", folded).strip(" ")

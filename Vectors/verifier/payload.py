@@ -1,0 +1,79 @@
+"""A whole justificatif from its bytes (Spec/token.md 3.2 to 3.4, 4.5, 4.6)."""
+
+import dataclasses
+import hashlib
+
+import claims
+import cose
+from cbor import Reader, whole
+from days import DAY, LAST_DAY, LAST_INSTANT
+from faults import need
+
+TOKEN_BYTES = 600
+DOMAIN = b"justificatif/token/1"
+CLAIMS_KEY = -70001
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CHECK = CROCKFORD + "*~$=U"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+
+
+@dataclasses.dataclass(frozen=True)
+class Justificatif:
+    """What is in a token; `issued` and `expires` are the days of iat and exp."""
+
+    token: bytes
+    signature: cose.Signature
+    signed: bytes
+    identifier: bytes
+    issued: int
+    expires: int
+    claims: claims.Claims
+
+    def fingerprint(self) -> bytes:
+        """F1."""
+        return hashlib.sha256(self.signed).digest()[:16]
+
+
+def read(token: bytes) -> Justificatif:
+    """H1 to H5, P1 to P3, K1 to K7."""
+    need(len(token) <= TOKEN_BYTES, "too-long")
+    payload, signature = cose.sign1(token)
+    fields = whole(payload, lambda reader: reader.fields({
+        4: midnight, 6: midnight, 7: lambda inner, _: inner.string(16),
+        CLAIMS_KEY: lambda inner, found: claims.read(inner, found.get(6, LAST_DAY)),
+    }))
+    signed = cose.signed1(DOMAIN, signature.header, payload)
+    return Justificatif(token, signature, signed, fields[7], fields[6], fields[4],
+                        fields[CLAIMS_KEY])
+
+
+def midnight(reader: Reader, _: dict) -> int:
+    """P2: the day of an instant that is the first second of one."""
+    seconds = reader.number(0, LAST_INSTANT)
+    need(seconds % DAY == 0, "not-a-day")
+    return seconds // DAY
+
+
+def reference(identifier: bytes) -> str:
+    """F2: what a person reads out."""
+    digest = hashlib.sha256(b"justificatif/reference/1" + identifier).digest()
+    number = int.from_bytes(digest[:8], "big") >> 4
+    digits = "".join(CROCKFORD[number >> shift & 31] for shift in range(55, -1, -5))
+    return grouped(digits + CHECK[number % 37])
+
+
+def grouped(digits: str) -> str:
+    return "-".join((digits[:4], digits[4:8], digits[8:12], digits[12:]))
+
+
+def read_back(typed: str) -> str | None:
+    """F3: the reference that a person typed, or None."""
+    kept = "".join(digit for digit in typed if digit not in DASHES and not digit.isspace())
+    kept = "".join(digit.upper() if digit.isascii() else digit for digit in kept)
+    kept = kept.replace("I", "1").replace("L", "1").replace("O", "0")
+    if len(kept) != 13 or any(digit not in CROCKFORD for digit in kept[:12]):
+        return None
+    number = 0
+    for digit in kept[:12]:
+        number = number << 5 | CROCKFORD.index(digit)
+    return grouped(kept) if CHECK[number % 37] == kept[12] else None
