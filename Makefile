@@ -1,7 +1,9 @@
 # make demo   the whole product once, on fictional people
 # make test   every test
 # make test-long   the same with every crash point, 12,000 simulated lives and 500 kills
-.PHONY: demo test test-long programs dependencies lint clean
+# make fuzz SECONDS=60   every parser of untrusted bytes, for so many seconds each
+# make mutation-check   removes each check of the verifier in turn: a vector must notice
+.PHONY: demo test test-long fuzz mutation-check programs dependencies lint clean
 
 demo: dependencies programs
 	@scripts/demo
@@ -13,6 +15,15 @@ test:
 test-long:
 	@scripts/install-dependencies test
 	@scripts/run-tests-long
+
+SECONDS ?= 60
+fuzz:
+	@scripts/install-dependencies test
+	@scripts/fuzz $(SECONDS)
+
+mutation-check:
+	@scripts/install-dependencies test
+	@scripts/mutation-check
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections

@@ -189,6 +189,15 @@ let package = Package(
             "VectorRunningTests",
             ["JSONFields", "ReaderClient", "TestSupport", "VectorRunning", "justificatif-reader"]),
         tests("ConsoleTests", ["Console"]),
+        // Replays what the fuzzer found; the nested package Tests/Fuzz compiles the same targets.
+        .testTarget(
+            name: "FuzzTests",
+            dependencies: [
+                "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
+                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport",
+                "Verification", "Wire",
+            ],
+            path: "Tests/Fuzz/Targets", swiftSettings: house),
         tests("TidyTests", ["TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

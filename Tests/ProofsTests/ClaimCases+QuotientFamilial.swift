@@ -32,7 +32,7 @@ extension ClaimCases {
                 (pair(HandWriter.null, uint(5)), .wrongType),
                 (pair(uint(0), HandWriter.yes), .wrongType),
                 (pair(text("a"), uint(1)), .wrongType), (HandWriter.array([uint(1)]), .wrongLength),
-                (HandWriter.array([uint(1), uint(2), uint(3)]), .tooMany), (uint(1), .wrongType),
+                (HandWriter.array([uint(1), uint(2), uint(3)]), .wrongLength), (uint(1), .wrongType),
             ]),
         ClaimCase(
             .tariffBracket,
@@ -42,15 +42,15 @@ extension ClaimCases {
                 (pair(text(grid), uint(bracket)), .tariff(grid: grid, bracket: bracket))
             },
             refuses: [
-                (pair(text(""), uint(1)), .outOfRange), (pair(text("A"), uint(1)), .outOfRange),
-                (pair(text(".a"), uint(1)), .outOfRange), (pair(text("a_b"), uint(1)), .outOfRange),
-                (pair(text("a/b"), uint(1)), .outOfRange), (pair(text("é"), uint(1)), .outOfRange),
+                (pair(text(""), uint(1)), .nameForm), (pair(text("A"), uint(1)), .nameForm),
+                (pair(text(".a"), uint(1)), .nameForm), (pair(text("a_b"), uint(1)), .nameForm),
+                (pair(text("a/b"), uint(1)), .nameForm), (pair(text("é"), uint(1)), .nameForm),
                 (pair(text(String(repeating: "z", count: 33)), uint(1)), .tooLong),
                 (pair(text("a"), uint(0)), .outOfRange), (pair(text("a"), uint(100)), .outOfRange),
                 (pair(text("a"), HandWriter.null), .wrongType),
                 (pair(uint(1), text("a")), .wrongType),
                 (HandWriter.array([text("a")]), .wrongLength),
-                (HandWriter.array([text("a"), uint(1), uint(1)]), .tooMany),
+                (HandWriter.array([text("a"), uint(1), uint(1)]), .wrongLength),
             ]),
     ]
 }

@@ -62,7 +62,7 @@ enum ClaimCases {
                 (text($0), Sample.recipient($0))
             },
             refuses: [
-                (text(String(repeating: "a", count: 101)), .nameForm), (text(""), .nameForm),
+                (text(String(repeating: "a", count: 101)), .tooLong), (text(""), .nameForm),
                 (text("A;B"), .nameForm), (text(String(repeating: "a", count: 257)), .tooLong),
             ]),
         ClaimCase(

@@ -117,7 +117,8 @@ def reason_of(step: object, *arguments: object) -> str:
 
 def install_chain(kept: Kept, data: bytes, lists: list[bytes], now: int) -> str:
     """C1 to C7."""
-    end = roots.follow_both(kept.born, kept.roots, roots.chain(data))
+    roots.follow(kept.born, documents := roots.chain(data))
+    end = roots.follow(kept.roots, documents)
     if end == kept.roots:
         return IN_FORCE
     stands = kept.trust is not None and stands_for(kept.trust_file, end)
@@ -151,9 +152,8 @@ def newer(kept: Kept, found: trust.TrustList, now: int) -> bool:
         need(found.sequence >= kept.trust.sequence, "lower-sequence")
         if found.sequence == kept.trust.sequence:
             need(found.payload == kept.trust.payload, "same-sequence-other-content")
-            return False
     need(found.issued <= now + AHEAD, "issued-in-the-future")
-    return True
+    return kept.trust is None or found.sequence > kept.trust.sequence
 
 
 def install_trust(kept: Kept, data: bytes, now: int) -> str:
@@ -178,22 +178,23 @@ def still_stands(by: trust.TrustList, mark: Mark) -> bool:
 
 def install_revocations(kept: Kept, data: bytes, now: int) -> str:
     """R1 to R8."""
-    payload, signature = revocations.envelope(data)
     need(kept.trust is not None, "no-trust-list")
+    payload, signature = revocations.envelope(data)
     source = kept.trust.sources.get(revocations.name_of(payload))
     need(source is not None, "unknown-list-id")
     need(revocations.signed_by(source, payload, signature), "wrong-key")
     found = revocations.content(payload)
     need(found.epoch == source.epoch, "wrong-epoch")
-    mark, content = kept.marks.get(found.id), content_of(payload)
+    mark, content, is_known = kept.marks.get(found.id), content_of(payload), False
     if mark is not None:
         numbers = (found.epoch, found.sequence)
         need(numbers >= (mark.epoch, mark.sequence), "lower-sequence")
         if numbers == (mark.epoch, mark.sequence):
             need(content == mark.content, "same-sequence-other-content")
-            if mark.list is not None:
-                return IN_FORCE
+            is_known = mark.list is not None
     need(kept.trust.sequence >= found.least_trust, "trust-list-too-old")
     need(found.issued <= now + AHEAD, "issued-in-the-future")
+    if is_known:
+        return IN_FORCE
     kept.marks[found.id] = Mark(found.epoch, found.sequence, content, data, found)
     return ADOPTED

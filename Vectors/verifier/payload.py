@@ -14,7 +14,7 @@ DOMAIN = b"justificatif/token/1"
 CLAIMS_KEY = -70001
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CHECK = CROCKFORD + "*~$=U"
-DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -107,10 +107,12 @@ package struct RevocationListContent: Equatable, Sendable {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
     ) throws(DecodeError) -> [UInt128] {
         let start = offset
-        let bytes = try CBOR.readBytes(
-            input, &offset, limit: limit * Fingerprint.byteCount)
+        let bytes = try CBOR.readBytes(input, &offset, limit: .max)
         guard bytes.count.isMultiple(of: Fingerprint.byteCount) else {
             throw DecodeError(.wrongLength, at: start)
+        }
+        guard bytes.count / Fingerprint.byteCount <= limit else {
+            throw DecodeError(.tooMany, at: start)
         }
         var open: [UInt128] = []
         open.reserveCapacity(bytes.count / Fingerprint.byteCount)

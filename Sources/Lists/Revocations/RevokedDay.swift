@@ -26,7 +26,9 @@ package struct RevokedDay: Equatable, Sendable {
         let place = try RevokedDay.readNumber(
             input, &offset, 0...UInt64(Limits.coveredDays - 1))
         day = firstDay.adding(days: place)
-        let count = try RevokedDay.readNumber(input, &offset, 1...UInt64(limit))
+        let countAt = offset
+        let count = try RevokedDay.readNumber(input, &offset, 1...UInt64(Int.max))
+        guard count <= limit else { throw DecodeError(.tooMany, at: countAt) }
         let width = try RevokedDay.readNumber(input, &offset, 1...UInt64(Limits.revocationWidth))
         let seed = UInt8(try RevokedDay.readNumber(input, &offset, 0...255))
         hash = DayHash(day: day, seed: seed, width: width)

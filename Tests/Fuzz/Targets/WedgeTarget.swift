@@ -21,7 +21,7 @@ enum WedgeTarget: FuzzTarget {
     /// the strict token has an answer.
     private static func examineFaults(_ token: String) throws {
         for fault in KeyboardFault.allCases {
-            let typed = try mangled(token, fault)
+            let typed = mangled(token, fault)
             guard TokenText.origin(of: typed) == .foreign else {
                 try hold(TypedText.texts(in: typed) == [typed], "case is not repaired")
                 continue
@@ -33,14 +33,16 @@ enum WedgeTarget: FuzzTarget {
         }
     }
 
-    private static func mangled(_ token: String, _ fault: KeyboardFault) throws -> String {
-        var typed = ""
-        for character in token {
-            guard let place = KeyboardFault.characters.firstIndex(of: String(character)),
-                let first = fault.typed[place].first
-            else { throw Broken(description: "broken: every character has a key") }
-            typed.append(first)
-        }
-        return typed
+    private static func mangled(_ token: String, _ fault: KeyboardFault) -> String {
+        String(token.map { typed[fault]?[$0] ?? $0 })
     }
+
+    /// What each fault makes of each character; the first where there are two.
+    private static let typed: [KeyboardFault: [Character: Character]] = Dictionary(
+        uniqueKeysWithValues: KeyboardFault.allCases.map { fault in
+            let pairs = zip(KeyboardFault.characters, fault.typed).compactMap { meant, typed in
+                meant.first.flatMap { meant in typed.first.map { (meant, $0) } }
+            }
+            return (fault, Dictionary(uniqueKeysWithValues: pairs))
+        })
 }

@@ -193,7 +193,7 @@ def keys_of_maps():
               third], "exp-twice": [first, first, second, third, fourth]}
     for name, entries in orders.items():
         yield refused(f"order-{name}", "keys of the payload out of order, or one twice",
-                      payload_with(entries), "key-order", "D8", "order-of-keys")
+                      payload_with(entries), "", "D8", "key-order order-of-keys")
     claims = listing(CLAIMS)
     yield refused("order-claims", "labels out of order", claims_with(
         [claims[1], claims[0]] + claims[2:]), "key-order", "D8", "order-of-keys")
