@@ -10,14 +10,13 @@ enum IdentityMatch {
     static func check(
         _ identity: PivotIdentity, against answer: Answer
     ) throws(IssuingRefusal) {
-        guard !answer.persons.isEmpty else {
+        let cut = answer.kind == .jobSeeker ? GivenNameMatch.franceTravailCut : nil
+        let candidates = answer.persons.map { differences(identity, $0, cut: cut) }
+        guard let closest = candidates.min(by: { $0.count < $1.count }) else {
             // The health bodies are asked with the identity itself and send no person back.
             guard answer.kind == .health else { throw .answerWithoutPerson }
             return
         }
-        let cut = answer.kind == .jobSeeker ? GivenNameMatch.franceTravailCut : nil
-        let candidates = answer.persons.map { differences(identity, $0, cut: cut) }
-        let closest = candidates.min { $0.count < $1.count } ?? []
         guard closest.isEmpty else { throw .identityMismatch(closest) }
     }
 

@@ -2,9 +2,7 @@ internal import Proofs
 
 extension IssuingRefusal {
     /// One line in English: what is wrong and what to do, naming fields and never values.
-    package var message: String { answerMessage ?? identityMessage ?? requestMessage }
-
-    private var answerMessage: String? {
+    package var message: String {
         switch self {
         case .answerTooOld:
             "the answer is older than \(Freshness.greatestAgeSeconds / 60) minutes; "
@@ -20,12 +18,7 @@ extension IssuingRefusal {
         case .answerWithoutPerson:
             "the answer names nobody, so it cannot be compared with the identity; "
                 + "ask the data body again with the scope of the persons"
-        default: nil
-        }
-    }
 
-    private var identityMessage: String? {
-        switch self {
         case .identityIncomplete:
             "the identity has no birth date, or neither a family name nor a given name"
         case .identityMismatch(let labels):
@@ -34,12 +27,7 @@ extension IssuingRefusal {
         case .identityWithout(let label):
             "\(label.name): the identity does not hold it in a form that can be signed; "
                 + "leave it out of --disclose"
-        default: nil
-        }
-    }
 
-    private var requestMessage: String {
-        switch self {
         case .labelUnknown(let name, let nearest):
             "no claim is called \"\(name)\"" + (nearest.map { "; did you mean \"\($0)\"?" } ?? "")
         case .labelNotOffered(let label, let kind):
@@ -64,7 +52,6 @@ extension IssuingRefusal {
             "\(label.name): the day is later than the answer, which cannot know it"
         case .alreadyOver:
             "the usual validity ends before the day of issue; give the last day with --valid-until"
-        default: code
         }
     }
 }

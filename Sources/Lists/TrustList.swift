@@ -15,12 +15,7 @@ package struct TrustList: Sendable {
         authenticating bytes: [UInt8], against roots: Roots,
         _ crypto: some SignatureChecking & Hashing
     ) throws(TrustListRefusal) {
-        let message: JointlySignedMessage
-        do {
-            message = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
-        } catch {
-            throw .malformed(error)
-        }
+        let message = try TrustList.message(bytes)
         let good = message.count(of: roots.keys, .trust, checkedBy: crypto)
         guard good >= roots.threshold else {
             throw .notSignedEnough(good: good, needed: roots.threshold)
@@ -35,6 +30,24 @@ package struct TrustList: Sendable {
         issuers = Dictionary(
             content.issuers.map { ($0.key.identifier(crypto), $0) },
             uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The mark that adopting a list leaves.
+    static func mark(
+        of content: TrustListContent, in bytes: [UInt8], _ hasher: some Hashing
+    ) throws(TrustListRefusal) -> HighWaterMarks.Mark {
+        HighWaterMarks.Mark(
+            sequence: content.sequence, content: hasher.sha256(try message(bytes).payload))
+    }
+
+    private static func message(
+        _ bytes: [UInt8]
+    ) throws(TrustListRefusal) -> JointlySignedMessage {
+        do {
+            return try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
+        } catch {
+            throw .malformed(error)
+        }
     }
 
     /// The issuer a justificatif names, nil when the list has none of that kid.

@@ -38,21 +38,24 @@ extension SpoolBrain {
         }
     }
 
-    mutating func sweep(_ event: SpoolEvent, at now: SpoolMoment) -> [SpoolAction] {
+    mutating func erase(
+        _ scans: [ClaimedName], in folder: SpoolFolder, more: Bool, at now: SpoolMoment
+    ) -> [SpoolAction] {
         guard phase == .running else { return [] }
-        switch event {
-        case .expiredScans(let folder, let scans, let more):
-            if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPause }
-            guard !scans.isEmpty else { return [] }
-            return [.erase(folder, scans), .report(.erased(folder, scans.count))]
-        case .expiredVerdicts(let verdicts, let until, let more):
-            if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
-            sweeps.rewritten = max(sweeps.rewritten, until)
-            guard !verdicts.isEmpty else { return [] }
-            return verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
-                + verdicts.map { .exchange($0) }
-                + [.flushPublications, .report(.redacted(verdicts.count))]
-        default: return []
-        }
+        if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPause }
+        guard !scans.isEmpty else { return [] }
+        return [.erase(folder, scans), .report(.erased(folder, scans.count))]
+    }
+
+    mutating func redact(
+        _ verdicts: [VerdictName], until: Int64, more: Bool, at now: SpoolMoment
+    ) -> [SpoolAction] {
+        guard phase == .running else { return [] }
+        if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
+        sweeps.rewritten = max(sweeps.rewritten, until)
+        guard !verdicts.isEmpty else { return [] }
+        return verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
+            + verdicts.map { .exchange($0) }
+            + [.flushPublications, .report(.redacted(verdicts.count))]
     }
 }

@@ -61,7 +61,10 @@ package struct SpoolBrain: Sendable {
         case .withdrawn(let scans):
             desk.takeBack(scans)
             return []
-        case .expiredScans, .expiredVerdicts: return sweep(event, at: now)
+        case .expiredScans(let folder, let scans, let more):
+            return erase(scans, in: folder, more: more, at: now)
+        case .expiredVerdicts(let verdicts, let until, let more):
+            return redact(verdicts, until: until, more: more, at: now)
         default: return heed(event, at: now)
         }
     }

@@ -18,9 +18,11 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
 
     package init?(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        // Two bytes: a sign or a leading zero would be a second form of the same name.
         guard parts.count == 3, let identifier = ArrivalIdentifier(parts[0]),
-            parts[1].first == "a", let attempt = Int(parts[1].dropFirst()),
-            (1...9).contains(attempt), let name = ScanName(encoded: parts[2])
+            parts[1].utf8.count == 2, parts[1].first == "a",
+            let attempt = Int(parts[1].dropFirst()), (1...9).contains(attempt),
+            let name = ScanName(encoded: parts[2])
         else { return nil }
         self.init(identifier: identifier, attempt: attempt, name: name)
     }

@@ -34,8 +34,10 @@ package struct SpoolMachine: Sendable {
         plan(for: event, at: store.moment)
         while let action = actions.popFirst() {
             do throws(SpoolFault) {
-                guard let answer = try store.perform(action) else { continue }
-                plan(for: answer, at: store.moment)
+                if let answer = try store.perform(action) {
+                    plan(for: answer, at: store.moment)
+                }
+                if case .settled = action { brain.noteSuccess() }
             } catch {
                 let undone = Array(actions.elements)
                 actions.removeAll()
@@ -43,7 +45,6 @@ package struct SpoolMachine: Sendable {
                     for: .failed(step: error.step, error: error.error, undone: undone),
                     at: store.moment)
             }
-            if case .settled = action { brain.noteSuccess() }
         }
     }
 

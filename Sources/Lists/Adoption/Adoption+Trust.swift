@@ -60,20 +60,13 @@ extension Adoption {
         _ bytes: [UInt8], _ roots: Roots
     ) throws(AdoptionRefusal) -> (list: TrustList, mark: HighWaterMarks.Mark) {
         let list: TrustList
-        let payload: [UInt8]
+        let mark: HighWaterMarks.Mark
         do throws(TrustListRefusal) {
             list = try TrustList(authenticating: bytes, against: roots, crypto)
+            mark = try TrustList.mark(of: list.content, in: bytes, crypto)
         } catch {
             throw .trustList(error)
         }
-        do {
-            payload = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
-                .payload
-        } catch {
-            throw .trustList(.malformed(error))
-        }
-        let mark = HighWaterMarks.Mark(
-            sequence: list.content.sequence, content: crypto.sha256(payload))
         try check(mark, against: edition.marks.trust, epochs: false)
         try checkDate(list.content.issued)
         return (list, mark)
