@@ -1,6 +1,7 @@
 internal import CLinux
 internal import Files
 internal import Glibc
+internal import Siblings
 
 /// The pipe that the answer comes through; both ends close on exec.
 struct AnswerPipe: ~Copyable {

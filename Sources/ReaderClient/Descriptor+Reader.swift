@@ -1,5 +1,6 @@
 internal import Files
 internal import Glibc
+internal import Siblings
 
 extension Descriptor {
     /// Takes over `number`; throws `couldNotStart` when it is the -1 of a call that failed.

@@ -1,3 +1,5 @@
+internal import Siblings
+
 extension PictureReader {
     /// Reads the pages of the PDF behind `descriptor`, from its present offset to its end.
     ///

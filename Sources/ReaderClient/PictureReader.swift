@@ -1,3 +1,5 @@
+internal import Siblings
+
 /// Reads pictures, each in a process of its own that ends with it.
 ///
 /// One process a picture, because a picture that takes over a longer-lived reader would choose the

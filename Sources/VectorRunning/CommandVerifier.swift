@@ -33,10 +33,10 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
     package mutating func answer(_ question: JSONValue) throws -> JSONValue {
         var unsent = ArraySlice(Array(try question.line().utf8) + [CommandVerifier.newline])
         var answer: [UInt8] = []
-        let end = CommandVerifier.milliseconds() + 1000 * seconds
+        let deadline = Deadline(seconds: seconds)
         while answer.last != CommandVerifier.newline {
             // Both ways at once: a command may begin to answer while it is still being asked.
-            try wait(until: end, toWrite: !unsent.isEmpty)
+            try wait(before: deadline, toWrite: !unsent.isEmpty)
             if !unsent.isEmpty { try send(&unsent) }
             try receive(into: &answer)
         }
@@ -50,13 +50,13 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
     }
 
     /// Waits until the command can be written to or read from.
-    private func wait(until end: Int, toWrite: Bool) throws {
+    private func wait(before deadline: Deadline, toWrite: Bool) throws {
         var entries = [
             pollfd(fd: answers.number, events: Int16(POLLIN), revents: 0),
             pollfd(fd: toWrite ? questions.number : -1, events: Int16(POLLOUT), revents: 0),
         ]
-        let left = Int32(clamping: max(0, end - CommandVerifier.milliseconds()))
-        let ready = unsafe poll(&entries, nfds_t(entries.count), left)
+        let ready = unsafe poll(
+            &entries, nfds_t(entries.count), deadline.remainingMilliseconds)
         if ready == 0 {
             throw VectorFault("the command gave no answer in \(seconds) seconds")
         }
@@ -84,12 +84,6 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
         guard answer.count <= CommandVerifier.byteLimit else {
             throw VectorFault("the command answered more than \(CommandVerifier.byteLimit) bytes")
         }
-    }
-
-    private static func milliseconds() -> Int {
-        var time = timespec()
-        unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
     private static func fault(_ call: String) -> VectorFault {

@@ -88,4 +88,21 @@ import Wire
                 identifier: Sample.identifier())
         }
     }
+
+    @Test func releasesNothingThatNoVerifierCouldRead() {
+        var claims = Sample.claims
+        claims[.qf] = .number(100_000)
+        guard case .selfCheck(let reason) = IssuerOfProofsTests.fault(claims) else {
+            Issue.record("a quotient familial beyond its range was signed")
+            return
+        }
+        #expect(reason.hasPrefix("out-of-range@"))
+    }
+
+    /// A choice that no version knows would be `version-unknown` at every counter.
+    @Test func releasesNothingThatReadsOtherwise() {
+        var claims = Sample.claims
+        claims[.sex] = .choice(9)
+        #expect(IssuerOfProofsTests.fault(claims) == .selfCheck("reads-otherwise"))
+    }
 }

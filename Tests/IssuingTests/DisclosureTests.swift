@@ -133,20 +133,4 @@ struct DisclosureTests {
                 Fixtures.baseRights([("2024-01-01", "2027-12-31")]), [(.c2sOn, nil)])
         }
     }
-
-    @Test func everyRefusalIsOneLineAndSaysMoreThanItsCode() {
-        let refusals: [IssuingRefusal] = [
-            .answerTooOld, .answerFromFuture, .answerIsAnError(status: 404, code: "37003"),
-            .answerWithoutPerson, .identityIncomplete, .identityMismatch([.birthDate]),
-            .identityWithout(.sex), .labelUnknown("q", nearest: "qf"),
-            .labelNotOffered(.rfr, .health), .labelTwice(.qf), .labelsExclude(.qf, .qfAtMost),
-            .boundNotTaken(.qf), .boundMalformed(.qfAtMost), .factMissing(.qf),
-            .factInFuture(.qfMonth), .scaleMissing(.qfAtMost), .notInScale(.qfAtMost, [400]),
-            .predicateFalse(.qfAtMost), .dayAfterAnswer(.registeredOn), .alreadyOver,
-        ]
-        #expect(Set(refusals.map(\.code)).count == refusals.count)
-        for refusal in refusals {
-            #expect(refusal.message.count > refusal.code.count && !refusal.message.contains("\n"))
-        }
-    }
 }

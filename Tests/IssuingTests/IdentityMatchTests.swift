@@ -89,6 +89,13 @@ struct IdentityMatchTests {
         refusesAs([.firstGivenName], identity, [Fixtures.held(given: "PIERRE")])
     }
 
+    /// A hyphen between two given names may have come as a word of its own.
+    @Test func aWordWithoutALetterIsNobodysGivenName() throws {
+        let identity = try Fixtures.identity(given: Fixtures.undivided("- Camille"))
+        try check(identity, [Fixtures.held(given: "CAMILLE")])
+        refusesAs([.firstGivenName], identity, [Fixtures.held(given: "- HUGO")])
+    }
+
     @Test(arguments: ["1988-00-00", "1988-05-00"])
     func anUnknownPartOfABirthDateIsAnyOnEitherSide(_ partial: String) throws {
         try check(Fixtures.identity(), [Fixtures.held(born: partial)])

@@ -44,4 +44,22 @@ struct ScaleTests {
     @Test func refusesAnEmptyScale() {
         #expect(throws: ScaleFault.empty) { try scale([.qfAtMost: []]) }
     }
+
+    @Test(arguments: [
+        (ScaleFault.identifier, "scale", "must be 1 to 32 of a-z 0-9 - . and not begin with a dot"),
+        (.empty, "scale", "holds no threshold and no bracket"),
+        (.tooMany("qf_at_most"), "qf_at_most", "has more than 99 values"),
+        (
+            .outOfRange("brackets"), "brackets",
+            "has a value outside the range of its claim (Spec/claims.csv)"
+        ),
+        (
+            .notAscending("rfr_at_most"), "rfr_at_most",
+            "must be in ascending order, without repeats"
+        ),
+    ])
+    func aFaultNamesTheFieldAndTheRule(_ fault: ScaleFault, _ field: String, _ message: String) {
+        #expect(fault.field == field)
+        #expect(fault.message == message)
+    }
 }

@@ -63,6 +63,12 @@ struct UsualValidityTests {
         }
     }
 
+    /// Nobody signs such claims: they make no sense. They must not last longer for it.
+    @Test func aQuotientFamilialWithoutItsMonthLastsNoLongerThanAnything() throws {
+        let claims = claims([(.qf, .number(1))])
+        #expect(try claims.usualLastDay(issued: Fixtures.today) == Day("2027-02-01"))
+    }
+
     @Test func severalSubjectsLastAsLongAsTheShortest() throws {
         var claims = try qf("2026-10")
         claims[.rfr] = .number(1)

@@ -4,46 +4,7 @@ import Testing
 
 /// What the brain answers to one event, with the disk and the clock in the test's hands.
 struct BrainTests {
-    /// A brain that has started on empty folders, with room.
-    private struct Bench {
-        var brain: SpoolBrain
-        var now = SpoolMoment(wall: 1_790_000_000_000, steady: 0)
-
-        init(_ change: (inout SpoolSettings) -> Void = { _ in }) {
-            var settings = SpoolSettings()
-            change(&settings)
-            brain = SpoolBrain(settings)
-            _ = tell(.start)
-            _ = tell(.opened(polling: false))
-            _ = tell(.spoolListed(SpoolListing()))
-            for _ in 0..<3 { _ = tell(.tick) }
-            _ = tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
-        }
-
-        mutating func tell(_ event: SpoolEvent, after milliseconds: Int64 = 0) -> [SpoolAction] {
-            now = SpoolMoment(
-                wall: now.wall + milliseconds, steady: now.steady + milliseconds)
-            return brain.handle(event, at: now)
-        }
-
-        /// Announces and claims a scan; what it is to do with it.
-        mutating func take(_ name: String) throws -> (ClaimedName, [SpoolAction]) {
-            let actions = tell(.renamedIn(Array(name.utf8)))
-            for case .claim(let bytes, let scan) in actions {
-                return (scan, tell(.claimed(scan, bytes)))
-            }
-            throw NotClaimed()
-        }
-    }
-
-    private struct NotClaimed: Error {}
-
-    private func claims(_ actions: [SpoolAction]) -> [String] {
-        actions.compactMap { action in
-            if case .claim(let name, _) = action { return String(decoding: name, as: UTF8.self) }
-            return nil
-        }
-    }
+    private func claims(_ actions: [SpoolAction]) -> [String] { Bench.claims(actions) }
 
     @Test func publishesOneScanAtOnceWhenNothingElseWaits() throws {
         var bench = Bench()

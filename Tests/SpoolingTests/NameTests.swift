@@ -57,4 +57,13 @@ struct NameTests {
         numbering.rise(above: try #require(ArrivalIdentifier("0000000009000-9999")))
         #expect(numbering.next(atMilliseconds: 7_000)?.description == "0000000009001-0000")
     }
+
+    @Test func aClockNoNameCanHoldGivesNoIdentifier() throws {
+        var numbering = ArrivalNumbering()
+        let first = try #require(numbering.next(atMilliseconds: 5_000))
+        #expect(numbering.next(atMilliseconds: -1) == nil)
+        #expect(numbering.next(atMilliseconds: 10_000_000_000_000) == nil)
+        let next = try #require(numbering.next(atMilliseconds: 5_000))
+        #expect(next > first)
+    }
 }

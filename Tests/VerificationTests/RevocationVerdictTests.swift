@@ -104,6 +104,7 @@ import Wire
         }
         #expect(try unneeded.said() == "valid")
         #expect(try unneeded.verdict().lists?.revocationSequence == nil)
+        #expect(try unneeded.verdict().lists?.oldest == TrustBuilder().issued)
     }
 
     @Test func agesAndGoesStaleWithTheRevocationList() throws {

@@ -30,4 +30,22 @@ import Verification
         let strict = row.code == .validListsAging ? 3 : row.exit
         #expect(row.code.exitStatus(strict: true) == strict)
     }
+
+    /// Of several inputs the worst exit status wins, 70 before 1, 3, 4 and 0 (Spec/verdicts.md 4).
+    @Test(arguments: VerdictCode.allCases)
+    func isAsGraveAsItsExitStatus(code: VerdictCode) {
+        let fromBestToWorst: [Int32] = [0, 4, 3, 1, 70]
+        for other in VerdictCode.allCases {
+            let own = fromBestToWorst.firstIndex(of: code.exitStatus(strict: false))
+            let others = fromBestToWorst.firstIndex(of: other.exitStatus(strict: false))
+            guard let own, let others, own != others else { continue }
+            #expect((code.gravity > other.gravity) == (own > others), "\(code) and \(other)")
+        }
+    }
+
+    @Test func agingListsAreGraverThanNoneAndLighterThanAnyFault() {
+        #expect(VerdictCode.validListsAging.gravity > VerdictCode.valid.gravity)
+        let faults = VerdictCode.allCases.filter { $0.exitStatus(strict: false) != 0 }
+        #expect(faults.allSatisfy { $0.gravity > VerdictCode.validListsAging.gravity })
+    }
 }

@@ -1,15 +1,15 @@
 internal import Glibc
 
 /// An instant of the monotonic clock, which no one sets back.
-struct Deadline {
+package struct Deadline: Sendable {
     private let milliseconds: Int
 
-    init(seconds: Int) {
+    package init(seconds: Int) {
         milliseconds = Self.now() + 1000 * min(max(seconds, 0), 3600)
     }
 
     /// Milliseconds left, for poll; 0 when it has passed.
-    var remainingMilliseconds: Int32 {
+    package var remainingMilliseconds: Int32 {
         Int32(clamping: max(0, milliseconds - Self.now()))
     }
 

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import Spooling
+
+/// In whose hands a claimed scan is, and in which order (Spec/spool.md 3).
+struct DeskTests {
+    private static func scan(_ number: Int, attempt: Int = 1) throws -> ClaimedName {
+        let identifier = try #require(ArrivalIdentifier(milliseconds: 5_000, number: number))
+        return ClaimedName(
+            identifier: identifier, attempt: attempt, name: ScanName(encoding: [0x78]))
+    }
+
+    private static func judgings(_ actions: [SpoolAction]) -> [SpoolAction] {
+        actions.filter { if case .judge = $0 { true } else { false } }
+    }
+
+    /// A daemon with many workers, and what a stop left it.
+    private func bench(_ work: [ClaimedName]) -> (Bench, [SpoolAction]) {
+        var listing = SpoolListing()
+        listing.work = work
+        var bench = Bench(recovering: listing) { $0.workers = 4 }
+        let first = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        return (bench, DeskTests.judgings(first))
+    }
+
+    @Test func aScanThatEndedTheDaemonTwiceIsNotReadAgain() throws {
+        let (poison, other) = (try DeskTests.scan(1, attempt: 3), try DeskTests.scan(2))
+        let (_, actions) = bench([other, poison])
+        #expect(
+            actions == [
+                .judge(poison, .poison, durably: true), .judge(other, .content, durably: true),
+            ])
+    }
+
+    @Test func aSuspectWaitsUntilNoOtherScanIsInAnyHands() throws {
+        let (poison, suspect) = (
+            try DeskTests.scan(1, attempt: 3), try DeskTests.scan(2, attempt: 2)
+        )
+        var (bench, actions) = bench([poison, suspect])
+        #expect(actions == [.judge(poison, .poison, durably: true)])
+        actions = DeskTests.judgings(bench.tell(.judged(poison, .written(.poison))))
+        #expect(actions == [.judge(suspect, .content, durably: true)])
+    }
+
+    @Test func aPoisonousScanGoesToQuarantineAndIsReported() throws {
+        let poison = try DeskTests.scan(1, attempt: 3)
+        var (bench, _) = bench([poison])
+        let actions = bench.tell(.judged(poison, .written(.poison)))
+        #expect(actions.contains(.report(.quarantined(reason: .poison))))
+        #expect(actions.contains(.commit(poison, to: .quarantine)))
+    }
+
+    /// A worker that answers twice, or for a scan it was not given.
+    @Test func anAnswerNobodyAskedForChangesNothing() throws {
+        var bench = Bench()
+        let stranger = try DeskTests.scan(9)
+        #expect(bench.tell(.judged(stranger, .written(nil))) == [])
+        let (scan, _) = try bench.take("x")
+        _ = bench.tell(.judged(scan, .written(nil)))
+        #expect(bench.tell(.judged(scan, .written(nil))) == [])
+        #expect(bench.brain.outlook.working == 0)
+    }
+
+    @Test func aBatchIsLimitedAndTheRestKeepsItsTurn() throws {
+        var settings = SpoolSettings()
+        settings.workers = 16
+        var desk = JudgingDesk()
+        let now = SpoolMoment(wall: 0, steady: 7)
+        let scans = try (0..<SpoolSettings.batch + 2).map { try DeskTests.scan($0) }
+        for scan in scans { desk.take(scan) }
+        #expect(desk.assign(settings, at: now).count == scans.count)
+        for scan in scans { _ = desk.done(scan, .written(nil), at: now) }
+        #expect(desk.takeBatch().map(\.scan) == Array(scans.dropLast(2)))
+        #expect(desk.firstJudged == 7 && desk.count == 2)
+        #expect(desk.takeBatch().map(\.scan) == Array(scans.suffix(2)))
+        #expect(desk.firstJudged == nil && desk.count == 0)
+    }
+
+    @Test func wakesForTheScanThatIsToBeReadAgain() throws {
+        var bench = Bench()
+        let (scan, _) = try bench.take("x")
+        _ = bench.tell(.judged(scan, .notRead(error: "EIO")))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.readPause)
+    }
+
+    @Test func aStartRemovesWhatWasHalfRewrittenAndPublishesWhatWasDecided() throws {
+        var listing = SpoolListing()
+        let (decided, undecided) = (try DeskTests.scan(1), try DeskTests.scan(2))
+        let old = try DeskTests.scan(3).identifier
+        listing.decided = [decided]
+        listing.work = [undecided]
+        listing.temporaries = [decided.identifier, undecided.identifier]
+        listing.rewritten = [old]
+        let plan = RecoveryPlan(listing, SpoolSettings())
+        #expect(
+            plan.actions == [
+                .removeTemporary(undecided.identifier), .removeRewritten(old), .flushCommits,
+                .publish(decided), .flushPublications,
+            ])
+        #expect(plan.again == [undecided])
+        #expect(plan.notice == .recovered(published: 1, removed: 1, again: 1, suspects: 0))
+    }
+}

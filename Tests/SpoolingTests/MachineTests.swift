@@ -1,0 +1,69 @@
+import Spooling
+import Testing
+
+/// The order in which actions are done, and how long a fault is waited for (Spec/spool.md 3).
+struct MachineTests {
+    /// A disk that does as it is told, or refuses to flush.
+    private struct Store: SpoolStore {
+        var moment = SpoolMoment(wall: 1_790_000_000_000, steady: 0)
+        var refuses = false
+        var waits: [Int64] = []
+        var settled = 0
+        var judging: [ClaimedName] = []
+
+        mutating func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+            switch action {
+            case .openSpool: return .opened(polling: false)
+            case .listSpool: return .spoolListed(SpoolListing())
+            case .measureSpace: return .space(SpoolSpace(freeBytes: .max, freeFiles: nil))
+            case .claim(let name, let scan): return .claimed(scan, name)
+            case .judge(let scan, _, _): judging.append(scan)
+            case .flushCommits: if refuses { throw SpoolFault(step: "commit", error: "EIO") }
+            case .settled(let scans): settled += scans.count
+            case .report(.fault(_, _, let wait)): waits.append(wait)
+            default: break
+            }
+            return nil
+        }
+
+        mutating func pass(_ milliseconds: Int64) {
+            moment = SpoolMoment(
+                wall: moment.wall + milliseconds, steady: moment.steady + milliseconds)
+        }
+    }
+
+    /// Drops a scan and has it judged; its batch goes through, or the disk refuses it.
+    private func drop(
+        _ name: String, on machine: inout SpoolMachine, _ store: inout Store
+    ) {
+        machine.handle(.renamedIn(Array(name.utf8)), on: &store)
+        for scan in store.judging { machine.handle(.judged(scan, .written(nil)), on: &store) }
+        store.judging = []
+        store.pass(60_000)
+        machine.handle(.tick, on: &store)
+    }
+
+    @Test func waitsShortAgainOnceABatchWentThrough() {
+        var store = Store()
+        var machine = SpoolMachine(SpoolSettings())
+        machine.handle(.start, on: &store)
+        store.refuses = true
+        for number in 0..<3 { drop("bad-\(number)", on: &machine, &store) }
+        #expect(store.waits == [1_000, 2_000, 4_000] && store.settled == 0)
+        store.refuses = false
+        drop("good", on: &machine, &store)
+        #expect(store.settled == 1)
+        store.refuses = true
+        drop("bad", on: &machine, &store)
+        #expect(store.waits.last == 1_000)
+    }
+
+    @Test func isOverOnceItsLastActionIsDone() {
+        var store = Store()
+        var machine = SpoolMachine(SpoolSettings())
+        machine.handle(.start, on: &store)
+        #expect(!machine.isStopped)
+        machine.handle(.stop, on: &store)
+        #expect(machine.isStopped)
+    }
+}

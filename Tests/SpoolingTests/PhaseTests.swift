@@ -1,0 +1,183 @@
+import Testing
+
+@testable import Spooling
+
+/// What the brain does, and when it wakes, from its start to its end (Spec/spool.md 3 and 5).
+struct PhaseTests {
+    private func fail(_ bench: inout Bench, _ error: String = "EIO") -> [SpoolAction] {
+        bench.tell(.failed(step: "commit", error: error, undone: []))
+    }
+
+    private func scans(_ count: Int) throws -> [ClaimedName] {
+        try (0..<count).map {
+            let identifier = try #require(ArrivalIdentifier(milliseconds: 5_000, number: $0))
+            return ClaimedName(
+                identifier: identifier, attempt: 1, name: ScanName(encoding: [0x78]))
+        }
+    }
+
+    @Test func sleepsUntilItIsStartedAndAfterItsEnd() {
+        var brain = SpoolBrain(SpoolSettings())
+        let now = SpoolMoment(wall: 0, steady: 0)
+        #expect(brain.nextWake == nil)
+        #expect(brain.handle(.start, at: now) == [.openSpool])
+        #expect(brain.nextWake == nil)
+        #expect(brain.handle(.stop, at: now) == [.stop(left: 0)])
+        #expect(brain.phase == .stopped && brain.nextWake == nil)
+        #expect(brain.handle(.start, at: now) == [])
+    }
+
+    @Test func listsEverySecondWhereNothingIsAnnounced() {
+        var bench = Bench()
+        _ = fail(&bench)
+        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPause)
+        #expect(bench.tell(.opened(polling: true)) == [.listSpool])
+        #expect(bench.tell(.spoolListed(SpoolListing())).contains(.listArrivals))
+        for _ in 0..<3 { _ = bench.tell(.tick) }
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.poll)
+    }
+
+    @Test func answersThatComeTooLateChangeNothing() throws {
+        var bench = Bench()
+        var listing = SpoolListing()
+        listing.work = try scans(1)
+        #expect(bench.tell(.opened(polling: false)) == [])
+        #expect(bench.tell(.spoolListed(listing)) == [])
+        #expect(bench.brain.outlook.working == 0)
+    }
+
+    @Test func aSecondFaultWhileItWaitsDoesNotLengthenTheWait() {
+        var bench = Bench()
+        _ = fail(&bench)
+        let wake = bench.brain.nextWake
+        #expect(wake == bench.now.steady + SpoolSettings.firstFaultPause)
+        #expect(fail(&bench) == [])
+        #expect(bench.brain.nextWake == wake)
+    }
+
+    @Test(arguments: ["ENOSPC", "EDQUOT"])
+    func aFullDiskIsTriedAgainAfterTheShortestWait(_ error: String) {
+        var bench = Bench()
+        for _ in 0..<5 {
+            #expect(
+                fail(&bench, error).contains(
+                    .report(.fault(step: "commit", error: error, wait: 1_000))))
+            #expect(bench.tell(.tick, after: 1_000) == [.openSpool])
+        }
+    }
+
+    @Test func beginsAnewOnlyWhenNoWorkerHoldsAnything() throws {
+        var bench = Bench()
+        let (scan, _) = try bench.take("x")
+        _ = fail(&bench)
+        #expect(bench.brain.nextWake == nil)
+        #expect(bench.tell(.tick, after: SpoolSettings.firstFaultPause) == [])
+        #expect(bench.tell(.judged(scan, .written(nil))) == [.openSpool])
+    }
+
+    @Test func aVerdictThatCannotBeWrittenIsAFaultOfTheDisk() throws {
+        var bench = Bench()
+        let (scan, _) = try bench.take("x")
+        #expect(
+            bench.tell(.judged(scan, .notWritten(error: "EIO"))) == [
+                .report(.fault(step: "write-verdict", error: "EIO", wait: 1_000)), .withdraw,
+            ])
+    }
+
+    @Test func aFaultWhileStoppingEndsItAtOnce() throws {
+        var bench = Bench()
+        _ = try bench.take("x")
+        _ = bench.tell(.stop)
+        #expect(fail(&bench) == [.stop(left: 1)])
+        #expect(bench.brain.phase == .stopped)
+    }
+
+    @Test func stopsAtOnceDuringAFault() {
+        var bench = Bench()
+        _ = fail(&bench)
+        #expect(bench.tell(.stop) == [.stop(left: 0)])
+    }
+
+    @Test func aSecondStopDoesNotLengthenTheFirst() throws {
+        var bench = Bench()
+        let (slow, _) = try bench.take("slow")
+        let (quick, _) = try bench.take("quick")
+        _ = bench.tell(.stop)
+        let end = bench.now.steady + bench.brain.settings.stopWithin
+        #expect(bench.brain.nextWake == end)
+        #expect(bench.tell(.stop, after: 10) == [])
+        #expect(bench.brain.phase == .stopping(by: end))
+        _ = bench.tell(.judged(quick, .written(nil)))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWait)
+        _ = bench.tell(.judged(slow, .written(nil)))
+        #expect(bench.brain.phase == .stopped)
+    }
+
+    @Test func looksForRoomEverySecondWhileTheDiskIsFull() {
+        var bench = Bench()
+        _ = bench.tell(.tick, after: 1_000)
+        _ = bench.tell(.renamedIn([0x78]))
+        _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
+        #expect(bench.brain.outlook.isFull && bench.brain.outlook.waiting == 1)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPause)
+        let actions = bench.tell(.tick, after: SpoolSettings.fullPause)
+        #expect(actions.contains(.measureSpace))
+    }
+
+    @Test func tooFewFilesAreTooLittleRoom() {
+        var bench = Bench()
+        _ = bench.tell(.tick, after: 1_000)
+        _ = bench.tell(.renamedIn([0x78]))
+        let few = SpoolSpace(freeBytes: .max, freeFiles: SpoolSettings.freeFiles - 1)
+        #expect(bench.tell(.space(few)).contains(.report(.full(freeBytes: .max))))
+    }
+
+    // What is kept too long.
+
+    @Test func whatIsKeptTooLongGoesSoManyASecond() throws {
+        var bench = Bench()
+        let scans = try scans(2)
+        #expect(
+            bench.tell(.expiredScans(.done, scans, more: true)) == [
+                .erase(.done, scans), .report(.erased(.done, 2)),
+            ])
+        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
+        #expect(
+            next.contains {
+                if case .listExpired(.done, _, _, SpoolSettings.erasedAtOnce) = $0 { true } else {
+                    false
+                }
+            })
+        #expect(bench.tell(.expiredScans(.done, [], more: false)) == [])
+    }
+
+    @Test func verdictsAreRewrittenSoManyASecondAndNeverTwice() throws {
+        var bench = Bench()
+        let verdict = try scans(1)[0].verdict
+        #expect(
+            bench.tell(.expiredVerdicts([verdict], until: 6_000, more: true)) == [
+                .rewrite(verdict), .flushVerdicts(together: true), .exchange(verdict),
+                .flushPublications, .report(.redacted(1)),
+            ])
+        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
+        #expect(
+            next.contains {
+                if case .listExpired(.verdicts, 6_000, _, SpoolSettings.redactedAtOnce) = $0 {
+                    true
+                } else {
+                    false
+                }
+            })
+        #expect(bench.tell(.expiredVerdicts([], until: 7_000, more: false)) == [])
+    }
+
+    /// An input goes only after the name of its verdict lasts.
+    @Test func nothingIsErasedOnceItStops() throws {
+        var bench = Bench()
+        _ = try bench.take("x")
+        _ = bench.tell(.stop)
+        #expect(bench.tell(.expiredScans(.done, try scans(1), more: true)) == [])
+        let verdict = try scans(1)[0].verdict
+        #expect(bench.tell(.expiredVerdicts([verdict], until: 1, more: true)) == [])
+    }
+}
