@@ -2,8 +2,9 @@
 # make test   every test
 # make test-long   the same with every crash point, 12,000 simulated lives and 500 kills
 # make fuzz SECONDS=60   every parser of untrusted bytes, for so many seconds each
+# make coverage   which lines of the pure rooms their tests reach: at least 97 %
 # make mutation-check   removes each check of the verifier in turn: a vector must notice
-.PHONY: demo test test-long fuzz mutation-check programs dependencies lint clean
+.PHONY: demo test test-long fuzz coverage mutation-check programs dependencies lint clean
 
 demo: dependencies programs
 	@scripts/demo
@@ -20,6 +21,10 @@ SECONDS ?= 60
 fuzz:
 	@scripts/install-dependencies test
 	@scripts/fuzz $(SECONDS)
+
+coverage:
+	@scripts/install-dependencies test
+	@scripts/coverage
 
 mutation-check:
 	@scripts/install-dependencies test

@@ -26,14 +26,22 @@ package enum ClaimRegistry {
 
     /// Labels that may not stand beside `label`.
     package static func exclusions(of label: ClaimLabel) -> Set<ClaimLabel> {
-        for family in families {
-            guard let own = family.first(where: { $0.contains(label) }) else { continue }
-            return family.filter { $0 != own }.reduce(into: []) { $0.formUnion($1) }
-        }
-        return []
+        exclusionsByLabel[label] ?? []
     }
 
     package static let rows: [Row] = identity + tax + quotientFamilial + jobSeeker + health
+
+    private static let exclusionsByLabel: [ClaimLabel: Set<ClaimLabel>] = {
+        var exclusions: [ClaimLabel: Set<ClaimLabel>] = [:]
+        for family in families {
+            for own in family {
+                let others: Set<ClaimLabel> = family.filter { $0 != own }
+                    .reduce(into: []) { $0.formUnion($1) }
+                for label in own { exclusions[label] = others }
+            }
+        }
+        return exclusions
+    }()
 
     private static let rowsByLabel: [ClaimLabel: Row] = Dictionary(
         rows.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })

@@ -58,7 +58,7 @@ extension Claims {
 
     fileprivate var familyFault: SenseFault? {
         for label in labels {
-            let other = ClaimRegistry.exclusions(of: label).sorted().first { self[$0] != nil }
+            let other = ClaimRegistry.exclusions(of: label).filter { self[$0] != nil }.min()
             if let other { return .contradiction(label, other) }
         }
         return nil

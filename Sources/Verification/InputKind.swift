@@ -16,8 +16,8 @@ package enum InputKind: Equatable, Sendable {
             self = .picture
         } else if bytes.starts(with: "%PDF-".utf8) {
             self = .document
-        } else if let text = String(validating: bytes, as: UTF8.self),
-            text.unicodeScalars.allSatisfy(InputKind.isTextual)
+        } else if bytes.allSatisfy(InputKind.isTextual),
+            let text = String(validating: bytes, as: UTF8.self)
         {
             self = text.allSatisfy(\.isWhitespace) ? .empty : .text(text)
         } else {
@@ -25,7 +25,8 @@ package enum InputKind: Equatable, Sendable {
         }
     }
 
-    private static func isTextual(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value >= 0x20 && scalar.value != 0x7F || (0x09...0x0D).contains(scalar.value)
+    /// Every byte of a character beyond ASCII is 0x80 or more.
+    private static func isTextual(_ byte: UInt8) -> Bool {
+        byte >= 0x20 && byte != 0x7F || (0x09...0x0D).contains(byte)
     }
 }

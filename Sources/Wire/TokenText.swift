@@ -38,8 +38,12 @@ package enum TokenText {
     /// prefix or a character outside the alphabet, and what `Base32.decode` throws.
     package static func decode(_ text: String) throws(DecodeError) -> [UInt8] {
         // One byte a character, for whoever counts places; what is not ASCII is in no alphabet.
-        let characters = text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
-            .map { UInt8(exactly: $0.value) ?? 0xFF }
+        let isASCII = text.utf8.prefix(Limits.tokenCharacters + 1).allSatisfy { $0 < 0x80 }
+        let characters =
+            isASCII
+            ? Array(text.utf8.prefix(Limits.tokenCharacters + 1))
+            : text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
+                .map { UInt8(exactly: $0.value) ?? 0xFF }
         guard characters.count <= Limits.tokenCharacters else {
             throw DecodeError(.tooLong, at: Limits.tokenCharacters)
         }

@@ -26,6 +26,7 @@ package enum TypedText {
     ///
     /// Base32 has no colon, so that a prefix inside can only be the next text.
     private static func cut(_ text: String) -> [String] {
+        if isWhole(text) { return [text] }
         let scalars = text.unicodeScalars.filter { !(0x09...0x0D).contains($0.value) }
         var texts: [String] = []
         var start = scalars.startIndex
@@ -37,6 +38,15 @@ package enum TypedText {
             start = prefix
         }
         return texts + [String(scalars[start...])]
+    }
+
+    /// Whether there is nothing to take out or to cut, as in nearly every text.
+    private static func isWhole(_ text: String) -> Bool {
+        var place = 0
+        return text.utf8.allSatisfy { byte in
+            defer { place += 1 }
+            return byte != UInt8(ascii: ":") || place == 3
+        } && !text.utf8.contains { (0x09...0x0D).contains($0) }
     }
 
     /// Whether these four are `JF1:` to `JF9:`.

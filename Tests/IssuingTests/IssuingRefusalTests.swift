@@ -41,12 +41,13 @@ struct IssuingRefusalTests {
         #expect(IssuingRefusal.answerMalformed(line).message == line)
     }
 
-    @Test(arguments: [
-        (404, "37003", "the data body answered with an error, status 404, code 37003; "),
-        (nil, "37003", "the data body answered with an error, code 37003; "),
-        (503, nil, "the data body answered with an error, status 503; "),
-        (nil, nil, "the data body answered with an error; "),
-    ] as [(Int64?, String?, String)])
+    @Test(
+        arguments: [
+            (404, "37003", "the data body answered with an error, status 404, code 37003; "),
+            (nil, "37003", "the data body answered with an error, code 37003; "),
+            (503, nil, "the data body answered with an error, status 503; "),
+            (nil, nil, "the data body answered with an error; "),
+        ] as [(Int64?, String?, String)])
     func tellsTheStatusAndTheCodeOfAnErrorWhereKnown(
         _ status: Int64?, _ code: String?, _ beginning: String
     ) {

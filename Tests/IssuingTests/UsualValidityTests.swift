@@ -63,7 +63,7 @@ struct UsualValidityTests {
         }
     }
 
-    /// Nobody signs such claims: they make no sense. They must not last longer for it.
+    /// Nobody signs such claims, for they make no sense; they must not last longer for it.
     @Test func aQuotientFamilialWithoutItsMonthLastsNoLongerThanAnything() throws {
         let claims = claims([(.qf, .number(1))])
         #expect(try claims.usualLastDay(issued: Fixtures.today) == Day("2027-02-01"))

@@ -76,5 +76,6 @@ import Testing
         #expect(dropping.dropped.map(\.identifier) == ["caf"])
         #expect(dropping.outcomes.map(\.outcome) == fresh.outcomes.map(\.outcome))
         #expect(dropping != fresh)
+        #expect(dropping == AdoptionReportTests.report(of: next, to: adoption.edition))
     }
 }

@@ -156,4 +156,22 @@ import Wire
             signature: try Practice.revoker.signature(for: payload))
         #expect(message.encoded.count - payload.count <= RevocationListDraft.signatureRoom)
     }
+
+    /// One large gap among small ones is a run of ones longer than any register.
+    @Test(arguments: [56, 57, 63, 64, 65, 120, 190])
+    func readsALongRunOfOnes(gap: UInt64) throws {
+        let numbers = Array(0..<200) + [200 + gap]
+        let coded = Rice.encode(numbers)
+        #expect(coded.parameter == 0)
+        let read = try Rice.decode(
+            coded.bits.span, 0..<coded.bits.count, count: numbers.count, width: 20, parameter: 0)
+        #expect(read == numbers)
+    }
+
+    @Test func onesToTheEndAreTruncated() {
+        let ones = [UInt8](repeating: 0xFF, count: 20)
+        #expect(throws: DecodeError(.truncated, at: 20)) {
+            try Rice.decode(ones.span, 0..<20, count: 1, width: 56, parameter: 0)
+        }
+    }
 }

@@ -89,4 +89,25 @@ import Wire
             RevocationListTests.refusal(bytes)
                 == .malformed(DecodeError(.tooLong, at: Limits.revocationListBytes)))
     }
+
+    /// Whoever holds the key can sign anything; it is read no more leniently for that.
+    @Test func refusesSignedNonsenseAndSaysWhere() throws {
+        let bytes = try RevocationListTests.signed([0xA0])
+        let payloadAt = bytes.count - 67
+        #expect(
+            RevocationListTests.refusal(bytes)
+                == .malformed(DecodeError(.missingKey, at: payloadAt)))
+        #expect(throws: RevocationListRefusal.malformed(DecodeError(.missingKey, at: 0))) {
+            try RevocationList.claimedIdentifier(in: bytes)
+        }
+    }
+
+    static func signed(_ payload: [UInt8]) throws -> [UInt8] {
+        let header = ProtectedHeader(kid: Practice.revoker.identifier)
+        let signed = SignedMessage.signedBytes(header: header, payload: payload, .revocations)
+        return SignedMessage(
+            signing: payload, kid: header.kid,
+            signature: try Practice.revoker.signature(for: signed)
+        ).encoded
+    }
 }

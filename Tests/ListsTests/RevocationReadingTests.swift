@@ -83,7 +83,7 @@ import Wire
         #expect(Hand.code(days: [Hand.day(seed: 256)]) == .outOfRange)
         #expect(Hand.code(days: [Hand.day(count: 0)]) == .outOfRange)
         #expect(
-            Hand.code(days: [Hand.day(count: UInt64(Limits.revokedProofs) + 1)]) == .outOfRange)
+            Hand.code(days: [Hand.day(count: UInt64(Limits.revokedProofs) + 1)]) == .tooMany)
         #expect(Hand.code(days: [Hand.day(parameter: 5)]) == .outOfRange)
         #expect(Hand.code(days: [Hand.day(at: 91)]) == nil)
         #expect(Hand.code(days: [Hand.day(at: 92)]) == .outOfRange)

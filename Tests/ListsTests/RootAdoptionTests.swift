@@ -90,4 +90,13 @@ import Wire
             post.take(chain, RootAdoptionTests.trust(1, Chain.a, Practice.stranger))
                 == ["root-not-signed-enough", "not-signed-enough"])
     }
+
+    @Test func aDamagedChainDisturbsNothing() {
+        var post = RootAdoptionTests.post()
+        #expect(
+            post.take(
+                RootAdoptionTests.chain.dropLast(), RootAdoptionTests.trust(7, Chain.a, Chain.b))
+                == ["truncated", "adopted"])
+        #expect(post.edition.roots == Chain.first)
+    }
 }

@@ -137,4 +137,24 @@ import Wire
             try Roots(reading: payload, checkedBy: Practice.crypto)
         }
     }
+
+    @Test func refusesKeysOutOfOrderOrTwice() {
+        let keys = RootChainTests.second.keys.map { HandWriter.bytes($0.bytes) }
+        let payload = { (keys: [[UInt8]]) in
+            HandWriter.map([
+                (HandWriter.unsigned(1), HandWriter.unsigned(2)),
+                (HandWriter.unsigned(2), HandWriter.unsigned(1)),
+                (HandWriter.unsigned(3), HandWriter.array(keys)),
+            ])
+        }
+        let code = { (keys: [[UInt8]]) -> DecodeError.Code? in
+            do throws(DecodeError) {
+                _ = try Roots(reading: payload(keys), checkedBy: Practice.crypto)
+                return nil
+            } catch { return error.code }
+        }
+        #expect(code(keys) == nil)
+        #expect(code(keys.reversed()) == .keyOrder)
+        #expect(code([keys[0], keys[0]]) == .keyOrder)
+    }
 }

@@ -32,7 +32,8 @@ extension ClaimCases {
                 (pair(HandWriter.null, uint(5)), .wrongType),
                 (pair(uint(0), HandWriter.yes), .wrongType),
                 (pair(text("a"), uint(1)), .wrongType), (HandWriter.array([uint(1)]), .wrongLength),
-                (HandWriter.array([uint(1), uint(2), uint(3)]), .wrongLength), (uint(1), .wrongType),
+                (HandWriter.array([uint(1), uint(2), uint(3)]), .wrongLength),
+                (uint(1), .wrongType),
             ]),
         ClaimCase(
             .tariffBracket,

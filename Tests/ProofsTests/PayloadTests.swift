@@ -19,6 +19,12 @@ import Wire
         #expect(!reading.hasUnknownClaims)
     }
 
+    @Test func theLastDayIsTheOneBeforeItExpires() throws {
+        let justificatif = try Justificatif.read(HandToken.sample.payload).justificatif
+        #expect(justificatif.lastDay == Sample.lastDay)
+        #expect(justificatif.expires == Sample.lastDay.adding(days: 1))
+    }
+
     @Test func writesWhatAnIndependentWriterWrites() {
         #expect(Sample.justificatif().payload == HandToken.sample.payload)
     }

@@ -107,8 +107,8 @@ struct ArrivalTests {
 
     @Test func remembersSoManyNamesAndListsTheRestSoon() {
         var bench = Bench()
-        let growing = (0...SpoolSettings.namesRemembered).map { bench.entry("\($0)", age: 0) }
         _ = bench.tell(.tick, after: bench.brain.settings.rescan)
+        let growing = (0...SpoolSettings.namesRemembered).map { bench.entry("\($0)", age: 0) }
         _ = bench.tell(.arrivalsListed(Array(growing.dropLast())))
         #expect(bench.brain.outlook.known == SpoolSettings.namesRemembered)
         #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.quiet)

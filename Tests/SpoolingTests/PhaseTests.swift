@@ -144,7 +144,9 @@ struct PhaseTests {
         let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
         #expect(
             next.contains {
-                if case .listExpired(.done, _, _, SpoolSettings.erasedAtOnce) = $0 { true } else {
+                if case .listExpired(.done, _, _, SpoolSettings.erasedAtOnce) = $0 {
+                    true
+                } else {
                     false
                 }
             })

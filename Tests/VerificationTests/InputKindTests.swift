@@ -31,4 +31,10 @@ import Verification
     func callsWhiteSpaceAloneEmpty(text: String) {
         #expect(InputKind(of: Array(text.utf8)) == .empty)
     }
+
+    @Test(arguments: ["%PDF-", "%PDF-1.7\n%\u{E2}", "%PDF-JF1:MZXW6"])
+    func tellsADocumentByItsFirstBytes(text: String) {
+        #expect(InputKind(of: Array(text.utf8)) == .document)
+        #expect(InputKind(of: Array(" \(text)".utf8)) == .text(" \(text)"))
+    }
 }
