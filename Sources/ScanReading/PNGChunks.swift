@@ -3,8 +3,9 @@ enum PNGChunks {
     /// The file without anything but those: texts, profiles and names of programs are left out.
     ///
     /// libpng unpacks each of them, up to 8 MB from a few kB, before it says how large the picture
-    /// is: a file of 7 MB holds it up for 15 seconds. From the first chunk that does not fit the
-    /// file on, everything stays as it is, for libpng to refuse.
+    /// is: a file of 7 MB holds it up for 15 seconds. It also takes memory for as much as a text
+    /// announces, up to 2 GB, before it sees that the file has ended. A chunk of the needed ones
+    /// that does not fit the file stays as it is, for libpng to refuse.
     static func needed(of file: [UInt8]) -> [UInt8] {
         var kept: [UInt8] = []
         kept.reserveCapacity(file.count)
@@ -14,7 +15,8 @@ enum PNGChunks {
             if isNeeded(chunkAt: start, in: file) { kept += file[start..<end] }
             start = end
         }
-        return kept + file[start...]
+        let isNamed = file.count - start >= 8
+        return isNamed && !isNeeded(chunkAt: start, in: file) ? kept : kept + file[start...]
     }
 
     /// Length, name, content and checksum: where the next chunk begins.

@@ -77,10 +77,24 @@ def headers():
         "later-key": ("a key of 64: lists may have some, headers may not", {1: -19, 4: kid, 64: 0},
                       ""),
         "array": ("an array and not a map", [-19, kid], ""),
+        "key-2-for-algorithm": ("the algorithm under 2", {2: -19, 4: kid}, ""),
+        "key-0-for-algorithm": ("the algorithm under 0", {0: -19, 4: kid}, ""),
+        "key-5-for-kid": ("the kid under 5", {1: -19, 5: kid}, ""),
+        "key-3-for-kid": ("the kid under 3", {1: -19, 3: kid}, ""),
     }
     for name, (comment, header, reason) in wrong.items():
         yield refused(f"header-{name}", comment, sealed(GOOD.payload, header=cbor.encode(header)),
                       reason, "H3", "header")
+    for count in (1, 3):
+        yield refused(f"header-says-{count}", f"a map of {count} with two pairs in it", sealed(
+            GOOD.payload, header=bytes([0xA0 + count]) + GOOD.header[1:]), "", "H3 D12", "header")
+    # Signed is the right header, so that only its form keeps these from being good.
+    for name, comment, header, reason in (
+            ("first-key", "the algorithm under another key", {2: -19, 4: kid}, "unknown-key"),
+            ("second-key", "the kid under another key", {1: -19, 5: kid}, "unknown-key"),
+            ("head-of-one", "a head of one pair before two", Raw(b"\xa1" + GOOD.header[1:]), "")):
+        yield refused(f"header-{name}", comment, envelope(
+            cbor.encode(header), {}, GOOD.payload, GOOD.signature), reason, "H3", "header")
     yield refused("header-empty", "an empty protected header, as lists have it",
                   sealed(GOOD.payload, header=b""), "", "H3", "header empty")
     for name, entries in {"kid": {4: kid}, "algorithm": {1: -19}, "empty-key": {0: 0},

@@ -107,6 +107,10 @@ def pieces():
     for name, between in {"line-ends": "\r\n", "tabs": "\t", "form-feeds": "\x0c\x0b"}.items():
         yield judged(f"packets-{name}", "a scanner that cuts after 64 characters",
                      between.join(parts) + between, "valid", rules="Y6", flags="packets")
+    for name, beginning in {"foreign": "XYZ:", "version-0": "JF0:", "cut": "F1:", "alone": ":"}.items():
+        yield judged(f"typed-then-{name}", "only before JF1: to JF9: is a text cut",
+                     GOOD.text + beginning + OTHER.text[4:], "malformed", rules="Y7 X6",
+                     flags="packets")
     yield judged("packets-spaces", "a space is not between packets", " ".join(parts), "malformed",
                  rules="Y6 X6", flags="packets")
     for name, given, expect in (
@@ -121,6 +125,8 @@ def pieces():
                      flags="white-space" if name in ("bom", "space") else "several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
                  "malformed", rules="Y6 X6", flags="several foreign")
+    yield judged("text-colon-behind", "a colon behind three letters that are no prefix parts nothing",
+                 text + "ABC:", "malformed", "text-character", rules="Y7 X6", flags="several")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
                  "foreign-code", rules="Y5 A4", flags="several foreign")
 

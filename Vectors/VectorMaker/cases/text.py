@@ -17,6 +17,8 @@ FOREIGN = {
     "hc1": ("a health certificate of another system", "HC1:6BFOXN%TS3DHPVO13J"),
     "2d-doc": ("the header of a 2D-Doc", "DC04FR000001128B128B0101FR"),
     "nbsp-before": ("U+00A0 is not white space here", "\u00a0" + GOOD.text),
+    "first-letter": ("only the J is another letter", "KF1:" + GOOD.text[4:]),
+    "second-letter": ("only the F is another letter", "JG1:" + GOOD.text[4:]),
     "digit-fullwidth": ("U+FF11 looks like a 1", "JF\uff11:" + GOOD.text[4:]),
 }
 SPACE = {
@@ -50,6 +52,10 @@ def prefixes():
     for name, (comment, text) in FOREIGN.items():
         yield verdict(f"text_foreign-{name}", comment, text, "foreign-code", rules="X2 V2",
                       flags="foreign prefix")
+    for start in ("KF1:", "JG1:", "*F1:", "J&1:", "JF1;"):
+        yield verdict(f"text_foreign-start-{start[:3].encode().hex()}{ord(start[3]):x}",
+                      "a good body under another beginning", start + GOOD.text[4:], "foreign-code",
+                      rules="X2 V2", flags="foreign prefix")
     yield verdict("text_foreign-two-marks", "only one byte order mark is taken off",
                   "\ufeff\ufeff" + GOOD.text, "foreign-code", rules="X1 X2",
                   flags="foreign white-space")
