@@ -125,8 +125,6 @@ def pieces():
                      flags="white-space" if name in ("bom", "space") else "several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
                  "malformed", rules="Y6 X6", flags="several foreign")
-    yield judged("text-colon-behind", "a colon behind three letters that are no prefix parts nothing",
-                 text + "ABC:", "malformed", "text-character", rules="Y7 X6", flags="several")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
                  "foreign-code", rules="Y5 A4", flags="several foreign")
 

@@ -17,8 +17,6 @@ FOREIGN = {
     "hc1": ("a health certificate of another system", "HC1:6BFOXN%TS3DHPVO13J"),
     "2d-doc": ("the header of a 2D-Doc", "DC04FR000001128B128B0101FR"),
     "nbsp-before": ("U+00A0 is not white space here", "\u00a0" + GOOD.text),
-    "first-letter": ("only the J is another letter", "KF1:" + GOOD.text[4:]),
-    "second-letter": ("only the F is another letter", "JG1:" + GOOD.text[4:]),
     "digit-fullwidth": ("U+FF11 looks like a 1", "JF\uff11:" + GOOD.text[4:]),
 }
 SPACE = {
