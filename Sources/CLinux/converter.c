@@ -9,7 +9,7 @@
 
 // What a program that turns a stranger's document into pixels is left with: reading what is
 // installed, its memory, and the streams it was started with. The answer is an error and not the
-// end, since it is not our program and tries things. Spec/reading.md 3 has the same list.
+// end, since it is not our program and tries things. Spec/reader.md 6 has the same list.
 #define NO(name) CALL(name, REFUSE_WITH(EPERM))
 #define WRITING (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)
 

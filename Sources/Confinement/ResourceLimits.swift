@@ -14,7 +14,7 @@ enum ResourceLimits {
         try limit(RLIMIT_CORE, to: 0, "core limit")
     }
 
-    /// The same for a program that turns a document into pixels: Spec/reading.md 3.
+    /// The same for a program that turns a document into pixels: Spec/reader.md 6.
     static func lowerForConverter() throws(ConfinementFault) {
         try limit(RLIMIT_AS, to: 512 << 20, "memory limit")
         try limit(RLIMIT_CPU, to: 30, atMost: 31, "processor limit")

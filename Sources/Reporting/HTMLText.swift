@@ -1,4 +1,4 @@
-/// The one gate through which text reaches an HTML page.
+/// The one gate through which text reaches an HTML page, or XML.
 package enum HTMLText {
     /// Neither element nor attribute can begin or end in the result.
     package static func escaped(_ text: String) -> String {

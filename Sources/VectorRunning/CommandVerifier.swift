@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Files
 internal import Glibc
 package import JSONFields
@@ -47,6 +48,27 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
             return try JSONValue(
                 parsing: answer, from: "answer", limit: CommandVerifier.byteLimit)
         } catch { throw VectorFault("the command gave an answer that is not JSON") }
+    }
+
+    /// Closes its input and waits for its end, for as long as it has for an answer.
+    ///
+    /// Throws `VectorFault` when it does not end, or not with status 0.
+    package consuming func finish() throws {
+        let deadline = Deadline(seconds: seconds)
+        var process = consume process
+        _ = consume questions
+        let end = Descriptor(owning: jl_pidfd_open(process.identifier))
+        var entry = pollfd(fd: end.number, events: Int16(POLLIN), revents: 0)
+        while true {
+            let ready = unsafe poll(&entry, 1, deadline.remainingMilliseconds)
+            if ready > 0 { break }
+            guard ready < 0, errno == EINTR else {
+                throw VectorFault("the command did not end after the last question")
+            }
+        }
+        guard try process.ending() == .exit(code: 0) else {
+            throw VectorFault("the command did not end with status 0")
+        }
     }
 
     /// Waits until the command can be written to or read from.

@@ -1,3 +1,5 @@
+internal import Reporting
+
 /// The results of a run as JUnit XML, which build servers draw.
 package enum JUnitReport {
     package static func text(_ results: [VectorRun.Result]) -> String {
@@ -32,18 +34,11 @@ package enum JUnitReport {
 
     /// Answers are somebody else's bytes: what XML cannot hold becomes U+FFFD.
     private static func escaped(_ text: String) -> String {
-        var escaped = ""
+        var held = ""
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case _ where scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value):
-                escaped += "\u{FFFD}"
-            default: escaped.unicodeScalars.append(scalar)
-            }
+            let isOutside = scalar.value < 0x20 || (0xFFFE...0xFFFF).contains(scalar.value)
+            held.unicodeScalars.append(isOutside ? "\u{FFFD}" : scalar)
         }
-        return escaped
+        return HTMLText.escaped(held)
     }
 }

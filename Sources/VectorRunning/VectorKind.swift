@@ -93,7 +93,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
         "adopted", "in-force", "ok", "not-a-list", "too-large", "root-chain-gap",
         "root-chain-fork", "root-not-signed-enough", "roots-without-trust-list",
         "not-signed-enough", "root-key-in-another-role", "no-trust-list", "unknown-list-id",
-        "wrong-key", "wrong-list", "wrong-epoch", "trust-list-too-old", "lower-sequence",
+        "wrong-key", "wrong-epoch", "trust-list-too-old", "lower-sequence",
         "same-sequence-other-content", "issued-in-the-future",
     ]
 }

@@ -53,5 +53,13 @@ import VectorRunning
         #expect(results.allSatisfy { $0.outcome == .unsupported })
         let report = JUnitReport.text(results)
         #expect(report.contains("tests=\"2\" failures=\"0\" skipped=\"2\""))
+        try verifier.finish()
+    }
+
+    @Test(arguments: ["cat > /dev/null; exit 3", "sleep 60"])
+    func refusesACommandThatDoesNotEndWell(command: String) throws {
+        #expect(throws: VectorFault.self) {
+            try CommandVerifier(command, seconds: 2).finish()
+        }
     }
 }

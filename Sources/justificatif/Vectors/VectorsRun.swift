@@ -67,7 +67,9 @@ struct VectorsRun: ParsableCommand {
         }
         var verifier = try CommandVerifier(command)
         let run = VectorRun(of: folder, .init(reasons: reasons, complete: false))
-        return try run.results(of: names, by: &verifier, progress: progress)
+        let results = try run.results(of: names, by: &verifier, progress: progress)
+        try verifier.finish()
+        return results
     }
 
     /// What differs, then one line a layer.

@@ -77,16 +77,17 @@ def headers():
         "later-key": ("a key of 64: lists may have some, headers may not", {1: -19, 4: kid, 64: 0},
                       ""),
         "array": ("an array and not a map", [-19, kid], ""),
-        "key-2-for-algorithm": ("the algorithm under 2", {2: -19, 4: kid}, ""),
-        "key-0-for-algorithm": ("the algorithm under 0", {0: -19, 4: kid}, ""),
-        "key-5-for-kid": ("the kid under 5", {1: -19, 5: kid}, ""),
-        "key-3-for-kid": ("the kid under 3", {1: -19, 3: kid}, ""),
+        "key-2-for-algorithm": ("the algorithm under 2, signed as it stands", {2: -19, 4: kid}, ""),
+        "key-0-for-algorithm": ("the algorithm under 0, signed as it stands", {0: -19, 4: kid}, ""),
+        "key-5-for-kid": ("the kid under 5, signed as it stands", {1: -19, 5: kid}, ""),
+        "key-3-for-kid": ("the kid under 3, signed as it stands", {1: -19, 3: kid}, ""),
     }
     for name, (comment, header, reason) in wrong.items():
         yield refused(f"header-{name}", comment, sealed(GOOD.payload, header=cbor.encode(header)),
                       reason, "H3", "header")
     for count in (1, 3):
-        yield refused(f"header-says-{count}", f"a map of {count} with two pairs in it", sealed(
+        comment = f"a map of {count} with two pairs in it, signed as it stands"
+        yield refused(f"header-says-{count}", comment, sealed(
             GOOD.payload, header=bytes([0xA0 + count]) + GOOD.header[1:]), "", "H3 D12", "header")
     # Signed is the right header, so that only its form keeps these from being good.
     for name, comment, header, reason in (
