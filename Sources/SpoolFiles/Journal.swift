@@ -78,17 +78,24 @@ package final class Journal {
     }
 
     /// The id that a line carries.
-    ///
-    /// Its member is found by its bytes: inside of a text the quotes would be escaped.
     static func arrival(in line: [UInt8]) -> ArrivalIdentifier? {
-        let member = Array("\"arrival\":\"".utf8)
-        var start = 0
-        while let at = line[start...].firstIndex(of: member[0]) {
-            let rest = line[at...]
-            if rest.starts(with: member) {
-                let text = rest.dropFirst(member.count).prefix(ArrivalIdentifier.byteCount)
-                return ArrivalIdentifier(String(decoding: text, as: UTF8.self))
-            }
+        rest(of: line, after: "\"arrival\":\"").flatMap {
+            ArrivalIdentifier(
+                String(decoding: $0.prefix(ArrivalIdentifier.byteCount), as: UTF8.self))
+        }
+    }
+
+    /// Whether nothing is left in a line that says something of a person.
+    static func isRedacted(_ line: [UInt8]) -> Bool {
+        rest(of: line, after: "\"redacted\":true") != nil
+    }
+
+    /// What stands behind a member, found by its bytes: inside of a text quotes are escaped.
+    private static func rest(of line: [UInt8], after member: String) -> ArraySlice<UInt8>? {
+        var start = line.startIndex
+        while let at = line[start...].firstIndex(of: UInt8(ascii: "\"")) {
+            let found = line[at...]
+            if found.starts(with: member.utf8) { return found.dropFirst(member.utf8.count) }
             start = at + 1
         }
         return nil

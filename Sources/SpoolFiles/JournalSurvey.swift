@@ -18,7 +18,7 @@ package struct JournalSurvey: Sendable {
         var rest = JournalLines(reading: number)
         do throws(SpoolFault) {
             while let line = try rest.next() {
-                guard let arrival = Journal.arrival(in: line), Redaction.line(line) != nil else {
+                guard let arrival = Journal.arrival(in: line), !Journal.isRedacted(line) else {
                     continue
                 }
                 lines.add(arrival.milliseconds)

@@ -35,6 +35,7 @@ package enum SpoolAction: Equatable, Sendable {
     case erase(SpoolFolder, [ClaimedName])
     case rewrite(VerdictName)
     case exchange(VerdictName)
+    /// Goes on with what was begun, if anything was; answered by an event.
     case redactJournal(before: Int64)
 
     case report(SpoolNotice)

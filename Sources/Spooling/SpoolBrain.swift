@@ -65,6 +65,9 @@ package struct SpoolBrain: Sendable {
             return erase(scans, in: folder, more: more, at: now)
         case .expiredVerdicts(let verdicts, let until, let more):
             return redact(verdicts, until: until, more: more, at: now)
+        case .journalRedacted(let count, let more):
+            if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
+            return count > 0 ? [.report(.redacted(count))] : []
         default: return heed(event, at: now)
         }
     }

@@ -24,6 +24,8 @@ package enum SpoolEvent: Equatable, Sendable {
     case withdrawn([ClaimedName])
     case expiredScans(SpoolFolder, [ClaimedName], more: Bool)
     case expiredVerdicts([VerdictName], until: Int64, more: Bool)
+    /// So many lines were redacted; `more` when the file was not yet gone through.
+    case journalRedacted(Int, more: Bool)
 
     /// The action failed, and the ones that were waiting behind it were not done.
     case failed(step: String, error: String, undone: [SpoolAction])

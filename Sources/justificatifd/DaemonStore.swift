@@ -9,6 +9,8 @@ struct DaemonStore: SpoolStore {
     private let pool: WorkerPool
     private(set) var folders: SpoolFolders?
     private var journal: Journal?
+    /// Under way, a step a second.
+    private var redaction: JournalRedaction?
     private var lines: [ArrivalIdentifier: [UInt8]] = [:]
     private var heldBefore: Set<ArrivalIdentifier> = []
     private var hasHeld = false
@@ -40,7 +42,7 @@ struct DaemonStore: SpoolStore {
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
         case .settled(let scans): counts.settle(scans, at: moment)
-        case .redactJournal(let before): try redactJournal(before)
+        case .redactJournal(let before): return try redactJournal(before)
         case .report(let notice): tell(notice)
         case .stop(let left): EventLog.write("stopped", ["left": .integer(Int64(left))])
         default: return try folders?.perform(action)
@@ -58,6 +60,7 @@ struct DaemonStore: SpoolStore {
     mutating func reopenJournal() throws(SpoolFault) {
         guard let path = settings.journal else { return }
         journal = nil
+        redaction = nil
         journal = try Journal(path)
     }
 
@@ -85,16 +88,21 @@ struct DaemonStore: SpoolStore {
     }
 
     private mutating func record(_ scans: [ClaimedName]) throws(SpoolFault) {
-        try journal?.append(scans.flatMap { lines[$0.identifier] ?? [] })
-        for scan in scans { lines[scan.identifier] = nil }
+        var together: [UInt8] = []
+        for scan in scans { together += lines.removeValue(forKey: scan.identifier) ?? [] }
+        try journal?.append(together)
     }
 
-    private mutating func redactJournal(_ before: Int64) throws(SpoolFault) {
-        guard let path = settings.journal else { return }
-        let count = try Journal.redact(path, before: before)
-        guard count > 0 else { return }
+    private mutating func redactJournal(_ before: Int64) throws(SpoolFault) -> SpoolEvent? {
+        guard let path = settings.journal else { return nil }
+        if redaction == nil { redaction = try JournalRedaction(path, before: before) }
+        guard let redaction else { return nil }
+        try redaction.step()
+        guard redaction.isOver else { return .journalRedacted(0, more: true) }
+        self.redaction = nil
+        guard redaction.hasTakenTheName else { return .journalRedacted(0, more: false) }
         try reopenJournal()
-        tell(.redacted(count))
+        return .journalRedacted(redaction.count, more: false)
     }
 
     private mutating func tell(_ notice: SpoolNotice) {

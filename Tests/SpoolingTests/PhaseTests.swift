@@ -173,6 +173,21 @@ struct PhaseTests {
         #expect(bench.tell(.expiredVerdicts([], until: 7_000, more: false)) == [])
     }
 
+    @Test func aJournalIsRedactedALittleEverySecondUntilItIsDone() {
+        var bench = Bench { $0.writesJournal = true }
+        let isRedaction = { (action: SpoolAction) in
+            if case .redactJournal = action { true } else { false }
+        }
+        _ = bench.tell(.tick, after: SpoolSettings.journalSweepPause)
+        for _ in 0..<3 { _ = bench.tell(.tick) }
+        #expect(bench.tell(.journalRedacted(0, more: true)) == [])
+        let early = bench.tell(.tick, after: SpoolSettings.nextSweepPause - 1)
+        #expect(!early.contains(where: isRedaction))
+        #expect(bench.tell(.tick, after: 1).contains(where: isRedaction))
+        #expect(bench.tell(.journalRedacted(5, more: false)) == [.report(.redacted(5))])
+        #expect(!bench.tell(.tick, after: SpoolSettings.sweepPause).contains(where: isRedaction))
+    }
+
     /// An input goes only after the name of its verdict lasts.
     @Test func nothingIsErasedOnceItStops() throws {
         var bench = Bench()
