@@ -43,7 +43,7 @@ package struct Disclosure: Equatable, Sendable {
         identity = labels.filter { $0.block == nil && $0 != .dataAsOf }
         facts = Disclosure.withCompanions(labels.filter { $0.block != nil })
         for label in facts.sorted() {
-            let excluded = ClaimRegistry.exclusions(of: label).intersection(facts).min()
+            let excluded = ClaimRegistry.exclusions(of: label).first(where: facts.contains)
             if let excluded { throw .labelsExclude(label, excluded) }
         }
     }

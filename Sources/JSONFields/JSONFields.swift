@@ -5,7 +5,7 @@
 package struct JSONFields {
     /// Where the object stands, as an error names it: `trust.json: issuers[2]`.
     package let place: String
-    private let values: [String: JSONValue]
+    private let values: JSONObject
     private var known: Set<String> = []
 
     package init(_ value: JSONValue, at place: String) throws(JSONFault) {
@@ -103,7 +103,7 @@ package struct JSONFields {
     /// `others` are names that would also be allowed.
     package func finish(allowing others: [String] = []) throws(JSONFault) {
         let names = known.union(others)
-        guard let unknown = values.keys.filter({ !names.contains($0) }).min() else { return }
+        guard let unknown = values.names.first(where: { !names.contains($0) }) else { return }
         guard let nearest = NearestName.of(unknown, among: names.sorted()) else {
             throw JSONFault("\(place): unknown field \"\(unknown)\"")
         }

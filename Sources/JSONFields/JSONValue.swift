@@ -8,7 +8,7 @@ package enum JSONValue: Equatable, Sendable {
     case decimal(Double)
     case string(String)
     case array([JSONValue])
-    case object([String: JSONValue])
+    case object(JSONObject)
 
     /// The largest file of settings, claims or answers, in bytes.
     package static let byteLimit = 1_048_576
@@ -46,11 +46,10 @@ package enum JSONValue: Equatable, Sendable {
 extension JSONValue: Decodable {
     package init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: AnyKey.self) {
-            var fields: [String: JSONValue] = [:]
-            for key in container.allKeys {
-                fields[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
+            let members = try container.allKeys.map {
+                (key: $0.stringValue, value: try container.decode(JSONValue.self, forKey: $0))
             }
-            self = .object(fields)
+            self = .object(JSONObject(members))
         } else if var container = try? decoder.unkeyedContainer() {
             var items: [JSONValue] = []
             while !container.isAtEnd { items.append(try container.decode(JSONValue.self)) }

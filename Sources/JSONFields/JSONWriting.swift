@@ -28,8 +28,19 @@ extension JSONValue: Encodable {
 
     /// One line, members in alphabetical order, without the line end.
     package func line() throws(JSONFault) -> String {
-        if let line = JSONLine.text(self) { return line }
-        return try text([.sortedKeys, .withoutEscapingSlashes])
+        String(decoding: try encoded(), as: UTF8.self)
+    }
+
+    /// The same with its line end, as a file takes it.
+    package func lineBytes() throws(JSONFault) -> [UInt8] {
+        var bytes = try encoded()
+        bytes.append(UInt8(ascii: "\n"))
+        return bytes
+    }
+
+    private func encoded() throws(JSONFault) -> [UInt8] {
+        if let bytes = JSONLine.bytes(self) { return bytes }
+        return Array(try text([.sortedKeys, .withoutEscapingSlashes]).utf8)
     }
 
     /// Indented for people, members in alphabetical order, with a line end.

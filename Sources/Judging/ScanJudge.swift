@@ -5,7 +5,9 @@ package import Verification
 package import Wire
 
 /// Judges the content of an open file: text here, a picture through the reader process.
-package struct ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
+///
+/// One for all scans and workers: it only refers to the lists.
+package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
     /// The largest input, in bytes (Spec/spool.md 5).
     package static var byteLimit: Int { 33_554_432 }
 

@@ -44,11 +44,10 @@ extension ListsFolder {
     }
 
     private func write(observed: Instant) throws {
-        let text = try JSONValue.object([
+        let line = try JSONValue.object([
             "format": .string(ListsFolder.clockFormat),
             "observed": .string(observed.description),
-        ]).line()
-        try FileWriting.write(
-            Array("\(text)\n".utf8), to: file(ListsFolder.clockName), existing: .replace)
+        ]).lineBytes()
+        try FileWriting.write(line, to: file(ListsFolder.clockName), existing: .replace)
     }
 }

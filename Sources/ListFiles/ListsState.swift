@@ -46,7 +46,7 @@ struct ListsState: Equatable {
 
     /// The text of the file.
     func text() throws(JSONFault) -> String {
-        var fields: [String: JSONValue] = ["format": .string(ListsState.format)]
+        var fields: JSONObject = ["format": .string(ListsState.format)]
         fields["roots"] = chain.map { .string($0) }
         fields["trust"] = marks.trust.map {
             .object(ListsState.entry($0, file: trust, epoch: false))
@@ -63,8 +63,8 @@ struct ListsState: Equatable {
     /// Numbers are texts: they go beyond what every JSON reader takes.
     private static func entry(
         _ mark: HighWaterMarks.Mark, file: String?, epoch: Bool
-    ) -> [String: JSONValue] {
-        var entry: [String: JSONValue] = [
+    ) -> JSONObject {
+        var entry: JSONObject = [
             "sequence": .string(String(mark.sequence)),
             "content": .string(Hexadecimal.encode(mark.content.bytes)),
         ]

@@ -30,7 +30,7 @@ enum PageTitle {
 
     /// The bodies that hold the data, which the block of a claim says by itself.
     static func sources(_ claims: Claims) -> [String] {
-        claims.blocks.sorted { $0.rawValue < $1.rawValue }.map { block in
+        claims.blocks.map { block in
             switch block {
             case .tax: "l’administration fiscale"
             case .quotientFamilial: "la \(claims.words(.qfSource) ?? "CAF ou la MSA")"

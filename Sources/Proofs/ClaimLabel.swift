@@ -50,6 +50,9 @@ package enum ClaimLabel: UInt64, CaseIterable, Sendable {
 }
 
 extension ClaimLabel: Comparable {
+    /// One more than the greatest number.
+    static let numberLimit = 1 + Int(allCases.map(\.rawValue).max() ?? 0)
+
     package static func < (first: ClaimLabel, second: ClaimLabel) -> Bool {
         first.rawValue < second.rawValue
     }

@@ -1,16 +1,24 @@
 /// The registry of claims: one row a label, equal to Spec/claims.csv (a test compares them).
 package enum ClaimRegistry {
-    package struct Row: Sendable {
+    package final class Row: Sendable {
         package let label: ClaimLabel
         /// The name in JSON, in Spec and on the command line.
         package let name: String
         package let kind: ClaimKind
         /// Labels that must be there too, all of them.
         package let requires: [ClaimLabel]
+
+        init(label: ClaimLabel, name: String, kind: ClaimKind, requires: [ClaimLabel]) {
+            self.label = label
+            self.name = name
+            self.kind = kind
+            self.requires = requires
+        }
     }
 
     package static func row(of label: ClaimLabel) -> Row {
-        rowsByLabel[label] ?? Row(label: label, name: "", kind: .flag, requires: [])
+        rowsByLabel[Int(label.rawValue)]
+            ?? Row(label: label, name: "", kind: .flag, requires: [])
     }
 
     package static func row(named name: String) -> Row? { rows.first { $0.name == name } }
@@ -24,27 +32,31 @@ package enum ClaimRegistry {
         [[.c2s, .c2sWithContribution, .c2sSince], [.c2sOn]],
     ]
 
-    /// Labels that may not stand beside `label`.
-    package static func exclusions(of label: ClaimLabel) -> Set<ClaimLabel> {
-        exclusionsByLabel[label] ?? []
+    /// Labels that may not stand beside `label`, ascending.
+    package static func exclusions(of label: ClaimLabel) -> [ClaimLabel] {
+        exclusionsByLabel[Int(label.rawValue)]
     }
 
     package static let rows: [Row] = identity + tax + quotientFamilial + jobSeeker + health
 
-    private static let exclusionsByLabel: [ClaimLabel: Set<ClaimLabel>] = {
-        var exclusions: [ClaimLabel: Set<ClaimLabel>] = [:]
+    // Both are asked for every claim of every justificatif: a place for each number.
+
+    private static let exclusionsByLabel: [[ClaimLabel]] = {
+        var exclusions = [[ClaimLabel]](repeating: [], count: ClaimLabel.numberLimit)
         for family in families {
             for own in family {
-                let others: Set<ClaimLabel> = family.filter { $0 != own }
-                    .reduce(into: []) { $0.formUnion($1) }
-                for label in own { exclusions[label] = others }
+                let others = family.filter { $0 != own }.joined().sorted()
+                for label in own { exclusions[Int(label.rawValue)] = others }
             }
         }
         return exclusions
     }()
 
-    private static let rowsByLabel: [ClaimLabel: Row] = Dictionary(
-        rows.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let rowsByLabel: [Row?] = {
+        var places = [Row?](repeating: nil, count: ClaimLabel.numberLimit)
+        for row in rows { places[Int(row.label.rawValue)] = row }
+        return places
+    }()
 
     private static func row(
         _ label: ClaimLabel, _ name: String, _ kind: ClaimKind, _ requires: [ClaimLabel] = []

@@ -1,35 +1,59 @@
 /// The claims of one justificatif: each label at most once, each value of its kind.
 package struct Claims: Hashable, Sendable {
-    private var values: [ClaimLabel: ClaimValue] = [:]
+    private struct Claim: Hashable, Sendable {
+        let label: ClaimLabel
+        var value: ClaimValue
+    }
+
+    /// In ascending order of their labels: a dozen at most in practice, found sooner than hashed.
+    private var claims: [Claim] = []
 
     package init() {}
 
     package subscript(label: ClaimLabel) -> ClaimValue? {
-        get { values[label] }
-        set { values[label] = newValue }
+        get { claims.first { $0.label == label }?.value }
+        set {
+            // From the end, where a claim goes that comes in the order of the wire.
+            let place = (claims.lastIndex { $0.label < label } ?? -1) + 1
+            let isThere = place < claims.count && claims[place].label == label
+            switch (newValue, isThere) {
+            case (let value?, true): claims[place].value = value
+            case (let value?, false): claims.insert(Claim(label: label, value: value), at: place)
+            case (nil, true): claims.remove(at: place)
+            case (nil, false): break
+            }
+        }
     }
 
     /// In ascending order, the order of the wire and of the screen.
-    package var labels: [ClaimLabel] { values.keys.sorted() }
+    package var labels: [ClaimLabel] { claims.map(\.label) }
 
-    package var count: Int { values.count }
+    package var count: Int { claims.count }
 
-    /// The subjects it speaks of: what its issuer must be entitled to sign.
-    package var blocks: Set<ClaimBlock> { Set(values.keys.compactMap(\.block)) }
+    package func has(_ label: ClaimLabel) -> Bool { claims.contains { $0.label == label } }
+
+    /// The subjects it speaks of, ascending, each once: what its issuer must be entitled to sign.
+    package var blocks: [ClaimBlock] {
+        var blocks: [ClaimBlock] = []
+        for case let block? in claims.lazy.map(\.label.block) where block != blocks.last {
+            blocks.append(block)
+        }
+        return blocks
+    }
 
     package func name(_ label: ClaimLabel) -> Name? {
-        if case .name(let name) = values[label] { name } else { nil }
+        if case .name(let name) = self[label] { name } else { nil }
     }
 
     package func day(_ label: ClaimLabel) -> Day? {
-        if case .day(let day) = values[label] { day } else { nil }
+        if case .day(let day) = self[label] { day } else { nil }
     }
 
     package var birthDate: PartialDate? {
-        if case .birthDate(let date) = values[.birthDate] { date } else { nil }
+        if case .birthDate(let date) = self[.birthDate] { date } else { nil }
     }
 
     package var recipient: Recipient? {
-        if case .recipient(let recipient) = values[.recipient] { recipient } else { nil }
+        if case .recipient(let recipient) = self[.recipient] { recipient } else { nil }
     }
 }

@@ -65,8 +65,7 @@ extension Day: CustomStringConvertible {
     /// ISO 8601, `2026-11-02`.
     package var description: String {
         let date = civil
-        return [padded(date.year, 4), padded(date.month, 2), padded(date.day, 2)]
-            .joined(separator: "-")
+        return "\(padded(date.year, 4))-\(padded(date.month, 2))-\(padded(date.day, 2))"
     }
 
     /// Reads `2026-11-02`; nil for any other form or a date that does not exist.

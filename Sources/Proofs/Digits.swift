@@ -1,7 +1,11 @@
 /// A non-negative number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    switch width - digits.utf8.count {
+    case ...0: return digits
+    case 1: return "0" + digits
+    case let lacking: return String(repeating: "0", count: lacking) + digits
+    }
 }
 
 /// The numbers of a text made of digit groups of fixed widths, as `2026-11-02` is 4, 2, 2.

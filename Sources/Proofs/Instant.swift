@@ -23,8 +23,8 @@ extension Instant: CustomStringConvertible {
     /// RFC 3339 in UTC, `2026-11-02T09:30:00Z`.
     package var description: String {
         let time = Int(seconds - day.start.seconds)
-        let clock = [time / 3_600, time / 60 % 60, time % 60].map { padded($0, 2) }
-        return "\(day)T\(clock.joined(separator: ":"))Z"
+        let (hour, minute, second) = (time / 3_600, time / 60 % 60, time % 60)
+        return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2))Z"
     }
 
     /// Reads an RFC 3339 instant without fractions, with `Z` or an offset, or a day, which means

@@ -40,7 +40,7 @@ extension Justificatif {
     }
 
     private var identityFault: SenseFault? {
-        guard claims[.familyName] != nil || claims[.firstGivenName] != nil,
+        guard claims.has(.familyName) || claims.has(.firstGivenName),
             let birthDate = claims.birthDate
         else { return .noIdentity }
         return birthDate.earliest > issued ? .bornAfterIssue : nil
@@ -50,7 +50,7 @@ extension Justificatif {
 extension Claims {
     fileprivate var requirementFault: SenseFault? {
         for label in labels {
-            let missing = ClaimRegistry.row(of: label).requires.first { self[$0] == nil }
+            let missing = ClaimRegistry.row(of: label).requires.first { !has($0) }
             if let missing { return .missing(missing, for: label) }
         }
         return nil
@@ -58,7 +58,7 @@ extension Claims {
 
     fileprivate var familyFault: SenseFault? {
         for label in labels {
-            let other = ClaimRegistry.exclusions(of: label).filter { self[$0] != nil }.min()
+            let other = ClaimRegistry.exclusions(of: label).first { has($0) }
             if let other { return .contradiction(label, other) }
         }
         return nil

@@ -4,7 +4,7 @@ package import Proofs
 /// Claims as JSON: the registry's names, the same values that a claims file holds.
 package enum ClaimsObject {
     package static func json(_ claims: Claims) -> JSONValue {
-        var fields: [String: JSONValue] = [:]
+        var fields: JSONObject = [:]
         for label in claims.labels {
             guard let value = claims[label] else { continue }
             let row = ClaimRegistry.row(of: label)

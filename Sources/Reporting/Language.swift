@@ -4,7 +4,9 @@ package enum Language: String, CaseIterable, Sendable {
     case english = "en"
 
     /// Picks one of two wordings.
-    func callAsFunction(_ french: String, _ english: String) -> String {
-        self == .french ? french : english
+    func callAsFunction(
+        _ french: @autoclosure () -> String, _ english: @autoclosure () -> String
+    ) -> String {
+        self == .french ? french() : english()
     }
 }

@@ -11,7 +11,7 @@ package enum ListsHealthObject {
         _ health: ListsHealth, roots: Roots, fingerprint: String, faults: [String],
         _ language: Language
     ) -> JSONValue {
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "format": .string(format),
             "state": .string(health.state.rawValue),
             "roots": .object([
@@ -45,7 +45,7 @@ package enum ListsHealthObject {
         return .object(fields)
     }
 
-    private static func entry(_ entry: ListsHealth.Entry) -> [String: JSONValue] {
+    private static func entry(_ entry: ListsHealth.Entry) -> JSONObject {
         [
             "sequence": .integer(Int64(clamping: entry.sequence)),
             "issued": .string(entry.issued.description),

@@ -13,7 +13,7 @@ package enum VerdictObject {
         _ verdict: Verdict, input: String, simulated: Bool, _ language: Language
     ) -> JSONValue {
         let words = VerdictWords(verdict, language)
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "format": .string(format),
             "input": .string(input),
             "verdict": .string(verdict.code.rawValue),
@@ -37,7 +37,7 @@ package enum VerdictObject {
     }
 
     private static func listsObject(_ lists: ListsUsed) -> JSONValue {
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "trust_sequence": .integer(Int64(clamping: lists.trustSequence)),
             "issued": .string(lists.oldest.description),
         ]

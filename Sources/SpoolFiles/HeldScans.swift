@@ -9,6 +9,7 @@ package struct HeldScans: Sendable {
     private static let name = ".judging"
     private static let slot = ArrivalIdentifier.byteCount + 1
     private static let slots = 64
+    private static let nothing = String(repeating: "-", count: slot - 1)
 
     /// A descriptor that lives as long as the daemon.
     private let number: Int32
@@ -41,8 +42,7 @@ package struct HeldScans: Sendable {
     /// Answers the name of the error when that could not be written down, which costs no scan,
     /// only the knowledge of which one brought the daemon down.
     package func note(_ arrival: ArrivalIdentifier?, worker: Int) -> String? {
-        let text = arrival?.description ?? String(repeating: "-", count: HeldScans.slot - 1)
-        let bytes = Array("\(text)\n".utf8)
+        let bytes = Array((arrival?.description ?? HeldScans.nothing).utf8) + [0x0A]
         let place = off_t(worker * HeldScans.slot)
         while unsafe pwrite(number, bytes, bytes.count, place) != bytes.count {
             if errno != EINTR { return ErrorName.last }

@@ -10,13 +10,12 @@ package enum Redaction {
     ///
     /// What cannot be read as a verdict keeps nothing but the word that it was redacted.
     package static func line(_ bytes: [UInt8]) -> [UInt8]? {
-        var fields: [String: JSONValue] = [:]
+        var fields: JSONObject = [:]
         if case .object(let all)? = try? JSONValue(parsing: bytes, from: "verdict") {
             if all["redacted"] == .bool(true) { return nil }
-            fields = all.filter { kept.contains($0.key) }
+            fields = JSONObject(all.filter { kept.contains($0.key) })
         }
         fields["redacted"] = .bool(true)
-        guard let line = try? JSONValue.object(fields).line() else { return nil }
-        return Array("\(line)\n".utf8)
+        return try? JSONValue.object(fields).lineBytes()
     }
 }

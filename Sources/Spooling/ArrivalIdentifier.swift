@@ -47,7 +47,7 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
     }
 
     private static func padded(_ digits: String, _ width: Int) -> String {
-        String(repeating: "0", count: max(0, width - digits.count)) + digits
+        String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
     }
 }
 

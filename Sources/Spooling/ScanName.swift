@@ -9,9 +9,10 @@ package struct ScanName: Hashable, Sendable, CustomStringConvertible {
     /// From the bytes of a file name, which need not be UTF-8.
     package init(encoding name: [UInt8]) {
         var encoded: [UInt8] = []
+        encoded.reserveCapacity(name.count)
         for (index, byte) in name.enumerated() {
-            let plain = ScanName.isPlain(byte) && !(index == 0 && byte == UInt8(ascii: "."))
-            encoded += plain ? [byte] : ScanName.percent(byte)
+            let isPlain = ScanName.isPlain(byte) && !(index == 0 && byte == UInt8(ascii: "."))
+            if isPlain { encoded.append(byte) } else { encoded += ScanName.percent(byte) }
         }
         if encoded.count > ScanName.byteLimit {
             encoded = encoded.prefix(ScanName.byteLimit - 1) + [UInt8(ascii: "~")]

@@ -15,7 +15,7 @@ package struct SpoolSettings: Equatable, Sendable {
     /// Scans claimed and not yet published.
     package static let outstanding = 256
     /// Scans handed to each worker before it asks.
-    package static let handedAhead = 16
+    package static let handedAhead = 64
     /// Verdicts in one batch.
     package static let batch = 128
     /// How long the first verdict of a batch waits for others while scans are being judged.

@@ -53,7 +53,7 @@ struct ListsKeeper {
 
     /// Everything that is kept, as Vectors/README.md 2.2 writes it.
     func state(_ hasher: some Hashing) -> JSONValue {
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "roots": .object([
                 "version": .integer(Int64(edition.roots.version)),
                 "fingerprint": .string(

@@ -72,7 +72,9 @@ extension OwnVerifier {
 
     private func refused(_ error: DecodeError) -> JSONValue { answer(error.code.rawValue) }
 
-    private func valid(_ fields: [String: JSONValue]) -> JSONValue {
-        .object(fields.merging(["answer": .string("valid")]) { $1 })
+    private func valid(_ fields: JSONObject) -> JSONValue {
+        var fields = fields
+        fields["answer"] = .string("valid")
+        return .object(fields)
     }
 }

@@ -111,7 +111,7 @@ package struct OwnVerifier: VectorAnswering {
 extension OwnVerifier {
     /// A verdict, and every step on the way to what it shows.
     private func fields(of verdict: Verdict) throws -> JSONValue {
-        var fields: [String: JSONValue] = ["verdict": .string(verdict.code.rawValue)]
+        var fields: JSONObject = ["verdict": .string(verdict.code.rawValue)]
         if let reason = verdict.reason { fields["reason"] = .string(reason) }
         if let proof = verdict.proof {
             let message = try UnverifiedToken(bytes: proof.token).message

@@ -57,7 +57,7 @@ package struct VectorExpectation {
         self.strictness = strictness
     }
 
-    private mutating func compareVerdict(_ fields: [String: JSONValue]) throws {
+    private mutating func compareVerdict(_ fields: JSONObject) throws {
         let verdict = try file.only("expect")
         compare("verdict", .string(verdict), fields["verdict"])
         let reason = word(fields["reason"])
@@ -81,7 +81,7 @@ package struct VectorExpectation {
         return .string(String(text.prefix { $0 != "@" }))
     }
 
-    private mutating func compareSteps(_ fields: [String: JSONValue]) throws {
+    private mutating func compareSteps(_ fields: JSONObject) throws {
         let answers = file.all("answers")
         let states = file.all("state")
         guard answers.count == file.all("step").count, states.count == answers.count + 1 else {
@@ -102,7 +102,7 @@ package struct VectorExpectation {
         }
     }
 
-    private mutating func compareSmall(_ fields: [String: JSONValue]) throws {
+    private mutating func compareSmall(_ fields: JSONObject) throws {
         let expected = try file.only("expect")
         compare("answer", .string(expected), fields["answer"])
         guard expected == "valid" else { return }

@@ -7,7 +7,7 @@ package enum VectorQuestion {
     package static func json(
         _ file: VectorFile, _ material: (String) throws -> [UInt8]
     ) throws -> JSONValue {
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "case": .string(file.name), "kind": .string(file.kind.rawValue),
         ]
         switch file.kind {
@@ -26,7 +26,7 @@ package enum VectorQuestion {
     }
 
     private static func addVerdict(
-        to fields: inout [String: JSONValue], _ file: VectorFile,
+        to fields: inout JSONObject, _ file: VectorFile,
         _ material: (String) throws -> [UInt8]
     ) throws {
         try addTexts(["input", "installed", "now"], to: &fields, file)
@@ -41,7 +41,7 @@ package enum VectorQuestion {
     }
 
     private static func addSteps(
-        to fields: inout [String: JSONValue], _ file: VectorFile,
+        to fields: inout JSONObject, _ file: VectorFile,
         _ material: (String) throws -> [UInt8]
     ) throws {
         fields["roots"] = hexadecimal(try material(try file.only("roots")))
@@ -54,7 +54,7 @@ package enum VectorQuestion {
                 let files = try words[2...].map {
                     hexadecimal(try $0 == "payload" ? file.payload : material($0))
                 }
-                var step: [String: JSONValue] = ["do": .string(words[0]), "at": .string(words[1])]
+                var step: JSONObject = ["do": .string(words[0]), "at": .string(words[1])]
                 switch (words[0], files.count) {
                 case ("install", 1...): step["files"] = .array(files)
                 case ("judge", 1): step["text"] = files[0]
@@ -66,13 +66,13 @@ package enum VectorQuestion {
     }
 
     private static func addTexts(
-        _ keys: [String], to fields: inout [String: JSONValue], _ file: VectorFile
+        _ keys: [String], to fields: inout JSONObject, _ file: VectorFile
     ) throws {
         for key in keys { fields[key] = .string(try file.only(key)) }
     }
 
     private static func addNumbers(
-        _ keys: [String], to fields: inout [String: JSONValue], _ file: VectorFile
+        _ keys: [String], to fields: inout JSONObject, _ file: VectorFile
     ) throws {
         for key in keys {
             guard let number = Int64(try file.only(key)) else {

@@ -19,10 +19,16 @@ package enum InputKind: Equatable, Sendable {
         } else if bytes.allSatisfy(InputKind.isTextual),
             let text = String(validating: bytes, as: UTF8.self)
         {
-            self = text.allSatisfy(\.isWhitespace) ? .empty : .text(text)
+            self = InputKind.isBlank(text) ? .empty : .text(text)
         } else {
             self = .unknown
         }
+    }
+
+    private static func isBlank(_ text: String) -> Bool {
+        // Nearly every text has a letter first, which needs no table of Unicode's.
+        let hasLetter = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
+        return !hasLetter && text.allSatisfy(\.isWhitespace)
     }
 
     /// Every byte of a character beyond ASCII is 0x80 or more.

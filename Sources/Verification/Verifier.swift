@@ -26,8 +26,8 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         let trimmed = texts.map(TokenText.trimmed)
         let ours = trimmed.filter { TokenText.origin(of: $0) != .foreign }
         // Compared as bytes: Unicode calls some different texts the same.
-        let different = Set(ours.map { Array($0.utf8) })
-        if different.count > 1 { return Verdict(unjudged: .severalCodes, at: now) }
+        let areSame = ours.dropFirst().allSatisfy { $0.utf8.elementsEqual(ours[0].utf8) }
+        guard areSame else { return Verdict(unjudged: .severalCodes, at: now) }
         guard let text = ours.first ?? trimmed.first else {
             return Verdict(unjudged: .unreadable, reason: "no-code", at: now)
         }

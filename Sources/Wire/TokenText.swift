@@ -17,8 +17,8 @@ package enum TokenText {
     /// The case is ignored here so that a lower-case text is called damaged and not foreign;
     /// `decode` is strict.
     package static func origin(of text: String) -> Origin {
-        let start = Array(text.utf8.prefix(4))
-        guard start.count == 4, start[0] | 0x20 == UInt8(ascii: "j"),
+        let start = text.utf8.span
+        guard start.count >= 4, start[0] | 0x20 == UInt8(ascii: "j"),
             start[1] | 0x20 == UInt8(ascii: "f"), start[3] == UInt8(ascii: ":")
         else { return .foreign }
         switch start[2] {
@@ -37,20 +37,30 @@ package enum TokenText {
     /// Throws `too-long` beyond `Limits.tokenCharacters`, `text-character` for a lower-case
     /// prefix or a character outside the alphabet, and what `Base32.decode` throws.
     package static func decode(_ text: String) throws(DecodeError) -> [UInt8] {
+        let bytes = text.utf8.span
+        if bytes.count <= Limits.tokenCharacters, isASCII(bytes) { return try decode(bytes) }
         // One byte a character, for whoever counts places; what is not ASCII is in no alphabet.
-        let isASCII = text.utf8.prefix(Limits.tokenCharacters + 1).allSatisfy { $0 < 0x80 }
-        let characters =
-            isASCII
-            ? Array(text.utf8.prefix(Limits.tokenCharacters + 1))
-            : text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
-                .map { UInt8(exactly: $0.value) ?? 0xFF }
+        let characters = text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
+            .map { UInt8(exactly: $0.value) ?? 0xFF }
+        return try decode(characters.span)
+    }
+
+    private static func isASCII(_ bytes: borrowing Span<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for index in bytes.indices { all |= bytes[index] }
+        return all < 0x80
+    }
+
+    private static func decode(_ characters: borrowing Span<UInt8>) throws(DecodeError) -> [UInt8] {
         guard characters.count <= Limits.tokenCharacters else {
             throw DecodeError(.tooLong, at: Limits.tokenCharacters)
         }
-        guard characters.starts(with: prefix.utf8) else {
-            throw DecodeError(.textCharacter, at: 0)
+        for (place, byte) in prefix.utf8.enumerated() {
+            guard place < characters.count, characters[place] == byte else {
+                throw DecodeError(.textCharacter, at: 0)
+            }
         }
-        return try Base32.decode(characters.span, from: prefix.utf8.count)
+        return try Base32.decode(characters, from: prefix.utf8.count)
     }
 
     /// The named input step before the strict token (Spec/token.md 3.1): white space and line ends
@@ -59,12 +69,13 @@ package enum TokenText {
     /// Nothing else is repaired.
     package static func trimmed(_ text: String) -> String {
         let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
-        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let marked = text.utf8.starts(with: byteOrderMark)
-        let bytes = text.utf8.dropFirst(marked ? byteOrderMark.count : 0)
-        guard let first = bytes.firstIndex(where: { !isSpace($0) }),
-            let last = bytes.lastIndex(where: { !isSpace($0) })
-        else { return "" }
-        return String(decoding: bytes[first...last], as: UTF8.self)
+        let bytes = text.utf8.span
+        let isMarked =
+            bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
+        var (start, end) = (isMarked ? 3 : 0, bytes.count)
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+        if start == 0, end == bytes.count { return text }
+        return String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
     }
 }

@@ -42,11 +42,15 @@ package enum TypedText {
 
     /// Whether there is nothing to take out or to cut, as in nearly every text.
     private static func isWhole(_ text: String) -> Bool {
-        var place = 0
-        return text.utf8.allSatisfy { byte in
-            defer { place += 1 }
-            return byte != UInt8(ascii: ":") || place == 3
-        } && !text.utf8.contains { (0x09...0x0D).contains($0) }
+        let bytes = text.utf8.span
+        for place in bytes.indices {
+            switch bytes[place] {
+            case 0x09...0x0D: return false
+            case UInt8(ascii: ":") where place != 3: return false
+            default: break
+            }
+        }
+        return true
     }
 
     /// Whether these four are `JF1:` to `JF9:`.

@@ -65,7 +65,7 @@ struct Inspect: ParsableCommand {
             ("bytes", String(token.bytes.count)),
         ]
         if output.json {
-            var fields: [String: JSONValue] = [
+            var fields: JSONObject = [
                 "format": .string("justificatif-inspection/1"), "verified": .bool(false),
                 "input": .string(input.name), "claims": ClaimsObject.json(justificatif.claims),
                 "unknown_claims": .bool(token.reading.hasUnknownClaims),

@@ -9,24 +9,24 @@ struct Counts {
         5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000,
     ]
 
-    private(set) var byCode: [String: Int] = [:]
+    private(set) var byCode: [VerdictCode: Int] = [:]
     private(set) var buckets = [Int](repeating: 0, count: Counts.bounds.count + 1)
     private(set) var totalMilliseconds: Int64 = 0
     private(set) var faults = 0
     private(set) var quarantined = 0
     private(set) var published = 0
-    private var codes: [ArrivalIdentifier: String] = [:]
+    private var codes: [ArrivalIdentifier: VerdictCode] = [:]
 
     mutating func judged(_ scan: ClaimedName, _ code: VerdictCode) {
-        codes[scan.identifier] = code.rawValue
+        codes[scan.identifier] = code
     }
 
     /// A batch was published: counted, and told to the log in one line.
     mutating func settle(_ scans: [ClaimedName], at now: SpoolMoment) {
-        var batch: [String: Int] = [:]
+        var batch: [VerdictCode: Int] = [:]
         var slowest: Int64 = 0
         for scan in scans {
-            let code = codes.removeValue(forKey: scan.identifier) ?? "internal-error"
+            let code = codes.removeValue(forKey: scan.identifier) ?? .internalError
             batch[code, default: 0] += 1
             let spent = max(0, now.wall - scan.identifier.milliseconds)
             slowest = max(slowest, spent)
@@ -39,7 +39,9 @@ struct Counts {
             "verdicts",
             [
                 "count": .integer(Int64(scans.count)),
-                "codes": .object(batch.mapValues { .integer(Int64($0)) }),
+                "codes": .object(
+                    JSONObject(
+                        batch.map { (key: $0.key.rawValue, value: .integer(Int64($0.value))) })),
                 "slowest_ms": .integer(slowest),
             ])
     }

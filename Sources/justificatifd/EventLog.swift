@@ -8,12 +8,12 @@ internal import Spooling
 ///
 /// Events have stable names; no event carries a name, a file name, a token, or a hash of one.
 enum EventLog {
-    static func write(_ event: String, _ fields: [String: JSONValue] = [:]) {
+    static func write(_ event: String, _ fields: JSONObject = [:]) {
         let now = Instant(seconds: SystemClock.seconds())
-        let all = fields.merging(
-            ["event": .string(event), "at": .string(now.description)], uniquingKeysWith: { $1 })
-        guard let line = try? JSONValue.object(all).line() else { return }
-        let bytes = Array("\(line)\n".utf8)
+        var all = fields
+        all["event"] = .string(event)
+        all["at"] = .string(now.description)
+        guard let bytes = try? JSONValue.object(all).lineBytes() else { return }
         unsafe _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
     }
 

@@ -54,7 +54,7 @@ struct ListShelf {
         let pinned = try folder.roots(named: roots, crypto)
         let loaded = try folder.loadAll(roots: pinned, crypto)
         let trust = loaded.inForce.trust?.content.sequence
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "revocation_lists": .integer(Int64(loaded.inForce.revocations.count)),
             "unusable": .array(loaded.faults.map { .string($0) }),
         ]

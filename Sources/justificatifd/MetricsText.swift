@@ -1,6 +1,7 @@
 internal import Lists
 internal import Proofs
 internal import Spooling
+internal import Verification
 
 /// Metrics in the text form that node_exporter collects (Spec/spool.md 8).
 enum MetricsText {
@@ -16,8 +17,8 @@ enum MetricsText {
         }
         add(
             "verdicts_total", "counter",
-            counts.byCode.sorted { $0.key < $1.key }.map { ("{code=\"\($0.key)\"}", "\($0.value)") }
-        )
+            counts.byCode.map { ("{code=\"\($0.key.rawValue)\"}", "\($0.value)") }
+                .sorted { $0.0 < $1.0 })
         text += histogram(counts)
         one("spool_waiting", "gauge", Int64(outlook.waiting))
         let oldest = outlook.oldest.map { max(0, now.wall - $0) / 1_000 } ?? 0

@@ -20,7 +20,7 @@ struct PrivacyReport {
         }
 
         var object: JSONValue {
-            var fields: [String: JSONValue] = [
+            var fields: JSONObject = [
                 "what": .string(code), "files": .integer(Int64(count.files)),
             ]
             fields["since"] = count.oldest.map { .string(Row.instant($0)) }

@@ -81,7 +81,7 @@ struct ScanWork: Sendable {
             object = .object(fields)
         }
         do {
-            let line = Array("\(try object.line())\n".utf8)
+            let line = try object.lineBytes()
             if !forJournal { try folders.write(line, on: scan, durably: durably) }
             return Result(
                 scan: scan, outcome: .written(reason), code: verdict.code,

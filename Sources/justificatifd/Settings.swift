@@ -1,6 +1,6 @@
 internal import Files
-internal import Glibc
 internal import JSONFields
+internal import SpoolFiles
 internal import Spooling
 
 /// The configuration of the daemon: the file's keys, then what the command line says
@@ -56,7 +56,7 @@ struct Settings {
 
     /// Threads that judge.
     var workerCount: Int {
-        workers > 0 ? workers : min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 16)
+        workers > 0 ? workers : min(Processors.usable, 16)
     }
 
     var brain: SpoolSettings {

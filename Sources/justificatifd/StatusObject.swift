@@ -14,7 +14,7 @@ enum StatusObject {
     ) -> String {
         let outlook = brain.outlook
         let number = { (count: Int) in JSONValue.integer(Int64(count)) }
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "format": .string(format),
             "at": .string(Instant(seconds: now.wall / 1_000).description),
             "state": .string(state),

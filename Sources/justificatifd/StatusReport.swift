@@ -47,7 +47,7 @@ struct StatusReport {
 
     var object: JSONValue {
         let count = { (count: SpoolSurvey.Count) -> JSONValue in
-            var fields: [String: JSONValue] = ["files": .integer(Int64(count.files))]
+            var fields: JSONObject = ["files": .integer(Int64(count.files))]
             fields["oldest"] = count.oldest.map {
                 .string(Instant(seconds: $0 / 1_000).description)
             }

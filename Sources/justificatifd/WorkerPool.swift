@@ -15,10 +15,12 @@ final class WorkerPool: @unchecked Sendable {
     private var results: [ScanWork.Result] = []
     private var held: HeldScans?
     private var hasToldFault = false
+    /// Workers that wait for work.
+    private var idleCount = 0
 
     /// Results that are worth waking the loop for while more work waits; it looks by itself every
     /// batch's wait.
-    private static let handful = 32
+    private static let handful = 64
 
     /// Starts `count` threads; `bell` is rung when there are results to take.
     init(_ count: Int, _ bell: Bell) {
@@ -34,8 +36,11 @@ final class WorkerPool: @unchecked Sendable {
     func use(_ held: HeldScans) { locked { self.held = held } }
 
     func add(_ work: ScanWork) {
-        locked { jobs.append(work) }
-        unsafe _ = pthread_cond_signal(hasWork)
+        let isAwaited = locked {
+            jobs.append(work)
+            return idleCount > 0
+        }
+        if isAwaited { unsafe _ = pthread_cond_signal(hasWork) }
     }
 
     /// Takes back what nobody has begun.
@@ -83,11 +88,13 @@ final class WorkerPool: @unchecked Sendable {
     }
 
     private func work(as number: Int) {
+        var isHolding = false
         while true {
-            let (work, held) = next()
+            let (work, held) = next(for: number, &isHolding)
+            // Takes the place of the one before in this worker's slot.
             tell(held?.note(work.scan.identifier, worker: number))
+            isHolding = held != nil
             let result = work.run()
-            tell(held?.note(nil, worker: number))
             let isWorthTelling = locked {
                 results.append(result)
                 return jobs.isEmpty || results.count == WorkerPool.handful
@@ -106,10 +113,22 @@ final class WorkerPool: @unchecked Sendable {
         if isFirst { EventLog.write(.slotFault(error: error)) }
     }
 
-    private func next() -> (ScanWork, HeldScans?) {
+    /// The next work; a worker that has to wait for it holds nothing any more.
+    private func next(for number: Int, _ isHolding: inout Bool) -> (ScanWork, HeldScans?) {
         unsafe _ = pthread_mutex_lock(lock)
         defer { unsafe _ = pthread_mutex_unlock(lock) }
-        while jobs.isEmpty { unsafe _ = pthread_cond_wait(hasWork, lock) }
+        while jobs.isEmpty {
+            if isHolding, let held {
+                isHolding = false
+                unsafe _ = pthread_mutex_unlock(lock)
+                tell(held.note(nil, worker: number))
+                unsafe _ = pthread_mutex_lock(lock)
+            } else {
+                idleCount += 1
+                unsafe _ = pthread_cond_wait(hasWork, lock)
+                idleCount -= 1
+            }
+        }
         return (jobs.removeFirst(), held)
     }
 }

@@ -14,7 +14,7 @@ struct PivotIdentityRowsTests {
 
         /// As FranceConnect sends it, with or without the list of given names.
         func json(withList: Bool) -> JSONValue {
-            var members = fields.mapValues { JSONValue.string($0) }
+            var members = JSONObject(fields.mapValues { JSONValue.string($0) })
             if withList {
                 members["given_name_array"] = .array(
                     self["given_name"].split(separator: " ").map { .string(String($0)) })

@@ -42,7 +42,7 @@ import Testing
             Issue.record("not an object")
             return
         }
-        #expect(Set(fields.keys) == Set(ClaimRegistry.rows.map(\.name)))
-        #expect(!fields.values.contains(.null))
+        #expect(Set(fields.names) == Set(ClaimRegistry.rows.map(\.name)))
+        #expect(!fields.contains { $0.value == .null })
     }
 }

@@ -14,7 +14,7 @@ import Verification
         "issuer", "issued", "expires", "last_day", "claims", "reference",
     ]
 
-    static func fields(_ verdict: Verdict, simulated: Bool = false) throws -> [String: JSONValue] {
+    static func fields(_ verdict: Verdict, simulated: Bool = false) throws -> JSONObject {
         let json = VerdictObject.json(verdict, input: "scan.png", simulated: simulated, .french)
         guard case .object(let fields) = json else {
             Issue.record("not an object")
@@ -23,14 +23,14 @@ import Verification
         return fields
     }
 
-    static func fields(_ change: (inout Scenario) -> Void) throws -> [String: JSONValue] {
+    static func fields(_ change: (inout Scenario) -> Void) throws -> JSONObject {
         try fields(try Scenario.with(change).verdict())
     }
 
     @Test func saysAllOfAGoodOne() throws {
         let fields = try VerdictObjectTests.fields { _ in }
         let expected = VerdictObjectTests.always.union(VerdictObjectTests.withProof)
-        #expect(Set(fields.keys) == expected.union(["lists"]))
+        #expect(Set(fields.names) == expected.union(["lists"]))
         #expect(fields["format"] == .string("justificatif-verdict/1"))
         #expect(fields["input"] == .string("scan.png"))
         #expect(fields["verdict"] == .string("valid"))
@@ -57,14 +57,14 @@ import Verification
     @Test(arguments: VerdictCode.allCases)
     func leavesOutWhatIsNotKnown(code: VerdictCode) throws {
         let fields = try VerdictObjectTests.fields(Verdict(unjudged: code, at: Sample.now))
-        #expect(Set(fields.keys) == VerdictObjectTests.always)
+        #expect(Set(fields.names) == VerdictObjectTests.always)
         #expect(fields["verdict"] == .string(code.rawValue))
         #expect(fields["family"] == .string(code.family.rawValue))
     }
 
     @Test func leavesOutThePersonAfterABadSignature() throws {
         let fields = try VerdictObjectTests.fields { $0.tamper = { $0[$0.count - 1] ^= 1 } }
-        #expect(Set(fields.keys) == VerdictObjectTests.always.union(["lists"]))
+        #expect(Set(fields.names) == VerdictObjectTests.always.union(["lists"]))
     }
 
     @Test func hasAReasonOnlyWhereThereIsOne() throws {
@@ -81,7 +81,7 @@ import Verification
 
     @Test func saysAnErrorInsteadOfAVerdict() {
         let json = VerdictObject.json(input: "x", errorCode: "io", message: "x: no such file")
-        let error: [String: JSONValue] = [
+        let error: JSONObject = [
             "code": .string("io"), "message": .string("x: no such file"),
         ]
         #expect(

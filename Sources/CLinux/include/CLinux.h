@@ -42,5 +42,8 @@ int jl_exchange(int folder, const char *first, const char *second);
 // Swift's Glibc has no fstatfs: the magic number of statfs(2); -1 on error.
 long jl_file_system_type(int descriptor);
 
+// Swift's Glibc has no CPU_COUNT: processors that this process may run on; 1 on error.
+int jl_usable_processors(void);
+
 // Swift's Glibc has no eventfd: lets a thread wake another that is in poll.
 int jl_event_descriptor(void);

@@ -67,7 +67,7 @@ struct RegisterStats: ParsableCommand {
         let total = { (part: (ProofRegister.DayCount) -> Int) in
             JSONValue.integer(Int64(counts.map(part).reduce(0, +)))
         }
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "format": .string("justificatif-register-stats/1"), "days": .array(days),
             "issued": total(\.issued), "revoked": total(\.revoked),
             "published": total(\.announced),

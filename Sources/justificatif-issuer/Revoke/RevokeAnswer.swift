@@ -38,7 +38,7 @@ struct RevokeAnswer {
     }
 
     var json: JSONValue {
-        var fields: [String: JSONValue] = [
+        var fields: JSONObject = [
             "format": .string("justificatif-revocation/1"), "input": .string(input),
             "result": .string(code.word), "message": .string(code.sentence),
         ]
