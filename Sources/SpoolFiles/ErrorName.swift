@@ -19,6 +19,9 @@ package enum ErrorName {
 }
 
 extension SpoolFault {
+    /// Whether the rights of one file are at fault, and not the disk.
+    var isRefusal: Bool { ["EACCES", "EPERM"].contains(error) }
+
     /// A step of which the last call failed.
     static func last(_ step: String) -> SpoolFault { SpoolFault(step: step, error: ErrorName.last) }
 }

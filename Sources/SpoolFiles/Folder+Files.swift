@@ -19,7 +19,7 @@ extension Folder {
         guard file >= 0 else {
             switch errno {
             case ELOOP, ENXIO, EISDIR, ENODEV, EXDEV: throw .notAFile
-            case EACCES, EPERM: throw .notAllowed
+            case EACCES, EPERM: throw isRegular(name) ? .notAllowed : .notAFile
             default: throw .notNow(ErrorName.last)
             }
         }
@@ -28,6 +28,12 @@ extension Folder {
         guard unsafe fstat(owner.number, &status) == 0 else { throw .notNow(ErrorName.last) }
         guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { throw .notAFile }
         return owner
+    }
+
+    private func isRegular(_ name: String) -> Bool {
+        var status = stat()
+        return unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
+            && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// Writes a new file; flushes it when asked to.

@@ -5,13 +5,12 @@ package import Spooling
 /// (Spec/spool.md 3 "Attempts").
 ///
 /// A slot a worker, of fixed size; not flushed, since a power cut is nobody's fault.
-package struct HeldScans: Sendable {
+package final class HeldScans: Sendable {
     private static let name = ".judging"
     private static let slot = ArrivalIdentifier.byteCount + 1
     private static let slots = 64
     private static let nothing = String(repeating: "-", count: slot - 1)
 
-    /// A descriptor that lives as long as the daemon.
     private let number: Int32
 
     /// Opens the slots, and reads what the last life left in them.
@@ -20,7 +19,6 @@ package struct HeldScans: Sendable {
     ) throws(SpoolFault) {
         let number = folders.work.open(HeldScans.name, O_RDWR | O_CREAT, mode: 0o600)
         guard number >= 0 else { throw .last("open-slots") }
-        self.number = number
         var bytes = [UInt8](repeating: 0, count: HeldScans.slot * HeldScans.slots)
         let count = unsafe pread(number, &bytes, bytes.count, 0)
         guard count >= 0 else {
@@ -28,14 +26,20 @@ package struct HeldScans: Sendable {
             close(number)
             throw fault
         }
+        self.number = number
         for start in stride(from: 0, to: max(0, count), by: HeldScans.slot) {
             let slot = bytes[start..<min(start + ArrivalIdentifier.byteCount, bytes.count)]
             if let arrival = ArrivalIdentifier(String(decoding: slot, as: UTF8.self)) {
                 left.insert(arrival)
             }
         }
-        _ = ftruncate(number, 0)
+        forget()
     }
+
+    deinit { close(number) }
+
+    /// Empties the slots.
+    package func forget() { _ = ftruncate(number, 0) }
 
     /// Worker `worker` has taken a scan, or (nil) is done with it.
     ///

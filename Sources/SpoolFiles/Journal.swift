@@ -32,10 +32,26 @@ package final class Journal {
     /// Appends whole lines and makes them durable: the commit of a batch.
     package func append(_ lines: [UInt8]) throws(SpoolFault) {
         guard !isSpoilt else { throw SpoolFault(step: "append-journal", error: "EIO") }
+        let end = lseek(number, 0, SEEK_END)
+        guard end >= 0 else { throw .last("append-journal") }
         isSpoilt = true
+        // After a flush that failed nobody knows what lasts, and the kernel shows it all the same:
+        // it goes, so that no start takes it for written.
+        defer { if isSpoilt { _ = ftruncate(number, end) } }
         try Folder.write(lines, to: number, "append-journal")
         guard fdatasync(number) == 0 else { throw .last("flush-journal") }
         isSpoilt = false
+    }
+
+    /// Whether the file still has its name: one that was renamed is its collector's.
+    package var hasItsName: Bool { Journal.isInPlace(number, path) }
+
+    static func isInPlace(_ number: Int32, _ path: String) -> Bool {
+        var (mine, named) = (stat(), stat())
+        guard unsafe fstat(number, &mine) == 0, unsafe stat(path, &named) == 0 else {
+            return false
+        }
+        return mine.st_dev == named.st_dev && mine.st_ino == named.st_ino
     }
 
     /// Arrivals of the last batches: those that have a line are not judged again.

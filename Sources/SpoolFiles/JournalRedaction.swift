@@ -81,13 +81,17 @@ package final class JournalRedaction {
             Journal.rewritten(path), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o640)
         guard number >= 0 else { throw .last("redact-journal") }
         new = number
+        try takeOverRights(number)
         phase = .copyingHead(to: place)
         place = 0
     }
 
     private func copyHead(to end: off_t) throws(SpoolFault) {
         if place < end {
-            _ = try copy(atMost: Int(end - place))
+            // A file that somebody cut meanwhile is not the one that was searched.
+            guard try copy(atMost: Int(end - place)) > 0 else {
+                throw SpoolFault(step: "redact-journal", error: "ESTALE")
+            }
             return
         }
         guard lseek(old.number, place, SEEK_SET) == place else { throw .last("redact-journal") }
@@ -126,25 +130,25 @@ package final class JournalRedaction {
         try Folder.write(bytes, to: new, "redact-journal")
     }
 
+    /// Whoever may read the old file may read the new one.
+    private func takeOverRights(_ number: Int32) throws(SpoolFault) {
+        var status = stat()
+        guard unsafe fstat(old.number, &status) == 0, fchmod(number, status.st_mode & 0o777) == 0
+        else { throw .last("redact-journal") }
+        // Refused where the group is not ours to give: then it stays with the daemon's own.
+        _ = fchown(number, uid_t.max, status.st_gid)
+    }
+
     /// Puts the new file in the place of the old.
     ///
     /// A file that was collected meanwhile must not come back beside the collector's.
     private func takeTheName() throws(SpoolFault) {
         let temporary = Journal.rewritten(path)
-        if isInPlace {
+        if Journal.isInPlace(old.number, path) {
             hasTakenTheName = unsafe jl_exchange(AT_FDCWD, temporary, path) == 0
             guard hasTakenTheName || errno == ENOENT else { throw .last("redact-journal") }
         }
         guard unsafe unlink(temporary) == 0 else { throw .last("redact-journal") }
-    }
-
-    /// Whether the name still leads to the file that was read.
-    private var isInPlace: Bool {
-        var (mine, named) = (stat(), stat())
-        guard unsafe fstat(old.number, &mine) == 0, unsafe stat(path, &named) == 0 else {
-            return false
-        }
-        return mine.st_dev == named.st_dev && mine.st_ino == named.st_ino
     }
 
     private func isDue(_ line: [UInt8]) -> Bool {

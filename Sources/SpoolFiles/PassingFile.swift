@@ -16,6 +16,8 @@ package enum PassingFile {
             temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
         guard number >= 0 else { throw .last("replace") }
         defer { close(number) }
+        // Whatever the umask: a collector of metrics is somebody else.
+        guard fchmod(number, mode) == 0 else { throw .last("replace") }
         try Folder.write(bytes, to: number, "replace")
         guard unsafe rename(temporary, path) == 0 else { throw .last("replace") }
     }

@@ -6,24 +6,23 @@ internal import Spooling
 /// Retention (Spec/spool.md 5).
 extension SpoolFolders {
     func listExpired(
-        _ folder: SpoolFolder, from: Int64, before: Int64, limit: Int
+        _ folder: SpoolFolder, _ range: SweepRange, limit: Int
     ) throws(SpoolFault) -> SpoolEvent {
         switch folder {
-        case .verdicts: return try expiredVerdicts(from: from, before: before, limit: limit)
-        case .quarantine: return try expiredScans(quarantine, folder, before, limit)
-        case .done, .work: return try expiredScans(done, .done, before, limit)
+        case .verdicts: return try expiredVerdicts(range, limit)
+        case .quarantine: return try expiredScans(quarantine, folder, range, limit)
+        case .done, .work: return try expiredScans(done, .done, range, limit)
         }
     }
 
     private func expiredScans(
-        _ place: borrowing Folder, _ folder: SpoolFolder, _ before: Int64, _ limit: Int
+        _ place: borrowing Folder, _ folder: SpoolFolder, _ range: SweepRange, _ limit: Int
     ) throws(SpoolFault) -> SpoolEvent {
         var scans: [ClaimedName] = []
         try place.forEachName("list-expired") { bytes in
-            // What arrived later was decided later: only old ones are looked at.
             guard let scan = ClaimedName(String(decoding: bytes, as: UTF8.self)),
-                scan.identifier.milliseconds < before,
-                let entry = place.entry(bytes), entry.stamp.changed < before
+                !range.isYoung(scan.identifier),
+                let entry = place.entry(bytes), entry.stamp.changed < range.before
             else { return true }
             scans.append(scan)
             return scans.count <= limit
@@ -32,28 +31,41 @@ extension SpoolFolders {
     }
 
     private func expiredVerdicts(
-        from: Int64, before: Int64, limit: Int
+        _ range: SweepRange, _ limit: Int
     ) throws(SpoolFault) -> SpoolEvent {
-        var due = try verdicts.names("list-expired") { name in
-            VerdictName(name).flatMap {
-                (from..<max(from, before)).contains($0.identifier.milliseconds) ? $0 : nil
-            }
-        }
-        due.sort { $0.identifier < $1.identifier }
-        let taken = Array(due.prefix(limit))
-        let more = due.count > limit
-        let until = more ? taken.last?.identifier.milliseconds ?? from : before
-        return .expiredVerdicts(taken, until: until, more: more)
+        let all = try verdicts.names("list-expired") { VerdictName($0) }
+        let due = all.filter { range.holds($0.identifier) }
+            .sorted { $0.identifier < $1.identifier }
+        let ahead = all.filter { range.isFuture($0.identifier) && isOld($0, range) }
+        let until =
+            due.count > limit
+            ? due[limit].identifier : ArrivalIdentifier(milliseconds: range.before, number: 0)
+        return .expiredVerdicts(
+            Array((due + ahead).prefix(limit)), until: until, more: due.count + ahead.count > limit)
     }
 
-    func erase(_ scans: [ClaimedName], in folder: SpoolFolder) throws(SpoolFault) {
+    /// Whether a verdict whose number says nothing of its age is due, by the time of its file.
+    private func isOld(_ verdict: VerdictName, _ range: SweepRange) -> Bool {
+        let name = verdict.description
+        guard let entry = verdicts.entry(Array(name.utf8)) else { return false }
+        return entry.stamp.changed < range.before && !SpoolSurvey.isRedacted(name, in: verdicts)
+    }
+
+    /// What cannot be erased holds up nothing else; the first error is told.
+    func erase(_ scans: [ClaimedName], in folder: SpoolFolder) -> SpoolEvent {
+        var count = 0
+        var refused: String?
         for scan in scans {
-            if folder == .quarantine {
-                try quarantine.removeAll(scan.description, "erase")
-            } else {
-                try done.remove(scan.description, "erase")
-            }
+            do throws(SpoolFault) {
+                if folder == .quarantine {
+                    try quarantine.removeAll(scan.description, "erase")
+                } else {
+                    try done.removeAll(scan.description, "erase")
+                }
+                count += 1
+            } catch { refused = refused ?? error.error }
         }
+        return .erased(folder, count, error: refused)
     }
 
     /// Writes a verdict anew without what it says of a person, beside it; nothing when it was

@@ -50,9 +50,10 @@ package final class SpoolFolders: Sendable {
         case .look(let names): return .looked(names.compactMap { arrivals.entry($0) }, of: names)
         case .measureSpace: return .space(verdicts.space)
         case .claim(let name, let scan): return claim(name, scan)
-        case .listExpired(let folder, let from, let before, let limit):
-            return try listExpired(folder, from: from, before: before, limit: limit)
-        case .erase(let folder, let scans): try erase(scans, in: folder)
+        case .listExpired(let folder, let range, let limit):
+            return try listExpired(folder, range, limit: limit)
+        case .erase(let folder, let scans): return erase(scans, in: folder)
+        case .commit(let scan, let folder): return try commit(scan, to: folder)
         case .rewrite(let verdict): try rewrite(verdict)
         case .exchange(let verdict): try exchange(verdict)
         default: try advance(action)
@@ -72,25 +73,49 @@ package final class SpoolFolders: Sendable {
             } else {
                 try verdicts.flush("flush-verdicts")
             }
-        case .commit(let scan, .quarantine):
-            try work.move(scan.description, to: quarantine, as: scan.description, "commit")
-        case .commit(let scan, _):
-            try work.move(scan.description, to: done, as: scan.description, "commit")
         case .flushCommits:
             try done.flush("flush-commits")
             try quarantine.flush("flush-commits")
             try work.flush("flush-commits")
-        case .publish(let scan):
-            try verdicts.move(
-                SpoolFileNames.temporary(scan.identifier), to: verdicts,
-                as: scan.verdict.description, "publish")
+        case .publish(let scan): try publish(scan)
         case .flushPublications: try verdicts.flush("flush-publications")
         case .flushClaims: try work.flush("flush-claims")
         case .removeTemporary(let arrival):
-            try verdicts.remove(SpoolFileNames.temporary(arrival), "remove-temporary")
+            try verdicts.removeAll(SpoolFileNames.temporary(arrival), "remove-temporary")
         case .removeRewritten(let arrival):
-            try verdicts.remove(SpoolFileNames.rewritten(arrival), "remove-rewritten")
+            try verdicts.removeAll(SpoolFileNames.rewritten(arrival), "remove-rewritten")
         default: break
+        }
+    }
+
+    /// A folder whose owner lets nobody in cannot be moved: that holds up no other scan.
+    private func commit(
+        _ scan: ClaimedName, to folder: SpoolFolder
+    ) throws(SpoolFault) -> SpoolEvent? {
+        let name = scan.description
+        do throws(SpoolFault) {
+            if folder == .quarantine {
+                try work.move(name, to: quarantine, as: name, "commit")
+            } else {
+                try work.move(name, to: done, as: name, "commit")
+            }
+            return nil
+        } catch {
+            guard error.isRefusal else { throw error }
+            return .notCommitted(scan, error: error.error)
+        }
+    }
+
+    /// A name with the number of an arrival is the daemon's: what somebody else put there goes.
+    private func publish(_ scan: ClaimedName) throws(SpoolFault) {
+        let temporary = SpoolFileNames.temporary(scan.identifier)
+        let name = scan.verdict.description
+        do throws(SpoolFault) {
+            try verdicts.move(temporary, to: verdicts, as: name, "publish")
+        } catch {
+            guard error.error == "EEXIST" else { throw error }
+            try verdicts.removeAll(name, "publish")
+            try verdicts.move(temporary, to: verdicts, as: name, "publish")
         }
     }
 

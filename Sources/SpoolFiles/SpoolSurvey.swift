@@ -60,7 +60,7 @@ package struct SpoolSurvey: Sendable {
         return count
     }
 
-    private static func isRedacted(_ name: String, in folder: borrowing Folder) -> Bool {
+    static func isRedacted(_ name: String, in folder: borrowing Folder) -> Bool {
         guard let file = try? folder.openScan(name),
             let bytes = try? file.readAll(limit: 1_048_576, named: "verdict")
         else { return false }

@@ -50,13 +50,21 @@ struct ArrivalQueue: Sendable {
         wait(for: name, nil, at: now)
     }
 
-    /// The whole folder was listed: what is new in it is sorted in by age, what has gone is
-    /// forgotten.
+    /// The whole folder was listed: what is new in it is sorted in by age; a name that was refused
+    /// and has gone is forgotten.
     mutating func listed(_ entries: [ArrivalEntry], at now: SpoolMoment) {
         isCut = false
+        if entries.count < SpoolSettings.namesRemembered { forgetRefused(but: entries) }
         for entry in entries.sorted(by: { $0.stamp.changed < $1.stamp.changed }) {
             seen(entry, at: now)
         }
+    }
+
+    private mutating func forgetRefused(but entries: [ArrivalEntry]) {
+        let refused = states.filter { if case .refused = $0.value { true } else { false } }
+        guard !refused.isEmpty else { return }
+        let present = Set(entries.map(\.name))
+        for name in refused.keys where !present.contains(name) { states[name] = nil }
     }
 
     /// Some files were looked at; those that were not found have gone.

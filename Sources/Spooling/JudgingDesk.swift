@@ -33,7 +33,7 @@ struct JudgingDesk: Sendable {
 
     /// What to hand to workers now; a scan that was there when the daemon died goes alone.
     mutating func assign(_ settings: SpoolSettings, at now: SpoolMoment) -> [SpoolAction] {
-        for retry in retries where retry.due <= now.steady { waiting.append(retry.scan) }
+        for retry in retries where retry.due <= now.steady { take(retry.scan) }
         retries.removeAll { $0.due <= now.steady }
         var actions: [SpoolAction] = []
         while judging.count < settings.workers * SpoolSettings.handedAhead, !judgesAlone {

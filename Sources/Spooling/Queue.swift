@@ -20,6 +20,11 @@ struct Queue<Element: Sendable>: Sendable {
         return element
     }
 
+    mutating func remove(_ element: Element) where Element: Equatable {
+        items = items[head...].filter { $0 != element }
+        head = 0
+    }
+
     mutating func removeAll() {
         items.removeAll()
         head = 0

@@ -30,7 +30,8 @@ struct RecoveryPlan: Equatable, Sendable {
         // A commit that was seen is not yet one that lasts, and what is published can be taken.
         if !published.isEmpty || !recorded.isEmpty { actions.append(.flushCommits) }
         actions += published.map { .publish($0) }
-        if !published.isEmpty { actions.append(.flushPublications) }
+        // A fault may have come between the last publication and its flush.
+        if !settings.writesJournal { actions.append(.flushPublications) }
         notice = .recovered(
             published: published.count + recorded.count, removed: removed.count,
             again: again.count, suspects: suspects)

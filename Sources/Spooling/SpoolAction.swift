@@ -7,7 +7,7 @@ package enum SpoolAction: Equatable, Sendable {
     case listArrivals
     case look([[UInt8]])
     case measureSpace
-    case listExpired(SpoolFolder, from: Int64, before: Int64, limit: Int)
+    case listExpired(SpoolFolder, SweepRange, limit: Int)
 
     // Scans.
     case claim([UInt8], as: ClaimedName)
@@ -19,6 +19,7 @@ package enum SpoolAction: Equatable, Sendable {
 
     // A batch (Spec/spool.md 3, 3 to 7); `together` flushes the file system, not the folder only.
     case flushVerdicts(together: Bool)
+    /// Answered only when it cannot be done for a reason of its own.
     case commit(ClaimedName, to: SpoolFolder)
     case flushCommits
     case publish(ClaimedName)
@@ -32,6 +33,7 @@ package enum SpoolAction: Equatable, Sendable {
     // What a stop left, and what is kept no longer.
     case removeTemporary(ArrivalIdentifier)
     case removeRewritten(ArrivalIdentifier)
+    /// Answered by what was done.
     case erase(SpoolFolder, [ClaimedName])
     case rewrite(VerdictName)
     case exchange(VerdictName)
@@ -63,6 +65,10 @@ package enum SpoolNotice: Equatable, Sendable {
     case fault(step: String, error: String, wait: Int64)
     case inputFault(error: String, tries: Int)
     case claimRefused(error: String)
+    /// A scan cannot be moved out of `work/`: it stays there, without a verdict.
+    case commitRefused(error: String)
+    /// Something kept too long cannot be erased.
+    case eraseRefused(SpoolFolder, error: String)
     /// Which scans workers hold could not be written down; told once.
     case slotFault(error: String)
     case quarantined(reason: QuarantineReason)

@@ -30,7 +30,8 @@ extension SpoolBrain {
     /// Asks for the free space when there is something to do and the last answer is old; the
     /// answer comes before anything else happens.
     mutating func spaceActions(at now: SpoolMoment) -> [SpoolAction] {
-        guard arrivals.wholeCount > 0 || desk.hasReady else { return [] }
+        let isRetryDue = desk.nextRetry.map { $0 <= now.steady } ?? false
+        guard arrivals.wholeCount > 0 || desk.hasReady || isRetryDue else { return [] }
         let believed = isFull ? SpoolSettings.fullPause : SpoolSettings.spaceBelieved
         if let known = spaceKnown, now.steady < known + believed { return [] }
         spaceKnown = now.steady

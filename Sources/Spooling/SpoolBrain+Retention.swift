@@ -2,8 +2,8 @@
 struct SweepTimes: Equatable, Sendable {
     /// Steady milliseconds; 0 is at once.
     var due: [SpoolFolder: Int64] = [.done: 0, .quarantine: 0, .verdicts: 0]
-    /// Wall milliseconds: verdicts that arrived before were rewritten already.
-    var rewritten: Int64 = 0
+    /// Verdicts on arrivals before this one were rewritten already.
+    var rewritten: ArrivalIdentifier?
 
     var next: Int64? { due.values.min() }
 }
@@ -20,10 +20,15 @@ extension SpoolBrain {
                 return [.redactJournal(before: now.wall - settings.keepVerdict)]
             }
             let isVerdicts = folder == .verdicts
+            let before = now.wall - keep(in: folder)
+            // A clock that was set back begins anew.
+            if let rewritten = sweeps.rewritten, rewritten.milliseconds > before {
+                sweeps.rewritten = nil
+            }
+            let from = isVerdicts ? sweeps.rewritten : nil
             return [
                 .listExpired(
-                    folder, from: isVerdicts ? sweeps.rewritten : 0,
-                    before: now.wall - keep(in: folder),
+                    folder, SweepRange(from: from, before: before, now: now.wall),
                     limit: isVerdicts ? SpoolSettings.redactedAtOnce : SpoolSettings.erasedAtOnce)
             ]
         }
@@ -43,16 +48,20 @@ extension SpoolBrain {
     ) -> [SpoolAction] {
         guard phase == .running else { return [] }
         if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPause }
-        guard !scans.isEmpty else { return [] }
-        return [.erase(folder, scans), .report(.erased(folder, scans.count))]
+        return scans.isEmpty ? [] : [.erase(folder, scans)]
+    }
+
+    func erased(_ folder: SpoolFolder, _ count: Int, _ error: String?) -> [SpoolAction] {
+        (count > 0 ? [.report(.erased(folder, count))] : [])
+            + (error.map { [.report(.eraseRefused(folder, error: $0))] } ?? [])
     }
 
     mutating func redact(
-        _ verdicts: [VerdictName], until: Int64, more: Bool, at now: SpoolMoment
+        _ verdicts: [VerdictName], until: ArrivalIdentifier?, more: Bool, at now: SpoolMoment
     ) -> [SpoolAction] {
         guard phase == .running else { return [] }
         if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
-        sweeps.rewritten = max(sweeps.rewritten, until)
+        sweeps.rewritten = until
         guard !verdicts.isEmpty else { return [] }
         return verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
             + verdicts.map { .exchange($0) }

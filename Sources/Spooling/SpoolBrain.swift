@@ -65,6 +65,10 @@ package struct SpoolBrain: Sendable {
             return erase(scans, in: folder, more: more, at: now)
         case .expiredVerdicts(let verdicts, let until, let more):
             return redact(verdicts, until: until, more: more, at: now)
+        case .erased(let folder, let count, let error): return erased(folder, count, error)
+        case .notCommitted(let scan, let error):
+            // Its verdict is not told: the scan comes again with the next start.
+            return [.removeTemporary(scan.identifier), .report(.commitRefused(error: error))]
         case .journalRedacted(let count, let more):
             if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
             return count > 0 ? [.report(.redacted(count))] : []
@@ -127,7 +131,12 @@ package struct SpoolBrain: Sendable {
         guard phase == .recovering else { return [] }
         let plan = RecoveryPlan(listing, settings)
         for scan in plan.again { desk.take(scan) }
-        if let latest = listing.latest { numbering.rise(above: latest) }
+        // Numbers far ahead are of a clock that was wrong, or of somebody's making.
+        if let latest = listing.latest,
+            latest.milliseconds < now.wall + SpoolSettings.numbersAhead
+        {
+            numbering.rise(above: latest)
+        }
         phase = .running
         nextListing = now.steady
         sweeps = SweepTimes()
@@ -185,9 +194,9 @@ package struct SpoolBrain: Sendable {
             return min(end, desk.firstJudged.map { $0 + SpoolSettings.batchWait } ?? end)
         case .running:
             let waits = [
-                nextListing, arrivals.nextLook, desk.nextRetry, sweeps.next,
+                nextListing, arrivals.nextLook, isFull ? nil : desk.nextRetry, sweeps.next,
                 desk.firstJudged.map { $0 + SpoolSettings.batchWait },
-                isFull && (desk.hasReady || arrivals.wholeCount > 0)
+                isFull && (desk.unbegun > 0 || arrivals.wholeCount > 0)
                     ? spaceKnown.map { $0 + SpoolSettings.fullPause } : nil,
             ]
             return waits.compactMap { $0 }.min()

@@ -23,7 +23,12 @@ package enum SpoolEvent: Equatable, Sendable {
     case judged(ClaimedName, JudgingOutcome)
     case withdrawn([ClaimedName])
     case expiredScans(SpoolFolder, [ClaimedName], more: Bool)
-    case expiredVerdicts([VerdictName], until: Int64, more: Bool)
+    /// The ones before `until` need not be looked for again.
+    case expiredVerdicts([VerdictName], until: ArrivalIdentifier?, more: Bool)
+    /// So many went; the name of the error when others could not.
+    case erased(SpoolFolder, Int, error: String?)
+    /// The scan could not be moved, for a reason that no other scan shares.
+    case notCommitted(ClaimedName, error: String)
     /// So many lines were redacted; `more` when the file was not yet gone through.
     case journalRedacted(Int, more: Bool)
 

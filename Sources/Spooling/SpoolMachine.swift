@@ -35,6 +35,9 @@ package struct SpoolMachine: Sendable {
         while let action = actions.popFirst() {
             do throws(SpoolFault) {
                 if let answer = try store.perform(action) {
+                    if case .notCommitted(let scan, _) = answer {
+                        actions.remove(.publish(scan))
+                    }
                     plan(for: answer, at: store.moment)
                 }
                 if case .settled = action { brain.noteSuccess() }

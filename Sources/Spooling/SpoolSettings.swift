@@ -6,6 +6,8 @@ package struct SpoolSettings: Equatable, Sendable {
     package static let quiet: Int64 = 2_000
     /// How long a file that could not be taken is left alone.
     package static let refusedPause: Int64 = 60_000
+    /// How far ahead the number of an arrival may be for others to rise above it.
+    package static let numbersAhead: Int64 = 86_400_000
     /// Names remembered of `in/`.
     package static let namesRemembered = 65_536
     /// Milliseconds between listings where nothing is announced.

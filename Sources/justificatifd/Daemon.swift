@@ -37,7 +37,7 @@ struct Daemon: ~Copyable {
         while !machine.isStopped {
             reports.turn(machine.brain, store)
             let now = store.moment.steady
-            let longest = pool.hasJobs ? SpoolSettings.batchWait : Daemon.longestWait
+            let longest = pool.hasNews ? SpoolSettings.batchWait : Daemon.longestWait
             let wait = min(max(0, (machine.brain.nextWake ?? .max) - now), longest)
             Waiting.untilReadable(
                 [signals.number, bell.number, store.watch?.number ?? -1], milliseconds: wait)

@@ -44,7 +44,10 @@ struct DaemonStore: SpoolStore {
         case .settled(let scans): counts.settle(scans, at: moment)
         case .redactJournal(let before): return try redactJournal(before)
         case .report(let notice): tell(notice)
-        case .stop(let left): EventLog.write("stopped", ["left": .integer(Int64(left))])
+        case .stop(let left):
+            // A stop on request counts against no scan.
+            pool.forgetHeld()
+            EventLog.write("stopped", ["left": .integer(Int64(left))])
         default: return try folders?.perform(action)
         }
         return nil
@@ -59,6 +62,8 @@ struct DaemonStore: SpoolStore {
     /// Opens the journal anew: SIGHUP, after an operator renamed it.
     mutating func reopenJournal() throws(SpoolFault) {
         guard let path = settings.journal else { return }
+        // The lines of earlier batches may be out of sight from now on: their commits must last.
+        _ = try folders?.perform(.flushCommits)
         journal = nil
         redaction = nil
         journal = try Journal(path)
@@ -69,11 +74,11 @@ struct DaemonStore: SpoolStore {
         self.folders = folders
         lines = [:]
         counts.forget()
-        if !hasHeld {
-            // Only what a life before this one left counts against a scan.
-            pool.use(try HeldScans(folders, left: &heldBefore))
-            hasHeld = true
-        }
+        var left: Set<ArrivalIdentifier> = []
+        pool.use(try HeldScans(folders, left: &left))
+        // Only what a life before this one left counts against a scan.
+        if !hasHeld { heldBefore = left }
+        hasHeld = true
         try reopenJournal()
         // Before anything is listed: what comes in between is announced, at worst twice.
         watch = ArrivalWatch(folders.arrivals)
@@ -83,11 +88,14 @@ struct DaemonStore: SpoolStore {
     private mutating func list() throws(SpoolFault) -> SpoolEvent? {
         guard let folders else { return nil }
         let recorded = try journal?.recentArrivals() ?? []
-        defer { heldBefore = [] }
-        return .spoolListed(try folders.list(held: heldBefore, recorded: recorded))
+        let listing = try folders.list(held: heldBefore, recorded: recorded)
+        heldBefore = []
+        return .spoolListed(listing)
     }
 
     private mutating func record(_ scans: [ClaimedName]) throws(SpoolFault) {
+        // The next start looks for these lines under the name.
+        if let journal, !journal.hasItsName { try reopenJournal() }
         var together: [UInt8] = []
         for scan in scans { together += lines.removeValue(forKey: scan.identifier) ?? [] }
         try journal?.append(together)

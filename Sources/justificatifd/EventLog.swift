@@ -33,6 +33,11 @@ enum EventLog {
         case .inputFault(let error, let tries):
             write("input-fault", ["error": .string(error), "tries": number(tries)])
         case .claimRefused(let error): write("claim-refused", ["error": .string(error)])
+        case .commitRefused(let error): write("commit-refused", ["error": .string(error)])
+        case .eraseRefused(let folder, let error):
+            write(
+                "erase-refused",
+                ["folder": .string(folder.rawValue), "error": .string(error)])
         case .slotFault(let error): write("slot-fault", ["error": .string(error)])
         case .quarantined(let reason):
             write("quarantined", ["reason": .string(reason.rawValue)])

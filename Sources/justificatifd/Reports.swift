@@ -55,13 +55,14 @@ struct Reports {
         }
     }
 
-    /// Published something since, has nothing to do, or waits for the disk, which no restart mends.
+    /// Published something since, has nothing to do, or waits for the disk or for room on it, which
+    /// no restart mends.
     private mutating func hasProgress(_ brain: SpoolBrain, _ published: Int) -> Bool {
         defer { lastPublished = published }
         if case .fault = brain.phase { return true }
         let outlook = brain.outlook
-        let isIdle = outlook.working == 0 && (outlook.waiting == 0 || outlook.isFull)
-        return isIdle || published != lastPublished
+        let isIdle = outlook.working == 0 && outlook.waiting == 0
+        return isIdle || outlook.isFull || published != lastPublished
     }
 
     private func write(_ text: String, to path: String) {

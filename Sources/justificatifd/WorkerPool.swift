@@ -35,6 +35,15 @@ final class WorkerPool: @unchecked Sendable {
     /// Where workers write down what they hold.
     func use(_ held: HeldScans) { locked { self.held = held } }
 
+    /// Nothing that workers hold counts against a scan any more.
+    func forgetHeld() {
+        let held = locked {
+            defer { self.held = nil }
+            return self.held
+        }
+        held?.forget()
+    }
+
     func add(_ work: ScanWork) {
         let isAwaited = locked {
             jobs.append(work)
@@ -51,8 +60,9 @@ final class WorkerPool: @unchecked Sendable {
         }
     }
 
-    /// Whether there is work that nobody has begun.
-    var hasJobs: Bool { locked { !jobs.isEmpty } }
+    /// Whether there is work that nobody has begun, or results that nobody has taken: a worker
+    /// rings for a handful of them, or when it has nothing more to do.
+    var hasNews: Bool { locked { !jobs.isEmpty || !results.isEmpty } }
 
     /// What was done since the last call.
     func takeResults() -> [ScanWork.Result] {

@@ -110,6 +110,78 @@ struct FolderTests {
         #expect(try SpoolSurvey(place.folders).quarantine.files == 0)
     }
 
+    /// It came there as a file of the same name, or before its kind could be seen.
+    @Test func erasesAFolderFromWhatIsDone() throws {
+        let place = try Place()
+        let claimed = try scan()
+        unsafe _ = mkdir("\(place.spool)/done/\(claimed)", 0o700)
+        let answer = try place.folders.perform(.erase(.done, [claimed]))
+        #expect(answer == .erased(.done, 1, error: nil))
+    }
+
+    @Test func goesOnErasingWhenSomethingCannotBeErased() throws {
+        let place = try Place()
+        let (deep, other) = (try scan(1), try scan(2))
+        var path = "\(place.spool)/quarantine/\(deep)"
+        for _ in 0..<20 {
+            unsafe _ = mkdir(path, 0o700)
+            path += "/x"
+        }
+        place.write("x", as: "quarantine/\(other)")
+        let answer = try place.folders.perform(.erase(.quarantine, [deep, other]))
+        #expect(answer == .erased(.quarantine, 1, error: "EISDIR"))
+    }
+
+    @Test func publishesInThePlaceOfWhatSomebodyElsePutThere() throws {
+        let place = try Place()
+        let claimed = try scan()
+        place.write("verdict", as: "verdicts/.tmp-\(claimed.identifier)")
+        unsafe _ = mkdir("\(place.spool)/verdicts/\(claimed.verdict)", 0o700)
+        _ = try place.folders.perform(.publish(claimed))
+        #expect(
+            place.temporary.contents(of: "spool/verdicts/\(claimed.verdict)")
+                == Array("verdict".utf8))
+    }
+
+    /// The clock was ahead when it was numbered: its file says how old it is.
+    @Test func findsWhatWasNumberedInTheFutureByTheTimeOfItsFile() throws {
+        let place = try Place()
+        let claimed = try scan()
+        place.write("x", as: "done/\(claimed)")
+        place.write("{\"verdict\":\"valid\"}\n", as: "verdicts/\(claimed.verdict)")
+        let now = claimed.identifier.milliseconds - 1
+        let later = SweepRange(before: .max, now: now)
+        let sooner = SweepRange(before: 1, now: now)
+        #expect(
+            try place.folders.perform(.listExpired(.done, later, limit: 9))
+                == .expiredScans(.done, [claimed], more: false))
+        #expect(
+            try place.folders.perform(.listExpired(.done, sooner, limit: 9))
+                == .expiredScans(.done, [], more: false))
+        let verdicts = try place.folders.perform(.listExpired(.verdicts, sooner, limit: 9))
+        #expect(
+            verdicts
+                == .expiredVerdicts(
+                    [], until: ArrivalIdentifier(milliseconds: 1, number: 0), more: false))
+    }
+
+    @Test func goesOnAfterVerdictsOfOneMillisecond() throws {
+        let place = try Place()
+        let verdicts = try (0..<4).map { try scan($0).verdict }
+        for verdict in verdicts { place.write("x", as: "verdicts/\(verdict)") }
+        let before = verdicts[0].identifier.milliseconds + 1
+        var range = SweepRange(before: before, now: before)
+        var seen: [VerdictName] = []
+        while case .expiredVerdicts(let some, let until, let more) = try place.folders.perform(
+            .listExpired(.verdicts, range, limit: 2))
+        {
+            seen += some
+            range = SweepRange(from: until, before: before, now: before)
+            if !more { break }
+        }
+        #expect(seen == verdicts)
+    }
+
     @Test func onlyOneHoldsTheLock() throws {
         let place = try Place()
         #expect(!SpoolLock.isHeld(place.spool))

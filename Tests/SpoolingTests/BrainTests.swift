@@ -105,11 +105,10 @@ struct BrainTests {
         for tries in 1...2 {
             let actions = bench.tell(.judged(scan, .notRead(error: "EIO")))
             #expect(actions == [.report(.inputFault(error: "EIO", tries: tries))])
-            let again = bench.tell(.tick, after: SpoolSettings.readPause)
+            let again = bench.tellWithRoom(.tick, after: SpoolSettings.readPause)
             #expect(again.contains(.judge(scan, .content, durably: true)))
         }
-        _ = bench.tell(.judged(scan, .notRead(error: "EIO")))
-        let last = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        let last = bench.tellWithRoom(.judged(scan, .notRead(error: "EIO")))
         #expect(last.contains(.judge(scan, .unreadable, durably: true)))
     }
 

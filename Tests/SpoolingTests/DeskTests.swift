@@ -100,4 +100,23 @@ struct DeskTests {
         #expect(plan.again == [undecided])
         #expect(plan.notice == .recovered(published: 1, removed: 1, again: 1, suspects: 0))
     }
+
+    /// A fault may have come between the last publication and its flush.
+    @Test func aStartMakesNamesOfVerdictsLastEvenWhenNoneIsLeftToPublish() {
+        #expect(RecoveryPlan(SpoolListing(), SpoolSettings()).actions == [.flushPublications])
+    }
+
+    @Test(arguments: [(SpoolSettings.numbersAhead - 1, true), (SpoolSettings.numbersAhead, false)])
+    func numbersRiseAboveEarlierOnesButNotAboveThoseFarAhead(_ ahead: Int64, _ rises: Bool) throws {
+        var listing = SpoolListing()
+        let wall = Bench().now.wall
+        listing.latest = ArrivalIdentifier(milliseconds: wall + ahead, number: 7)
+        var bench = Bench(recovering: listing)
+        _ = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
+        let claimed = bench.tellWithRoom(.renamedIn([0x78])).compactMap {
+            if case .claim(_, let scan) = $0 { scan.identifier } else { nil }
+        }
+        let latest = try #require(listing.latest)
+        #expect((try #require(claimed.first) > latest) == rises)
+    }
 }

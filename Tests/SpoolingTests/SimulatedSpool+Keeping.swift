@@ -3,21 +3,21 @@ import Spooling
 /// Retention and journal of the simulated spool.
 extension SimulatedSpool {
     func listExpired(
-        _ folder: SpoolFolder, from: Int64, before: Int64, limit: Int
+        _ folder: SpoolFolder, _ range: SweepRange, limit: Int
     ) throws(SpoolFault) -> SpoolEvent {
         try step("list")
         if folder == .verdicts {
             let due = disk.names(in: .verdicts).compactMap { VerdictName($0) }
-                .filter { $0.identifier.milliseconds >= from }
-                .filter { $0.identifier.milliseconds < before }
+                .filter { range.holds($0.identifier) }
                 .sorted { $0.identifier < $1.identifier }
-            let taken = Array(due.prefix(limit))
-            let more = due.count > limit
-            let until = more ? taken.last?.identifier.milliseconds ?? from : before
-            return .expiredVerdicts(taken, until: until, more: more)
+            let until =
+                due.count > limit
+                ? due[limit].identifier : ArrivalIdentifier(milliseconds: range.before, number: 0)
+            return .expiredVerdicts(
+                Array(due.prefix(limit)), until: until, more: due.count > limit)
         }
         let room: Place.Room = folder == .done ? .done : .quarantine
-        let due = disk.names(in: room).filter { decidedAt[$0] ?? 0 < before }
+        let due = disk.names(in: room).filter { decidedAt[$0] ?? 0 < range.before }
             .compactMap { ClaimedName($0) }
         return .expiredScans(folder, Array(due.prefix(limit)), more: due.count > limit)
     }
@@ -67,9 +67,14 @@ extension SimulatedSpool {
             let input = disk.bytes(Place(.work, scan.description)) ?? []
             lines += Array("\(scan.identifier) verdict:".utf8) + input + Array(".\n".utf8)
         }
+        let end = disk.bytes(Self.journal)?.count ?? 0
         try step("append")
         disk.append(lines, to: Self.journal)
-        try step("flush-journal")
+        do throws(SpoolFault) { try step("flush-journal") } catch {
+            // As the journal does, unless it is the program that died.
+            if !isDead { disk.truncate(Self.journal, to: end) }
+            throw error
+        }
         disk.flushBytes(Self.journal)
     }
 

@@ -67,8 +67,8 @@ final class SimulatedSpool: SpoolStore {
             return .withdrawn(scans)
         case .report(let notice): notices.append(notice)
         case .stop: break
-        case .listExpired(let folder, let from, let before, let limit):
-            return try listExpired(folder, from: from, before: before, limit: limit)
+        case .listExpired(let folder, let range, let limit):
+            return try listExpired(folder, range, limit: limit)
         default: try performBatch(action)
         }
         return nil
