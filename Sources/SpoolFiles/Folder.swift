@@ -40,15 +40,33 @@ package struct Folder: ~Copyable, Sendable {
     func move(
         _ name: String, to folder: borrowing Folder, as newName: String, _ step: String
     ) throws(SpoolFault) {
-        guard unsafe jl_rename_no_replace(number, name, folder.number, newName) == 0 else {
-            throw .last(step)
-        }
+        guard rename(Array(name.utf8), to: folder, as: newName) else { throw .last(step) }
     }
 
     /// The same for a name of somebody else's, which is bytes; tells whether it was moved.
     func move(bytes name: [UInt8], to folder: borrowing Folder, as newName: String) -> Bool {
+        rename(name, to: folder, as: newName)
+    }
+
+    /// Network disks do not know a rename that refuses to replace: there the name is looked for
+    /// first, in folders that nobody but the daemon writes to (Spec/spool.md 4).
+    private func rename(
+        _ name: [UInt8], to folder: borrowing Folder, as newName: String
+    ) -> Bool {
         let cName = name.map { CChar(bitPattern: $0) } + [0]
-        return unsafe jl_rename_no_replace(number, cName, folder.number, newName) == 0
+        if unsafe jl_rename_no_replace(number, cName, folder.number, newName) == 0 { return true }
+        guard errno == EINVAL else { return false }
+        if folder.exists(newName) {
+            errno = EEXIST
+            return false
+        }
+        return unsafe renameat(number, cName, folder.number, newName) == 0
+    }
+
+    /// Whether anything stands under a name.
+    func exists(_ name: String) -> Bool {
+        var status = stat()
+        return unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
     }
 
     /// Removes a file; content when there is none.

@@ -146,9 +146,15 @@ package final class JournalRedaction {
         let temporary = Journal.rewritten(path)
         if Journal.isInPlace(old.number, path) {
             hasTakenTheName = unsafe jl_exchange(AT_FDCWD, temporary, path) == 0
+            // A network disk knows plain renames only.
+            if !hasTakenTheName, errno == EINVAL {
+                hasTakenTheName = unsafe rename(temporary, path) == 0
+            }
             guard hasTakenTheName || errno == ENOENT else { throw .last("redact-journal") }
         }
-        guard unsafe unlink(temporary) == 0 else { throw .last("redact-journal") }
+        guard unsafe unlink(temporary) == 0 || errno == ENOENT else {
+            throw .last("redact-journal")
+        }
     }
 
     private func isDue(_ line: [UInt8]) -> Bool {

@@ -85,7 +85,12 @@ extension SpoolFolders {
     /// with.
     func exchange(_ verdict: VerdictName) throws(SpoolFault) {
         let name = SpoolFileNames.rewritten(verdict.identifier)
-        let result = unsafe jl_exchange(verdicts.number, name, verdict.description)
+        var result = unsafe jl_exchange(verdicts.number, name, verdict.description)
+        // A network disk knows plain renames only.
+        if result != 0, errno == EINVAL, verdicts.exists(verdict.description) {
+            result = unsafe renameat(
+                verdicts.number, name, verdicts.number, verdict.description)
+        }
         guard result == 0 || errno == ENOENT else { throw .last("exchange") }
         try verdicts.remove(name, "exchange")
     }
