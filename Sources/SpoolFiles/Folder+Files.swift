@@ -38,14 +38,14 @@ extension Folder {
 
     /// Writes a new file; flushes it when asked to.
     ///
-    /// A file of that name is a left-over of ours and goes.
+    /// What has that name is a left-over of ours, or somebody's who has no business there, and goes.
     func create(
         _ name: String, _ bytes: [UInt8], mode: UInt32, durably: Bool, _ step: String
     ) throws(SpoolFault) {
         let flags = O_WRONLY | O_CREAT | O_EXCL
         var file = open(name, flags, mode: mode)
         if file < 0, errno == EEXIST {
-            try remove(name, step)
+            try removeAll(name, step)
             file = open(name, flags, mode: mode)
         }
         guard file >= 0 else { throw .last(step) }

@@ -49,7 +49,7 @@ package final class SpoolFolders: Sendable {
         case .listArrivals: return .arrivalsListed(try listArrivals())
         case .look(let names): return .looked(names.compactMap { arrivals.entry($0) }, of: names)
         case .measureSpace: return .space(verdicts.space)
-        case .claim(let name, let scan): return claim(name, scan)
+        case .claim(let name, let scan): return try claim(name, scan)
         case .listExpired(let folder, let range, let limit):
             return try listExpired(folder, range, limit: limit)
         case .erase(let folder, let scans): return erase(scans, in: folder)
@@ -120,10 +120,16 @@ package final class SpoolFolders: Sendable {
     }
 
     /// A name that cannot be moved is left alone: one stubborn file must not hold up the others.
-    private func claim(_ name: [UInt8], _ scan: ClaimedName) -> SpoolEvent {
+    ///
+    /// A disk that takes no change at all is a fault.
+    private func claim(_ name: [UInt8], _ scan: ClaimedName) throws(SpoolFault) -> SpoolEvent {
         let isTaken = arrivals.move(bytes: name, to: work, as: scan.description)
         if isTaken { return .claimed(scan, name) }
-        return .notClaimed(name, errno == ENOENT ? .gone : .refused(error: ErrorName.last))
+        switch errno {
+        case ENOENT: return .notClaimed(name, .gone)
+        case EIO, EROFS, ENOSPC, EDQUOT: throw .last("claim")
+        default: return .notClaimed(name, .refused(error: ErrorName.last))
+        }
     }
 
     private func listArrivals() throws(SpoolFault) -> [ArrivalEntry] {
