@@ -13,7 +13,7 @@ package enum JSONValue: Equatable, Sendable {
     /// The largest file of settings, claims or answers, in bytes.
     package static let byteLimit = 1_048_576
 
-    /// Parses one value of at most `limit` bytes.
+    /// Parses one value of at most `limit` bytes, in which no object has a name twice.
     ///
     /// `source` is what an error calls it: a file name or "standard input".
     package init(
@@ -27,6 +27,36 @@ package enum JSONValue: Equatable, Sendable {
         } catch {
             throw JSONFault("\(source): is not JSON (RFC 8259)")
         }
+        // Of a name that stands twice the decoder keeps one value, and nobody could say which.
+        guard memberCount == JSONValue.memberCount(in: bytes) else {
+            throw JSONFault("\(source): a name stands twice in one object; leave one of them out")
+        }
+    }
+
+    /// How many members all objects in it have.
+    private var memberCount: Int {
+        switch self {
+        case .object(let object): object.reduce(object.count) { $0 + $1.value.memberCount }
+        case .array(let items): items.reduce(0) { $0 + $1.memberCount }
+        case .null, .bool, .integer, .decimal, .string: 0
+        }
+    }
+
+    /// The same of a text that is JSON: each member has one colon outside of texts.
+    private static func memberCount(in text: [UInt8]) -> Int {
+        var count = 0
+        var isInText = false
+        var isEscaped = false
+        for byte in text {
+            switch byte {
+            case _ where isEscaped: isEscaped = false
+            case UInt8(ascii: "\\"): isEscaped = isInText
+            case UInt8(ascii: "\""): isInText.toggle()
+            case UInt8(ascii: ":"): count += isInText ? 0 : 1
+            default: break
+            }
+        }
+        return count
     }
 
     /// What kind of value it is, for an error.

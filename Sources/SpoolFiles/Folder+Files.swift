@@ -38,7 +38,7 @@ extension Folder {
 
     /// Writes a new file; flushes it when asked to.
     ///
-    /// What has that name is a left-over of ours, or somebody's who has no business there, and goes.
+    /// What has that name is a left-over of ours, or has no business there, and goes.
     func create(
         _ name: String, _ bytes: [UInt8], mode: UInt32, durably: Bool, _ step: String
     ) throws(SpoolFault) {

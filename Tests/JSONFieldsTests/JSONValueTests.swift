@@ -27,6 +27,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        "{\"a\":1,\"a\":2}", "{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":1}",
+        "[{\"b\":{\"a\":{},\"c\":1,\"a\":{}}}]", "{\"\":1,\"\":1}",
+    ])
+    func refusesANameThatStandsTwice(text: String) {
+        let fault = JSONFault(
+            "a.json: a name stands twice in one object; leave one of them out")
+        #expect(throws: fault) { try JSONValueTests.parse(text) }
+    }
+
+    @Test(arguments: [
+        "{\"a:\":\":\",\"b\":\"\\\":\"}", "[{\"a\":1},{\"a\":{\"a\":[]}}]", "\"\\\\\"", "[\":\"]",
+    ])
+    func takesColonsAndQuotesInTextsForText(text: String) throws {
+        _ = try JSONValueTests.parse(text)
+    }
+
     @Test func refusesBytesThatAreNotUTF8() {
         #expect(throws: JSONFault.self) {
             try JSONValue(parsing: [0x22, 0xFF, 0x22], from: "a.json")
