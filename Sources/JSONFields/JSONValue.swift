@@ -93,7 +93,10 @@ extension JSONValue: Decodable {
         if container.decodeNil() { return .null }
         if let bool = try? container.decode(Bool.self) { return .bool(bool) }
         if let integer = try? container.decode(Int64.self) { return .integer(integer) }
-        if let decimal = try? container.decode(Double.self) { return .decimal(decimal) }
+        if let decimal = try? container.decode(Double.self) {
+            // Beyond 2^53 nothing is left of decimals: what is whole is written, and read, as such.
+            return Int64(exactly: decimal).map { .integer($0) } ?? .decimal(decimal)
+        }
         return .string(try container.decode(String.self))
     }
 

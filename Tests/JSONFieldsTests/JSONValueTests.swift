@@ -11,7 +11,8 @@ import Testing
         ("9223372036854775807", .integer(.max)), ("1.5", .decimal(1.5)), ("\"é\"", .string("é")),
         ("\"\\u00e9\"", .string("é")), ("[]", .array([])), ("{}", .object([:])),
         (" [1, {\"a\": [null]}] ", .array([.integer(1), .object(["a": .array([.null])])])),
-        ("\"1\"", .string("1")), ("\"true\"", .string("true")),
+        ("22222222222222222.222025", .integer(22_222_222_222_222_224)), ("-0.0", .integer(0)),
+        ("1e19", .decimal(1e19)), ("\"1\"", .string("1")), ("\"true\"", .string("true")),
     ])
     func readsEachKindOfValue(text: String, value: JSONValue) throws {
         #expect(try JSONValueTests.parse(text) == value)
