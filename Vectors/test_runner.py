@@ -119,6 +119,13 @@ class Runner(unittest.TestCase):
                 ({"verdict": "expired"}, False, 1)):
             self.assertEqual(len(expected.differences(wanted, answer, reasons)), count, answer)
 
+    def test_what_may_not_be_shown_is_a_difference(self) -> None:
+        for key in ("reference", "issuer", "issued", "last_day", "claims"):
+            answer = {"verdict": "revoked", key: "x"}
+            self.assertEqual(len(expected.differences({"verdict": "revoked"}, answer, False)), 1)
+            self.assertEqual(expected.differences({"verdict": "revoked", key: "x"}, answer, False),
+                             [])
+
     def test_files_that_stop_the_run(self) -> None:
         good = "kind: base32\ncomment: c\nflags: f\nrules: X5\nexpect: valid\nbytes: 00\n\nAA"
         self.assertEqual(vectors.parse("text_a", "text", good.encode()).expected,

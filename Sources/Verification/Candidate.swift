@@ -26,10 +26,11 @@ struct Candidate {
 struct Finding: Equatable {
     let code: VerdictCode
     let reason: String?
-    /// Whether the person's data may stand beside the verdict.
+    /// Whether what the justificatif states may stand beside the verdict (Spec/verdicts.md 1); said
+    /// at each place, so that no rule shows anything by forgetting to decide.
     let showsProof: Bool
 
-    init(_ code: VerdictCode, reason: String? = nil, showsProof: Bool = true) {
+    init(_ code: VerdictCode, reason: String? = nil, showsProof: Bool) {
         self.code = code
         self.reason = reason
         self.showsProof = showsProof

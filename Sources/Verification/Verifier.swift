@@ -65,7 +65,7 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         }
         let signed = token.message.signedBytes(.token)
         guard crypto.isValid(token.message.signature, for: signed, by: issuer.key) else {
-            return answer(Finding(.signatureInvalid), nil)
+            return answer(Finding(.signatureInvalid, showsProof: false), nil)
         }
         let proof = VerifiedProof(
             justificatif: token.reading.justificatif, issuer: issuer,
@@ -80,6 +80,6 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         for rule in Rules.afterSignature {
             if let finding = rule.finding(on: candidate) { return answer(finding, proof) }
         }
-        return answer(Finding(.valid), proof)
+        return answer(Finding(.valid, showsProof: true), proof)
     }
 }

@@ -33,6 +33,16 @@ import Verification
             ])
     }
 
+    @Test func showsNothingOfACancelledOneButThatItIs() throws {
+        let lines = TerminalReport.lines(
+            try Scenario.cancelledVerdict(), simulated: false, colour: false, .french)
+        #expect(lines.first == "✗ Justificatif annulé")
+        let all = lines.joined(separator: "\n")
+        for word in ["TERRASSIER", "Camille", "1988", "742", "Caisse", "WG31"] {
+            #expect(!all.contains(word))
+        }
+    }
+
     @Test func showsNothingOfThePersonAfterABadSignature() throws {
         let lines = try TerminalReportTests.lines { $0.tamper = { $0[$0.count - 1] ^= 1 } }
         #expect(lines.first == "✗ Authenticité non confirmée")

@@ -67,6 +67,12 @@ import Verification
         #expect(Set(fields.names) == VerdictObjectTests.always.union(["lists"]))
     }
 
+    @Test func leavesOutAllThatACancelledOneStates() throws {
+        let fields = try VerdictObjectTests.fields(try Scenario.cancelledVerdict())
+        #expect(fields["verdict"] == .string("revoked"))
+        #expect(Set(fields.names) == VerdictObjectTests.always.union(["lists"]))
+    }
+
     @Test func hasAReasonOnlyWhereThereIsOne() throws {
         let aging = try VerdictObjectTests.fields { $0.trust.warnAfter = $0.now }
         #expect(aging["reason"] == .string("trust-list-aging"))

@@ -1,6 +1,7 @@
 package import Lists
 package import Proofs
 package import Verification
+internal import Wire
 
 /// One control at a counter: a token, the lists, the time and the place, all of them right until
 /// a test makes one wrong.
@@ -60,5 +61,21 @@ package struct Scenario: Sendable {
 
     package func verdict(on texts: [String]) throws(TrustListRefusal) -> Verdict {
         try verifier().verdict(onTexts: texts, at: now)
+    }
+
+    /// The verdict on a justificatif that its issuer has cancelled.
+    package static func cancelledVerdict() throws -> Verdict {
+        let token = HandToken.sample.signed(by: Practice.issuer)
+        let signed = try UnverifiedToken(bytes: token).message.signedBytes(.token)
+        let mark = Fingerprint(ofSigned: signed, Practice.crypto)
+        var list = RevocationBuilder()
+        list.closed[Sample.today] = (issued: [mark], revoked: [mark])
+        var trust = TrustBuilder()
+        trust.sources = [RevocationBuilder.source()]
+        trust.issuers = [TrustBuilder.issuer(revocationList: "caf")]
+        let lists = ListsInForce(
+            trust: try trust.list(), revocations: ["caf": try list.list()], observed: nil)
+        return Verifier(lists: lists, crypto: Practice.crypto)
+            .verdict(onText: HandToken.text(of: token), at: list.issued.adding(hours: 7))
     }
 }

@@ -33,6 +33,19 @@ import VectorRunning
         #expect(results.contains { if case .differs = $0.outcome { true } else { false } })
     }
 
+    /// Code, list and all are right, and yet it says too much.
+    @Test func tellsWhatIsShownBesideAVerdictThatShowsNothing() throws {
+        var talker = try CommandVerifier(
+            "while read -r line; do echo '{\"verdict\":\"revoked\",\"issuer\":\"X\"}'; done")
+        let run = VectorRun(of: folder, .init(reasons: false, complete: false))
+        let results = try run.results(of: ["revocation_closed-revoked"], by: &talker)
+        guard case .differs(let differences) = results.first?.outcome else {
+            Issue.record("it may not say who the issuer is")
+            return
+        }
+        #expect(differences.map(\.what) == ["issuer"])
+    }
+
     @Test(arguments: [
         "exit 0", "echo nonsense", "while read -r line; do echo '{}'; echo '{}'; done",
         "cat > /dev/null",

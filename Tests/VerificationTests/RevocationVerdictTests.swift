@@ -71,6 +71,13 @@ import Wire
         #expect(try open.said() == "revoked")
     }
 
+    @Test func showsNothingOfWhatWasCancelled() throws {
+        let verdict = try Scenario.cancelledVerdict()
+        #expect(verdict.code == .revoked)
+        #expect(verdict.proof == nil)
+        #expect(verdict.lists?.revocationSequence == 40)
+    }
+
     @Test func aHitInAnOldListStaysRevoked() throws {
         for now in [Sample.day(2026, 11, 20), Sample.day(2027, 3, 1), Sample.day(2029, 1, 1)] {
             let old = try Counter.with {

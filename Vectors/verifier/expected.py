@@ -51,6 +51,7 @@ SMALL = {
     "hashing": {"valid"},
 }
 PLACE = re.compile(r"@\d+$")
+SHOWN = ("reference", "issuer", "issued", "last_day", "claims")
 
 
 def check_verdict(code: str, reason: str | None) -> None:
@@ -97,7 +98,14 @@ def differences(wanted: dict, answer: dict, reasons: bool) -> list[str]:
         asked = key in answer or key in must_be_there(wanted, reasons)
         if asked and not same(given, value):
             found.append(f"{key}: expected {short(value)}, got {short(given)}")
-    return found
+    return found + shown_too_much(wanted, answer)
+
+
+def shown_too_much(wanted: dict, answer: dict) -> list[str]:
+    """What is shown beside a verdict that shows nothing (verdicts.md 1)."""
+    asked = SHOWN if "verdict" in wanted else ()
+    return [f"{key}: expected nothing, got {short(answer[key])}"
+            for key in asked if key not in wanted and key in answer]
 
 
 def same(one: object, other: object) -> bool:

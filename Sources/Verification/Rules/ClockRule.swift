@@ -6,6 +6,6 @@ internal import Proofs
 enum ClockRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
         let earliest = candidate.clockFloor.adding(hours: -ClockFloor.toleranceHours)
-        return candidate.now < earliest ? Finding(.clockSuspect) : nil
+        return candidate.now < earliest ? Finding(.clockSuspect, showsProof: true) : nil
     }
 }

@@ -9,6 +9,6 @@ enum ExpiryRule: Rule {
 
     static func finding(on candidate: Candidate) -> Finding? {
         let end = candidate.justificatif.expires.start.adding(hours: graceHours)
-        return candidate.now >= end ? Finding(.expired) : nil
+        return candidate.now >= end ? Finding(.expired, showsProof: true) : nil
     }
 }

@@ -6,8 +6,10 @@ internal import Proofs
 /// Only the trust list and the one revocation list its issuer names count.
 enum FreshnessRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
-        stale(candidate).map { Finding(.listsStale, reason: $0) }
-            ?? aging(candidate).map { Finding(.validListsAging, reason: $0) }
+        stale(candidate).map { Finding(.listsStale, reason: $0, showsProof: true) }
+            ?? aging(candidate).map {
+                Finding(.validListsAging, reason: $0, showsProof: true)
+            }
     }
 
     private static func stale(_ candidate: Candidate) -> String? {

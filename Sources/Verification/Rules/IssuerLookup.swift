@@ -7,10 +7,12 @@ internal import Proofs
 /// is our fault and not the person's, so nobody is accused.
 enum IssuerLookup {
     static func finding(missingFrom trust: TrustList?, at now: Instant) -> Finding {
-        guard let trust else { return Finding(.listsStale, reason: "trust-list-missing") }
-        if now >= trust.content.warnAfter {
-            return Finding(.listsStale, reason: "issuer-not-in-an-aging-list")
+        guard let trust else {
+            return Finding(.listsStale, reason: "trust-list-missing", showsProof: false)
         }
-        return Finding(.issuerUnknown)
+        if now >= trust.content.warnAfter {
+            return Finding(.listsStale, reason: "issuer-not-in-an-aging-list", showsProof: false)
+        }
+        return Finding(.issuerUnknown, showsProof: false)
     }
 }

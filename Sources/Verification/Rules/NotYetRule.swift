@@ -5,6 +5,7 @@ internal import Proofs
 enum NotYetRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
         let latest = candidate.now.adding(hours: ClockFloor.toleranceHours)
-        return candidate.justificatif.issued.start > latest ? Finding(.notYetValid) : nil
+        guard candidate.justificatif.issued.start > latest else { return nil }
+        return Finding(.notYetValid, showsProof: true)
     }
 }

@@ -10,6 +10,6 @@ enum RecipientRule: Rule {
             !candidate.recipients.isEmpty,
             !candidate.recipients.contains(NameFolding.folded(recipient.text))
         else { return nil }
-        return Finding(.wrongRecipient)
+        return Finding(.wrongRecipient, showsProof: true)
     }
 }
