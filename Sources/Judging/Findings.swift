@@ -1,6 +1,8 @@
 /// What was found in an input before anything is judged.
 package enum Findings: Equatable, Sendable {
-    /// The texts of each page; a text or a picture is one page.
+    /// The texts of each page, trimmed once (Spec/verdicts.md 2.1).
+    ///
+    /// A text or a picture is one page.
     case pages([[String]])
     /// It was not looked at, or not to its end: a stable word says why.
     case unreadable(reason: String)

@@ -67,17 +67,19 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
 
     /// A verdict on every justificatif of every page, and the worst of them as the input's own.
     ///
-    /// The same text twice on a page counts once, other services' codes are passed over. Without
-    /// any justificatif there is no other verdict than the input's own.
+    /// The same text twice on a page counts once, other services' codes are passed over. Of several
+    /// that are equally bad the first found is the worst. Without any justificatif there is no
+    /// other verdict than the input's own (Spec/verdicts.md 3).
     package func verdicts(on findings: Findings, at now: Instant) -> SeveralVerdicts {
         guard case .pages(let pages) = findings else {
             return SeveralVerdicts(whole: verdict(on: findings, at: now), codes: [])
         }
         var codes: [SeveralVerdicts.Code] = []
         for (index, texts) in pages.enumerated() {
-            var seen: Set<String> = []
+            // Compared as bytes: Unicode calls some different texts the same.
+            var seen: Set<[UInt8]> = []
             for text in texts where TokenText.origin(of: text) != .foreign {
-                guard seen.insert(text).inserted else { continue }
+                guard seen.insert(Array(text.utf8)).inserted else { continue }
                 let verdict = verifier.verdict(onText: text, at: now)
                 codes.append(SeveralVerdicts.Code(page: index + 1, verdict: verdict))
             }

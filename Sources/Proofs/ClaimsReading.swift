@@ -92,9 +92,14 @@ extension Claims {
         _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
         let start = offset
-        let isRecipient = if case .recipient = kind { true } else { false }
-        let text = try CBOR.readText(
-            input, &offset, limit: isRecipient ? Limits.recipientBytes : Limits.nameBytes)
+        // A code has the one length of its form, so that another is of another form.
+        let limit =
+            switch kind {
+            case .recipient: Limits.recipientBytes
+            case .code: Int.max
+            default: Limits.nameBytes
+            }
+        let text = try CBOR.readText(input, &offset, limit: limit)
         switch kind {
         case .name:
             if let name = Name(signedForm: text) { return .name(name) }

@@ -37,13 +37,13 @@ extension Reference {
             || scalar.properties.isWhitespace
     }
 
-    private static func symbol(meantBy scalar: Unicode.Scalar) -> Character {
+    private static func symbol(meantBy scalar: Unicode.Scalar) -> Unicode.Scalar {
         let isLower = (UInt32(0x61)...0x7A).contains(scalar.value)
         let upper = isLower ? Unicode.Scalar(scalar.value - 0x20) ?? scalar : scalar
         return switch upper {
         case "I", "L": "1"
         case "O": "0"
-        default: Character(upper)
+        default: upper
         }
     }
 }

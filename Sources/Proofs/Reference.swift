@@ -8,7 +8,9 @@ package struct Reference: Hashable, Sendable {
     /// Characters that carry the number; the check character comes after them.
     static let characters = 12
     /// The first 32 carry five bits each, the last five only check.
-    static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U")
+    ///
+    /// Scalars: some different ones are the same character to Unicode, as K and U+212A.
+    static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U".unicodeScalars)
 
     /// The 60 bits, 0 to 2^60 - 1.
     package let number: UInt64
@@ -25,7 +27,7 @@ package struct Reference: Hashable, Sendable {
         self.number = number
     }
 
-    var check: Character { Reference.symbols[Int(number % 37)] }
+    var check: Unicode.Scalar { Reference.symbols[Int(number % 37)] }
 }
 
 extension Reference: CustomStringConvertible {
@@ -34,7 +36,8 @@ extension Reference: CustomStringConvertible {
         var text = ""
         for place in 0..<Reference.characters {
             if place > 0, place.isMultiple(of: 4) { text.append("-") }
-            text.append(Reference.symbols[Int(number >> UInt64(55 - 5 * place) & 31)])
+            let value = Int(number >> UInt64(55 - 5 * place) & 31)
+            text.unicodeScalars.append(Reference.symbols[value])
         }
         return "\(text)-\(check)"
     }

@@ -45,7 +45,7 @@ package struct OwnVerifier: VectorAnswering {
         switch try question.text("input") {
         case "code":
             let text = String(decoding: payload, as: UTF8.self)
-            return try fields(of: verifier.verdict(onTexts: [text], at: now))
+            return try fields(of: verifier.verdict(onTexts: [TokenText.trimmed(text)], at: now))
         case "file":
             let judge = ScanJudge(verifier: verifier, reader: reader)
             return try fields(of: judge.verdict(onBytes: payload, at: now))
@@ -93,7 +93,8 @@ package struct OwnVerifier: VectorAnswering {
         case "judge":
             let text = String(decoding: try bytes("text", of: &step), as: UTF8.self)
             let verifier = Verifier(lists: kept.inForce, crypto: crypto)
-            return [verifier.verdict(onTexts: [text], at: now).code.rawValue]
+            let trimmed = TokenText.trimmed(text)
+            return [verifier.verdict(onTexts: [trimmed], at: now).code.rawValue]
         case "clock": return [kept.look(at: now) ? "ok" : "clock-suspect"]
         case "accept":
             kept.accept(now)

@@ -28,7 +28,7 @@ package enum InputKind: Equatable, Sendable {
     private static func isBlank(_ text: String) -> Bool {
         // Nearly every text has a letter first, which needs no table of Unicode's.
         let hasLetter = text.utf8.first.map { (0x21...0x7E).contains($0) } ?? false
-        return !hasLetter && text.allSatisfy(\.isWhitespace)
+        return !hasLetter && text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
     }
 
     /// Every byte of a character beyond ASCII is 0x80 or more.

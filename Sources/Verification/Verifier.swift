@@ -20,15 +20,15 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
 
     /// Judges all texts found in one input.
     ///
-    /// The same text twice counts once, other services' codes beside ours are ignored, and two
+    /// Each is as X1 of Spec/token.md 3.1 left it: whoever finds texts trims them, once. The same
+    /// text twice counts once, other services' codes beside ours are ignored, and two
     /// different ones of ours are `several-codes`: nobody could say which was judged.
     package func verdict(onTexts texts: [String], at now: Instant) -> Verdict {
-        let trimmed = texts.map(TokenText.trimmed)
-        let ours = trimmed.filter { TokenText.origin(of: $0) != .foreign }
+        let ours = texts.filter { TokenText.origin(of: $0) != .foreign }
         // Compared as bytes: Unicode calls some different texts the same.
         let areSame = ours.dropFirst().allSatisfy { $0.utf8.elementsEqual(ours[0].utf8) }
         guard areSame else { return Verdict(unjudged: .severalCodes, at: now) }
-        guard let text = ours.first ?? trimmed.first else {
+        guard let text = ours.first ?? texts.first else {
             return Verdict(unjudged: .unreadable, reason: "no-code", at: now)
         }
         return verdict(onText: text, at: now)

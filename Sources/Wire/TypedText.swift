@@ -5,9 +5,10 @@
 package enum TypedText {
     /// The texts in it, repaired where it begins as a damaged `JF1:` to `JF9:`.
     ///
-    /// A good text comes back as it is but for white space around it, and so does everything whose
-    /// beginning is not known, or is `JF1:` in another case: the strict token has an answer to that
-    /// (Spec/token.md 3.1). Never empty.
+    /// X1 of Spec/token.md 3.1 is done here, once, for the whole (Y1); white space at the ends of
+    /// what is cut (Y7) is taken off too. A good text comes back as it is but for that, and so does
+    /// everything whose beginning is not known, or is `JF1:` in another case: the strict token has
+    /// an answer to that (Spec/token.md 3.1). Never empty.
     package static func texts(in typed: String) -> [String] {
         let text = TokenText.trimmed(typed)
         if TypedText.isMarked(text.unicodeScalars.prefix(4)) { return cut(text) }
@@ -34,10 +35,10 @@ package enum TypedText {
             guard let prefix = scalars.index(index, offsetBy: -3, limitedBy: start),
                 prefix > start, isMarked(scalars[prefix...index])
             else { continue }
-            texts.append(String(scalars[start..<prefix]))
+            texts.append(TokenText.trimmed(String(scalars[start..<prefix])))
             start = prefix
         }
-        return texts + [String(scalars[start...])]
+        return texts + [TokenText.trimmed(String(scalars[start...]))]
     }
 
     /// Whether there is nothing to take out or to cut, as in nearly every text.

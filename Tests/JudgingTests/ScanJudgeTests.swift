@@ -43,6 +43,37 @@ import Verification
         }
     }
 
+    @Test func takesAByteOrderMarkOffOnce() throws {
+        let text = Scenario().text
+        for (before, code) in [
+            ("\u{FEFF}", VerdictCode.valid), ("\u{FEFF}\u{FEFF}", .foreignCode),
+            (" \u{FEFF}", .foreignCode), ("\u{FEFF} \u{FEFF}", .foreignCode),
+        ] {
+            for verdict in try ScanJudgeTests.verdicts(on: Array((before + text).utf8)) {
+                #expect(verdict.code == code)
+            }
+        }
+    }
+
+    /// Two that Unicode calls equivalent are two, and the first of two equally bad is the worst.
+    @Test func judgesEveryOneOfSeveralOnce() throws {
+        let judge = try ScanJudgeTests.judge()
+        let text = Scenario().text
+        let accents = ["JF1:\u{E9}AAAA", "JF1:e\u{301}AAAA"]
+        let findings = judge.findings(inText: "\(text) \(text)\n\(accents[0])\(accents[1])")
+        let verdicts = judge.verdicts(on: findings, at: Sample.now)
+        #expect(verdicts.codes.map(\.verdict.code) == [.valid, .malformed, .malformed])
+        #expect(verdicts.whole.reason == verdicts.codes[1].verdict.reason)
+    }
+
+    @Test func saysWhatItSaysOfOneWhereThereIsNone() throws {
+        let judge = try ScanJudgeTests.judge()
+        let foreign = judge.verdicts(on: judge.findings(inText: "HC1:6BF"), at: Sample.now)
+        #expect(foreign.whole.code == .foreignCode && foreign.codes.isEmpty)
+        let nothing = judge.verdicts(on: .pages([[], []]), at: Sample.now)
+        #expect(nothing.whole.reason == "no-code" && nothing.codes.isEmpty)
+    }
+
     @Test func blamesItselfForAMissingReader() throws {
         for verdict in try ScanJudgeTests.verdicts(on: [0x89, 0x50, 0x4E, 0x47]) {
             #expect(verdict.code == .internalError)

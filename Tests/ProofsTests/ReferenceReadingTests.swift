@@ -61,6 +61,7 @@ struct ReferenceReadingTests {
         ("", ReferenceFault.length(0)), ("4HZK-09QX-7N2M", .length(12)),
         ("4HZK-09QX-7N2M-TT", .length(14)), ("scan.png", .length(8)),
         ("4HZK-09QX-7N2é-T", .character("é")), ("UHZK-09QX-7N2M-T", .character("U")),
+        ("4HZ\u{212A}-09QX-7N2M-T", .character("\u{212A}")),
         ("4HZK-09QX-7N2M.", .character(".")), ("4HZK-09*X-7N2M-T", .character("*")),
     ])
     func saysWhatIsWrong(_ text: String, _ fault: ReferenceFault) {

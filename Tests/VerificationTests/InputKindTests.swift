@@ -32,6 +32,12 @@ import Verification
         #expect(InputKind(of: Array(text.utf8)) == .empty)
     }
 
+    /// White space and an accent are one character to Unicode, and not empty.
+    @Test(arguments: [" \u{301}", "\u{301} ", "\n\u{20E3}"])
+    func callsAnAccentOnWhiteSpaceText(text: String) {
+        #expect(InputKind(of: Array(text.utf8)) == .text(text))
+    }
+
     @Test(arguments: ["%PDF-", "%PDF-1.7\n%\u{E2}", "%PDF-JF1:MZXW6"])
     func tellsADocumentByItsFirstBytes(text: String) {
         #expect(InputKind(of: Array(text.utf8)) == .document)

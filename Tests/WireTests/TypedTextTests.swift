@@ -41,6 +41,13 @@ import Wire
         #expect(TypedText.texts(in: "JF1::A") == ["JF1::A"])
     }
 
+    @Test func takesOneMarkOffAndNoMore() {
+        #expect(TypedText.texts(in: "\u{FEFF} \(text)\n") == [text])
+        #expect(TypedText.texts(in: "\u{FEFF}\u{FEFF}\(text)") == ["\u{FEFF}\(text)"])
+        #expect(TypedText.texts(in: " \u{FEFF}\(text)") == ["\u{FEFF}\(text)"])
+        #expect(TypedText.texts(in: "\(text) \(text) \n") == [text, text])
+    }
+
     @Test func partsMangledTextsToo() {
         let typed = KeyboardFaultTests.typed(text, .azerty)
         #expect(TypedText.texts(in: typed + "\n\n" + typed) == [text, text])

@@ -5,14 +5,13 @@ import dataclasses
 import datetime
 import re
 
-from cbor import FALSE, MAP, SIMPLE, TRUE, Reader
+from cbor import FALSE, MAP, SIMPLE, TEXT, TRUE, Reader
 from days import day_text, month_text
 from faults import Fault, need
 from names import NAME_BYTES, RECIPIENT_BYTES, SPEC, check_name, check_recipient
 
 PAIRS, LABELS, FIRST_FACT = 40, 255, 32
 IDENTIFIER, IDENTIFIER_BYTES = re.compile("[a-z0-9-][a-z0-9.-]{0,31}"), 32
-TOKEN_BYTES = 600
 
 
 @dataclasses.dataclass(frozen=True)
@@ -87,7 +86,7 @@ def recipient(reader: Reader, row: Row, issued: int) -> str:
 
 
 def code(reader: Reader, row: Row, issued: int) -> str:
-    text = reader.text(TOKEN_BYTES)
+    text = reader.utf8(reader.of(TEXT))
     need(re.fullmatch(row.wire, text), "name-form")
     return text
 

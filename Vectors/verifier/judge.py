@@ -178,8 +178,8 @@ SHOWN_FROM = RULES.index(clock_is_right)
 
 
 def judge(text: str, setting: Setting) -> dict[str, object]:
-    """The verdict on one text, with its reason, and what may be shown beside it (section 1)."""
-    case = Case(texts.trim(text), setting)
+    """The verdict on one text that X1 has trimmed, and what may be shown beside it (section 1)."""
+    case = Case(text, setting)
     for place, rule in enumerate(RULES):
         against = rule(case)
         if against is not None:

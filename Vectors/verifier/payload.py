@@ -8,6 +8,7 @@ import cose
 from cbor import Reader, whole
 from days import DAY, LAST_DAY, LAST_INSTANT
 from faults import need
+from text import WHITE_SPACE
 
 TOKEN_BYTES = 600
 DOMAIN = b"justificatif/token/1"
@@ -68,7 +69,7 @@ def grouped(digits: str) -> str:
 
 def read_back(typed: str) -> str | None:
     """F3: the reference that a person typed, or None."""
-    kept = "".join(digit for digit in typed if digit not in DASHES and not digit.isspace())
+    kept = "".join(digit for digit in typed if digit not in DASHES and not WHITE_SPACE.match(digit))
     kept = "".join(digit.upper() if digit.isascii() else digit for digit in kept)
     kept = kept.replace("I", "1").replace("L", "1").replace("O", "0")
     if len(kept) != 13 or any(digit not in CROCKFORD for digit in kept[:12]):

@@ -98,7 +98,7 @@ def issued_there(programs: pathlib.Path, maker: generate.Maker, count: int,
         if path.exists() != good_here:
             found.append(f"{claims}: issued {path.exists()}, here {mine.get('reason', mine)}")
         elif path.exists():
-            theirs = judge.judge(path.read_text("utf-8"), setting)
+            theirs = judge.judge(text.trim(path.read_text("utf-8")), setting)
             if theirs["verdict"] != "valid" or theirs["claims"] != meant:
                 found.append(f"{claims}: read back as {theirs}")
             path.unlink()

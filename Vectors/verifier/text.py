@@ -1,10 +1,14 @@
 """The text of a justificatif (Spec/token.md 3.1): rules X1 to X7, and base32."""
 
+import re
+
 from faults import Fault, need
 
 CHARACTERS = 964
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
 SPACE = "\t\n\v\f\r "
+# The Unicode property White_Space; str.isspace() has U+001C to U+001F too.
+WHITE_SPACE = re.compile("[\t\n\v\f\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 
 
 def trim(text: str) -> str:

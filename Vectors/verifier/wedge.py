@@ -58,7 +58,7 @@ def put_back(text: str, typed: dict[str, str]) -> str:
 
 
 def texts(typed: str) -> list[str]:
-    """Y1 to Y7: the texts of what was typed."""
+    """Y1 to Y7: the texts of what was typed, trimmed."""
     text = trim(typed)
     if not OURS.match(text):
         for fault in FAULTS.values():
@@ -69,4 +69,4 @@ def texts(typed: str) -> list[str]:
             return [text]
     text = "".join(one for one in text if one not in BREAKS)
     starts = [found.start() for found in OURS.finditer(text)]
-    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)])]
+    return [trim(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)])]

@@ -115,6 +115,16 @@ def kinds():
                           "outside length")
 
 
+def codes():
+    """A code has the one length of its form: there is no limit that it could pass."""
+    for number, bad in ((6, "7" * 257), (6, "7" * 256), (114, "0" * 300)):
+        name = registry.rows()[number]["name"]
+        yield refused(f"{name}-of-{len(bad)}", f"{name} of {len(bad)} bytes", stating({number: bad}),
+                      "name-form", f"K7 {rules_of(number)}", "outside length")
+    yield refused("birth_place_cog-cut", "a code that is longer than what is left", stating(
+        {6: cbor.Raw(b"\x79\x02\x59" + b"7" * 5)}), "truncated", f"D1 {rules_of(6)}", "outside truncated")
+
+
 def tariffs():
     """Identifiers of a tariff grid."""
     yield verdict("claims_tariff-longest", "an identifier of 32 bytes",
@@ -241,5 +251,5 @@ def _maps(depth: int) -> object:
 
 
 def cases():
-    for part in (numbers, kinds, tariffs, births, containers, unknown_values):
+    for part in (numbers, kinds, codes, tariffs, births, containers, unknown_values):
         yield from part()

@@ -8,11 +8,14 @@ PLAIN = GIVEN.replace("-", "")
 # Its first twelve characters hold a 0 and a 1, its check character is beyond the 32.
 LOOSE = next(each for each in (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
              if "0" in each and "1" in each and each[-1] == "U")
+WITH_K = next(each for each in (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
+              if "K" in each[:14])
 GOOD = {
     "as-written": ("as it is written", GIVEN), "plain": ("without hyphens", PLAIN),
     "lower": ("in lower case", GIVEN.lower()), "spaces": ("in groups of other lengths",
                                                       " 48 38 AYF VCR AC5\n"),
     "dashes": ("with longer dashes", GIVEN.replace("-", "\u2013").replace("5", "\u20145")),
+    "line-separators": ("with separators of lines", GIVEN.replace("-", "\u2028")),
     "no-break-spaces": ("with spaces that do not break", GIVEN.replace("-", "\u00a0")),
 }
 ALIKE = {
@@ -28,6 +31,8 @@ WRONG = {
     "star-inside": ("* is a check character only", "*" + PLAIN[1:]),
     "not-a-digit": ("a character that is none", "!" + PLAIN[1:]),
     "text": ("something else", "bonjour"),
+    "kelvin": ("U+212A is no K", WITH_K.replace("K", "\u212a")),
+    "separator": ("U+001F is no white space", GIVEN.replace("-", "\x1f")),
     "accent": ("a letter with an accent", "\u00c9" + PLAIN[1:]),
 }
 

@@ -36,6 +36,9 @@ def images():
                 rules="Q1")
     yield drawn("line-end", "a symbol with a line end", pictures.code(GOOD.text + "\n"), "valid",
                 rules="Q1 X1")
+    yield drawn("space-before-mark", "a byte order mark behind white space stays",
+                pictures.code(" \ufeff" + GOOD.text), "foreign-code", rules="X1 A4",
+                flags="picture white-space foreign")
     yield drawn("turned", "a quarter turn", pictures.turned(one), "valid", rules="Q1")
     yield drawn("same-twice", "the same code twice", pictures.beside(one, one), "valid", rules="A1 A3")
     yield drawn("two", "two justificatifs", pictures.beside(one, two), "several-codes",
@@ -114,7 +117,8 @@ def pieces():
     yield judged("packets-spaces", "a space is not between packets", " ".join(parts), "malformed",
                  rules="Y6 X6", flags="packets")
     for name, given, expect in (
-            ("bom", "\ufeff" + text + "\r\n", "valid"), ("space", "  " + text + "\t \n", "valid"),
+            ("bom", "\ufeff" + text + "\r\n", "valid"),
+            ("space-between", text + " " + text + " \n", "valid"), ("space", "  " + text + "\t \n", "valid"),
             ("twice", text + text, "valid"), ("twice-with-line-ends", text + "\n" + text + "\n", "valid"),
             ("two", text + OTHER.text, "several-codes"),
             ("two-with-line-ends", text + "\r\n" + OTHER.text + "\r\n", "several-codes"),
@@ -123,6 +127,13 @@ def pieces():
         rules = "Y7 A2" if expect == "several-codes" else "Y1 Y6 Y7 A1"
         yield judged(f"text-{name}", "a text file", given, expect, rules=rules,
                      flags="white-space" if name in ("bom", "space") else "several")
+    for name, before in {"two-marks": "\ufeff\ufeff", "space-before-mark": " \ufeff",
+                         "mark-space-mark": "\ufeff \ufeff"}.items():
+        yield judged(f"text-{name}", "one byte order mark is taken off, at the very beginning",
+                     before + text, "foreign-code", rules="X1 Y1 A4", flags="white-space foreign")
+    yield judged("text-mark-inside", "where a text file is cut, a byte order mark is no white space",
+                 text + "\n\ufeff" + text, "several-codes", rules="Y1 Y7 A2",
+                 flags="white-space several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
                  "malformed", rules="Y6 X6", flags="several foreign")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
@@ -135,6 +146,8 @@ def others():
     for name, given in empty.items():
         yield judged(f"file-{name}", "only white space", given, "unreadable", "empty", rules="V1",
                      flags="empty")
+    yield judged("file-space-and-accent", "an accent above a space is no white space",
+                 " \u0301".encode(), "foreign-code", rules="V1 A4", flags="white-space foreign")
     text = GOOD.text
     unknown = {"zero": text.encode() + b"\0", "control": b"\x01" + text.encode(),
                "shift-out": b"JF1:\x0e", "delete": text.encode() + b"\x7f",
