@@ -73,8 +73,7 @@ extension Issuer {
         _ input: borrowing Span<UInt8>, _ offset: inout Int,
         checkedBy checker: some SignatureChecking
     ) throws(DecodeError) {
-        let count = try MapFields.begin(input, &offset, known: 9)
-        var keys = CBOR.MapKeys()
+        var keys = try MapFields.begin(input, &offset, known: 9)
         try MapFields.expect(1, &keys, input, &offset)
         key = try MapFields.readKey(input, &offset, checkedBy: checker)
         try MapFields.expect(2, &keys, input, &offset)
@@ -101,7 +100,7 @@ extension Issuer {
         revocationList =
             CBOR.readNull(input, &offset)
             ? nil : try RevocationSource.readIdentifier(input, &offset)
-        try MapFields.end(&keys, input, &offset, remaining: count - 9)
+        try MapFields.end(&keys, input, &offset)
     }
 
     private static func readOptionalText(

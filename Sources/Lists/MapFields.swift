@@ -7,34 +7,47 @@ enum MapFields {
     /// Keys from here on may be added without breaking older verifiers.
     static let firstIgnored: Int64 = 64
 
-    /// Begins a map and returns how many of its pairs follow.
-    static func begin(
-        _ input: borrowing Span<UInt8>, _ offset: inout Int, known: Int
-    ) throws(DecodeError) -> Int {
-        let start = offset
-        let count = try CBOR.readMapHead(input, &offset, limit: known + 64)
-        guard count >= known else { throw DecodeError(.missingKey, at: start) }
-        return count
-    }
+    /// The keys of one map while it is read: those it describes are 1, 2 and so on.
+    struct Keys {
+        fileprivate var inOrder = CBOR.MapKeys()
+        /// Pairs of the map, and how many of the keys are described.
+        fileprivate let count, known: Int
 
-    static func expect(
-        _ key: Int64, _ keys: inout CBOR.MapKeys, _ input: borrowing Span<UInt8>,
-        _ offset: inout Int
-    ) throws(DecodeError) {
-        let start = offset
-        guard try keys.next(input, &offset) == key else {
-            throw DecodeError(.unknownKey, at: start)
+        init(count: Int, known: Int) {
+            self.count = count
+            self.known = known
         }
     }
 
-    /// Passes over the pairs after the known ones.
-    static func end(
-        _ keys: inout CBOR.MapKeys, _ input: borrowing Span<UInt8>, _ offset: inout Int,
-        remaining: Int
+    /// Begins a map.
+    static func begin(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, known: Int
+    ) throws(DecodeError) -> Keys {
+        Keys(count: try CBOR.readMapHead(input, &offset, limit: known + 64), known: known)
+    }
+
+    /// Passes over a described key.
+    ///
+    /// Where it should stand, `missing-key` is what comes after it, or the end of the map, and
+    /// `unknown-key` is a key that is not described (M1).
+    static func expect(
+        _ key: Int, _ keys: inout Keys, _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) {
-        for _ in 0..<remaining {
+        let start = offset
+        guard key <= keys.count else { throw DecodeError(.missingKey, at: start) }
+        let found = try keys.inOrder.next(input, &offset)
+        guard found != key else { return }
+        let isDescribed = found > key && found <= keys.known || found >= firstIgnored
+        throw DecodeError(isDescribed ? .missingKey : .unknownKey, at: start)
+    }
+
+    /// Passes over the pairs after the described ones.
+    static func end(
+        _ keys: inout Keys, _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) {
+        for _ in keys.known..<keys.count {
             let start = offset
-            guard try keys.next(input, &offset) >= firstIgnored else {
+            guard try keys.inOrder.next(input, &offset) >= firstIgnored else {
                 throw DecodeError(.unknownKey, at: start)
             }
             try CBOR.skip(input, &offset, depth: Limits.unknownDepth)

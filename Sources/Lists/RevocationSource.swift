@@ -31,8 +31,7 @@ package struct RevocationSource: Equatable, Sendable {
         _ input: borrowing Span<UInt8>, _ offset: inout Int,
         checkedBy checker: some SignatureChecking
     ) throws(DecodeError) {
-        let count = try MapFields.begin(input, &offset, known: 3)
-        var mapKeys = CBOR.MapKeys()
+        var mapKeys = try MapFields.begin(input, &offset, known: 3)
         try MapFields.expect(1, &mapKeys, input, &offset)
         identifier = try RevocationSource.readIdentifier(input, &offset)
         try MapFields.expect(2, &mapKeys, input, &offset)
@@ -51,7 +50,7 @@ package struct RevocationSource: Equatable, Sendable {
         self.keys = keys
         try MapFields.expect(3, &mapKeys, input, &offset)
         epoch = try CBOR.readUnsigned(input, &offset)
-        try MapFields.end(&mapKeys, input, &offset, remaining: count - 3)
+        try MapFields.end(&mapKeys, input, &offset)
     }
 
     static func readIdentifier(

@@ -51,8 +51,7 @@ package struct TrustListContent: Equatable, Sendable {
     ) throws(DecodeError) {
         let input = payload.span
         var offset = 0
-        let count = try MapFields.begin(input, &offset, known: 6)
-        var keys = CBOR.MapKeys()
+        var keys = try MapFields.begin(input, &offset, known: 6)
         try MapFields.expect(1, &keys, input, &offset)
         sequence = try CBOR.readUnsigned(input, &offset)
         try MapFields.expect(2, &keys, input, &offset)
@@ -65,7 +64,7 @@ package struct TrustListContent: Equatable, Sendable {
         revocationSources = try TrustListContent.readSources(input, &offset, checkedBy: checker)
         try MapFields.expect(6, &keys, input, &offset)
         issuers = try TrustListContent.readIssuers(input, &offset, checkedBy: checker)
-        try MapFields.end(&keys, input, &offset, remaining: count - 6)
+        try MapFields.end(&keys, input, &offset)
         try CBOR.readEnd(input, offset)
         if let code = fault(checker) { throw DecodeError(code, at: 0) }
     }

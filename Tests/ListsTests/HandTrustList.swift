@@ -23,7 +23,8 @@ struct HandTrustList {
         ]
         fields = HandTrustList.numbered(
             [HandWriter.unsigned(7)]
-                + instants.map { HandWriter.unsigned(UInt64($0.seconds)) } + [[], []])
+                + instants.map { HandWriter.unsigned(UInt64($0.seconds)) }
+                + [HandWriter.array([]), HandWriter.array([])])
         issuers = [HandTrustList.issuer()]
     }
 

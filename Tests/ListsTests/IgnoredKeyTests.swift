@@ -50,11 +50,16 @@ import Wire
                 == .keyOrder)
     }
 
-    /// A key nobody knows does not stand for one that is missing.
+    /// A key nobody knows does not stand for one that is missing; one that is refused anywhere is
+    /// told before.
     @Test func refusesAnIgnoredKeyInThePlaceOfAKnownOne() {
         let code = TrustListContentTests.code { list in
             list.fields[5].key = HandWriter.unsigned(64)
         }
-        #expect(code == .unknownKey)
+        #expect(code == .missingKey)
+        for key: UInt64 in [7, 63] {
+            let code = TrustListContentTests.code { $0.fields[5].key = HandWriter.unsigned(key) }
+            #expect(code == .unknownKey)
+        }
     }
 }

@@ -96,8 +96,8 @@ import Wire
         let payloadAt = bytes.count - 67
         #expect(
             RevocationListTests.refusal(bytes)
-                == .malformed(DecodeError(.missingKey, at: payloadAt)))
-        #expect(throws: RevocationListRefusal.malformed(DecodeError(.missingKey, at: 0))) {
+                == .malformed(DecodeError(.missingKey, at: payloadAt + 1)))
+        #expect(throws: RevocationListRefusal.malformed(DecodeError(.missingKey, at: 1))) {
             try RevocationList.claimedIdentifier(in: bytes)
         }
     }

@@ -111,15 +111,17 @@ class Reader:
             yield value if major == UNSIGNED else -1 - value
 
     def fields(self, known: dict[int, Field], later: bool = False) -> dict[int, object]:
-        """D14: a map with all of these keys. `later` lets keys from 64 on follow (lists.md 1)."""
+        """D14: a map with all of these keys. `later` lets keys from 64 on follow (lists.md M1)."""
         count = self.of(MAP)
         need(not later or count <= len(known) + LATER_KEYS, "too-many")
         found: dict[int, object] = {}
         for key in self.keys(count):
-            if key in known:
+            need(key in known or later and key >= LATER_FROM, "unknown-key")
+            left = [each for each in known if each not in found]
+            need(key == left[0] if left else key not in known, "missing-key")
+            if left:
                 found[key] = known[key](self, found)
             else:
-                need(later and key >= LATER_FROM, "unknown-key")
                 self.later_value()
         need(len(found) == len(known), "missing-key")
         return found

@@ -79,12 +79,14 @@ def chain(data: bytes) -> list[Document]:
     need(len(data) <= CHAIN_BYTES, "too-large")
 
     def read(reader: Reader) -> list[Document]:
-        return [document(reader) for _ in range(reader.array(1, DOCUMENTS))]
+        found: list[Document] = []
+        for _ in range(reader.array(1, DOCUMENTS)):
+            one = document(reader)
+            need(not found or one.roots.version == found[-1].roots.version + 1, "out-of-range")
+            found.append(one)
+        return found
 
-    found = whole(data, read)
-    for before, after in zip(found, found[1:]):
-        need(after.roots.version == before.roots.version + 1, "out-of-range")
-    return found
+    return whole(data, read)
 
 
 def document(reader: Reader) -> Document:

@@ -133,7 +133,7 @@ def issuer(reader: Reader) -> Issuer:
 def sign_until(reader: Reader, found: dict) -> int:
     """I3."""
     last = reader.number(0, LAST_DAY)
-    need(found.get(6, 0) <= last, "date-order")
+    need(found[6] <= last, "date-order")
     return last
 
 

@@ -40,14 +40,17 @@ package struct RevocationList: Sendable {
     }
 
     /// The id a list gives itself, before anything about it is proved.
+    ///
+    /// Nothing else of the payload is read, not even how many keys there are (R1).
     package static func claimedIdentifier(
         in bytes: [UInt8]
     ) throws(RevocationListRefusal) -> String {
         let payload = try message(bytes).payload
-        do {
+        do throws(DecodeError) {
             var offset = 0
-            var keys = CBOR.MapKeys()
-            _ = try MapFields.begin(payload.span, &offset, known: 11)
+            let head = try CBOR.readHead(payload.span, &offset)
+            guard head.major == .map else { throw DecodeError(.wrongType, at: 0) }
+            var keys = MapFields.Keys(count: head.argument > 0 ? 1 : 0, known: 11)
             try MapFields.expect(1, &keys, payload.span, &offset)
             return try RevocationSource.readIdentifier(payload.span, &offset)
         } catch {

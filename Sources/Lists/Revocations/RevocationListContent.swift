@@ -39,8 +39,7 @@ package struct RevocationListContent: Equatable, Sendable {
 
     private init(_ input: borrowing Span<UInt8>) throws(DecodeError) {
         var offset = 0
-        let count = try MapFields.begin(input, &offset, known: 11)
-        var keys = CBOR.MapKeys()
+        var keys = try MapFields.begin(input, &offset, known: 11)
         try MapFields.expect(1, &keys, input, &offset)
         identifier = try RevocationSource.readIdentifier(input, &offset)
         try MapFields.expect(2, &keys, input, &offset)
@@ -78,7 +77,7 @@ package struct RevocationListContent: Equatable, Sendable {
         try MapFields.expect(11, &keys, input, &offset)
         open = try RevocationListContent.readOpen(
             input, &offset, limit: days.reduce(Limits.revokedProofs) { $0 - $1.count })
-        try MapFields.end(&keys, input, &offset, remaining: count - 11)
+        try MapFields.end(&keys, input, &offset)
         try CBOR.readEnd(input, offset)
     }
 
@@ -87,15 +86,10 @@ package struct RevocationListContent: Equatable, Sendable {
     ) throws(DecodeError) -> [RevokedDay] {
         var days: [RevokedDay] = []
         var room = Limits.revokedProofs
-        for _ in 0..<(try CBOR.readArrayHead(input, &offset, limit: covered)) {
-            let start = offset
-            let day = try RevokedDay(input, &offset, firstDay: firstDay, limit: room)
-            guard day.day.number < firstDay.number + covered else {
-                throw DecodeError(.outOfRange, at: start)
-            }
-            if let last = days.last, last.day >= day.day {
-                throw DecodeError(.keyOrder, at: start)
-            }
+        var free = 0..<covered
+        for _ in 0..<(try CBOR.readArrayHead(input, &offset, limit: Limits.coveredDays)) {
+            let day = try RevokedDay(input, &offset, firstDay: firstDay, free, limit: room)
+            free = day.day.number - firstDay.number + 1..<covered
             room -= day.count
             days.append(day)
         }

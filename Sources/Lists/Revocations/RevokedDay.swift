@@ -19,16 +19,19 @@ package struct RevokedDay: Equatable, Sendable {
     }
 
     /// Reads `[day - first day, count, width, seed, parameter, bits]` (Spec/lists.md 4.2).
+    ///
+    /// `free` are the places after the day before it, up to the last closed day; `limit` is how
+    /// many revocations there may be.
     init(
-        _ input: borrowing Span<UInt8>, _ offset: inout Int, firstDay: Day, limit: Int
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, firstDay: Day, _ free: Range<Int>,
+        limit: Int
     ) throws(DecodeError) {
         try CBOR.readArrayHead(input, &offset, count: 6)
-        let place = try RevokedDay.readNumber(
-            input, &offset, 0...UInt64(Limits.coveredDays - 1))
-        day = firstDay.adding(days: place)
+        day = firstDay.adding(days: try RevokedDay.readPlace(input, &offset, free))
         let countAt = offset
-        let count = try RevokedDay.readNumber(input, &offset, 1...UInt64(Int.max))
-        guard count <= limit else { throw DecodeError(.tooMany, at: countAt) }
+        let count = try CBOR.readUnsigned(input, &offset)
+        guard count > 0 else { throw DecodeError(.outOfRange, at: countAt) }
+        guard count <= UInt64(limit) else { throw DecodeError(.tooMany, at: countAt) }
         let width = try RevokedDay.readNumber(input, &offset, 1...UInt64(Limits.revocationWidth))
         let seed = UInt8(try RevokedDay.readNumber(input, &offset, 0...255))
         hash = DayHash(day: day, seed: seed, width: width)
@@ -42,8 +45,18 @@ package struct RevokedDay: Equatable, Sendable {
         byteCount = Int(head.argument)
         let range = offset..<offset + byteCount
         values = try Rice.decode(
-            input, range, count: count, width: width, parameter: parameter)
+            input, range, count: Int(count), width: width, parameter: parameter)
         offset = range.upperBound
+    }
+
+    private static func readPlace(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ free: Range<Int>
+    ) throws(DecodeError) -> Int {
+        let start = offset
+        let place = try CBOR.readUnsigned(input, &offset)
+        guard place >= UInt64(free.lowerBound) else { throw DecodeError(.keyOrder, at: start) }
+        guard place < UInt64(free.upperBound) else { throw DecodeError(.outOfRange, at: start) }
+        return Int(place)
     }
 
     private static func readNumber(

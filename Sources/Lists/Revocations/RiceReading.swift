@@ -5,28 +5,27 @@ extension Rice {
     ///
     /// Only what `encode` writes is read: a parameter that is not the best, bits that are not
     /// needed (`trailing-bytes`), padding that is not zero (`bit-padding`), a number too large
-    /// (`out-of-range`) and an end that comes too early (`truncated`) are refused.
+    /// (`out-of-range`) and an end that comes too early (`truncated`) are refused; in the order of
+    /// Spec/lists.md 4.4.
     package static func decode(
         _ input: borrowing Span<UInt8>, _ range: Range<Int>, count: Int, width: Int,
         parameter: Int
     ) throws(DecodeError) -> [UInt64] {
-        // Every number takes its zero and its low bits: no memory for more than can come.
-        guard range.count * 8 / (1 + parameter) >= count else {
-            throw DecodeError(.truncated, at: range.upperBound)
-        }
         var reader = BitReader(range)
         var size = Size()
         var numbers: [UInt64] = []
-        numbers.reserveCapacity(count)
+        // Every number takes its zero and its low bits: no memory for more than can come.
+        numbers.reserveCapacity(min(count, range.count * 8 / (1 + parameter)))
         let largest = (UInt64(1) << UInt64(width)) - 1
         var next: UInt64 = 0
         for _ in 0..<count {
             let at = reader.next
             let high = try reader.ones(input)
+            let low = try reader.bits(parameter, input)
             guard high <= largest >> UInt64(parameter) else {
                 throw DecodeError(.outOfRange, at: at)
             }
-            let gap = high << UInt64(parameter) | (try reader.bits(parameter, input))
+            let gap = high << UInt64(parameter) | low
             let number = next + gap
             guard number <= largest else { throw DecodeError(.outOfRange, at: at) }
             size.add(gap, parameter)

@@ -10,15 +10,17 @@ extension Roots {
     ) throws(DecodeError) {
         let input = payload.span
         var offset = 0
-        let count = try MapFields.begin(input, &offset, known: 3)
-        var mapKeys = CBOR.MapKeys()
+        var mapKeys = try MapFields.begin(input, &offset, known: 3)
         try MapFields.expect(1, &mapKeys, input, &offset)
-        let version = try CBOR.readUnsigned(input, &offset)
+        let version = try Roots.number(input, &offset, 1...UInt64(UInt32.max))
         try MapFields.expect(2, &mapKeys, input, &offset)
-        let threshold = try CBOR.readUnsigned(input, &offset)
+        let threshold = try Roots.number(input, &offset, 1...UInt64(Limits.rootKeys))
         try MapFields.expect(3, &mapKeys, input, &offset)
+        let keysAt = offset
+        let keyCount = try CBOR.readArrayHead(input, &offset, limit: Limits.rootKeys)
+        guard keyCount > 0 else { throw DecodeError(.wrongLength, at: keysAt) }
         var keys: [PublicKey] = []
-        for _ in 0..<(try CBOR.readArrayHead(input, &offset, limit: Limits.rootKeys)) {
+        for _ in 0..<keyCount {
             let keyAt = offset
             let key = try MapFields.readKey(input, &offset, checkedBy: checker)
             if let last = keys.last, !last.bytes.lexicographicallyPrecedes(key.bytes) {
@@ -26,11 +28,20 @@ extension Roots {
             }
             keys.append(key)
         }
-        try MapFields.end(&mapKeys, input, &offset, remaining: count - 3)
+        try MapFields.end(&mapKeys, input, &offset)
         try CBOR.readEnd(input, offset)
-        guard let needed = Int(exactly: threshold),
-            let roots = Roots(version: version, threshold: needed, keys: keys)
-        else { throw DecodeError(.outOfRange, at: 1) }
+        guard let roots = Roots(version: version, threshold: Int(threshold), keys: keys) else {
+            throw DecodeError(.outOfRange, at: 1)
+        }
         self = roots
+    }
+
+    private static func number(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ range: ClosedRange<UInt64>
+    ) throws(DecodeError) -> UInt64 {
+        let start = offset
+        let number = try CBOR.readUnsigned(input, &offset)
+        guard range.contains(number) else { throw DecodeError(.outOfRange, at: start) }
+        return number
     }
 }

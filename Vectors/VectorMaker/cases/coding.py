@@ -67,6 +67,14 @@ def wrong():
                 "truncated", "W5", "outside wrong-count")
     yield shown("ones-without-end", "a row of ones that no zero ends", 56, 1, 0, b"\xff" * 16,
                 "truncated", "W5", "outside hostile-length")
+    yield shown("ones-before-range", "ones that no zero ends, more than a value may have", 1, 1, 0,
+                b"\xff", "truncated", "W5 W6", "outside order")
+    yield shown("low-bits-before-range", "the low bits of a value that is too high are missing", 2, 1,
+                2, b"\xfe", "truncated", "W5 W6", "outside order")
+    yield shown("range-before-end", "a value too high, and after it an end that is too early", 1, 2, 0,
+                b"\xdf", "out-of-range", "W5 W6", "outside order")
+    yield shown("range-before-many", "a value too high, and more values than bits", 1, 40, 0,
+                b"\xdf", "out-of-range", "W5 W6", "outside order")
     for name, bound, values in (("512", 9, [23, 201, 512]), ("16777216", 24, [0, 1 << 24]),
                                 ("2-56", 56, [1 << 56]), ("2", 1, [0, 1, 2])):
         parameter, over = rice.coded(values, bound)

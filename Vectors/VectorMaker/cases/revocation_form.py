@@ -90,6 +90,17 @@ def shapes():
         left = {each: value for each, value in whole.items() if each != number}
         yield refused(f"without-{number}", f"the key {number} is missing", revocations(
             cbor.encode(left)), "missing-key", "R4 M1", "missing")
+    for name, answer in (("caf", "missing-key"), ("unlisted", "unknown-list-id")):
+        yield refused(f"identifier-alone-{name}", "before the signature only the identifier is read",
+                      revocations(cbor.encode({1: name})), answer, "R1 R2 R4 M1", "missing order")
+    for name, content, answer in (("empty", {}, "missing-key"), ("later", {64: 0}, "missing-key"),
+                                  ("none", {2: 0}, "missing-key"), ("strange", {12: 0}, "unknown-key"),
+                                  ("zero", {0: 0}, "unknown-key"), ("array", [], "wrong-type")):
+        yield refused(f"first-key-{name}", "the payload does not begin with an identifier",
+                      revocations(cbor.encode(content)), answer, "R1 M1", "missing order")
+    more = {64 + number: 0 for number in range(80)}
+    yield refused("too-many-keys-unlisted", "before the signature keys are not counted", revocations(
+        cbor.encode(revocation_map("unlisted") | more)), "unknown-list-id", "R1 R2", "order")
     for number in (12, 63):
         yield refused(f"with-{number}", f"the key {number} is not described",
                       changed(**{f"key_{number}": 0}), "unknown-key", "R4 M1", "unknown-key")
@@ -184,6 +195,16 @@ def entries():
     yield accepted("day-width-56", "a value of 56 bits", with_days(
         [3, 1, 56, 0, *rice.coded([(1 << 56) - 1], 56)]), "L4 limit-revocationWidth", "limit inside")
     yield accepted("day-seed-255", "the last seed", with_days([3, 2, 7, 255, *DAY]), "L4")
+    none = {"first": "2026-11-20", "closed": "2026-11-19"}
+    yield refused("day-of-none-covered", "a day where none is closed", with_days([0, *ENTRY[1:]], **none),
+                  "out-of-range", "L5", "outside")
+    yield refused("days-129", "129 closed days", with_days(*[[0] for _ in range(129)], **none),
+                  "too-many", "L5 D12 limit-coveredDays", "limit outside")
+    yield refused("days-128-of-none", "of 128 closed days the first is after the last closed one",
+                  with_days(*[ENTRY for _ in range(128)], **none), "out-of-range",
+                  "L5 limit-coveredDays", "limit outside")
+    yield refused("day-order-before-width", "the place is told before the rest of the entry", with_days(
+        ENTRY, [3, 1, 57, 5, 0, b""]), "key-order", "L5", "order")
     yield refused("days-out-of-order", "a later day first", with_days(
         [4, *ENTRY[1:]], ENTRY), "key-order", "L5")
     yield refused("days-twice", "one day twice", with_days(ENTRY, ENTRY), "key-order", "L5")

@@ -63,7 +63,8 @@ def forms():
     wrong = {
         "version-0": ({1: 0}, "out-of-range"), "version-2-32": ({1: 1 << 32}, "out-of-range"),
         "threshold-0": ({2: 0}, "out-of-range"), "threshold-above": ({2: 4}, "out-of-range"),
-        "threshold-17": ({2: 17}, "out-of-range"), "key-4": ({4: 0}, "unknown-key"),
+        "threshold-17": ({2: 17}, "out-of-range"), "no-keys": ({3: []}, "wrong-length"),
+        "version-before-keys": ({1: 0, 3: TWO.map[3][::-1]}, "out-of-range"), "key-4": ({4: 0}, "unknown-key"),
         "keys-descending": ({3: TWO.map[3][::-1]}, "key-order"),
         "key-twice": ({3: [TWO.map[3][0]] * 2}, "key-order"),
         "key-small-order": ({3: [curve.encode(curve.TORSION[1])], 2: 1}, "key-not-prime-order"),

@@ -40,6 +40,16 @@ def maps():
         left = {each: value for each, value in whole.items() if each != number}
         yield refused(f"trust-without-{number}", f"the key {number} is missing", signed(
             cbor.encode(left)), "missing-key", "T3 M1 D14", "missing")
+    for name, wanting, more, answer in (
+            ("5-with-64", 5, {64: 0}, "missing-key"), ("5-with-7", 5, {7: 0}, "missing-key"),
+            ("6-with-7", 6, {7: 0}, "unknown-key"), ("6-with-float", 6, {64: cbor.Raw(b"\xf9\0\0")},
+                                                     "missing-key")):
+        left = {each: value for each, value in whole.items() if each != wanting}
+        yield refused(f"trust-without-{name}", "what stands in the place of the missing key tells it",
+                      signed(cbor.encode(left | more)), answer, "T3 M1 D14", "missing order")
+    yield refused("trust-without-2-cut", "the missing key is met before the end that is cut", signed(
+        cbor.encode({each: value for each, value in whole.items() if each != 2})[:-1]), "missing-key",
+        "T3 M1 D14", "missing order")
     yield refused("trust-with-7", "the key 7 is not described", signed(whole | {7: 0}),
                   "unknown-key", "T3 M1 D14", "unknown-key")
     yield refused("trust-tail", "something follows the map", signed(cbor.encode(whole) + b"\0"),
