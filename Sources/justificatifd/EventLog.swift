@@ -14,7 +14,7 @@ enum EventLog {
         all["event"] = .string(event)
         all["at"] = .string(now.description)
         guard let bytes = try? JSONValue.object(all).lineBytes() else { return }
-        unsafe _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+        while unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count) < 0, errno == EINTR {}
     }
 
     static func write(_ notice: SpoolNotice) {
