@@ -16,12 +16,17 @@ extension ListsFolder {
         let lock = try FolderLock(path)
         defer { withExtendedLifetime(lock) {} }
         // Lists that are damaged count as gone here, so that installing them again mends it.
-        var adoption = Adoption(to: try parts(pinned, crypto).edition, at: now, crypto)
+        let before = try parts(pinned, crypto).edition
+        var adoption = Adoption(to: before, at: now, crypto)
         adoption.consider(offers)
-        let changes = adoption.report.hasAdopted || !adoption.report.dropped.isEmpty
-        if changes { try save(adoption.edition, crypto) }
+        let report = adoption.report
+        // The trust list that was in force may bear other signatures now.
+        let hasNewFile = adoption.edition.trust?.bytes != before.trust?.bytes
+        if report.hasAdopted || !report.dropped.isEmpty || hasNewFile {
+            try save(adoption.edition, crypto)
+        }
         removeAllBut(try state().files)
-        return adoption.report
+        return report
     }
 
     private func save(_ edition: ListsEdition, _ hasher: some Hashing) throws {

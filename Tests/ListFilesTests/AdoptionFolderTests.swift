@@ -72,6 +72,18 @@ import Wire
         #expect(lists.revocations.keys.sorted() == ["caf"])
     }
 
+    /// The list is the same, and the file is not: its signatures may be those of roots to come.
+    @Test func aListSignedAgainTakesThePlaceOfItsFile() throws {
+        let place = try Place()
+        let both = TrustBuilder.signed(
+            TrustBuilder().content.payload, by: [Practice.root, Practice.otherIssuer])
+        try place.take(TrustBuilder().bytes())
+        let report = try place.take(both)
+        #expect(!report.hasAdopted && !report.hasRefused)
+        #expect(try FileReading.bytes(of: place.first("trust-"), limit: both.count) == both)
+        #expect(place.names.count { $0.hasPrefix("trust-") } == 1)
+    }
+
     @Test func oldFilesGoAndNothingElseDoes() throws {
         let place = try Place()
         try place.take(AdoptionFolderTests.trust(), AdoptionFolderTests.caf())

@@ -53,8 +53,18 @@ import Wire
         post.take(RootAdoptionTests.trust(7, Chain.a, Chain.b))
         #expect(
             post.take(RootAdoptionTests.chain, RootAdoptionTests.trust(7, Chain.d, Chain.e))
-                == ["adopted", "adopted"])
+                == ["adopted", "in-force"])
         #expect(post.edition.roots == Chain.fourth)
+        #expect(post.edition.trust?.bytes == RootAdoptionTests.trust(7, Chain.d, Chain.e))
+    }
+
+    @Test func signaturesThatCameLaterCountForTheChain() {
+        var post = RootAdoptionTests.post()
+        post.take(RootAdoptionTests.trust(7, Chain.a, Chain.b))
+        let again = RootAdoptionTests.trust(7, Chain.a, Chain.b, Chain.d, Chain.e)
+        #expect(post.take(again) == ["in-force"])
+        #expect(post.edition.trust?.bytes == again)
+        #expect(post.take(RootAdoptionTests.chain) == ["adopted"])
     }
 
     @Test func anOldChainChangesNothing() {

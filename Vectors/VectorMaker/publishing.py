@@ -3,7 +3,7 @@
 
 from .keys import key
 from .lists import issuer, revocation_map, revocations, source, trust, trust_map
-from .rotating import A, B, C
+from .rotating import A, B, C, D
 from .tokens import proof
 
 CAF, DGFIP = key("rev-caf"), key("rev-dgfip")
@@ -33,6 +33,12 @@ TRUSTS = {
                                "sequence 7 again, with other content"),
     "trust-7-caf-resigned.cose": (trusted(7, ONE_SOURCE, signers=[B, C]),
                                   "that of `trust-7-caf.cose`, signed by other roots"),
+    "trust-7-caf-one.cose": (trusted(7, ONE_SOURCE, signers=[A, C]),
+                             "the same, signed by roots of version 1 only"),
+    "trust-7-caf-two.cose": (trusted(7, ONE_SOURCE, signers=[A, D]),
+                             "the same, signed by roots of version 2 only"),
+    "trust-7-caf-both.cose": (trusted(7, ONE_SOURCE, signers=[A, C, D]),
+                              "the same, signed by roots of both versions"),
     "trust-6-caf.cose": (trusted(6, ONE_SOURCE), "sequence 6"),
     "trust-8-both.cose": (trusted(8, *BOTH), "sequence 8, names the lists caf and dgfip"),
     "trust-8-epoch-2.cose": (trusted(8, NEXT), "sequence 8, the list caf with another key and epoch 2"),

@@ -3,9 +3,9 @@
 import dataclasses
 import hashlib
 
-from cbor import ARRAY, BYTES, MAP, NEGATIVE, UNSIGNED, Reader, whole
+from cbor import ARRAY, MAP, NEGATIVE, UNSIGNED, Reader, whole
 from encode import encode
-from faults import need
+from faults import Fault, need
 
 ED25519 = -19
 SIGNATURES = 16
@@ -83,17 +83,12 @@ def signed(domain: bytes, protected: bytes, payload: bytes) -> bytes:
 
 
 def shape(data: bytes) -> str:
-    """`chain`, `trust` or `revocations`, told from the first two heads (lists.md 6.4)."""
-    first, items, after = lenient_head(data, 0)
-    second, size, _ = lenient_head(data, after)
-    need(first == ARRAY, "not-a-list")
-    need(second == ARRAY or second == BYTES and items == 4, "not-a-list")
-    return "chain" if second == ARRAY else "revocations" if size else "trust"
-
-
-def lenient_head(data: bytes, at: int) -> tuple[int, int, int]:
-    """Type, number and end of the head at a place; whether it is the shortest is judged later."""
-    need(at < len(data), "not-a-list")
-    major, short = data[at] >> 5, data[at] & 31
-    end = at + 1 + {24: 1, 25: 2, 26: 4, 27: 8}.get(short, 0)
-    return major, int.from_bytes(data[at + 1:end], "big") if end > at + 1 else short, end
+    """`chain`, `trust` or `revocations`, told from a head and the byte after it (lists.md 6.4)."""
+    reader = Reader(data)
+    try:
+        major, _ = reader.head()
+        second = reader.take(1)[0]
+    except Fault:
+        raise Fault("not-a-list") from None
+    need(major == ARRAY and (second in (0x84, 0x40) or 0x41 <= second <= 0x5b), "not-a-list")
+    return {0x84: "chain", 0x40: "trust"}.get(second, "revocations")

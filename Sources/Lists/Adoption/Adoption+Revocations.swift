@@ -4,7 +4,8 @@ extension Adoption {
     /// Puts revocation lists out of force that the trust list no longer stands for: another
     /// epoch, a key no longer delegated, an id no longer named.
     ///
-    /// Their marks stay.
+    /// Done at each trust list, before the next file is looked at (Spec/lists.md 6.3). Their marks
+    /// stay.
     mutating func dropUnfounded() {
         guard let trust = edition.trust?.list.content else { return }
         for (identifier, signed) in edition.revocations.sorted(by: { $0.key < $1.key }) {

@@ -10,13 +10,23 @@ extension Adoption {
         guard roots.version > edition.roots.version else {
             return .inForce(.roots(version: edition.roots.version))
         }
-        let known = (edition.trust.map { [$0.bytes] } ?? []) + trustLists
-        guard known.contains(where: { (try? candidate($0, roots)) != nil }) else {
-            throw .rootsWithoutTrustList(version: roots.version)
-        }
+        guard isInForceSigned(by: roots) || trustLists.contains(where: { wouldCount($0, roots) })
+        else { throw .rootsWithoutTrustList(version: roots.version) }
         edition.roots = roots
         edition.chain = bytes
         return .adopted(.roots(version: roots.version))
+    }
+
+    /// Whether other roots have signed the list in force too.
+    ///
+    /// Its date was looked at when it came; a clock that is wrong today changes nothing in that.
+    private func isInForceSigned(by roots: Roots) -> Bool {
+        guard let bytes = edition.trust?.bytes else { return false }
+        return (try? TrustList(authenticating: bytes, against: roots, crypto)) != nil
+    }
+
+    private func wouldCount(_ bytes: [UInt8], _ roots: Roots) -> Bool {
+        (try? candidate(bytes, roots)) != nil
     }
 
     /// The last roots of a chain that both the pinned ones and those in force vouch for.
@@ -35,24 +45,19 @@ extension Adoption {
         }
     }
 
+    /// The same list takes the place of the one in force as well, for it may bear signatures that
+    /// count with the roots to come (T8).
     mutating func adopt(
         trust bytes: [UInt8]
     ) throws(AdoptionRefusal) -> AdoptionReport.Outcome {
         let new = try candidate(bytes, edition.roots)
         let content = new.list.content
         let numbers = ListNumbers.trust(sequence: content.sequence, issued: content.issued)
-        if edition.marks.trust?.standing(of: new.mark) == .same, hasFoundedTrustList {
-            return .inForce(numbers)
-        }
+        let isKnown = edition.marks.trust == new.mark && edition.trust != nil
         edition.trust = .init(list: new.list, bytes: bytes)
         edition.marks.trust = new.mark
-        return .adopted(numbers)
-    }
-
-    /// Whether the list in force is signed by the roots in force, which may just have changed.
-    private var hasFoundedTrustList: Bool {
-        guard let bytes = edition.trust?.bytes else { return false }
-        return (try? TrustList(authenticating: bytes, against: edition.roots, crypto)) != nil
+        dropUnfounded()
+        return isKnown ? .inForce(numbers) : .adopted(numbers)
     }
 
     /// A trust list that may come into force under these roots.

@@ -51,7 +51,6 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
                 note(offer, .refused(error))
             }
         }
-        dropUnfounded()
         for offer in byKind[.revocationList] ?? [] {
             do throws(AdoptionRefusal) {
                 note(offer, try adopt(revocations: offer.bytes))

@@ -15,7 +15,7 @@ package enum ListKind: Equatable, Sendable {
             offset < bytes.count
         else { return nil }
         // A chain holds arrays of four; the other two begin with a protected header, which is
-        // empty where there are several signers.
+        // empty where there are several signers (Spec/lists.md 6.4).
         switch bytes[offset] {
         case 0x84: self = .rootChain
         case 0x40: self = .trustList

@@ -188,9 +188,23 @@ def _files(parts: list):
         yield of_trust(f"trust-file-{name}", "the file as a whole", given, answer, rules,
                        "outside shape")
     for name, given in {"empty": b"", "text": b"bonjour", "json": b"{}", "jpeg": b"\xff\xd8\xff\xe0",
-                        "zero": b"\0"}.items():
+                        "zero": b"\0", "array-of-three": bytes.fromhex("818340a040"),
+                        "array-of-five": bytes.fromhex("818540a04080"),
+                        "long-head": bytes.fromhex("980440a04080"), "head-alone": b"\x84",
+                        "reserved-head": bytes.fromhex("845c"), "endless": bytes.fromhex("9f40a040"),
+                        "endless-header": bytes.fromhex("845f"), "text-header": bytes.fromhex("8460"),
+                        "map": bytes.fromhex("a440a040"), "tag": bytes.fromhex("d28440")}.items():
         yield of_trust(f"no-list-{name}", "none of the three", given, "not-a-list", "T1",
                        "outside shape")
+    for name, given, answer in (("three-items", "8340a040", "wrong-length"),
+                                ("no-items", "8040", "wrong-length"),
+                                ("two-bytes", "8440", "truncated")):
+        yield of_trust(f"trust-file-{name}", "it begins as a trust list, and goes on otherwise",
+                       bytes.fromhex(given), answer, "T1", "outside shape")
+    for name, given, answer in (("no-documents", "8084", "wrong-length"), ("two-bytes", "8184",
+                                                                           "truncated")):
+        yield chained(f"chain-of-{name}", "it begins as a chain, and goes on otherwise",
+                      bytes.fromhex(given), answer, "C1", "shape outside")
     wide = Signed(multiple(PAYLOAD, list(WIDE.keys), TRUST), PAYLOAD, 7)
     yield of_trust("trust-sixteen-of-sixteen", "all of sixteen must sign, and do", wide, "adopted",
                    "T2 G5", "inside threshold", roots=WIDE, pinned="roots-wide.pub")

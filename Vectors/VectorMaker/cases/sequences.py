@@ -134,6 +134,17 @@ def publishers():
                install("caf-39.cose", "lower-sequence", named),
                install("caf-40-other.cose", "same-sequence-other-content", named),
                install("caf-41.cose", "adopted", back), layer="revocation")
+    at_end = kept("trust-9-caf.cose", ("caf-40.cose",))
+    yield case("dropped-in-between", "the second of three lists does not name it: it is out at once",
+               "R2 T8", "order", first,
+               install("trust-8-no-list.cose trust-9-caf.cose", "adopted adopted", named),
+               judge("revoking-gone.txt", "lists-stale", named),
+               install("caf-40.cose", "adopted", at_end),
+               judge("revoking-gone.txt", "valid", at_end), layer="revocation")
+    yield case("dropped-and-offered", "out of force in between, and offered again together", "R2 R6 T8",
+               "inside order", first, install(
+                   "caf-40.cose trust-8-no-list.cose trust-9-caf.cose", "adopted adopted adopted",
+                   at_end), layer="revocation")
     another = kept("trust-8-key.cose", (), ("caf-40.cose",))
     yield case("another-key", "a list by a key that is no longer delegated counts no more", "R3 V16",
                "key-state", first, install("trust-8-key.cose", "adopted", another),
@@ -191,6 +202,7 @@ def rotations():
     yield case("chain-list-in-force-signed", "the list in force is signed by the new roots too", "C7",
                "inside rotation", install("trust-7-caf.cose", "adopted", at(ONE, T7)),
                install("roots-2.cose", "adopted", at(TWO, T7)))
+    yield from signed_again(at(ONE, T7), at(TWO, T7))
     yield case("chain-old-roots-after", "roots that were replaced sign no more", "T2 C7", "rotation",
                all_steps, install("trust-9-caf.cose", "not-signed-enough", four),
                install("trust-highest.cose", "not-signed-enough", four))
@@ -202,6 +214,33 @@ def rotations():
                all_steps, install("roots-4-forged.cose", "root-chain-fork", four))
     yield case("chain-older", "a chain that ends before the roots in force", "C6", "rotation",
                all_steps, install("roots-2.cose", "in-force", four))
+
+
+def signed_again(one: Kept, two: Kept):
+    """T8, C7: one content under the signatures of several roots."""
+    first = install("trust-7-caf-one.cose", "adopted", one)
+    yield case("chain-list-signed-again", "the list in force was signed by the new roots later", "T8 C7",
+               "inside rotation", first, install("roots-2.cose", "roots-without-trust-list", one),
+               install("trust-7-caf-both.cose", "in-force", one),
+               install("roots-2.cose", "adopted", two), judge("main.txt", "valid", two))
+    yield case("chain-list-signed-less", "the signatures that came last are those that count", "T8 C7",
+               "rotation", install("trust-7-caf-both.cose", "adopted", one),
+               install("trust-7-caf-one.cose", "in-force", one),
+               install("roots-2.cose", "roots-without-trust-list", one))
+    yield case("chain-same-list-by-new-roots", "the same content, signed by the new roots alone", "T8 C7",
+               "inside rotation", first, install("trust-7-caf-two.cose", "not-signed-enough", one),
+               install("trust-7-caf-two.cose roots-2.cose", "in-force adopted", two),
+               install("trust-7-caf-one.cose", "not-signed-enough", two),
+               judge("main.txt", "valid", two))
+    early = "2026-10-01T00:00:00Z"
+    yield case("chain-clock-set-back", "the date of the list in force is not looked at again", "C7 R8",
+               "inside rotation clock", install("trust-7-caf-both.cose", "adopted", one),
+               install("trust-7-caf-both.cose", "issued-in-the-future", one, early),
+               install("roots-2.cose", "adopted", two, early))
+    yield case("chain-clock-set-back-offered", "that of a list that is offered is", "C7 R8",
+               "rotation clock", first, install(
+                   "roots-2.cose trust-7-caf-two.cose", "roots-without-trust-list not-signed-enough",
+                   one, early))
 
 
 def cases():
