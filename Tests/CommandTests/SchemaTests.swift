@@ -54,6 +54,45 @@ struct SchemaTests {
         #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
     }
 
+    /// What the daemon writes besides (Spec/spool.md 5 and 10).
+    @Test(.enabled(if: Self.hasValidator))
+    func linesOfTheJournalAndRedactedOnesAreOfTheSchema() throws {
+        let desk = try Desk()
+        try desk.issue()
+        let line = try #require(try desk.verify(desk.file("proof.txt")).lines.first)
+        let arrival = "\"arrival\":\"1793696400000-0001\","
+        let redacted = "\"redacted\":true"
+        let left = """
+            "checked_at":"2026-11-03T09:00:00Z","family":"red","format":"justificatif-verdict/1",\
+            "input":"scan.png","verdict":"revoked"
+            """
+        let good = [
+            "{\(arrival)\(line.dropFirst())", "{\(left),\(redacted)}",
+            "{\(arrival)\(left),\(redacted),\"simulated\":true}", "{\(redacted)}",
+        ]
+        let outcome = try faults(good, desk)
+        #expect(outcome.status == 0, "\(outcome.text)\(outcome.errors)")
+        let bad = [
+            "{\(left)}", "{\(redacted),\(line.dropFirst())",
+            "{\"arrival\":\"1\",\(line.dropFirst())",
+            "{\(left),\(redacted),\"headline\":\"Justificatif annulé\"}",
+        ]
+        for line in bad { #expect(try faults([line], desk).status == 1, "\(line)") }
+    }
+
+    /// Nothing of a cancelled one may stand there.
+    @Test(.enabled(if: Self.hasValidator))
+    func aCancelledOneThatShowsSomethingIsNot() throws {
+        let desk = try Desk()
+        try desk.issue()
+        let line = try #require(try desk.verify(desk.file("proof.txt")).lines.first)
+        let altered =
+            line.replacingOccurrences(of: "\"verdict\":\"valid\"", with: "\"verdict\":\"revoked\"")
+            .replacingOccurrences(of: "\"green\"", with: "\"red\"")
+        #expect(altered != line)
+        #expect(try faults([altered], desk).status == 1)
+    }
+
     @Test(.enabled(if: Self.hasValidator))
     func aLineWithAnotherFieldIsNot() throws {
         let desk = try Desk()

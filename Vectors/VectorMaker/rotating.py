@@ -39,6 +39,8 @@ FILES = {
     "roots-3.cose": (chain(*DOCUMENTS[:2]), "a chain to version 3"),
     "roots-4.cose": (chain(*DOCUMENTS), "a chain to version 4"),
     "roots-4-forged.cose": (chain(*FORGED), "another chain to version 4, by two roots of version 1"),
+    "roots-2-threshold.cose": (chain(document(Roots(2, 1, TWO.keys), [A, B])),
+                               "version 2 with the same keys and another threshold"),
     "trust-roots-2.cose": (TRUST_TWO.file, "sequence 8, by roots of version 2"),
     "trust-roots-3.cose": (TRUST_THREE.file, "sequence 9, by roots of version 3"),
     "trust-roots-4.cose": (TRUST_FOUR.file, "sequence 10, by roots of version 4"),

@@ -212,6 +212,8 @@ def rotations():
                one_step, install("roots-4-forged.cose", "root-chain-fork", two))
     yield case("chain-fork-late", "the same, after more rotations", "C5 C6", "fork rotation",
                all_steps, install("roots-4-forged.cose", "root-chain-fork", four))
+    yield case("chain-fork-threshold", "the same keys under another threshold", "C5", "fork rotation",
+               one_step, install("roots-2-threshold.cose", "root-chain-fork", two))
     yield case("chain-older", "a chain that ends before the roots in force", "C6", "rotation",
                all_steps, install("roots-2.cose", "in-force", four))
 
