@@ -10,6 +10,10 @@ struct MachineTests {
         var waits: [Int64] = []
         var settled = 0
         var judging: [ClaimedName] = []
+        /// A scan of this name cannot be moved out of `work/`.
+        var stubborn: ScanName?
+        var published: [ClaimedName] = []
+        var removed: [ArrivalIdentifier] = []
 
         mutating func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
             switch action {
@@ -19,6 +23,10 @@ struct MachineTests {
             case .claim(let name, let scan): return .claimed(scan, name)
             case .judge(let scan, _, _): judging.append(scan)
             case .flushCommits: if refuses { throw SpoolFault(step: "commit", error: "EIO") }
+            case .commit(let scan, _) where scan.name == stubborn:
+                return .notCommitted(scan, error: "EACCES")
+            case .publish(let scan): published.append(scan)
+            case .removeTemporary(let arrival): removed.append(arrival)
             case .settled(let scans): settled += scans.count
             case .report(.fault(_, _, let wait)): waits.append(wait)
             default: break
@@ -56,6 +64,22 @@ struct MachineTests {
         store.refuses = true
         drop("bad", on: &machine, &store)
         #expect(store.waits.last == 1_000)
+    }
+
+    @Test func tellsNoVerdictOnAScanThatCannotBeMovedAndGoesOnWithTheOthers() {
+        var store = Store()
+        var machine = SpoolMachine(SpoolSettings())
+        machine.handle(.start, on: &store)
+        let names = ["a", "b", "c"].map { Array($0.utf8) }
+        store.stubborn = ScanName(encoding: names[1])
+        for name in names { machine.handle(.renamedIn(name), on: &store) }
+        let scans = store.judging
+        for scan in scans { machine.handle(.judged(scan, .written(nil)), on: &store) }
+        store.pass(60_000)
+        machine.handle(.tick, on: &store)
+        #expect(store.published.map(\.name.description) == ["a", "c"])
+        #expect(store.removed == scans.filter { $0.name == store.stubborn }.map(\.identifier))
+        #expect(machine.brain.phase == .running)
     }
 
     @Test func isOverOnceItsLastActionIsDone() {
