@@ -80,9 +80,12 @@ package enum CBOR {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
     ) throws(DecodeError) -> [UInt8] {
         let start = offset
-        let bytes = try readString(of: .bytes, input, &offset, limit: .max)
-        guard bytes.count == count else { throw DecodeError(.wrongLength, at: start) }
-        return bytes
+        // The head alone tells it, whatever comes after.
+        var ahead = offset
+        guard try readArgument(of: .bytes, input, &ahead) == UInt64(count) else {
+            throw DecodeError(.wrongLength, at: start)
+        }
+        return try readString(of: .bytes, input, &offset, limit: count)
     }
 
     /// A text string of at most `limit` bytes of valid UTF-8.
@@ -160,7 +163,10 @@ package enum CBOR {
     ) throws(DecodeError) -> [UInt8] {
         let start = offset
         let length = try readArgument(of: major, input, &offset)
-        guard length <= UInt64(limit) else { throw DecodeError(.tooLong, at: start) }
+        // Without a limit of its own it is bounded by what is left.
+        guard limit == .max || length <= UInt64(limit) else {
+            throw DecodeError(.tooLong, at: start)
+        }
         guard length <= UInt64(input.count - offset) else {
             throw DecodeError(.truncated, at: input.count)
         }

@@ -35,23 +35,28 @@ package struct JointlySignedMessage: Equatable, Sendable {
     package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
         guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }
         var offset = 0
-        try CBOR.readArrayHead(bytes.span, &offset, count: 4)
-        _ = try CBOR.readBytes(bytes.span, &offset, count: 0)
-        _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
-        payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)
+        try self.init(bytes.span, &offset)
+        try CBOR.readEnd(bytes.span, offset)
+    }
+
+    /// Reads one message at `offset` of `input`, which is bounded as a whole.
+    package init(_ input: borrowing Span<UInt8>, _ offset: inout Int) throws(DecodeError) {
+        try CBOR.readArrayHead(input, &offset, count: 4)
+        _ = try CBOR.readBytes(input, &offset, count: 0)
+        _ = try CBOR.readMapHead(input, &offset, limit: 0)
+        payload = try CBOR.readBytes(input, &offset, limit: .max)
         let countAt = offset
-        let count = try CBOR.readArrayHead(bytes.span, &offset, limit: Limits.signatures)
+        let count = try CBOR.readArrayHead(input, &offset, limit: Limits.signatures)
         guard count > 0 else { throw DecodeError(.wrongLength, at: countAt) }
         parts = []
         for _ in 0..<count {
             let partAt = offset
-            let part = try JointlySignedMessage.readPart(bytes.span, &offset)
+            let part = try JointlySignedMessage.readPart(input, &offset)
             if let last = parts.last, last.kid >= part.kid {
                 throw DecodeError(.signatureOrder, at: partAt)
             }
             parts.append(part)
         }
-        try CBOR.readEnd(bytes.span, offset)
     }
 
     private static func readPart(

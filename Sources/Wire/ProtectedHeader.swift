@@ -23,7 +23,7 @@ package struct ProtectedHeader: Equatable, Sendable {
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) {
         let start = offset
-        let header = try CBOR.readBytes(input, &offset, limit: 64)
+        let header = try CBOR.readBytes(input, &offset, limit: .max)
         // Offsets inside the header are reported from the start of the whole message.
         let base = offset - header.count
         do throws(DecodeError) {
@@ -35,23 +35,27 @@ package struct ProtectedHeader: Equatable, Sendable {
 
     private init(decoding header: [UInt8]) throws(DecodeError) {
         var offset = 0
-        guard try CBOR.readMapHead(header.span, &offset, limit: 2) == 2 else {
-            throw DecodeError(.missingKey, at: 0)
-        }
+        let count = try CBOR.readMapHead(header.span, &offset, limit: .max)
+        guard count > 0 else { throw DecodeError(.missingKey, at: offset) }
         var keys = CBOR.MapKeys()
-        guard try keys.next(header.span, &offset) == 1 else {
-            throw DecodeError(.unknownKey, at: 1)
-        }
+        let first = try keys.next(header.span, &offset)
+        guard first == 1 else { throw DecodeError(first == 4 ? .missingKey : .unknownKey, at: 1) }
         let algorithmAt = offset
         guard try CBOR.readInteger(header.span, &offset) == ProtectedHeader.algorithm else {
             throw DecodeError(.wrongAlgorithm, at: algorithmAt)
         }
         let keyAt = offset
+        guard count > 1 else { throw DecodeError(.missingKey, at: keyAt) }
         guard try keys.next(header.span, &offset) == 4 else {
             throw DecodeError(.unknownKey, at: keyAt)
         }
         let kidAt = offset
         let bytes = try CBOR.readBytes(header.span, &offset, count: KeyIdentifier.byteCount)
+        if count > 2 {
+            let moreAt = offset
+            _ = try keys.next(header.span, &offset)
+            throw DecodeError(.unknownKey, at: moreAt)
+        }
         try CBOR.readEnd(header.span, offset)
         guard let kid = KeyIdentifier(bytes) else { throw DecodeError(.wrongLength, at: kidAt) }
         self.kid = kid

@@ -25,7 +25,7 @@ package struct SignedMessage: Equatable, Sendable {
         try CBOR.readArrayHead(bytes.span, &offset, count: 4)
         header = try ProtectedHeader(bytes.span, &offset)
         _ = try CBOR.readMapHead(bytes.span, &offset, limit: 0)
-        payload = try CBOR.readBytes(bytes.span, &offset, limit: limit)
+        payload = try CBOR.readBytes(bytes.span, &offset, limit: .max)
         payloadOffset = offset - payload.count
         let signatureAt = offset
         let signed = try CBOR.readBytes(bytes.span, &offset, count: Signature.byteCount)

@@ -88,7 +88,7 @@ import Wire
     func refusesALengthBeyondTheInput(length: UInt64) {
         for major: UInt8 in [2, 3, 4, 5] {
             let input = HandWriter.head(major, length) + [0]
-            let beyondAnyMemory: DecodeError.Code = major < 4 ? .tooLong : .tooMany
+            let beyondAnyMemory: DecodeError.Code = major < 4 ? .truncated : .tooMany
             let code = fault(in: input, skipping)?.code
             #expect(code == (length > UInt64(Int.max) ? beyondAnyMemory : .truncated))
         }

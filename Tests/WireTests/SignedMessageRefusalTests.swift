@@ -65,9 +65,9 @@ import Wire
         Deviation("text kid", .wrongType, at: 6) { $0.kid = HandWriter.text("12345678") },
         Deviation("empty byte string", .truncated, at: 1) { $0.headerItem = [0x40] },
         Deviation("header as a map", .wrongType, at: 1) { $0.headerItem = [0xA0] },
-        Deviation("empty map", .missingKey, at: 2) { $0.headerMap = [0xA0] },
-        Deviation("no kid", .missingKey, at: 2) { $0.headerMap = [0xA1, 0x01, 0x32] },
-        Deviation("extra header", .tooMany, at: 2) {
+        Deviation("empty map", .missingKey, at: 3) { $0.headerMap = [0xA0] },
+        Deviation("no kid", .missingKey, at: 5) { $0.headerMap = [0xA1, 0x01, 0x32] },
+        Deviation("extra header", .unknownKey, at: 15) {
             $0.headerMap = bytes("a3013204480102030405060708" + "0500")
         },
         Deviation("another key for alg", .unknownKey, at: 3) {
@@ -77,13 +77,13 @@ import Wire
             $0.headerMap = bytes("a2013205480102030405060708")
         },
         Deviation("alg twice", .keyOrder, at: 5) { $0.headerMap = bytes("a201320132") },
-        Deviation("kid first", .unknownKey, at: 3) {
+        Deviation("kid first", .missingKey, at: 3) {
             $0.headerMap = bytes("a2044801020304050607080132")
         },
         Deviation("trailing byte in the header", .trailingBytes, at: 15) {
             $0.headerMap = bytes("a201320448010203040506070800")
         },
-        Deviation("header of 65 bytes", .tooLong, at: 1) {
+        Deviation("header of 65 bytes", .wrongType, at: 3) {
             $0.headerItem = HandWriter.bytes([UInt8](repeating: 0, count: 65))
         },
     ]

@@ -21,14 +21,7 @@ package struct RootChain: Equatable, Sendable {
         documents = []
         for _ in 0..<count {
             let start = offset
-            try CBOR.skip(bytes.span, &offset, depth: Limits.unknownDepth)
-            let document: RootDocument
-            do {
-                document = try RootDocument(
-                    decoding: Array(bytes[start..<offset]), checkedBy: checker)
-            } catch {
-                throw DecodeError(error.code, at: start + error.offset)
-            }
+            let document = try RootDocument(bytes.span, &offset, checkedBy: checker)
             if let last = documents.last, document.roots.version != last.roots.version + 1 {
                 throw DecodeError(.outOfRange, at: start)
             }

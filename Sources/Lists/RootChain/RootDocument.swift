@@ -11,8 +11,12 @@ package struct RootDocument: Equatable, Sendable {
         message = JointlySignedMessage(payload: roots.payload)
     }
 
-    init(decoding bytes: [UInt8], checkedBy checker: some SignatureChecking) throws(DecodeError) {
-        message = try JointlySignedMessage(decoding: bytes, limit: Limits.rootChainBytes)
+    /// Reads one document of a chain, at `offset` of `input`.
+    init(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int,
+        checkedBy checker: some SignatureChecking
+    ) throws(DecodeError) {
+        message = try JointlySignedMessage(input, &offset)
         roots = try Roots(reading: message.payload, checkedBy: checker)
     }
 

@@ -60,6 +60,19 @@ def envelopes():
     for name, domain in {"token": b"justificatif/token/1", "trust": lists.TRUST, "none": b""}.items():
         yield refused(f"domain-{name}", "signed for another purpose",
                       revocations(revocation_map(), domain=domain), "wrong-key", "R3", "domain")
+    head = cbor.encode([header, {}])[1:]
+    for name, rest, answer in (
+            ("payload-beyond-limit", b"\x5a\x01\x00\x00\x01", "truncated"),
+            ("payload-of-2-63", b"\x5b\x80" + bytes(7), "truncated"),
+            ("signature-of-65-cut", cbor.encode(payload) + b"\x58\x41" + bytes(9), "wrong-length")):
+        yield refused(name, "what the head says is met before the end", b"\x84" + head + rest, answer,
+                      "R1 D1 D11 D12", "cut order")
+    kid = key("rev-caf").kid
+    for name, map_, answer in (("kid-alone", {4: kid}, "missing-key"), ("algorithm-alone", {1: -19},
+                               "missing-key"), ("of-three", {1: -19, 4: kid, 5: 0}, "unknown-key"),
+                               ("of-none", {}, "missing-key"), ("key-2", {1: -19, 2: 0}, "unknown-key")):
+        yield refused(f"header-{name}", "the protected header has two keys", cbor.encode(
+            [cbor.encode(map_), {}, payload, signature]), answer, "R1 H3 D14", "header missing-key")
     other = cbor.encode(revocation_map(sequence=41))
     yield refused("changed", "changed after it was signed", cbor.encode(
         [header, {}, other, signature]), "wrong-key", "R3", "tampered")

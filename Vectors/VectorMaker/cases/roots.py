@@ -96,6 +96,14 @@ def forms():
     yield one_step("roots-unsigned", "no signature at all", chain(cosign(cbor.encode(TWO.map), [])),
                    False, "C1", "empty", answer="wrong-length")
     good = chain(document(TWO, [A, B]))
+    form = [b"", {}, cbor.encode(TWO.map), []]
+    for name, item, value, answer in (
+            ("protected-text", 0, "a" * 5, "wrong-type"), ("protected-of-one", 0, b"\xff", "wrong-length"),
+            ("unprotected-deep", 1, {1: cbor.nested(5)}, "too-many"),
+            ("payload-text", 2, cbor.Raw(b"\x61\xff"), "wrong-type")):
+        given = cbor.encode([form[:item] + [value] + form[item + 1:]])
+        yield one_step(f"roots-{name}", "documents are read item by item", given, False, "C1 D10",
+                       "shape order", answer=answer)
     for name, given, answer in (("tail", good + b"\0", "trailing-bytes"),
                                 ("cut", good[:-1], "truncated"),
                                 ("long", good[:-66] + b"\x59\x00" + good[-65:], "not-shortest")):
