@@ -30,6 +30,16 @@ struct ArrivalTests {
         daemon.end()
     }
 
+    /// Whatever workers still hold at the deadline: it was no fault of theirs.
+    @Test func aStopOnRequestCountsAgainstNoScan() throws {
+        let desk = try DaemonDesk()
+        desk.dropTexts(30)
+        let daemon = try DaemonProcess(desk)
+        waitUntil { !desk.verdicts.isEmpty }
+        #expect(daemon.end() == 0)
+        #expect(desk.contents(of: "spool/work/.judging") == [])
+    }
+
     @Test func judgesWhatArrivedWhileItWasStopped() throws {
         let desk = try DaemonDesk()
         desk.dropTexts(30)

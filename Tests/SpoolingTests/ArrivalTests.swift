@@ -117,6 +117,17 @@ struct ArrivalTests {
         #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.cutPause)
     }
 
+    @Test func aNameThatWasRefusedAndHasGoneIsForgotten() {
+        var bench = Bench()
+        _ = bench.tellWithRoom(.renamedIn([0x78]))
+        _ = bench.tell(.notClaimed([0x78], .refused(error: "EACCES")))
+        #expect(bench.brain.outlook.known == 1)
+        _ = bench.tell(.arrivalsListed([bench.entry("x", age: 0)]))
+        #expect(bench.brain.outlook.known == 1)
+        _ = bench.tell(.arrivalsListed([]))
+        #expect(bench.brain.outlook.known == 0)
+    }
+
     @Test func aQueueKeepsItsOrderHoweverManyPassThroughIt() {
         var queue = Queue<Int>()
         var taken: [Int] = []

@@ -124,6 +124,17 @@ struct PhaseTests {
         #expect(actions.contains(.measureSpace))
     }
 
+    /// A scan that is to be tried again waits for room as well: no turn of the loop comes sooner.
+    @Test func aRetryThatIsDueOnAFullDiskWaitsForTheNextMeasure() throws {
+        var bench = Bench()
+        let (scan, _) = try bench.take("x")
+        _ = bench.tell(.judged(scan, .notRead(error: "EIO")))
+        _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
+        let actions = bench.tell(.tick, after: SpoolSettings.readPause)
+        #expect(actions.contains(.measureSpace))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPause)
+    }
+
     @Test func tooFewFilesAreTooLittleRoom() {
         var bench = Bench()
         _ = bench.tell(.tick, after: 1_000)
