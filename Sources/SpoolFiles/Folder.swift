@@ -19,14 +19,7 @@ package struct Folder: ~Copyable, Sendable {
     deinit { close(number) }
 
     /// Whether the path still leads to this folder.
-    package var isInPlace: Bool {
-        var here = stat()
-        var there = stat()
-        guard unsafe fstat(number, &here) == 0, unsafe stat(path, &there) == 0 else {
-            return false
-        }
-        return here.st_dev == there.st_dev && here.st_ino == there.st_ino
-    }
+    package var isInPlace: Bool { OpenFile.stands(number, at: path) }
 
     /// Opens a file beneath it; the number is -1 when that failed.
     func open(_ name: String, _ flags: Int32, mode: UInt32 = 0) -> Int32 {

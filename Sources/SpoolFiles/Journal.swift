@@ -44,15 +44,7 @@ package final class Journal {
     }
 
     /// Whether the file still has its name: one that was renamed is its collector's.
-    package var hasItsName: Bool { Journal.isInPlace(number, path) }
-
-    static func isInPlace(_ number: Int32, _ path: String) -> Bool {
-        var (mine, named) = (stat(), stat())
-        guard unsafe fstat(number, &mine) == 0, unsafe stat(path, &named) == 0 else {
-            return false
-        }
-        return mine.st_dev == named.st_dev && mine.st_ino == named.st_ino
-    }
+    package var hasItsName: Bool { OpenFile.stands(number, at: path) }
 
     /// Arrivals of the last batches: those that have a line are not judged again.
     package func recentArrivals() throws(SpoolFault) -> Set<ArrivalIdentifier> {

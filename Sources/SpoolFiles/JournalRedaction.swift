@@ -144,7 +144,7 @@ package final class JournalRedaction {
     /// A file that was collected meanwhile must not come back beside the collector's.
     private func takeTheName() throws(SpoolFault) {
         let temporary = Journal.rewritten(path)
-        if Journal.isInPlace(old.number, path) {
+        if OpenFile.stands(old.number, at: path) {
             hasTakenTheName = unsafe jl_exchange(AT_FDCWD, temporary, path) == 0
             // A network disk knows plain renames only.
             if !hasTakenTheName, errno == EINVAL {
