@@ -30,7 +30,8 @@ extension Folder {
         return owner
     }
 
-    private func isRegular(_ name: String) -> Bool {
+    /// Whether a regular file stands under a name.
+    func isRegular(_ name: String) -> Bool {
         var status = stat()
         return unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
             && status.st_mode & S_IFMT == S_IFREG

@@ -89,6 +89,8 @@ package final class SpoolFolders: Sendable {
     }
 
     /// A folder whose owner lets nobody in cannot be moved: that holds up no other scan.
+    ///
+    /// A file has no rights of its own against that: then it is the spool's folders that refuse.
     private func commit(
         _ scan: ClaimedName, to folder: SpoolFolder
     ) throws(SpoolFault) -> SpoolEvent? {
@@ -101,7 +103,7 @@ package final class SpoolFolders: Sendable {
             }
             return nil
         } catch {
-            guard error.isRefusal else { throw error }
+            guard error.isRefusal, !work.isRegular(name) else { throw error }
             return .notCommitted(scan, error: error.error)
         }
     }
