@@ -7,8 +7,9 @@ internal import Glibc
 private let target: any FuzzTarget.Type = {
     let wanted = unsafe getenv("FUZZ_TARGET").map { unsafe String(cString: $0) } ?? ""
     guard let target = FuzzTargets.named(wanted) else {
-        print("FUZZ_TARGET must be one of: \(FuzzTargets.names.joined(separator: " "))")
-        exit(64)
+        // Without libFuzzer's own report of an early end.
+        say("FUZZ_TARGET must be one of: \(FuzzTargets.names.joined(separator: " "))")
+        _exit(64)
     }
     return target
 }()
@@ -23,12 +24,16 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
     do {
         try target.examine(input)
     } catch {
-        // Not printed: what print keeps back is lost when the process ends so.
-        let message = Array("\(target.name): \(error)\n".utf8)
-        unsafe _ = write(STDERR_FILENO, message, message.count)
+        say("\(target.name): \(error)")
         abort()
     }
     return 0
+}
+
+/// Not printed: what print keeps back is lost when a process ends as these do.
+private func say(_ line: String) {
+    let message = Array("\(line)\n".utf8)
+    unsafe _ = write(STDERR_FILENO, message, message.count)
 }
 
 /// Called by libFuzzer to change an input: by its structure where the target has one, and now and
