@@ -1,10 +1,18 @@
 /// The members of a JSON object by name, each name once, in the order in which they are written.
 ///
-/// Sorted and not hashed: an object has few members, and a daemon writes thousands a second.
+/// Sorted and not hashed: an object has few members, and a daemon writes thousands a second. The
+/// order is that of the bytes of the names, as other writers of JSON have it: Swift's own would put
+/// a letter and a combining mark where their composed form stands.
 package struct JSONObject: Equatable, Sendable {
     struct Member: Equatable, Sendable {
         let name: String
         var value: JSONValue
+
+        func precedes(_ other: String) -> Bool {
+            name.utf8.lexicographicallyPrecedes(other.utf8)
+        }
+
+        func bears(_ other: String) -> Bool { name.utf8.elementsEqual(other.utf8) }
     }
 
     private(set) var members: [Member] = []
@@ -16,9 +24,9 @@ package struct JSONObject: Equatable, Sendable {
         members = pairs.map { Member(name: $0.key, value: $0.value) }
         guard !isInOrder else { return }
         // The sort is stable: equal names stay in the order in which they came.
-        members.sort { $0.name < $1.name }
+        members.sort { $0.precedes($1.name) }
         for place in members.indices.dropLast().reversed()
-        where members[place].name == members[place + 1].name {
+        where members[place].bears(members[place + 1].name) {
             members.remove(at: place)
         }
     }
@@ -29,12 +37,12 @@ package struct JSONObject: Equatable, Sendable {
     package subscript(name: String) -> JSONValue? {
         get {
             let place = place(of: name)
-            return place < members.count && members[place].name == name
+            return place < members.count && members[place].bears(name)
                 ? members[place].value : nil
         }
         set {
             let place = place(of: name)
-            let isThere = place < members.count && members[place].name == name
+            let isThere = place < members.count && members[place].bears(name)
             switch (newValue, isThere) {
             case (let value?, true): members[place].value = value
             case (let value?, false): members.insert(Member(name: name, value: value), at: place)
@@ -47,7 +55,7 @@ package struct JSONObject: Equatable, Sendable {
     package var names: [String] { members.map(\.name) }
 
     private var isInOrder: Bool {
-        members.indices.dropFirst().allSatisfy { members[$0 - 1].name < members[$0].name }
+        members.indices.dropFirst().allSatisfy { members[$0 - 1].precedes(members[$0].name) }
     }
 
     /// Where a member of that name stands or would stand.
@@ -55,7 +63,7 @@ package struct JSONObject: Equatable, Sendable {
         var (low, high) = (0, members.count)
         while low < high {
             let middle = (low + high) / 2
-            if members[middle].name < name { low = middle + 1 } else { high = middle }
+            if members[middle].precedes(name) { low = middle + 1 } else { high = middle }
         }
         return low
     }

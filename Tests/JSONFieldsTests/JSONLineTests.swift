@@ -12,7 +12,8 @@ struct JSONLineTests {
         .string("é \u{2028} \u{1F600} \"\\/"),
         .object([
             "qf": .integer(1), "qf_month": .string("x"), "qfa": .null, "Q": .bool(false),
-            "q2": .array([.object(["é": .integer(-1)]), .string("a/b")]), "": .null,
+            "q\u{30C}": .null, "q2": .array([.object(["é": .integer(-1)]), .string("a/b")]),
+            "": .null,
         ]),
     ])
     func isTheEncodersOwn(_ value: JSONValue) throws {

@@ -10,6 +10,14 @@ struct JSONObjectTests {
         #expect(JSONObjectTests.three.map(\.value) == [.integer(1), .integer(2), .null])
     }
 
+    @Test func ordersNamesByTheirBytes() {
+        let object: JSONObject = ["d": .null, "\u{10D}": .null, "c\u{30C}": .null, "c2": .null]
+        #expect(
+            object.map { Array($0.key.utf8) }
+                == ["c2", "c\u{30C}", "d", "\u{10D}"].map { Array($0.utf8) })
+        #expect(object["\u{10D}"] == .null)
+    }
+
     @Test func putsANewMemberInItsPlace() {
         var object = JSONObjectTests.three
         object["bb"] = .bool(true)
