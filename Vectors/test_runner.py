@@ -86,7 +86,8 @@ class Runner(unittest.TestCase):
 
     def test_the_end(self) -> None:
         answer = "print('{\"answer\":\"valid\"}', flush=True)"
-        for after in ("raise SystemExit(3)", "import time; time.sleep(60)"):
+        for after in ("raise SystemExit(3)", "import time; time.sleep(60)",
+                      f"import sys; sys.stdin.read(); {answer}"):
             command = self.command(f"input(); {answer}; {after}")
             command.ask(QUESTION)
             with self.assertRaises(Broken):

@@ -52,7 +52,8 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
 
     /// Closes its input and waits for its end, for as long as it has for an answer.
     ///
-    /// Throws `VectorFault` when it does not end, or not with status 0.
+    /// Throws `VectorFault` when it does not end, or not with status 0, or when it answered more
+    /// than it was asked: a surplus line may come too late to be seen with its own question.
     package consuming func finish() throws {
         let deadline = Deadline(seconds: seconds)
         var process = consume process
@@ -68,6 +69,10 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
         }
         guard try process.ending() == .exit(code: 0) else {
             throw VectorFault("the command did not end with status 0")
+        }
+        var surplus: UInt8 = 0
+        guard unsafe read(answers.number, &surplus, 1) <= 0 else {
+            throw VectorFault("the command gave more answers than there were questions")
         }
     }
 

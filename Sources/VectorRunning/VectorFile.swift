@@ -25,7 +25,8 @@ package struct VectorFile: Sendable {
             guard let colon = line.firstIndex(of: ":") else {
                 throw VectorFault("\(name): \"\(line)\" is no header line")
             }
-            let value = line[line.index(after: colon)...]
+            // By scalars: a combining mark would make one character of the space and itself.
+            let value = line[line.index(after: colon)...].unicodeScalars
             guard value.isEmpty || value.first == " " else {
                 throw VectorFault("\(name): a space is missing after \"\(line[...colon])\"")
             }

@@ -28,6 +28,11 @@ import VectorRunning
         #expect(file.payload == Array("MY".utf8))
     }
 
+    @Test func readsAValueThatBeginsWithACombiningMark() throws {
+        let file = try file(Self.good.replacing("one byte", with: "\u{301} alone"))
+        #expect(try file.only("comment") == "\u{301} alone")
+    }
+
     @Test(arguments: [
         (good.replacing("comment:", with: "coment:"), "unknown key"),
         (good.replacing("rules: X7\n", with: ""), "\"rules\" stands there 0 times"),

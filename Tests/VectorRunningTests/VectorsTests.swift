@@ -53,8 +53,11 @@ import VectorRunning
     func endsTheRunOfACommandThatDoesNotSpeakTheProtocol(command: String) throws {
         let names = try Array(folder.names(of: [.cose]).prefix(3))
         let run = VectorRun(of: folder, .init(reasons: false, complete: false))
-        var verifier = try CommandVerifier(command, seconds: 2)
-        #expect(throws: VectorFault.self) { try run.results(of: names, by: &verifier) }
+        #expect(throws: VectorFault.self) {
+            var verifier = try CommandVerifier(command, seconds: 2)
+            _ = try run.results(of: names, by: &verifier)
+            try verifier.finish()
+        }
     }
 
     @Test func countsApartWhatACommandDoesNotSupport() throws {

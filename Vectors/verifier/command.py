@@ -78,16 +78,19 @@ class Command:
         return self.held.find(b"\n", at)
 
     def close(self) -> None:
-        """Closes its input and waits; it has to end with status 0."""
+        """Closes its input and waits; it has to end with status 0, and with nothing unread."""
         self.process.stdin.close()
         try:
             status = self.process.wait(self.seconds)
+            surplus = self.process.stdout.read(1)
         except subprocess.TimeoutExpired as error:
             raise Broken("it does not end when its input does") from error
         finally:
             self.kill()
         if status != 0:
             raise Broken(f"it ended with status {status}")
+        if surplus:
+            raise Broken("more answers than questions")
 
     def kill(self) -> None:
         if self.process.poll() is None:
