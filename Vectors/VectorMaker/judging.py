@@ -31,6 +31,13 @@ TRUST_SHORT = trust(trust_map(7, [issuer(key("main")), issuer(key("revoking"), s
 TRUST_ALL_DAYS = trust(trust_map(7, [issuer(key("main"), days=ALL_DAYS)], [], (
     ALL_DAYS[0], "2149-06-05", "2149-06-06")), SIGNERS)
 
+TRUST_SCOPE = trust(trust_map(7, [
+    issuer(key("jobs"), (96,)),
+    issuer(key("health"), (112,)),
+    issuer(key("outcast"), (), state=1),
+    issuer(key("revoking"), source="caf", state=1),
+], SOURCES), SIGNERS)
+
 PLACES = {"first": ("2026-08-20", "2026-11-19"), "old": ("2026-11-02", "2026-11-30"),
           "closed": ("2026-11-19", "2026-12-18"), "open": ("2026-11-20", "2026-12-19")}
 
@@ -63,6 +70,8 @@ FILES = {
                          "2026-11-25T12:00:00Z"),
     "trust-all-days.cose": (TRUST_ALL_DAYS.file, "issued on day 0, refuses from day 65535, one "
                             "issuer for all days"),
+    "trust-scope.cose": (TRUST_SCOPE.file, "issuers of one block each, one of none that is "
+                         "compromised, and `revoking`, which is compromised too"),
     "revocations-caf.cose": (REVOCATIONS.file, "issued 2026-11-20T06:00:00Z, covers 2026-08-20 to "
                              "2026-11-19, warns after 10 days, refuses after 45"),
     "revocations-young.cose": (YOUNG.file, "of the same source, sequence 41, from 2026-11-10 on"),

@@ -126,12 +126,12 @@ def revocation_map(identifier: str = "caf", sequence: int = 40, epoch: int = 1,
 
 
 def revocations(content: dict[int, object] | bytes, signer: Key | None = None,
-                domain: bytes = REVOCATIONS, **marks: object) -> Signed:
-    """A revocation list of any content, signed by one key."""
+                domain: bytes = REVOCATIONS, hint: Key | None = None, **marks: object) -> Signed:
+    """A revocation list of any content, signed by one key; `hint` has the kid that it tells."""
     signer = signer or key("rev-caf")
     payload = content if isinstance(content, bytes) else cbor.encode(content)
     if isinstance(content, dict):
         marks = {"identifier": content[1], "epoch": content[2], "sequence": content[3]} | marks
-    header = header_of(signer)
+    header = header_of(hint or signer)
     message = cbor.encode(["Signature1", header, domain, payload])
     return Signed(cbor.encode([header, {}, payload, signer.sign(message)]), payload, **marks)

@@ -50,6 +50,12 @@ TRUSTS = {
                              "lower epoch"),
     "trust-9-withdrawn.cose": (trusted(9, ONE_SOURCE, issuers=[issuer(MAIN, state=1), issuer(
         REVOKING, source="caf")]), "sequence 9, the key main is compromised"),
+    "trust-2-53.cose": (trusted(1 << 53, ONE_SOURCE), "sequence 9007199254740992"),
+    "trust-2-53-and-1.cose": (trusted((1 << 53) + 1, ONE_SOURCE), "sequence 9007199254740993"),
+    "trust-7-two-keys.cose": (trusted(7, source("caf", CAF, key("rev-caf-new"))),
+                              "sequence 7, two keys may sign the list caf"),
+    "trust-7-epoch-2-53.cose": (trusted(7, source("caf", CAF, epoch=(1 << 53) + 1)),
+                                "sequence 7, the list caf with epoch 9007199254740993"),
     "trust-highest.cose": (trusted((1 << 64) - 1, ONE_SOURCE), "sequence 18446744073709551615"),
     "trust-8-stale.cose": (trusted(8, ONE_SOURCE, issuers=[issuer(MAIN, state=1)], instants=(
         "2026-06-01", "2026-08-01", "2026-10-01")), "sequence 8, refuses since 2026-10-01, withdraws main"),
@@ -71,6 +77,7 @@ REVOKED = {
     "caf-40.cose": (_caf(40), "sequence 40"),
     "caf-40-other.cose": (_caf(40, gone=True), "sequence 40 again, with other content"),
     "caf-41.cose": (_caf(41, gone=True), "sequence 41, with one cancelled justificatif"),
+    "caf-2-53.cose": (_caf((1 << 53) + 1), "sequence 9007199254740993"),
     "caf-highest.cose": (_caf((1 << 64) - 1), "sequence 18446744073709551615"),
     "caf-41-least-9.cose": (_caf(41, least=9), "sequence 41, wants a trust list of sequence 9"),
     "caf-epoch-0.cose": (_caf(90, epoch=0), "epoch 0, sequence 90"),
@@ -85,6 +92,8 @@ REVOKED = {
                           "sequence 90, by the publisher of caf"),
     "caf-old.cose": (_caf(42, issued="2026-09-01T06:00:00Z", closed="2026-08-31", gone=True),
                      "sequence 42, issued 2026-09-01, refuses since 2026-10-16"),
+    "caf-ahead.cose": (_caf(42, issued="2026-11-22T06:00:00Z"),
+                       "sequence 42, issued 2026-11-22T06:00:00Z"),
 }
 TEXTS = {
     "main.txt": (proof(), "a justificatif of main"),

@@ -12,6 +12,7 @@ DOCUMENTS = [document(TWO, [A, B]), document(THREE, [B, D]), document(FOUR, [D, 
 FORGED = [document(Roots(version, 2, (A, B, THIEVES[0])), [A, B]) for version in (2, 3, 4)]
 
 SOLO = Roots(1, 1, (key("root-solo"),))
+LAST_BUT_ONE = Roots((1 << 32) - 2, 1, SOLO.keys)
 WIDE = Roots(1, 16, tuple(key(f"root-wide-{number}") for number in range(16)))
 
 
@@ -34,6 +35,7 @@ def _mixed_order() -> bytes:
 FILES = {
     "roots-mixed-order.pub": (_mixed_order(), "those of `roots.pub`, written otherwise"),
     "roots-solo.pub": (SOLO.pinned, "one root key"),
+    "roots-last-but-one.pub": (LAST_BUT_ONE.pinned, "the same root key as version 4294967294"),
     "roots-wide.pub": (WIDE.pinned, "sixteen root keys, all of which must sign"),
     "roots-2.cose": (chain(*DOCUMENTS[:1]), "a chain to version 2 of the roots"),
     "roots-3.cose": (chain(*DOCUMENTS[:2]), "a chain to version 3"),

@@ -34,14 +34,13 @@ class Reader:
         major, short = first >> 5, first & 31
         need(short < 28 or short == 31, "reserved-head")
         need(short != 31, "indefinite-length")
+        value = short
+        if short >= 24:
+            size = 1 << short - 24
+            value = int.from_bytes(self.take(size), "big")
+            need(major == SIMPLE or value >= (24 if size == 1 else 1 << size * 4), "not-shortest")
         need(major != TAG, "wrong-type")
-        if major == SIMPLE:
-            need(short in (FALSE, TRUE, NULL), "wrong-type")
-        if short < 24:
-            return major, short
-        size = 1 << short - 24
-        value = int.from_bytes(self.take(size), "big")
-        need(value >= (24 if size == 1 else 1 << size * 4), "not-shortest")
+        need(major != SIMPLE or short in (FALSE, TRUE, NULL), "wrong-type")
         return major, value
 
     def of(self, kind: int) -> int:
@@ -97,6 +96,12 @@ class Reader:
         need(count >= least, "wrong-length")
         return count
 
+    def map(self, most: int = 2**63 - 1) -> int:
+        """D12: the head of a map of at most so many pairs."""
+        count = self.of(MAP)
+        need(count <= most, "too-many")
+        return count
+
     def keys(self, count: int) -> Iterator[int]:
         """D7, D8: the keys of a map; whoever asks for the next has read the value of the last."""
         last = b""
@@ -112,8 +117,7 @@ class Reader:
 
     def fields(self, known: dict[int, Field], later: bool = False) -> dict[int, object]:
         """D14: a map with all of these keys. `later` lets keys from 64 on follow (lists.md M1)."""
-        count = self.of(MAP)
-        need(not later or count <= len(known) + LATER_KEYS, "too-many")
+        count = self.map(len(known) + LATER_KEYS) if later else self.map()
         found: dict[int, object] = {}
         for key in self.keys(count):
             need(key in known or later and key >= LATER_FROM, "unknown-key")
@@ -135,10 +139,12 @@ class Reader:
             self.utf8(value)
         elif major == ARRAY:
             need(depth > 0, "too-deep")
+            need(value < 2**63, "too-many")
             for _ in range(value):
                 self.later_value(depth - 1)
         elif major == MAP:
             need(depth > 0, "too-deep")
+            need(value < 2**63, "too-many")
             for _ in self.keys(value):
                 self.later_value(depth - 1)
 

@@ -30,6 +30,6 @@ def observe(now: int, trust: TrustList | None, observed: int | None) -> int | No
     return now if observed is None or now >= observed + WRITE_EVERY else observed
 
 
-def accept_now(now: int, trust: TrustList | None, lists: list[RevocationList]) -> int:
+def accept_now(now: int, trust: TrustList | None, lists: list[RevocationList]) -> int | None:
     """`lists clock --accept-now`: the clock, but not below the signed floor."""
-    return max(now, signed_floor(trust, lists))
+    return max(now, signed_floor(trust, lists)) if trust else None

@@ -3,7 +3,7 @@
 import dataclasses
 import hashlib
 
-from cbor import ARRAY, MAP, NEGATIVE, UNSIGNED, Reader, whole
+from cbor import ARRAY, NEGATIVE, UNSIGNED, Reader, whole
 from encode import encode
 from faults import Fault, need
 
@@ -28,6 +28,7 @@ def kid_of(key: bytes) -> bytes:
 def algorithm(reader: Reader, _: dict) -> int:
     major, value = reader.head()
     need(major in (UNSIGNED, NEGATIVE), "wrong-type")
+    need(value < 2**63, "out-of-range")
     need((value if major == UNSIGNED else -1 - value) == ED25519, "wrong-algorithm")
     return ED25519
 
@@ -40,7 +41,7 @@ def header(data: bytes) -> bytes:
 
 def empty_map(reader: Reader) -> None:
     """H4."""
-    need(reader.of(MAP) == 0, "too-many")
+    reader.map(0)
 
 
 def sign1(data: bytes) -> tuple[bytes, Signature]:
@@ -66,9 +67,10 @@ def sign(reader: Reader) -> tuple[bytes, list[Signature]]:
         reader.fixed_array(3)
         protected = reader.any_string()
         kid = header(protected)
-        need(not found or kid > found[-1].kid, "signature-order")
         empty_map(reader)
-        found.append(Signature(protected, kid, reader.string(64)))
+        one = Signature(protected, kid, reader.string(64))
+        need(not found or kid > found[-1].kid, "signature-order")
+        found.append(one)
     return payload, found
 
 

@@ -6,7 +6,7 @@ import hashlib
 import claims
 import cose
 from cbor import Reader, whole
-from days import DAY, LAST_DAY, LAST_INSTANT
+from days import DAY, LAST_INSTANT
 from faults import need
 from text import WHITE_SPACE
 
@@ -39,16 +39,25 @@ def read(token: bytes) -> Justificatif:
     """H1 to H5, P1 to P3, K1 to K7."""
     need(len(token) <= TOKEN_BYTES, "too-long")
     payload, signature = cose.sign1(token)
-    fields = whole(payload, lambda reader: reader.fields({
-        4: midnight, 6: midnight, 7: lambda inner, _: inner.string(16),
-        CLAIMS_KEY: lambda inner, found: claims.read(inner, found.get(6, LAST_DAY)),
-    }))
+    fields = whole(payload, four)
     signed = cose.signed1(DOMAIN, signature.header, payload)
     return Justificatif(token, signature, signed, fields[7], fields[6], fields[4],
                         fields[CLAIMS_KEY])
 
 
-def midnight(reader: Reader, _: dict) -> int:
+def four(reader: Reader) -> dict[int, object]:
+    """P1: all four keys in their places."""
+    need(reader.map(4) == 4, "missing-key")
+    found: dict[int, object] = {}
+    keys = reader.keys(4)
+    for wanted, value in ((4, midnight), (6, midnight), (7, lambda inner: inner.string(16)),
+                          (CLAIMS_KEY, lambda inner: claims.read(inner, found[6]))):
+        need(next(keys) == wanted, "unknown-key")
+        found[wanted] = value(reader)
+    return found
+
+
+def midnight(reader: Reader) -> int:
     """P2: the day of an instant that is the first second of one."""
     seconds = reader.number(0, LAST_INSTANT)
     need(seconds % DAY == 0, "not-a-day")

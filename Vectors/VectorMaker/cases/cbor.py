@@ -2,6 +2,7 @@
 
 from .. import cbor
 from ..cbor import Raw, head, listing, pairs
+from ..companions import stating
 from ..keys import key
 from ..scenario import verdict
 from ..tokens import CLAIMS, CONTAINER, Proof, content, faulty, proof, sealed, text_of
@@ -160,6 +161,10 @@ def reserved():
                       with_value(Raw(item)), "wrong-type", "D6 K4", "type")
     yield refused("later-long-false", "false in two bytes is no CBOR at all",
                   with_value(Raw(b"\xf8\x14")), "", "D6 K4", "type")
+    for value in (20, 24):
+        yield refused(f"flag-of-two-bytes-{value}", "two bytes where a flag stands are not false",
+                      faulty(stating({116: Raw(bytes([0xF8, value]))})), "wrong-type",
+                      "D6 D10 claim-c2s_with_contribution", "type")
     yield refused("exp-float", "a date as a floating-point number, as some CWT libraries write it",
                   payload_with([(4, Raw(b"\xfb\x41\xda\xc3\x83\x80\x00\x00\x00"))]
                                + listing(PAYLOAD)[1:]), "wrong-type", "D6 D10", "float")
@@ -204,11 +209,18 @@ def keys_of_maps():
     header = pairs([(4, key("main").kid), (1, -19)])
     yield refused("order-header", "kid before alg", sealed(GOOD.payload, header=bytes(header)), "",
                   "D8 H3", "key-order")
-    yield verdict("cbor_order-bytewise", "24 stands before -1: bytewise", with_value(
-        pairs([(24, 0), (-1, 0)])), "version-unknown", "claim", rules="D8 K4",
-        flags="inside later-version")
-    yield refused("order-length-first", "-1 before 24: the order of RFC 7049", with_value(
-        pairs([(-1, 0), (24, 0)])), "key-order", "D8 K4", "order-of-keys")
+    for name, comment, numbers in (
+            ("bytewise", "24 stands before -1: bytewise", (24, -1)),
+            ("negative", "-1 stands before -2: downwards", (-1, -2)),
+            ("doubles", "two keys that are one as doubles", (1 << 53, (1 << 53) + 1))):
+        yield verdict(f"cbor_order-{name}", comment, with_value(
+            pairs([(number, 0) for number in numbers])), "version-unknown", "claim", rules="D8 K4",
+            flags="inside later-version")
+    for name, comment, numbers in (
+            ("length-first", "-1 before 24: the order of RFC 7049", (-1, 24)),
+            ("negative-upwards", "-2 before -1: by value", (-2, -1))):
+        yield refused(f"order-{name}", comment, with_value(
+            pairs([(number, 0) for number in numbers])), "key-order", "D8 K4", "order-of-keys")
 
 
 def texts():

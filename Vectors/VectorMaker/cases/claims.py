@@ -121,6 +121,9 @@ def codes():
         name = registry.rows()[number]["name"]
         yield refused(f"{name}-of-{len(bad)}", f"{name} of {len(bad)} bytes", stating({number: bad}),
                       "name-form", f"K7 {rules_of(number)}", "outside length")
+    for name, code in {"line-end": "01751\n", "fullwidth": "0175\uff11"}.items():
+        yield refused(f"fund_code-{name}", "five digits and no other character",
+                      stating({114: code}), "name-form", f"K7 {rules_of(114)}", "outside name-form")
     yield refused("birth_place_cog-cut", "a code that is longer than what is left", stating(
         {6: cbor.Raw(b"\x79\x02\x59" + b"7" * 5)}), "truncated", f"D1 {rules_of(6)}", "outside truncated")
 
@@ -132,7 +135,8 @@ def tariffs():
                   rules="limit-identifierBytes kind-tariff claim-tariff_bracket",
                   flags="limit inside")
     for name, grid in {"33-bytes": "g" * 33, "dot-first": ".grid", "empty": "", "upper": "Grid",
-                       "underscore": "a_b", "space": "a b", "accent": "\u00e9t\u00e9"}.items():
+                       "underscore": "a_b", "space": "a b", "accent": "\u00e9t\u00e9",
+                       "line-end": "a\n"}.items():
         limit = "limit-identifierBytes " if len(grid) > 32 else ""
         yield refused(f"tariff-{name}", "no identifier", stating({74: [grid, 1]}), "",
                       f"{limit}kind-tariff claim-tariff_bracket", "outside identifier")
@@ -159,6 +163,11 @@ def births():
                   proof(CLAIMS | {3: 21490605}, "2149-06-05", "2149-06-05"), "valid",
                   rules="kind-birth-date S4", flags="inside date",
                   world=World(lists="trust-all-days.cose", now="2149-06-04T23:59:00Z"))
+    yield verdict("claims_birth-21000229-refused", "2100 has no leap day; any other day of that "
+                  "year would be good",
+                  proof(CLAIMS | {3: 21000229}, "2149-01-01", "2149-03-31").text, "malformed",
+                  rules="K7 kind-birth-date claim-birth_date", flags="outside date",
+                  world=World(lists="trust-all-days.cose", now="2149-01-02T12:00:00Z"))
     yield verdict("claims_birth-21491231", "the last date there is: of the form, but after any issue",
                   proof(CLAIMS | {3: 21491231}), "malformed", "born-after-issue",
                   rules="kind-birth-date S4 V8", flags="inside date sense")

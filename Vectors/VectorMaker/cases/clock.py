@@ -74,6 +74,25 @@ def late():
                look("2026-11-21T10:00:00Z", "ok", seen("2026-11-21T10:00:00Z", caf_41=True)))
 
 
+def other_lists():
+    """O1: which lists the signed floor is of."""
+    nine = seen(NINE)
+    listed = seen(NINE, caf_ahead=True)
+    half, day = dates.shifted(NINE, 1800), "2026-11-22T04:00:00Z"
+    yield case("before-a-revocation-list", "a publisher is ahead: the machine counts every list, a "
+               "verdict only the one that is asked", "O1 O3 V12", "tolerance",
+               look(NINE, "ok", nine),
+               Step(f"install {NINE} caf-ahead.cose", "adopted", listed),
+               look(half, "clock-suspect", listed), judge(half, "main.txt", "valid", listed),
+               judge(half, "revoking-gone.txt", "clock-suspect", listed),
+               look(day, "ok", seen(day, caf_ahead=True)))
+    early, floor = "2026-11-19T00:00:00Z", seen("2026-11-20T06:00:00Z", caf_40=True)
+    yield case("accept-below-a-revocation-list", "what a publisher signed counts too, and cannot "
+               "be set aside by hand", "O1 O3", "",
+               Step("install 2026-11-21T08:00:00Z caf-40.cose", "adopted", seen(caf_40=True)),
+               Step(f"accept {early}", "ok", floor), look(early, "clock-suspect", floor))
+
+
 def ahead():
     """A clock that runs ahead, and is put right."""
     start = seen()
@@ -103,6 +122,19 @@ def ahead():
                look("2026-11-25T00:00:00Z", "ok", seen(may, ended)))
 
 
+def by_hand():
+    """`lists clock --accept-now`, where the clock alone would not be written down."""
+    end = "2028-02-01T00:00:00Z"
+    for name, at in (("at-refuse-after", end), ("after-refuse-after", dates.shifted(end, 1))):
+        yield case(f"accept-{name}", "what somebody looked at is written down, whatever the lists say",
+                   "O2", "", Step(f"accept {at}", "ok", seen(at)),
+                   look(NINE, "clock-suspect", seen(at)))
+    nothing = Kept(ONE)
+    yield adoption("clock_accept-without-trust-list", "without a trust list nothing is written down",
+                   nothing, [Step(f"accept {NINE}", "ok", nothing), look(NINE, "ok", nothing)],
+                   rules="O2", flags="clock no-lists")
+
+
 def cases():
-    for part in (usual, late, ahead):
+    for part in (usual, late, other_lists, ahead, by_hand):
         yield from part()

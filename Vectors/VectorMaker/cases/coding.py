@@ -7,6 +7,7 @@ ROWS = {
     "nothing": ("the value 0 alone", 1, [0]), "one-bit": ("both values of one bit", 1, [0, 1]),
     "all-of-eight": ("every value there is", 3, list(range(8))),
     "highest": ("the last value of 56 bits", 56, [(1 << 56) - 1]),
+    "last-of-40": ("the last value of 40 bits", 40, [(1 << 40) - 1]),
     "both-ends": ("the first and the last value", 24, [0, (1 << 24) - 1]),
     "last-of-9": ("the last value of 9 bits", 9, [23, 201, 511]),
     "no-padding": ("the bits fill their bytes", 4, [3, 7, 11, 15]),
@@ -58,6 +59,8 @@ def wrong():
     for name, tail in {"zero": b"\0", "ones": b"\xff", "zeros": bytes(8)}.items():
         yield shown(f"tail-{name}", "bytes after the bits", width, count, best, bits + tail,
                     "trailing-bytes", "W4", "outside trailing")
+    yield shown("tail-after-full-byte", "the bits fill their byte, and one more follows", 8, 1, 5,
+                b"\xc0\0", "trailing-bytes", "W4", "outside trailing")
     yield shown("one-value-less", "fewer values than there are bits for", width, count - 1, best,
                 bits + b"\0", "trailing-bytes", "W4", "outside wrong-count")
     for less in (1, 2, len(bits)):

@@ -33,6 +33,10 @@ def cases():
                              f"{marks} of open ones", full(count, marks),
                              "adopted" if good else "too-many", "L4 R4 limit-revokedProofs",
                              f"limit {'inside' if good else 'outside'}")
+    days = [[3, 1, 1, 0, 0, b"\0"], [4, MANY, 23, 0, 0, b""]]
+    yield of_revocations("list-of-two-days", f"one revocation, and {MANY} on the next day, whose "
+                         "bits are not there", revocations(revocation_map(days=days)), "too-many",
+                         "L4 R4 limit-revokedProofs", "limit outside")
     for length, good in ((HIGHEST, True), (HIGHEST + 1, False)):
         yield of_revocations(f"list-of-{length}-bytes", "the size of a revocation list", filled(length),
                              "adopted" if good else "too-large", "R1 limit-revocationListBytes",

@@ -8,6 +8,8 @@ EDGES = "\u00c0\u00d6\u00d8\u00f6\u00f8\u024f\u1e00\u1eff"
 GOOD_NAMES = {
     "edges": ("the first and the last letters of each range", f"AZaz{EDGES}"),
     "one-letter": ("a letter is enough", "\u00c9"),
+    "one-letter-1ec6": ("a letter of the second range is enough", "\u1ec6"),
+    "one-letter-01c3": ("a letter that has neither upper nor lower case is enough", "\u01c3"),
     "apostrophes": ("both apostrophes, hyphen and space", "D'Arc-L\u2019Isle Adam"),
     "mark-first": ("an apostrophe at the beginning", "'t Hooft"),
     "hyphens": ("two hyphens together", "Saint--Jean"),
@@ -28,6 +30,8 @@ WRONG_FORMS = {
     "two-spaces": ("N3", "LE  GALL"), "space-alone": ("N3 N4", " "),
     "hyphen-alone": ("N4", "-"), "apostrophes-alone": ("N4", "'\u2019"),
     "empty": ("N1", ""),
+    "line-end-last": ("N2", "DUPONT\n"), "comma": ("N2", "DUPONT, DURAND"),
+    "ordinal": ("N2", "DUPONT\u00aa"),
 }
 
 
@@ -65,7 +69,7 @@ WRONG_RECIPIENTS = {
     "at": "mairie@elan.example", "plus": "A+B", "semicolon": "A;B", "underscore": "A_B",
     "dash": "A \u2013 B", "line-end": "A\nB", "space-first": " Mairie", "space-last": "Mairie ",
     "two-spaces": "Mairie  d", "marks-alone": "(.)", "empty": "", "hash": "n# 4",
-    "percent": "5%", "arabic-digit": "\u0664",
+    "quote": 'Mairie "du" lac', "percent": "5%", "arabic-digit": "\u0664",
 }
 
 
@@ -99,6 +103,10 @@ FOLDED = {
                                                                         "ISIK"),
     "hook": ("\u0181a", "BA"), "clicks": ("\u01c0a", "\u01c0A"),
     "marks-stay": ("A&B (C), D. E/F: 1", "A&B (C), D. E/F: 1"),
+    "letter-not-in-table": ("\u01dd", "\u01dd"), "greek": ("\u03b1\u00b5", "\u03b1\u00b5"),
+    "quote-left": ("L\u2018Isle", "L\u2018ISLE"),
+    "hyphen-2010": ("Saint\u2010Denis", "SAINT\u2010DENIS"),
+    "no-break-spaces": ("\u00a0a\u00a0b", "\u00a0A\u00a0B"),
     "decomposed": ("E\u0301lan", "ELAN"), "decomposed-twice": ("a\u0302\u0301", "A"),
 }
 

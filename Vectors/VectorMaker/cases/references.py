@@ -1,20 +1,29 @@
 """The reference that people read out (Spec/token.md 4.6)."""
 
+from collections.abc import Callable
+
 from ..scenario import small
 from ..tokens import CROCKFORD, reference_of
+
+
+def first(holds: Callable[[str], bool]) -> str:
+    """The first of many references of which something is so."""
+    made = (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
+    return next(each for each in made if holds(each))
+
 
 GIVEN = reference_of(bytes(range(16)))
 PLAIN = GIVEN.replace("-", "")
 # Its first twelve characters hold a 0 and a 1, its check character is beyond the 32.
-LOOSE = next(each for each in (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
-             if "0" in each and "1" in each and each[-1] == "U")
-WITH_K = next(each for each in (reference_of(number.to_bytes(16, "big")) for number in range(1 << 16))
-              if "K" in each[:14])
+LOOSE = first(lambda each: "0" in each and "1" in each and each[-1] == "U")
+WITH_K, WITH_S = first(lambda each: "K" in each[:14]), first(lambda each: "S" in each[:14])
 GOOD = {
     "as-written": ("as it is written", GIVEN), "plain": ("without hyphens", PLAIN),
     "lower": ("in lower case", GIVEN.lower()), "spaces": ("in groups of other lengths",
                                                       " 48 38 AYF VCR AC5\n"),
     "dashes": ("with longer dashes", GIVEN.replace("-", "\u2013").replace("5", "\u20145")),
+    "bars": ("with the longest dash", GIVEN.replace("-", "\u2015")),
+    "next-lines": ("with U+0085, which is white space", GIVEN.replace("-", "\x85")),
     "line-separators": ("with separators of lines", GIVEN.replace("-", "\u2028")),
     "no-break-spaces": ("with spaces that do not break", GIVEN.replace("-", "\u00a0")),
 }
@@ -34,7 +43,12 @@ WRONG = {
     "kelvin": ("U+212A is no K", WITH_K.replace("K", "\u212a")),
     "separator": ("U+001F is no white space", GIVEN.replace("-", "\x1f")),
     "accent": ("a letter with an accent", "\u00c9" + PLAIN[1:]),
+    "u-for-v": ("U is no V", PLAIN.replace("V", "U")),
+    "dotless-i": ("U+0131 is no I", LOOSE.replace("1", "\u0131")),
+    "long-s": ("U+017F is no S", WITH_S.replace("S", "\u017f")),
 }
+NOT_IGNORED = {"minus": "\u2212", "mark": "\ufeff", "zero-width": "\u200b",
+               "vowel-separator": "\u180e", "underscore": "_"}
 
 
 def good():
@@ -45,9 +59,13 @@ def good():
     for name, (comment, typed) in ALIKE.items():
         yield small(f"text_reference-{name}", "reference", comment, "valid", {">reference": LOOSE},
                     rules="F2 F3", flags="reference", payload=typed.encode())
+    for sign, alike in (("0", "o"), ("1", "i")):
+        found = first(lambda each: each[-1] == sign)
+        yield small(f"text_reference-check-{alike}", "reference", f"{alike} for a check character "
+                    f"that is a {sign}", "valid", {">reference": found}, rules="F2 F3",
+                    flags="reference", payload=(found[:-1] + alike).encode())
     for sign in CROCKFORD[32:]:
-        found = next(each for each in (reference_of(number.to_bytes(16, "big"))
-                                       for number in range(1 << 16)) if each[-1] == sign)
+        found = first(lambda each: each[-1] == sign)
         yield small(f"text_reference-check-{CROCKFORD.index(sign)}", "reference",
                     f"check character number {CROCKFORD.index(sign)} of 37", "valid",
                     {">reference": found}, rules="F2 F3", flags="reference", payload=found.encode())
@@ -55,6 +73,10 @@ def good():
 
 def wrong():
     """F3: what a person may mistype."""
+    for name, sign in NOT_IGNORED.items():
+        yield small(f"text_reference-with-{name}", "reference",
+                    f"U+{ord(sign):04X} is neither a hyphen nor white space", "refused", {},
+                    rules="F3", flags="reference", payload=GIVEN.replace("-", sign).encode())
     for name, (comment, typed) in WRONG.items():
         yield small(f"text_reference-{name}", "reference", comment, "refused", {}, rules="F3",
                     flags="reference", payload=typed.encode())

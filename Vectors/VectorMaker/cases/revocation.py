@@ -1,5 +1,6 @@
 """What revocation lists make of a verdict (Spec/lists.md 4.5; Spec/verdicts.md V11, V16)."""
 
+from ..ends import FIRST_OPEN, LAST_OPEN, numbered
 from ..judging import cancellable
 from ..keys import key
 from ..scenario import World, verdict
@@ -7,6 +8,7 @@ from ..tokens import CLAIMS, Proof, proof
 
 BOTH = "trust.cose revocations-caf.cose"
 YOUNG = "trust.cose revocations-young.cose"
+ENDS = World(lists="trust.cose revocations-ends.cose")
 REVOKING = key("revoking")
 
 
@@ -54,6 +56,33 @@ def lookups():
     yield verdict("revocation_missing-of-revoking", "no revocation list was ever installed",
                   cancellable("old", 0), "lists-stale", "revocation-list-missing",
                   rules="V16 U4", flags="missing-list", world=at(whens["old"], "trust.cose"))
+
+
+def ends():
+    """U1 to U3 where a list ends."""
+    gone = {
+        "first-open": (FIRST_OPEN, "the first of several open fingerprints", "U3"),
+        "last-open": (LAST_OPEN, "the last of several open fingerprints", "U3"),
+        "open-later": (numbered("later"), "an open fingerprint, issued on the day after the list",
+                       "U3"),
+        "lowest-value": (numbered("lowest"), "the first value of two", "U2"),
+        "highest-value": (numbered("highest"), "the last value of two", "U2"),
+        "value-of-56-bits": (numbered("itself"), "a value that 64-bit floating point does not hold",
+                             "U2 L6"),
+    }
+    for name, (given, comment, rule) in gone.items():
+        yield verdict(f"revocation_{name}", f"cancelled: {comment}", given.text, "revoked",
+                      rules=f"{rule} V11", flags="revoked", world=ENDS)
+    yield verdict("revocation_value-of-56-bits-beside", "the value of the day differs in the last "
+                  "bit; as 64-bit floating point they are one", numbered("beside"), "valid",
+                  rules="U2 L6", flags="inside revoked", world=ENDS)
+    yield verdict("revocation_open-on-closed-day", "an open fingerprint says nothing of a closed "
+                  "day", numbered("unlisted"), "valid", rules="U2", flags="inside revoked",
+                  world=ENDS)
+    yield verdict("revocation_open-before-first-day", "an open fingerprint says nothing of a day "
+                  "before the first", numbered("before"), "lists-stale",
+                  "revocation-list-begins-later", rules="U1 V16", flags="outside revoked",
+                  world=ENDS)
 
 
 def orders():
@@ -109,5 +138,6 @@ def ages():
 
 def cases():
     yield from lookups()
+    yield from ends()
     yield from orders()
     yield from ages()

@@ -34,7 +34,7 @@ def refused(name: str, comment: str, given, answer: str, rules: str, flags: str 
 
 
 def envelopes():
-    """R1, R3."""
+    """R1 to R3, R5, R7, R8."""
     good = revocations(revocation_map())
     yield accepted("usual", "a list without a revocation", good, "R1 R2 R3 R4 R5 R6 R7 R8",
                    "adoption usual")
@@ -50,16 +50,9 @@ def envelopes():
         [header, {4: b""}, payload, signature]), "too-many", "R1 H4", "unprotected")
     yield refused("short-signature", "a signature of 63 bytes", cbor.encode(
         [header, {}, payload, signature[:-1]]), "wrong-length", "R1 H5", "length")
-    yield refused("by-issuer", "signed by an issuer", revocations(revocation_map(), key("main")),
-                  "wrong-key", "R3", "signature role")
-    yield refused("by-root", "signed by a root", revocations(revocation_map(), key("root-a")),
-                  "wrong-key", "R3", "signature role")
-    yield refused("by-other-publisher", "signed by the publisher of another list",
-                  revocations(revocation_map(), key("rev-absent")), "wrong-key", "R3",
-                  "signature role")
-    for name, domain in {"token": b"justificatif/token/1", "trust": lists.TRUST, "none": b""}.items():
-        yield refused(f"domain-{name}", "signed for another purpose",
-                      revocations(revocation_map(), domain=domain), "wrong-key", "R3", "domain")
+    yield refused("header-of-2-32", "the head of a protected header of 4294967296 bytes, and no more",
+                  b"\x84\x5b" + (1 << 32).to_bytes(8, "big"), "truncated", "R1 D1",
+                  "cut hostile-length")
     head = cbor.encode([header, {}])[1:]
     for name, rest, answer in (
             ("payload-beyond-limit", b"\x5a\x01\x00\x00\x01", "truncated"),
@@ -94,6 +87,23 @@ def envelopes():
         answer = [] if good else ["issued-in-the-future"]
         yield offer(f"issued-in-24-hours-and-{seconds}", "issued after the clock of the machine",
                     given, *answer, "R8", f"{'inside' if good else 'outside'} tolerance")
+
+
+def signers():
+    """R3."""
+    yield refused("by-issuer", "signed by an issuer", revocations(revocation_map(), key("main")),
+                  "wrong-key", "R3", "signature role")
+    yield refused("by-root", "signed by a root", revocations(revocation_map(), key("root-a")),
+                  "wrong-key", "R3", "signature role")
+    yield refused("by-other-publisher", "signed by the publisher of another list",
+                  revocations(revocation_map(), key("rev-absent")), "wrong-key", "R3",
+                  "signature role")
+    yield refused("under-kid-of-stranger", "a good signature under the kid of another key",
+                  revocations(revocation_map(), hint=key("stranger")), "wrong-key", "R3",
+                  "kid stranger")
+    for name, domain in {"token": b"justificatif/token/1", "trust": lists.TRUST, "none": b""}.items():
+        yield refused(f"domain-{name}", "signed for another purpose",
+                      revocations(revocation_map(), domain=domain), "wrong-key", "R3", "domain")
 
 
 def shapes():
@@ -173,8 +183,13 @@ def marks():
     yield accepted("open-two", "two open revocations", changed(key_11=one + two), "L3")
     yield refused("open-out-of-order", "fingerprints out of order", changed(key_11=two + one),
                   "key-order", "L3")
+    low, high = (b"\x05" * 8 + bytes([byte]) * 8 for byte in (7, 9))
+    yield accepted("open-same-half", "the second half of two fingerprints is in order", changed(
+        key_11=low + high), "L3")
+    yield refused("open-half-out-of-order", "the second half of two fingerprints is not", changed(
+        key_11=high + low), "key-order", "L3")
     yield refused("open-twice", "one twice", changed(key_11=one + one), "key-order", "L3")
-    for length in (1, 15, 17):
+    for length in (1, 8, 15, 17, 24):
         yield refused(f"open-{length}", f"{length} bytes", changed(key_11=(one + two)[:length]),
                       "wrong-length", "L3", "length")
 
@@ -224,5 +239,5 @@ def entries():
 
 
 def cases():
-    for part in (envelopes, shapes, dated, marks, entries):
+    for part in (envelopes, signers, shapes, dated, marks, entries):
         yield from part()

@@ -47,6 +47,9 @@ def signatures():
     higher = Roots(2, 3, (A, B, D))
     yield one_step("roots-own-threshold", "two of its own, which wants three", chain(document(
         higher, [A, B])), False, "C4", "threshold")
+    alone = Roots(2, 1, (A,))
+    yield one_step("roots-of-one-thief", "one stolen root that would do for what it names", chain(
+        document(alone, [A])), False, "C3", "threshold")
     lower = Roots(2, 1, (A, B, D))
     yield one_step("roots-lower-threshold", "a threshold may fall, if those before agree", chain(
         document(lower, [A, B])), True, "C3 C4", "threshold", lower)
@@ -159,13 +162,19 @@ def of_lists():
                    "T2", "inside threshold")
     yield of_trust("trust-roots-and-strangers", "signatures of other kids are passed over", signed(
         small_trust(), [A, C, *THIEVES]), "adopted", "T2", "inside threshold")
+    bad, *good = sorted((root_signature(each, PAYLOAD, TRUST) for each in (A, B, C)),
+                        key=lambda each: each[0])
+    yield of_trust("trust-two-roots-and-a-bad-signature", "a third signature, by a root, that is "
+                   "none takes nothing from the two", Signed(cosign(PAYLOAD, [
+                       [*bad[:2], _changed(bad[2])], *good]), PAYLOAD, 7), "adopted", "T2 G4",
+                   "inside signature threshold")
     yield refused("one-root-twice", "one root twice", cosign(PAYLOAD, [parts[0], parts[0]]),
                   "signature-order", "G3", "duplicate threshold")
     yield refused("signatures-descending", "signatures in descending order of kid", cosign(
         PAYLOAD, parts[::-1]), "signature-order", "G3", "order-of-keys")
     header, empty, signature = parts[1]
-    for name, wrong in {"bit": signature[:40] + bytes([signature[40] ^ 1]) + signature[41:],
-                        "s-plus-l": _more(signature), "of-another": parts[0][2]}.items():
+    for name, wrong in {"bit": _changed(signature), "s-plus-l": _more(signature),
+                        "of-another": parts[0][2]}.items():
         yield refused(f"signature-{name}", "one good signature, and one that is none", cosign(
             PAYLOAD, [parts[0], [header, empty, wrong]]), "not-signed-enough", "T2 G4 E3 E5",
             "signature threshold")
@@ -221,6 +230,10 @@ def _files(parts: list):
                    "outside threshold", roots=WIDE, pinned="roots-wide.pub")
     yield of_trust("trust-roots-otherwise", "the keys of roots.pub stand there in any order",
                    signed(small_trust()), "adopted", "G2 G5", "inside", pinned="roots-mixed-order.pub")
+
+
+def _changed(signature: bytes) -> bytes:
+    return signature[:40] + bytes([signature[40] ^ 1]) + signature[41:]
 
 
 def _more(signature: bytes) -> bytes:

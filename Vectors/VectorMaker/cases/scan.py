@@ -1,5 +1,7 @@
 """From an input to one text: pictures, typed texts, other files (Spec/verdicts.md 2.1, wedge.md)."""
 
+import unicodedata
+
 from .. import keyboards, pictures
 from ..scenario import verdict
 from ..tokens import CLAIMS, proof
@@ -103,6 +105,41 @@ def typing():
         GOOD.text + "\n" + GOOD.text, "azerty"), "valid", rules="Y4 Y6 Y7", flags="keyboard several")
 
 
+def put_back():
+    """Y4: the table of a fault, that table alone, and every character."""
+    azerty = keyboards.typed(GOOD.text, "azerty")
+    for fault, version in (("azerty", 8), ("azerty", 9), ("azerty-belgian", 8)):
+        yield judged(f"typed-{fault}-version-{version}", "base32 has no 8 and no 9: only here can "
+                     "they be typed", keyboards.typed(f"JF{version}:AAAAAAAA", fault),
+                     "version-unknown", "prefix", rules="Y4 V3", flags="keyboard later-version")
+    yield judged("typed-azerty-version-0-before", "version 0 is nobody's: nothing is put back, and "
+                 "nothing cut", keyboards.typed("JF0:AAAAAAAA\n" + GOOD.text, "azerty"),
+                 "foreign-code", rules="Y4 Y5 A4", flags="keyboard foreign")
+    shifted = keyboards.typed(GOOD.text, "azerty-caps-lock")
+    for name, comment, text in (
+            ("azerty-plain-digit", "a character of base32 that this fault types for nothing",
+             azerty.replace("\u00e9", "2", 1)),
+            ("azerty-caps-lock-comma", "a comma is M for another fault",
+             shifted.replace("?", ",", 1)),
+            ("azerty-strange-eight", "what the fault types for nothing is not left out, not even "
+             "where the length would be right", azerty[:40] + ";" * 8 + azerty[40:])):
+        yield judged(f"typed-{name}", comment, text, "malformed", "text-character", rules="Y4 X6",
+                     flags="keyboard")
+    yield judged("typed-azerty-decomposed", "a letter and an accent are two characters, which the "
+                 "fault types for nothing", unicodedata.normalize("NFD", azerty), "malformed",
+                 rules="Y4 V4", flags="keyboard")
+    qwertz = keyboards.typed(GOOD.text, "qwertz-german")
+    yield judged("typed-qwertz-decomposed", "an o and a mark are no beginning of ours",
+                 unicodedata.normalize("NFD", qwertz), "foreign-code", rules="Y4 Y5 A4",
+                 flags="keyboard foreign")
+    yield judged("typed-azerty-form-feeds", "every line end stays, to be taken out later",
+                 f"{azerty[:64]}\x0b{azerty[64:128]}\x0c{azerty[128:]}", "valid", rules="Y4 Y6",
+                 flags="keyboard packets")
+    yield judged("typed-azerty-space-between", "a space is typed for nothing, so that the first "
+                 "text has one character more", azerty + " " + azerty, "several-codes",
+                 rules="Y4 Y7 A2", flags="keyboard several")
+
+
 def pieces():
     """Y6, Y7, X1."""
     text = GOOD.text
@@ -116,6 +153,8 @@ def pieces():
                      flags="packets")
     yield judged("packets-spaces", "a space is not between packets", " ".join(parts), "malformed",
                  rules="Y6 X6", flags="packets")
+    yield judged("packets-next-lines", "nor is U+0085, although Unicode calls it a line end",
+                 "\u0085".join(parts), "malformed", rules="Y6 X6", flags="packets white-space")
     for name, given, expect in (
             ("bom", "\ufeff" + text + "\r\n", "valid"),
             ("space-between", text + " " + text + " \n", "valid"), ("space", "  " + text + "\t \n", "valid"),
@@ -140,6 +179,26 @@ def pieces():
                  "foreign-code", rules="Y5 A4", flags="several foreign")
 
 
+def cuts():
+    """Y3, Y7, A1: where a text is cut, and which of the pieces are the same."""
+    text = GOOD.text
+    for name, comment, given in (
+            ("later-version-before", "a later version that is first is cut as well",
+             "JF2:AAAAAAAA\n" + text),
+            ("third-is-another", "two that are the same, and one that is not",
+             text + text + OTHER.text),
+            ("equivalent", "characters that Unicode calls equivalent differ",
+             "JF1:\u00e9AAAAAAA\nJF1:e\u0301AAAAAAA"),
+            ("next-line-between", "U+0085 is not taken out, nor off an end",
+             text + "\u0085" + text)):
+        yield judged(f"text-{name}", comment, given, "several-codes", rules="Y7 A1 A2",
+                     flags="several")
+    for name, given, rules in (("lower-before", f"{text.lower()}\n{text}", "Y3 X4"),
+                               ("lower-behind", f"{text}\n{text.lower()}", "Y7 V4")):
+        yield judged(f"text-{name}", "what is in another case neither cuts nor is cut", given,
+                     "malformed", rules=rules, flags="several text-case")
+
+
 def others():
     """What a file is, told from its bytes."""
     empty = {"nothing": b"", "spaces": b" \r\n\t", "no-break-space": "\u00a0\u2003\u3000\u0085".encode()}
@@ -148,9 +207,14 @@ def others():
                      flags="empty")
     yield judged("file-space-and-accent", "an accent above a space is no white space",
                  " \u0301".encode(), "foreign-code", rules="V1 A4", flags="white-space foreign")
+    yield judged("file-mark-alone", "a byte order mark is no white space, and leaves an empty text",
+                 "\ufeff", "foreign-code", rules="V1 X1 A4", flags="empty foreign")
+    yield judged("file-control-above-ascii", "U+0080 is no white space, and may stand in a text",
+                 "\u0080" + GOOD.text, "foreign-code", rules="V1 A4", flags="foreign")
     text = GOOD.text
     unknown = {"zero": text.encode() + b"\0", "control": b"\x01" + text.encode(),
                "shift-out": b"JF1:\x0e", "delete": text.encode() + b"\x7f",
+               "backspace": text.encode() + b"\x08", "unit-separator": text.encode() + b"\x1f",
                "utf-16": b"\xff\xfe" + text.encode("utf-16-le"), "latin-1": b"JF1:\xe9",
                "gzip": b"\x1f\x8b\x08" + bytes(7), "gif": b"GIF89a\x01\x00\x01\x00",
                "token": GOOD.token, "zip": b"PK\x03\x04" + bytes(20)}
@@ -165,5 +229,5 @@ def others():
 
 
 def cases():
-    for part in (images, typing, pieces, others):
+    for part in (images, typing, put_back, pieces, cuts, others):
         yield from part()

@@ -1,12 +1,14 @@
 """What an issuer may state, and for whom it is (Spec/verdicts.md V9, V10, V15)."""
 
 from ..companions import stating
+from ..judging import cancellable
 from ..keys import key
 from ..scenario import World, verdict
 from ..tokens import CLAIMS, IDENTITY, Proof, proof
 
 FACTS = {"tax": {32: 21540}, "family": {64: 742}, "job": {104: 20700}, "health": {120: 20700}}
 BLOCK = {"tax": 32, "family": 64, "job": 96, "health": 112}
+NARROWER = World(lists="trust-scope.cose revocations-caf.cose")
 
 
 def blocks():
@@ -25,6 +27,16 @@ def blocks():
     both = stating({64: 742, 32: 21540})
     yield verdict("scope_one-of-two", "one block is granted and the other is not",
                   proof(both, signer=key("narrow")), "out-of-scope", rules="V9", flags="outside scope")
+    behind = stating({64: 742, 104: 20700})
+    yield verdict("scope_second-of-two", "the first one is granted and the second is not",
+                  proof(behind, signer=key("narrow")), "out-of-scope", rules="V9",
+                  flags="outside scope")
+    for name in ("jobs", "health"):
+        good = name == "health"
+        yield verdict(f"scope_c2s-by-{name}", "the block of 115 is that of its row, 112, and no "
+                      "multiple of 32", proof(stating({115: True}), signer=key(name)),
+                      "valid" if good else "out-of-scope", rules="V9",
+                      flags=f"{'inside' if good else 'outside'} scope", world=NARROWER)
     yield verdict("scope_block-zero", "block 0 grants what everybody may state, and nothing else",
                   proof(signer=key("blockzero")), "out-of-scope", rules="V9", flags="outside scope")
     yield verdict("scope_unknown-blocks", "numbers of a later version grant nothing and harm nothing",
@@ -55,6 +67,12 @@ def states():
     yield verdict("scope_out-of-scope-before-days", "V9 before V10", proof(
         stating({32: 1}), issued="2025-12-31", last="2026-01-31", signer=key("narrow")),
         "out-of-scope", rules="V9 V10", flags="order")
+    yield verdict("scope_out-of-scope-before-compromised", "V9 before V10, whatever the state of "
+                  "the key", proof(signer=key("outcast")), "out-of-scope", rules="V9 V10",
+                  flags="order scope", world=NARROWER)
+    yield verdict("scope_compromised-before-revoked", "V10 before V11: nothing that a stolen key "
+                  "signed needs to be cancelled", cancellable("old", 0), "key-withdrawn",
+                  "compromised", rules="V10 V11", flags="order key-state revoked", world=NARROWER)
     yield verdict("scope_withdrawn-before-clock", "V10 before V12: the clock does not excuse a key",
                   proof(signer=key("stolen")), "key-withdrawn", "compromised", rules="V10 V12",
                   flags="order clock", world=World(now="1970-01-01T00:00:00Z"))
@@ -72,6 +90,8 @@ RECIPIENTS = {
     "part": (("Mairie d\u2019\u00c9lan",), False),
     "longer": (("Mairie d\u2019\u00c9lan (44) accueil",), False),
     "other-department": (("Mairie d\u2019\u00c9lan (45)",), False),
+    "blank": ((" ",), False),
+    "hyphen-alone": (("-",), False),
     "no-space": (("Mairie d\u2019\u00c9lan(44)",), False),
 }
 

@@ -47,6 +47,12 @@ def trust_lists():
                install("trust-highest.cose", "adopted", highest),
                install("trust-9-caf.cose", "lower-sequence", highest),
                install("trust-highest.cose", "in-force", highest))
+    even, odd = kept("trust-2-53.cose"), kept("trust-2-53-and-1.cose")
+    yield case("then-2-53-and-1", "two numbers that are one as floating-point numbers", "T8",
+               "rollback",
+               install("trust-2-53.cose", "adopted", even),
+               install("trust-2-53-and-1.cose", "adopted", odd),
+               install("trust-2-53.cose", "lower-sequence", odd))
     withdrawn = kept("trust-9-withdrawn.cose")
     yield case("then-withdrawn", "the next list withdraws a key", "T8 V10", "key-state", first,
                judge("main.txt", "valid", seven),
@@ -69,7 +75,7 @@ def trust_lists():
 
 
 def revocation_lists():
-    """R2, R5 to R7 and marks."""
+    """R2, R5 to R7, T8 and marks."""
     seven = kept("trust-7-caf.cose")
     forty = kept("trust-7-caf.cose", ("caf-40.cose",))
     first = install("trust-7-caf.cose caf-40.cose", "adopted adopted", forty)
@@ -84,6 +90,11 @@ def revocation_lists():
     yield case("then-newer", "the next list cancels a justificatif", "R6 V11", "revoked", first,
                judge("revoking-gone.txt", "valid", forty),
                install("caf-41.cose", "adopted", next_),
+               judge("revoking-gone.txt", "revoked", next_), layer="revocation")
+    yield case("trust-list-again", "the trust list in force comes again, and this one stays so",
+               "T8 R2 V11", "freeze",
+               install("trust-7-caf.cose caf-41.cose", "adopted adopted", next_),
+               install("trust-7-caf-one.cose", "in-force", next_),
                judge("revoking-gone.txt", "revoked", next_), layer="revocation")
     yield case("without-trust-list", "no trust list is in force", "R0", "no-lists",
                install("caf-40.cose", "no-trust-list", START), layer="revocation")

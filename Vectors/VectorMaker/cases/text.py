@@ -11,6 +11,7 @@ FOREIGN = {
     "prefix-cut": ("three of the four characters", "JF1"),
     "no-colon": ("the fourth character is not a colon", "JF1;" + GOOD.text[4:]),
     "version-0": ("JF0: is the self-test of scanners", "JF0:1ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"),
+    "two-digits": ("a number of two digits is nobody's", "JF10:" + GOOD.text[4:]),
     "version-letter": ("a letter in the place of the number", "JFA:" + GOOD.text[4:]),
     "letters-exchanged": ("FJ1: is nobody's prefix", "FJ1:" + GOOD.text[4:]),
     "prefix-later": ("the prefix stands later in the text", "X" + GOOD.text),
@@ -42,6 +43,18 @@ CHARACTERS = {
     "last-unicode": ("a character of four bytes", lambda body: body[:-1] + "\U0001d400"),
     "second-mark": ("of two byte order marks the second is part of the body's end",
                     lambda body: body[:-1] + "\ufeff"),
+    "low-byte": ("the low byte of U+0141 is that of an A",
+                 lambda body: body.replace("A", "\u0141", 1)),
+    "fullwidth": ("U+FF21 is an A in another form",
+                  lambda body: body.replace("A", "\uff21", 1)),
+    "kelvin": ("U+212A is a K once it is brought to NFC, or to lower case",
+               lambda body: body.replace("K", "\u212a", 1)),
+    "long-s": ("U+017F is an S in upper case", lambda body: body.replace("S", "\u017f", 1)),
+}
+# Eight, so that the length would be good with them and without.
+SURPLUS = {
+    "line-ends": ("\n", 68), "combining": ("\u0301", 68), "zero-width": ("\u200b", 68),
+    "hyphens": ("-", 68), "not-utf8": (b"\xff", 68), "nul-last": ("\0", len(GOOD.text)),
 }
 
 
@@ -85,6 +98,12 @@ def bodies():
     for name, (comment, change) in CHARACTERS.items():
         yield verdict(f"text_character-{name}", comment, "JF1:" + change(GOOD.text[4:]),
                       "malformed", "text-character", rules="X6 V4", flags="text-character")
+    whole = GOOD.text.encode()
+    for name, (sign, place) in SURPLUS.items():
+        signs = (sign if isinstance(sign, bytes) else sign.encode()) * 8
+        yield verdict(f"text_surplus-{name}", "without these eight characters the text would "
+                      "be good: nothing is dropped", whole[:place] + signs + whole[place:],
+                      "malformed", "text-character", rules="X1 X6 V4", flags="text-character")
     for rest in (1, 3, 6):
         body = (GOOD.text[4:] + "A" * 8)[:len(GOOD.text[4:]) // 8 * 8 - 8 + rest]
         yield verdict(f"text_length-{rest}", f"a length that is {rest} modulo 8 is of no bytes",

@@ -144,6 +144,9 @@ def freshness():
     yield verdict("time_malformed-without-lists", "what is malformed is so without any list",
                   sealed(cbor.encode(content(CLAIMS, cti=b""))).text, "malformed", "wrong-length",
                   rules="V4 V5", flags="order no-lists", world=World(lists="none"))
+    yield verdict("time_later-version-without-lists", "a later version is one without any list",
+                  "JF2:AAAA", "version-unknown", "prefix", rules="V3 V5",
+                  flags="order no-lists later-version", world=World(lists="none"))
 
 
 def floors():

@@ -90,6 +90,8 @@ def later_keys():
             "M1 K4", "inside later-version")
         yield refused(f"{where}-later-tag", "no tag, not even in a later version", make(
             {64: cbor.Raw(b"\xc0\x60")}), "wrong-type", "M1 D6", "later-version tag")
+        yield refused(f"{where}-later-negative", "a key below 64 that stands behind 64", make(
+            {64: 0, -1: 0}), "unknown-key", "M1 D8 D14", "unknown-key order-of-keys")
         yield refused(f"{where}-key-63", "63 is not described", make({63: 0}), "unknown-key", "M1 D14",
                       "unknown-key")
 
@@ -107,6 +109,7 @@ def issuers():
         yield refused(f"issuer-without-{number}", f"the key {number} is missing", signed(
             content | {6: [left]}), "missing-key", "T3 M1 D14", "missing")
     for name, blocks, good in (("none", [], True), ("all", [0, 32, 64, 96, 112, 128, 1 << 63], True),
+                               ("2-53-and-1", [1 << 53, (1 << 53) + 1], True),
                                ("descending", [64, 32], False), ("twice", [64, 64], False)):
         yield offer(good, f"issuer-blocks-{name}", "blocks, ascending, each once",
                     with_issuer(key_5=blocks), "key-order", "I2", "scope")
@@ -123,6 +126,9 @@ def issuers():
     for state, good in ((0, True), (1, True), (2, False)):
         yield offer(good, f"issuer-state-{state}", "active, compromised, and no other",
                     with_issuer(state=state), "out-of-range", "I4", "key-state")
+    for name, place, value in (("state-true", 8, True), ("list-false", 9, False)):
+        yield refused(f"issuer-{name}", "a truth value in the place of a number or of null",
+                      with_issuer(**{f"key_{place}": value}), "wrong-type", "T3 I4 D10", "type")
     for name, public in BAD_KEYS.items():
         yield refused(f"issuer-key-{name}", "no key of prime order", with_issuer(public=public),
                       "key-not-prime-order", "T3 M4 E1 E2", "small-order")
@@ -164,6 +170,7 @@ def sources():
             epoch=epoch)), "I5", "inside epoch")
     names = {"longest": ("i" * 32, True), "33": ("i" * 33, False), "shortest": ("-", True),
              "dot-later": ("a.", True), "dot-first": (".a", False), "upper": ("Caf", False),
+             "two-dots": ("a..b", True), "line-end": ("caf\n", False),
              "underscore": ("a_b", False), "slash": ("a/b", False)}
     for name, (text, good) in names.items():
         limit = " limit-identifierBytes" if len(text) > 31 else ""
