@@ -104,9 +104,11 @@ class OneForm(unittest.TestCase):
                              "58 01 00"],
             "indefinite-length": ["9f 00 ff", "7f 61 41 ff", "bf ff", "5f ff"],
             "wrong-type": ["c1 00", "c2 41 01", "f9 00 00", "f7", "f8 20", "a1 61 41 00",
-                           "a1 f4 00", "d9 d9 f7 00"],
+                           "a1 f4 00", "d9 d9 f7 00", "f8 14"],
             "trailing-bytes": ["00 00"], "reserved-head": ["1c", "5d", "9e"],
-            "truncated": ["", "19 01", "41", "81", "a1 00", "9b ff ff ff ff ff ff ff ff"],
+            "truncated": ["", "19 01", "41", "81", "a1 00", "9b 7f ff ff ff ff ff ff ff",
+                          "f9 00"],
+            "too-many": ["9b 80 00 00 00 00 00 00 00", "bb ff ff ff ff ff ff ff ff"],
             "not-utf8": ["61 ff", "63 ed a0 80"], "too-deep": ["81" * 5 + "00", "a1 00" * 5 + "00"],
             "out-of-range": ["a1 1b 80 00 00 00 00 00 00 00 00"],
         }
