@@ -27,8 +27,11 @@ package enum JSONValue: Equatable, Sendable {
         } catch {
             throw JSONFault("\(source): is not JSON (RFC 8259)")
         }
+        guard let written = JSONValue.memberCount(in: bytes) else {
+            throw JSONFault("\(source): is not JSON (RFC 8259)")
+        }
         // Of a name that stands twice the decoder keeps one value, and nobody could say which.
-        guard memberCount == JSONValue.memberCount(in: bytes) else {
+        guard memberCount == written else {
             throw JSONFault("\(source): a name stands twice in one object; leave one of them out")
         }
     }
@@ -42,18 +45,29 @@ package enum JSONValue: Equatable, Sendable {
         }
     }
 
-    /// The same of a text that is JSON: each member has one colon outside of texts.
-    private static func memberCount(in text: [UInt8]) -> Int {
+    /// The same of a text that the decoder took: each member has one colon outside of texts.
+    ///
+    /// Nil for what the decoder takes and RFC 8259 does not: a comma with nothing behind it, and
+    /// another encoding than UTF-8, which shows in a zero byte.
+    private static func memberCount(in text: [UInt8]) -> Int? {
         var count = 0
         var isInText = false
         var isEscaped = false
+        var isBehindComma = false
         for byte in text {
             switch byte {
             case _ where isEscaped: isEscaped = false
+            case 0: return nil
             case UInt8(ascii: "\\"): isEscaped = isInText
-            case UInt8(ascii: "\""): isInText.toggle()
-            case UInt8(ascii: ":"): count += isInText ? 0 : 1
-            default: break
+            case UInt8(ascii: "\""):
+                isInText.toggle()
+                isBehindComma = false
+            case _ where isInText, UInt8(ascii: " "), 0x09, 0x0A, 0x0D: break
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if isBehindComma { return nil }
+            default:
+                if byte == UInt8(ascii: ":") { count += 1 }
+                isBehindComma = byte == UInt8(ascii: ",")
             }
         }
         return count

@@ -21,6 +21,7 @@ import Testing
     @Test(arguments: [
         "", " ", "{", "}", "[,]", "{,}", "{'a':1}", "nul", "01", "+1", ".5", "1.", "\"",
         "\"\u{1}\"", "[1 2]", "{\"a\" 1}", "// a\n1", "NaN", "Infinity", "1 2", "\u{FEFF}x",
+        "[1,]", "{\"a\":1,}", "[[1 , \n] ]", "{\"a\":\"x\",}",
     ])
     func refusesWhatIsNotJSON(text: String) {
         #expect(throws: JSONFault("a.json: is not JSON (RFC 8259)")) {
@@ -40,14 +41,23 @@ import Testing
 
     @Test(arguments: [
         "{\"a:\":\":\",\"b\":\"\\\":\"}", "[{\"a\":1},{\"a\":{\"a\":[]}}]", "\"\\\\\"", "[\":\"]",
+        "[\",\"]", "{\"a\":\",\"}", "[\"\\\",\"]", "{\",\":[],\"b\":{}}",
     ])
-    func takesColonsAndQuotesInTextsForText(text: String) throws {
+    func takesColonsCommasAndQuotesInTextsForText(text: String) throws {
         _ = try JSONValueTests.parse(text)
     }
 
     @Test func refusesBytesThatAreNotUTF8() {
         #expect(throws: JSONFault.self) {
             try JSONValue(parsing: [0x22, 0xFF, 0x22], from: "a.json")
+        }
+    }
+
+    @Test(arguments: [false, true])
+    func refusesAnotherEncodingThanUTF8(bigEndian: Bool) {
+        let bytes: [UInt8] = "{\"a\":1}".utf8.flatMap { bigEndian ? [0, $0] : [$0, 0] }
+        #expect(throws: JSONFault("a.json: is not JSON (RFC 8259)")) {
+            try JSONValue(parsing: bytes, from: "a.json")
         }
     }
 
