@@ -20,7 +20,8 @@ KEYS = {
                 "reason", *SHOWN],
     "adoption": ["roots", "state", "step", "answers"],
     "base32": ["expect", "bytes"], "folding": ["expect", "folded"],
-    "reference": ["expect", "reference"], "signature": ["key", "message", "signature", "expect"],
+    "reference": ["expect", "reference"], "roots": ["expect", "fingerprint"],
+    "signature": ["key", "message", "signature", "expect"],
     "coding": ["width", "count", "parameter", "bits", "expect", "values"],
     "hashing": ["day", "seed", "width", "fingerprint", "expect", "value"],
 }

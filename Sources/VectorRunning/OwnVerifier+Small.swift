@@ -1,4 +1,5 @@
 internal import JSONFields
+internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Sodium
@@ -23,6 +24,14 @@ extension OwnVerifier {
         do throws(ReferenceFault) {
             return valid(["reference": .string(try Reference(text: text).description)])
         } catch { return answer("refused") }
+    }
+
+    func roots(_ payload: [UInt8]) -> JSONValue {
+        guard let roots = try? RootsFile.parse(payload, from: "roots", crypto) else {
+            return answer("refused")
+        }
+        let fingerprint = crypto.sha256(roots.payload).bytes.prefix(16)
+        return valid(["fingerprint": .string(Hexadecimal.encode(fingerprint))])
     }
 
     func signature(_ question: inout JSONFields) throws -> JSONValue {

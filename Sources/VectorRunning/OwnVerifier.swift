@@ -29,6 +29,7 @@ package struct OwnVerifier: VectorAnswering {
         case .base32: return base32(try bytes("payload", of: &question))
         case .folding: return folding(try bytes("payload", of: &question))
         case .reference: return reference(try bytes("payload", of: &question))
+        case .roots: return roots(try bytes("payload", of: &question))
         case .signature: return try signature(&question)
         case .coding: return try coding(&question)
         case .hashing: return try hashing(&question)

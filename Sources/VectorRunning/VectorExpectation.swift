@@ -119,6 +119,8 @@ package struct VectorExpectation {
         case .folding: compare("folded", .string(try file.only("folded")), fields["folded"])
         case .reference:
             compare("reference", .string(try file.only("reference")), fields["reference"])
+        case .roots:
+            compare("fingerprint", .string(try file.only("fingerprint")), fields["fingerprint"])
         case .coding:
             compare("values", .array(try numbers(try file.only("values"))), fields["values"])
         case .hashing:

@@ -8,7 +8,7 @@ package enum VectorLayer: String, CaseIterable, Sendable {
 
 /// What is tried (Vectors/README.md 2).
 package enum VectorKind: String, CaseIterable, Sendable {
-    case verdict, adoption, base32, folding, reference, signature, coding, hashing
+    case verdict, adoption, base32, folding, reference, roots, signature, coding, hashing
 
     private static let everywhere = ["kind", "comment", "flags", "rules"]
 
@@ -17,7 +17,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
         switch self {
         case .verdict: ["input", "roots", "lists", "installed", "now", "expect"]
         case .adoption: ["roots"]
-        case .base32, .folding, .reference: ["expect"]
+        case .base32, .folding, .reference, .roots: ["expect"]
         case .signature: ["key", "message", "signature", "expect"]
         case .coding: ["width", "count", "parameter", "bits", "expect"]
         case .hashing: ["day", "seed", "width", "fingerprint", "value", "expect"]
@@ -33,6 +33,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
         case .base32: ["bytes"]
         case .folding: ["folded"]
         case .reference: ["reference"]
+        case .roots: ["fingerprint"]
         case .coding: ["values"]
         case .signature, .hashing: []
         }
@@ -78,7 +79,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
                 + DecodeError.Code.allCases.map(\.rawValue)
         case .base32: ["valid", "text-length", "text-character", "text-trailing-bits"]
         case .folding, .hashing: ["valid"]
-        case .reference: ["valid", "refused"]
+        case .reference, .roots: ["valid", "refused"]
         case .signature: ["valid", "key", "length", "signature"]
         case .coding:
             [

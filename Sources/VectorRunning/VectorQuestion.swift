@@ -13,7 +13,8 @@ package enum VectorQuestion {
         switch file.kind {
         case .verdict: try addVerdict(to: &fields, file, material)
         case .adoption: try addSteps(to: &fields, file, material)
-        case .base32, .folding, .reference: fields["payload"] = hexadecimal(file.payload)
+        case .base32, .folding, .reference, .roots:
+            fields["payload"] = hexadecimal(file.payload)
         case .signature: try addTexts(["key", "message", "signature"], to: &fields, file)
         case .coding:
             try addTexts(["bits"], to: &fields, file)

@@ -4,13 +4,13 @@ import functools
 
 from . import material, practice, readme, writing
 from .cases import cbor, chains, claims, clock, coding, cose, ed25519, fault_order, large, names
-from .cases import references, revocation, revocation_form, rfc8949, roots, scan, scope, sense
-from .cases import sequences, successors, text, time, trust_form, trust_texts
+from .cases import pinned, references, revocation, revocation_form, rfc8949, roots, scan, scope
+from .cases import sense, sequences, successors, text, time, trust_form, trust_texts
 from .writing import LAYERS, Vector
 
 MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
            revocation, revocation_form, successors, large, trust_form, trust_texts, roots,
-           sequences, chains, clock, scan, fault_order)
+           sequences, chains, clock, scan, fault_order, pinned)
 FOLDERS = [*LAYERS, "material", "practice/pictures"]
 
 

@@ -46,6 +46,7 @@ SMALL = {
     "base32": {"valid"} | BASE32,
     "folding": {"valid"},
     "reference": {"valid", "refused"},
+    "roots": {"valid", "refused"},
     "signature": {"valid", "key", "length", "signature"},
     "coding": {"valid"} | BITS,
     "hashing": {"valid"},

@@ -14,6 +14,7 @@ import names
 import payload
 import pictures
 import revocations
+import roots
 import text
 from days import instant
 from faults import Fault, need
@@ -77,6 +78,14 @@ def reference(question: Json) -> Json:
     return {"answer": "valid", "reference": found} if found else {"answer": "refused"}
 
 
+def root_keys(question: Json) -> Json:
+    try:
+        found = roots.pinned(hexadecimal(question, "payload"))
+    except Fault:
+        return {"answer": "refused"}
+    return {"answer": "valid", "fingerprint": found.fingerprint().hex()}
+
+
 def signature(question: Json) -> Json:
     key, message, signed = (hexadecimal(question, name) for name in
                             ("key", "message", "signature"))
@@ -103,7 +112,8 @@ def hashing(question: Json) -> Json:
 
 KINDS = {
     "verdict": verdict, "adoption": adopt, "base32": base32, "folding": folding,
-    "reference": reference, "signature": signature, "coding": coding, "hashing": hashing,
+    "reference": reference, "roots": root_keys, "signature": signature, "coding": coding,
+    "hashing": hashing,
 }
 
 

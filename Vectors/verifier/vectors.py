@@ -25,13 +25,16 @@ KEYS = {
     "base32": ({"expect"}, {"bytes"}),
     "folding": ({"expect", "folded"}, set()),
     "reference": ({"expect"}, {"reference"}),
+    "roots": ({"expect"}, {"fingerprint"}),
     "signature": ({"key", "message", "signature", "expect"}, set()),
     "coding": ({"width", "count", "parameter", "bits", "expect"}, {"values"}),
     "hashing": ({"day", "seed", "width", "fingerprint", "value", "expect"}, set()),
 }
 WITHOUT_PAYLOAD = {"signature", "coding", "hashing"}
 NUMBERS = {"width", "count", "parameter", "day", "seed"}
-RESULTS = {"bytes", "folded", "reference", "values", "value"}
+# What a valid case of a kind gives.
+RESULT = {"base32": "bytes", "folding": "folded", "reference": "reference",
+          "roots": "fingerprint", "coding": "values", "hashing": "value"}
 REPEATED = {"recipient", *STEP_KEYS}
 
 
@@ -196,11 +199,11 @@ def small(header: dict[str, str], question: dict) -> dict:
     for key in (KEYS[kind][0] | KEYS[kind][1]) - {"expect"}:
         if key not in header:
             continue
-        if key in RESULTS:
+        if key == RESULT.get(kind):
             wanted[key] = result(key, header[key])
         else:
             question[key] = int(header[key]) if key in NUMBERS else header[key]
-    if (header["expect"] == "valid") != bool(RESULTS & set(wanted)) and kind != "signature":
+    if kind in RESULT and (header["expect"] == "valid") != (RESULT[kind] in wanted):
         raise Wrong("what a valid case gives is there when the case is valid, and only then")
     return wanted
 
