@@ -51,13 +51,17 @@ struct ListsKeeper {
         observed = max(now, signed)
     }
 
+    /// That of Spec/lists.md 2 (G2), in one piece.
+    static func fingerprint(of roots: Roots, _ hasher: some Hashing) -> JSONValue {
+        .string(Hexadecimal.encode(hasher.sha256(roots.payload).bytes.prefix(16)))
+    }
+
     /// Everything that is kept, as Vectors/README.md 2.2 writes it.
     func state(_ hasher: some Hashing) -> JSONValue {
         var fields: JSONObject = [
             "roots": .object([
                 "version": .integer(Int64(edition.roots.version)),
-                "fingerprint": .string(
-                    Hexadecimal.encode(hasher.sha256(edition.roots.payload).bytes.prefix(16))),
+                "fingerprint": ListsKeeper.fingerprint(of: edition.roots, hasher),
             ]),
             "revocations": .array(
                 edition.marks.revocations.sorted { $0.key < $1.key }.map {

@@ -30,8 +30,7 @@ extension OwnVerifier {
         guard let roots = try? RootsFile.parse(payload, from: "roots", crypto) else {
             return answer("refused")
         }
-        let fingerprint = crypto.sha256(roots.payload).bytes.prefix(16)
-        return valid(["fingerprint": .string(Hexadecimal.encode(fingerprint))])
+        return valid(["fingerprint": ListsKeeper.fingerprint(of: roots, crypto)])
     }
 
     func signature(_ question: inout JSONFields) throws -> JSONValue {

@@ -137,15 +137,10 @@ class Reader:
             self.take(value)
         elif major == TEXT:
             self.utf8(value)
-        elif major == ARRAY:
+        elif major in (ARRAY, MAP):
             need(depth > 0, "too-deep")
             need(value < 2**63, "too-many")
-            for _ in range(value):
-                self.later_value(depth - 1)
-        elif major == MAP:
-            need(depth > 0, "too-deep")
-            need(value < 2**63, "too-many")
-            for _ in self.keys(value):
+            for _ in range(value) if major == ARRAY else self.keys(value):
                 self.later_value(depth - 1)
 
     def end(self) -> None:
