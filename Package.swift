@@ -66,6 +66,7 @@ let package = Package(
 
         // Pure rooms.
         pure("Wire"),
+        pure("Typing", ["Wire"]),
         pure("Proofs", ["Wire"]),
         pure("Lists", ["Wire", "Proofs"]),
         pure("Verification", ["Wire", "Proofs", "Lists"]),
@@ -88,7 +89,8 @@ let package = Package(
             "Page",
             ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
         edge("PageClient", ["Files", "Siblings"]),
-        edge("Judging", ["Files", "Proofs", "ReaderClient", "Verification", "Wire"]),
+        edge(
+            "Judging", ["Files", "Proofs", "ReaderClient", "Typing", "Verification", "Wire"]),
         edge(
             "VectorRunning",
             [
@@ -105,7 +107,7 @@ let package = Package(
             [
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "ReaderClient", "PageClient", "Judging", "Reporting",
-                "Console", "VectorRunning", arguments,
+                "Console", "Typing", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",
@@ -155,6 +157,7 @@ let package = Package(
             dependencies: ["CSodium", "Lists", "Proofs", "Sodium", "Verification", "Wire"],
             path: "Tests/TestSupport", swiftSettings: house),
         tests("WireTests", ["TestSupport", "Wire"]),
+        tests("TypingTests", ["Typing", "Wire"]),
         tests("ProofsTests", ["Proofs", "TestSupport", "Wire"]),
         tests("ListsTests", ["Lists", "Proofs", "Sodium", "TestSupport", "Wire"]),
         tests(
@@ -194,7 +197,7 @@ let package = Package(
             name: "FuzzTests",
             dependencies: [
                 "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
-                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport",
+                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport", "Typing",
                 "Verification", "Wire",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),

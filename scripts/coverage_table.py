@@ -10,7 +10,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "Sources"
-ROOMS = ["Wire", "Proofs", "Lists", "Verification", "Issuing", "Spooling"]
+ROOMS = ["Wire", "Typing", "Proofs", "Lists", "Verification", "Issuing", "Spooling"]
 
 
 def lines(report) -> dict[pathlib.Path, dict[int, int]]:

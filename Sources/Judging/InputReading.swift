@@ -1,5 +1,6 @@
 internal import Files
 internal import ReaderClient
+internal import Typing
 internal import Verification
 internal import Wire
 

@@ -1,5 +1,6 @@
 package import Files
 package import ReaderClient
+internal import Typing
 internal import Verification
 internal import Wire
 

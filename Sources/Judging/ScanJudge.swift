@@ -1,6 +1,7 @@
 package import Files
 package import Proofs
 package import ReaderClient
+internal import Typing
 package import Verification
 package import Wire
 

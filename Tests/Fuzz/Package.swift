@@ -26,6 +26,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ZXing")]),
         .target(name: "CLinux", path: "Rooms/CLinux"),
         room("Wire"),
+        room("Typing", ["Wire"]),
         room("Proofs", ["Wire"]),
         room("Lists", ["Wire", "Proofs"]),
         room("Verification", ["Wire", "Proofs", "Lists"]),
@@ -48,7 +49,7 @@ let package = Package(
             dependencies: [
                 "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
                 "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport",
-                "Verification", "Wire",
+                "Typing", "Verification", "Wire",
             ],
             path: "Targets", exclude: ["ReplayTests.swift"], swiftSettings: house),
         .executableTarget(

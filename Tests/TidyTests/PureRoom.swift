@@ -1,6 +1,8 @@
 /// Rooms without clock, disk, randomness, environment or Foundation.
 enum PureRoom {
-    static let names = ["Wire", "Proofs", "Lists", "Verification", "Issuing", "Spooling"]
+    static let names = [
+        "Wire", "Typing", "Proofs", "Lists", "Verification", "Issuing", "Spooling",
+    ]
 
     static let rules: [HouseRule] = [
         HouseRule(

@@ -1,6 +1,6 @@
 internal import QRImage
 internal import Reporting
-internal import Wire
+internal import Typing
 
 /// The sheet for whoever sets up a scanner: the test code, and what each wrong setting makes of it,
 /// so that a text editor is all that is needed (Spec/wedge.md 5).

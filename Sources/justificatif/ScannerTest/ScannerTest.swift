@@ -3,7 +3,7 @@ internal import Console
 internal import Files
 internal import QRImage
 internal import Reporting
-internal import Wire
+internal import Typing
 
 struct ScannerTest: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 internal import Reporting
-internal import Wire
+internal import Typing
 
 /// What to tell whoever sets up a scanner: what is wrong, and how to put it right.
 struct ScannerWords {

@@ -1,4 +1,6 @@
-@testable import Wire
+internal import Wire
+
+@testable import Typing
 
 /// Texts that a scanner typed.
 enum WedgeTarget: FuzzTarget {

@@ -1,3 +1,5 @@
+internal import Wire
+
 /// Text that a scanner typed as a keyboard does, or a person put into a file (Spec/wedge.md).
 ///
 /// The named input step between such a text and the strict token. What a picture says does not go

@@ -1,4 +1,5 @@
 import Testing
+import Typing
 import Wire
 
 @Suite struct TypedTextTests {

@@ -1,3 +1,5 @@
+internal import Wire
+
 /// What the self-test code says, and what became of it on the way through a scanner
 /// (Spec/wedge.md 5).
 package enum ScannerSelfTest {

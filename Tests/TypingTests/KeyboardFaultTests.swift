@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Wire
+@testable import Typing
 
 @Suite struct KeyboardFaultTests {
     private static let alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
