@@ -80,7 +80,6 @@ let package = Package(
         edge("QRImage", ["CQREncode", "CPNG"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
         edge("Siblings", ["CLinux", "Files"]),
-        edge("ReaderClient", ["CLinux", "Files", "Siblings"]),
         edge("Confinement", ["CLinux"]),
         edge("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
@@ -88,14 +87,12 @@ let package = Package(
         edge(
             "Page",
             ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
-        edge("PageClient", ["Files", "Siblings"]),
-        edge(
-            "Judging", ["Files", "Proofs", "ReaderClient", "Typing", "Verification", "Wire"]),
+        edge("Judging", ["Files", "Proofs", "Siblings", "Typing", "Verification", "Wire"]),
         edge(
             "VectorRunning",
             [
-                "CLinux", "Files", "JSONFields", "Judging", "ListFiles", "Lists", "Proofs",
-                "ReaderClient", "Reporting", "Siblings", "Sodium", "Verification", "Wire",
+                "Files", "JSONFields", "Judging", "ListFiles", "Lists", "Proofs", "Reporting",
+                "Siblings", "Sodium", "Verification", "Wire",
             ]),
         edge("Console", [arguments]),
         edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
@@ -106,24 +103,24 @@ let package = Package(
             "justificatif",
             [
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
-                "ListFiles", "QRImage", "ReaderClient", "PageClient", "Judging", "Reporting",
-                "Console", "Typing", "VectorRunning", arguments,
+                "ListFiles", "QRImage", "Siblings", "Judging", "Reporting", "Console",
+                "Typing", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",
             [
                 "Wire", "Proofs", "Lists", "Verification", "Issuing", "Sodium", "Files",
-                "JSONFields", "ListFiles", "DataSources", "QRImage", "Register", "ReaderClient",
-                "PageClient", "Judging", "Reporting", "Console", arguments,
+                "JSONFields", "ListFiles", "DataSources", "QRImage", "Register", "Siblings",
+                "Judging", "Reporting", "Console", arguments,
             ]),
         program(
             "justificatifd",
             [
                 "Proofs", "Lists", "Verification", "Spooling", "Sodium", "Files", "JSONFields",
-                "ListFiles", "ReaderClient", "Judging", "Reporting", "SpoolFiles", "Console",
+                "ListFiles", "Siblings", "Judging", "Reporting", "SpoolFiles", "Console",
                 "Confinement", arguments,
             ]),
-        program("justificatif-reader", ["Confinement", "ScanReading"]),
+        program("justificatif-reader", ["Confinement", "ScanReading", "Siblings"]),
         program(
             "justificatif-page",
             [
@@ -138,7 +135,6 @@ let package = Package(
             ]),
         tests("IssuingTests", ["Issuing", "Proofs"]),
         tests("DataSourcesTests", ["DataSources", "Issuing", "JSONFields", "Proofs"]),
-        tests("SiblingsTests", ["Files", "Siblings", "TestSupport"]),
         tests("QRImageTests", ["QRImage", "TestSupport"]),
         tests("ScanReadingTests", ["ScanReading", "QRImage", "TestSupport"]),
         // A reader that attacks, for tests only; nothing installs it.
@@ -147,10 +143,10 @@ let package = Package(
             name: "HostileReader", dependencies: ["CHostile", "Confinement", "ScanReading"],
             path: "Tests/HostileReader", swiftSettings: house),
         tests(
-            "ReaderClientTests",
+            "SiblingsTests",
             [
-                "Confinement", "ReaderClient", "QRImage", "TestSupport", "justificatif-reader",
-                "HostileReader",
+                "Confinement", "Files", "QRImage", "Siblings", "TestSupport",
+                "justificatif-reader", "HostileReader",
             ]),
         .target(
             name: "TestSupport",
@@ -190,14 +186,14 @@ let package = Package(
         tests("JSONFieldsTests", ["JSONFields"]),
         tests(
             "VectorRunningTests",
-            ["JSONFields", "ReaderClient", "TestSupport", "VectorRunning", "justificatif-reader"]),
+            ["JSONFields", "Siblings", "TestSupport", "VectorRunning", "justificatif-reader"]),
         tests("ConsoleTests", ["Console"]),
         // Replays what the fuzzer found; the nested package Tests/Fuzz compiles the same targets.
         .testTarget(
             name: "FuzzTests",
             dependencies: [
                 "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
-                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport", "Typing",
+                "ScanReading", "Siblings", "Sodium", "Spooling", "TestSupport", "Typing",
                 "Verification", "Wire",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),

@@ -17,6 +17,18 @@ int jl_confine_reader(void) {
     // A core handler that is a program is started whatever the limit on core files says.
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         return errno;
-    int error = jl_give_up_file_system();
+    static const char *const nothing[] = {NULL};
+    int error = jl_keep_reading_only(nothing);
     return error != 0 ? error : jl_install_reader_filter();
+}
+
+int jl_confine_converter(void) {
+    // What programs, their libraries and fonts are read from.
+    static const char *const installed[] = {
+        "/usr", "/lib", "/lib64", "/etc/fonts", "/etc/ld.so.cache", NULL,
+    };
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+        return errno;
+    int error = jl_keep_reading_only(installed);
+    return error != 0 ? error : jl_install_converter_filter();
 }

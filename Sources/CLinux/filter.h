@@ -58,5 +58,6 @@
 // Installs a table for this thread and all that it starts; 0 or an errno value.
 int jl_install_filter(const struct sock_filter *table, unsigned short words);
 
+int jl_install_converter_filter(void);
 int jl_install_daemon_filter(void);
 int jl_install_reader_filter(void);

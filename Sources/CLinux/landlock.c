@@ -37,22 +37,6 @@ int jl_landlock_abi(void) {
     return version > 0 ? (int)version : 0;
 }
 
-int jl_give_up_file_system(void) {
-    int version = jl_landlock_abi();
-    if (version == 0)
-        return 0;
-    struct ruleset ruleset = all_rights(version);
-    long descriptor = syscall(__NR_landlock_create_ruleset, &ruleset, sizeof ruleset, 0);
-    if (descriptor < 0)
-        return errno;
-    int result = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-    if (result == 0)
-        result = (int)syscall(__NR_landlock_restrict_self, descriptor, 0);
-    int error = result == 0 ? 0 : errno;
-    close((int)descriptor);
-    return error;
-}
-
 // From linux/landlock.h, for the same reason.
 struct beneath {
     uint64_t rights;

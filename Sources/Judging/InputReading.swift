@@ -1,5 +1,5 @@
 internal import Files
-internal import ReaderClient
+internal import Siblings
 internal import Typing
 internal import Verification
 internal import Wire
@@ -23,22 +23,22 @@ struct InputReading {
     private func picture(from file: borrowing Descriptor) -> Findings {
         guard let reader else { return .failed(reason: "reader-missing") }
         file.rewind()
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             return switch try reader.read(descriptor: file.number) {
             case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }
-        } catch { return .failed(reason: error.code) }
+        } catch { return .failed(reason: error.code(of: .reader)) }
     }
 
     private func document(from file: borrowing Descriptor) -> Findings {
         guard let reader else { return .failed(reason: "reader-missing") }
         file.rewind()
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             return switch try reader.readDocument(descriptor: file.number) {
             case .pages(let pages): .pages(pages.map { $0.map(TokenText.trimmed) })
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }
-        } catch { return .failed(reason: error.code) }
+        } catch { return .failed(reason: error.code(of: .reader)) }
     }
 }

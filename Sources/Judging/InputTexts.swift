@@ -1,5 +1,5 @@
 package import Files
-package import ReaderClient
+package import Siblings
 internal import Typing
 internal import Verification
 internal import Wire
@@ -13,7 +13,7 @@ package enum InputTexts {
     ///
     /// `reader` is asked for only when the bytes are a picture or a document.
     package static func read(
-        _ bytes: [UInt8], reader: () throws(ReaderFailure) -> PictureReader
+        _ bytes: [UInt8], reader: () throws(SiblingFault) -> PictureReader
     ) throws(InputFault) -> [String] {
         switch InputKind(of: bytes) {
         case .text(let text): return TypedText.texts(in: text)
@@ -32,21 +32,21 @@ package enum InputTexts {
     }
 
     private static func documentAnswer(
-        _ bytes: [UInt8], _ reader: () throws(ReaderFailure) -> PictureReader
+        _ bytes: [UInt8], _ reader: () throws(SiblingFault) -> PictureReader
     ) throws(InputFault) -> DocumentAnswer {
         let file: Descriptor
         do throws(FileFault) { file = try Descriptor(holding: bytes) } catch { throw .file(error) }
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             return try reader().readDocument(descriptor: file.number)
         } catch { throw .reader(error) }
     }
 
     private static func answer(
-        _ bytes: [UInt8], _ reader: () throws(ReaderFailure) -> PictureReader
+        _ bytes: [UInt8], _ reader: () throws(SiblingFault) -> PictureReader
     ) throws(InputFault) -> PictureAnswer {
         let file: Descriptor
         do throws(FileFault) { file = try Descriptor(holding: bytes) } catch { throw .file(error) }
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             return try reader().read(descriptor: file.number)
         } catch { throw .reader(error) }
     }
@@ -56,7 +56,7 @@ package enum InputTexts {
 package enum InputFault: Error, Equatable, Sendable {
     case neitherTextNorPicture
     case unreadable(UnreadableReason)
-    case reader(ReaderFailure)
+    case reader(SiblingFault)
     case file(FileFault)
 
     /// What to tell whoever gave the input.
@@ -64,7 +64,7 @@ package enum InputFault: Error, Equatable, Sendable {
         switch self {
         case .neitherTextNorPicture: "neither text nor picture"
         case .unreadable(let reason): reason.rawValue
-        case .reader(let failure): failure.code
+        case .reader(let failure): failure.code(of: .reader)
         case .file(let fault): fault.description
         }
     }

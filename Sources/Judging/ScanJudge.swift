@@ -1,6 +1,6 @@
 package import Files
 package import Proofs
-package import ReaderClient
+package import Siblings
 internal import Typing
 package import Verification
 package import Wire

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Files
 internal import Glibc
 
@@ -19,15 +20,7 @@ package struct SiblingProcess: ~Copyable {
         case empty
     }
 
-    /// How a process ended.
-    package enum Ending: Equatable, Sendable {
-        /// By itself, with this code, 0...255.
-        case exit(code: Int32)
-        /// By this signal.
-        case signal(number: Int32)
-    }
-
-    package let identifier: Int32
+    private let identifier: Int32
     private var isWaitedFor = false
 
     /// Starts the program at `path` with these standard streams and nothing else of ours: no other
@@ -45,14 +38,37 @@ package struct SiblingProcess: ~Copyable {
         self.identifier = try recipe.spawn(path, arguments, environment)
     }
 
+    /// Runs the program from its start to its end and returns all it writes to standard output.
+    ///
+    /// Throws every case of `SiblingFault`: `ended` unless it ends with `done`, `badAnswer` beyond
+    /// `limit` bytes, `timedOut` when it has not written and ended before `deadline`.
+    package static func answer(
+        of path: String, _ arguments: [String], input: Int32, errors: Errors, limit: Int,
+        before deadline: Deadline
+    ) throws(SiblingFault) -> [UInt8] {
+        let ends = try PipeEnds()
+        var process = try SiblingProcess(
+            path, arguments, input: input, output: ends.writing.number, errors: errors)
+        // The answer ends when the last holder closes that end, which must not be this process.
+        let answers = ends.intoReading()
+        let answer = try answers.answer(limit: limit, before: deadline)
+        let ending = try process.ending(before: deadline)
+        guard ending == .done else { throw .ended(ending) }
+        return answer
+    }
+
     deinit {
         guard !isWaitedFor else { return }
         kill(identifier, SIGKILL)
         _ = SiblingProcess.waitStatus(of: identifier)
     }
 
-    /// Waits for its end, however long that takes.
-    package mutating func ending() throws(SiblingFault) -> Ending {
+    /// Waits for its end; throws `timedOut`, and `couldNotStart` when the system does not say.
+    package mutating func ending(before deadline: Deadline) throws(SiblingFault) -> Ending {
+        // It may have closed its output and live on: the wait needs the deadline too.
+        let number = jl_pidfd_open(identifier)
+        guard number >= 0 else { throw .couldNotStart(errno: errno) }
+        try Descriptor(owning: number).waitUntilReadable(before: deadline)
         isWaitedFor = true
         guard let status = SiblingProcess.waitStatus(of: identifier) else {
             throw .couldNotStart(errno: ECHILD)

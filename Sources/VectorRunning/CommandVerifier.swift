@@ -1,4 +1,3 @@
-internal import CLinux
 internal import Files
 internal import Glibc
 package import JSONFields
@@ -58,18 +57,13 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
         let deadline = Deadline(seconds: seconds)
         var process = consume process
         _ = consume questions
-        let end = Descriptor(owning: jl_pidfd_open(process.identifier))
-        var entry = pollfd(fd: end.number, events: Int16(POLLIN), revents: 0)
-        while true {
-            let ready = unsafe poll(&entry, 1, deadline.remainingMilliseconds)
-            if ready > 0 { break }
-            guard ready < 0, errno == EINTR else {
-                throw VectorFault("the command did not end after the last question")
+        do throws(SiblingFault) {
+            guard try process.ending(before: deadline) == .done else {
+                throw .badAnswer
             }
-        }
-        guard try process.ending() == .exit(code: 0) else {
-            throw VectorFault("the command did not end with status 0")
-        }
+        } catch .timedOut {
+            throw VectorFault("the command did not end after the last question")
+        } catch { throw VectorFault("the command did not end with status 0") }
         var surplus: UInt8 = 0
         guard unsafe read(answers.number, &surplus, 1) <= 0 else {
             throw VectorFault("the command gave more answers than there were questions")

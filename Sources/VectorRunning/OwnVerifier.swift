@@ -3,8 +3,8 @@ internal import Judging
 internal import ListFiles
 internal import Lists
 internal import Proofs
-package import ReaderClient
 internal import Reporting
+package import Siblings
 internal import Sodium
 internal import Verification
 internal import Wire

@@ -5,9 +5,9 @@ internal import Issuing
 internal import JSONFields
 internal import ListFiles
 internal import Lists
-internal import PageClient
 internal import QRImage
 internal import Register
+internal import Siblings
 internal import Sodium
 
 /// What an issuing body installs.
@@ -48,8 +48,8 @@ struct Program: ParsableCommand {
         case let fault as RevocationDraftFault:
             Failure(.refused, "\(fault.code): \(fault.message)")
         case let fault as SodiumFault: Failure(.configuration, fault.message)
-        case let failure as PageProgramFailure:
-            Failure(ExitStatus(rawValue: failure.status) ?? .fault, failure.message)
+        case let fault as SiblingFault:
+            Failure(ExitStatus(rawValue: fault.pageStatus) ?? .fault, fault.message(about: .page))
         case let fault as QRImageError: Failure(.refused, "QR code: \(fault)")
         default: nil
         }

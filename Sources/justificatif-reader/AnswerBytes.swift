@@ -1,7 +1,7 @@
 import ScanReading
 
-// The writing side of the answer format; its description is in ReaderClient, AnswerFormat.swift,
-// which this program does not import: the one who distrusts and the distrusted share no code.
+// The writing side of the answer format; its description is in Siblings, AnswerFormat.swift, of
+// which this program uses nothing: the one who distrusts and the distrusted share no code for it.
 
 /// The answer for a picture that was read: at most 255 texts of at most 65,535 bytes, which
 /// `ScanLimits` keeps far away.

@@ -1,6 +1,7 @@
 import Glibc
+import Siblings
 
-/// Standard input, read ahead; a read error ends the process with 74.
+/// Standard input, read ahead; a read error ends the process with `io`.
 struct InputStream {
     private var buffer = [UInt8](repeating: 0, count: 1 << 16)
     private var unread = 0..<0
@@ -33,7 +34,7 @@ struct InputStream {
                 unsafe read(STDIN_FILENO, buffer.baseAddress, buffer.count)
             }
             if count >= 0 { return count }
-            if errno != EINTR { exit(74) }
+            if errno != EINTR { end(.io) }
         }
     }
 }

@@ -1,11 +1,11 @@
 import Confinement
 import Glibc
 import ScanReading
+import Siblings
 
 /// One picture on standard input, its texts on standard output, then the end of the process.
 ///
-/// Exits 0 with an answer, also about a picture that it refuses; 64 for arguments, 71 when the
-/// system does not let it confine itself, 74 when standard input or output fails.
+/// It ends with a `SiblingStatus`: `done` with an answer, also about a picture that it refuses.
 @main
 struct ReaderProgram {
     static func main() {
@@ -13,16 +13,16 @@ struct ReaderProgram {
             print(help)
             return
         }
-        if CommandLine.arguments.dropFirst() == ["--pages"] { PageProgram.main() }
+        if CommandLine.arguments.dropFirst() == ["--pages"] { PDFPagesReader.main() }
         if CommandLine.arguments.dropFirst() == ["--pages-of-pdf"] { ConverterProgram.main() }
-        guard CommandLine.arguments.count == 1 else { exit(64) }
+        guard CommandLine.arguments.count == 1 else { end(.refused) }
         do throws(ConfinementFault) {
             // Before the first byte of the picture, and after everything is loaded.
             try Confinement.enterReader()
-        } catch { exit(71) }
-        guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { exit(74) }
+        } catch { end(.notConfined) }
+        guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { end(.io) }
         let written = writeToStandardOutput(answer(forPicture: picture))
-        if !written { exit(74) }
+        if !written { end(.io) }
     }
 
     /// How texts begin that end the search in a picture; others are given too when they are met.
@@ -42,3 +42,5 @@ struct ReaderProgram {
         }
     }
 }
+
+func end(_ status: SiblingStatus) -> Never { exit(status.rawValue) }

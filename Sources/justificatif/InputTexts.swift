@@ -1,7 +1,7 @@
 internal import Console
 internal import Files
 internal import Judging
-internal import ReaderClient
+internal import Siblings
 internal import Wire
 
 extension Input {

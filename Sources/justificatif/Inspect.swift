@@ -4,8 +4,8 @@ internal import Files
 internal import JSONFields
 internal import Judging
 internal import Proofs
-internal import ReaderClient
 internal import Reporting
+internal import Siblings
 internal import Sodium
 internal import Verification
 internal import Wire
@@ -41,8 +41,9 @@ struct Inspect: ParsableCommand {
             } catch let failure as Failure {
                 Terminal.error(TerminalText.neutralised(failure.message))
                 statuses.append(failure.status)
-            } catch let failure as ReaderFailure {
-                Terminal.error("\(TerminalText.neutralised(input.name)): reader: \(failure)")
+            } catch let fault as SiblingFault {
+                let message = fault.message(about: .reader)
+                Terminal.error("\(TerminalText.neutralised(input.name)): \(message)")
                 statuses.append(.fault)
             } catch let fault as FileFault {
                 Terminal.error(TerminalText.neutralised(fault.description))

@@ -3,8 +3,7 @@ internal import Console
 internal import Files
 internal import JSONFields
 internal import ListFiles
-internal import PageClient
-internal import ReaderClient
+internal import Siblings
 internal import Sodium
 
 /// What a counter or a third party installs.
@@ -42,8 +41,8 @@ struct Program: ParsableCommand {
         case let fault as ListsFault: Failure(.configuration, fault.description)
         case let fault as JSONFault: Failure(.configuration, fault.description)
         case let fault as SodiumFault: Failure(.fault, fault.message)
-        case let failure as PageProgramFailure:
-            Failure(ExitStatus(rawValue: failure.status) ?? .fault, failure.message)
+        case let fault as SiblingFault:
+            Failure(ExitStatus(rawValue: fault.pageStatus) ?? .fault, fault.message(about: .page))
         default: nil
         }
     }

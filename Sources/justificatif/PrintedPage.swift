@@ -4,10 +4,9 @@ internal import Files
 internal import Judging
 internal import ListFiles
 internal import Lists
-internal import PageClient
 internal import Proofs
-internal import ReaderClient
 internal import Reporting
+internal import Siblings
 internal import Sodium
 internal import Verification
 internal import Wire
@@ -49,7 +48,7 @@ struct PrintedPage: ParsableCommand {
             for line in lines { Terminal.out(line) }
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
-        let page = try PageProgram.installed().page(
+        let page = try PagePrinter.installed().page(
             ofText: TokenText.encode(proof.token), as: format, lists: place.lists,
             roots: place.roots, at: when.at)
         try FileWriting.write(page, to: out, existing: force ? .replace : .refuse)

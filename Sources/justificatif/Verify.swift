@@ -6,8 +6,8 @@ internal import Judging
 internal import ListFiles
 internal import Lists
 internal import Proofs
-internal import ReaderClient
 internal import Reporting
+internal import Siblings
 internal import Sodium
 internal import Verification
 

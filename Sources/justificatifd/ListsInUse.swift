@@ -1,6 +1,6 @@
 internal import Judging
 internal import ListFiles
-internal import ReaderClient
+internal import Siblings
 internal import Sodium
 internal import Verification
 

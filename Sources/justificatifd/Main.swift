@@ -4,7 +4,7 @@ internal import Console
 internal import Files
 internal import JSONFields
 internal import ListFiles
-internal import ReaderClient
+internal import Siblings
 internal import Sodium
 
 /// Judges whatever is dropped into a folder.
@@ -36,7 +36,8 @@ struct Program: ParsableCommand {
             case let fault as ListsFault: Failure(.configuration, fault.description)
             case let fault as JSONFault: Failure(.configuration, fault.description)
             case let fault as SodiumFault: Failure(.fault, fault.message)
-            case let failure as ReaderFailure: Failure(.configuration, "reader: \(failure)")
+            case let fault as SiblingFault:
+                Failure(.configuration, fault.message(about: .reader))
             default: nil
             }
         }

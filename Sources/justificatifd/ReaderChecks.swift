@@ -1,11 +1,11 @@
 internal import Confinement
 internal import Files
-internal import ReaderClient
+internal import Siblings
 
 /// The reader of pictures and documents: there, and able to run confined.
 enum ReaderChecks {
     static func findings() -> [Finding] {
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             let reader = try PictureReader.installed()
             return [picture(reader), document(reader), landlock]
         } catch {
@@ -14,12 +14,12 @@ enum ReaderChecks {
     }
 
     /// Starts it, lets it lock itself in, and has it refuse what is no picture: one that could not
-    /// lock itself in reads nothing and exits with 71.
+    /// lock itself in reads nothing and ends with `notConfined`.
     private static func picture(_ reader: PictureReader) -> Finding {
         guard let file = try? Descriptor(holding: Array("no picture".utf8)) else {
             return .bad("lecteur d’images : non essayé", fix: "libérez de la mémoire")
         }
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             let answer = try reader.read(descriptor: file.number)
             guard answer == .unreadable(.notAPicture) else { throw .badAnswer }
             return .good("lecteur d’images : démarre et se confine (seccomp)")
@@ -33,7 +33,7 @@ enum ReaderChecks {
         guard let file = try? Descriptor(holding: Array("%PDF-1.4\n%%EOF\n".utf8)) else {
             return .bad("lecteur de PDF : non essayé", fix: "libérez de la mémoire")
         }
-        do throws(ReaderFailure) {
+        do throws(SiblingFault) {
             switch try reader.readDocument(descriptor: file.number) {
             case .unreadable(.pdfDisabled):
                 return .good(
@@ -56,28 +56,31 @@ enum ReaderChecks {
                 : "Landlock absent ou fermé par le service : seccomp seul confine le lecteur")
     }
 
-    private static func what(_ failure: ReaderFailure) -> String {
+    private static func what(_ failure: SiblingFault) -> String {
         switch failure {
         case .notFound(let path): "absent (\(path))"
         case .couldNotStart(let number): "ne démarre pas (erreur système \(number))"
         case .timedOut: "ne répond pas dans le temps permis"
-        case .crashed(.exit(code: 71)): "ne peut pas se confiner, et ne lit donc rien"
-        case .crashed(.exit(let code)): "s’arrête avec le code \(code)"
-        case .crashed(.signal(let number)): "arrêté par le signal \(number)"
+        case .ended(.notConfined): "ne peut pas se confiner, et ne lit donc rien"
+        case .ended(.libraryMissing): "ne démarre pas : une bibliothèque manque"
+        case .ended(.exit(let code)): "s’arrête avec le code \(code)"
+        case .ended(.signal(let number)): "arrêté par le signal \(number)"
         case .badAnswer: "répond autre chose que ce qui est convenu"
         }
     }
 
-    private static func fix(_ failure: ReaderFailure) -> String {
+    private static func fix(_ failure: SiblingFault) -> String {
         switch failure {
-        case .notFound, .badAnswer, .crashed(.signal):
+        case .notFound, .badAnswer, .ended(.signal):
             "réinstallez justificatif-reader, de la même version, à côté de justificatifd"
         case .couldNotStart:
             "relevez les limites de processus et de fichiers du service (TasksMax, LimitNOFILE)"
         case .timedOut: "réessayez quand la machine est moins chargée"
-        case .crashed(.exit(code: 71)):
+        case .ended(.libraryMissing):
+            "installez les paquets dont dépend justificatif-reader (ldd les nomme)"
+        case .ended(.notConfined):
             "il faut un noyau avec seccomp, et un service qui permet prctl et prlimit64"
-        case .crashed(.exit):
+        case .ended(.exit):
             "réinstallez justificatif-reader, de la même version, à côté de justificatifd"
         }
     }

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Console
-internal import ReaderClient
+internal import Siblings
 internal import Sodium
 internal import SpoolFiles
 

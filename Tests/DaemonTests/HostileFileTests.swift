@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Files made to stall, fill or lead astray: each costs its own verdict, and others go on
-/// (Spec/spool.md 2, 6; pictures themselves are tried in ReaderClientTests).
+/// (Spec/spool.md 2, 6; pictures themselves are tried in SiblingsTests).
 struct HostileFileTests {
     private func verdict(_ desk: DaemonDesk, _ name: String) -> String {
         let file = desk.verdicts.first { $0.hasPrefix("\(name).") } ?? ""

@@ -37,7 +37,6 @@ let package = Package(
         room("JSONFields"),
         room("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
         room("Siblings", ["CLinux", "Files"]),
-        room("ReaderClient", ["CLinux", "Files", "Siblings"]),
         room("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         room("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
         .target(
@@ -48,7 +47,7 @@ let package = Package(
             name: "FuzzTargets",
             dependencies: [
                 "DataSources", "Issuing", "JSONFields", "ListFiles", "Lists", "Proofs",
-                "ReaderClient", "ScanReading", "Sodium", "Spooling", "TestSupport",
+                "ScanReading", "Siblings", "Sodium", "Spooling", "TestSupport",
                 "Typing", "Verification", "Wire",
             ],
             path: "Targets", exclude: ["ReplayTests.swift"], swiftSettings: house),

@@ -8,7 +8,9 @@ import Glibc
 enum ConverterCalls {
     /// Prints `NAME RESULT` a line; EPERM is -1.
     static func report() {
-        for (name, call) in signals + others + names + left { print(name, call.make()) }
+        for (name, call) in signals + others + names + DaemonCalls.shared + left {
+            print(name, call.make())
+        }
         print("x32", jh_call(0x4000_0000 | 39, 0, 0, 0, 0))
     }
 
@@ -35,12 +37,9 @@ enum ConverterCalls {
         ("sched_setparam", Call(142, me, Argument(room: 4))),
         ("sched_setattr", Call(314, me, Argument(room: 56), 0)),
         ("sched_setaffinity", Call(203, me, 0, 0)), ("migrate_pages", Call(256, me)),
-        ("move_pages", Call(279, me)), ("ptrace", Call(101, 0)),
-        ("process_vm_readv", Call(310, me)), ("process_madvise", Call(440, -1)),
-        ("pidfd_open", Call(434, me, 0)), ("kcmp", Call(312, me, me)),
+        ("move_pages", Call(279, me)), ("pidfd_open", Call(434, me, 0)),
         ("fork", Call(57)), ("vfork", Call(58)), ("clone", Call(56, 17)),
-        ("ioctl-type", Call(16, 0, 0x5412)), ("socket", Call(41, 1, 2)),
-        ("io_uring_setup", Call(425, 4, Argument(room: 120))),
+        ("socket", Call(41, 1, 2)), ("io_uring_setup", Call(425, 4, Argument(room: 120))),
     ]
 
     private static let names: [(String, Call)] = [

@@ -8,9 +8,13 @@ enum DaemonCalls {
         print("x32", jh_call(0x4000_0000 | 39, 0, 0, 0, 0))
     }
 
-    private static var all: [(String, Call)] {
-        network + processes + kernel + views + machine + left
-    }
+    private static var all: [(String, Call)] { network + shared + [newNamespace] + left }
+
+    /// What a converter gives up as well.
+    static var shared: [(String, Call)] { processes + kernel + views + machine }
+
+    /// CLONE_NEWUSER.
+    private static let newNamespace = ("clone-user", Call(56, 0x1000_0000))
 
     private static let network: [(String, Call)] = [
         ("socket-inet", Call(41, 2, 1)), ("socket-inet-dgram", Call(41, 2, 2)),
@@ -45,8 +49,6 @@ enum DaemonCalls {
         ("fsopen", Call(430)), ("fsconfig", Call(431, -1)), ("fsmount", Call(432, -1)),
         ("fspick", Call(433, -1)), ("mount_setattr", Call(442, -1)), ("unshare", Call(272, -1)),
         ("setns", Call(308, -1)),
-        // CLONE_NEWUSER.
-        ("clone-user", Call(56, 0x1000_0000)),
     ]
 
     private static let machine: [(String, Call)] = [

@@ -18,23 +18,24 @@ import Testing
     }
 
     @Test func takesTheOneBesideTheProgramFirst() throws {
-        try place(["bin/reader", "libexec/justificatif/reader"]) { folder in
-            let path = try SiblingProgram.path(of: "reader", withProgramIn: folder)
-            #expect(path == "\(folder)/reader")
+        try place(["bin/justificatif-reader", "libexec/justificatif/justificatif-reader"]) {
+            folder in
+            let path = try SiblingProgram.reader.path(besideProgramIn: folder)
+            #expect(path == "\(folder)/justificatif-reader")
         }
     }
 
     @Test func takesTheOneInLibexecNext() throws {
-        try place(["libexec/justificatif/reader"]) { folder in
-            let path = try SiblingProgram.path(of: "reader", withProgramIn: folder)
-            #expect(path == "\(folder)/../libexec/justificatif/reader")
+        try place(["libexec/justificatif/justificatif-reader"]) { folder in
+            let path = try SiblingProgram.reader.path(besideProgramIn: folder)
+            #expect(path == "\(folder)/../libexec/justificatif/justificatif-reader")
         }
     }
 
     @Test func looksNowhereElse() {
-        place(["other/reader"]) { folder in
-            #expect(throws: SiblingFault.notFound(path: "\(folder)/reader")) {
-                try SiblingProgram.path(of: "reader", withProgramIn: folder)
+        place(["other/justificatif-reader"]) { folder in
+            #expect(throws: SiblingFault.notFound(path: "\(folder)/justificatif-reader")) {
+                try SiblingProgram.reader.path(besideProgramIn: folder)
             }
         }
     }

@@ -9,12 +9,12 @@ import Testing
     /// Standard output of a shell script and how it ended.
     private func run(
         _ script: String, input: String = "", errors: SiblingProcess.Errors = .dropped
-    ) throws -> (output: String, ending: SiblingProcess.Ending) {
+    ) throws -> (output: String, ending: Ending) {
         let input = try Descriptor(holding: Array(input.utf8))
         let output = try Descriptor(holding: [])
         var process = try SiblingProcess(
             "/bin/sh", ["-c", script], input: input.number, output: output.number, errors: errors)
-        let ending = try process.ending()
+        let ending = try process.ending(before: Deadline(seconds: 60))
         output.rewind()
         let bytes = try output.readAll(limit: 65_536, named: "output")
         return (String(decoding: bytes, as: UTF8.self), ending)

@@ -1,6 +1,6 @@
 import Glibc
 import JSONFields
-import ReaderClient
+import Siblings
 import TestSupport
 import Testing
 import VectorRunning

@@ -3,7 +3,7 @@
 // The functions that confine return 0 when done, else the errno value of the step that the system
 // refused; Swift's Glibc has neither prctl nor syscall, and glibc no Landlock.
 
-// Binds this process and all it starts to the table of daemon_filter.c; EBUSY when it has more than
+// Binds this process and all it starts to the table of deny_filters.c; EBUSY when it has more than
 // one thread, since the others would stay free.
 int jl_confine_daemon(void);
 
@@ -12,7 +12,7 @@ int jl_confine_daemon(void);
 int jl_confine_reader(void);
 
 // Binds this process, and the program it is about to become, to reading what is installed and to
-// its open streams: the table of converter.c.
+// its open streams: the table of deny_filters.c.
 int jl_confine_converter(void);
 
 // The Landlock version of the running kernel, 0 when it has none or does not say.

@@ -4,9 +4,9 @@ internal import Files
 internal import Issuing
 internal import ListFiles
 internal import Lists
-internal import PageClient
 internal import Proofs
 internal import Reporting
+internal import Siblings
 internal import Sodium
 internal import Verification
 
@@ -35,7 +35,7 @@ struct PageOutput: ParsableArguments {
     /// What pages need, looked at before anything is signed; nil when none was asked for.
     func printer(
         at: String?, force: Bool, _ crypto: SodiumCrypto
-    ) throws -> PagePrinter? {
+    ) throws -> IssuedPages? {
         guard !files.isEmpty else { return nil }
         let targets = try files.map { file in
             guard let format = PageFormat(ofFile: file) else {
@@ -49,9 +49,9 @@ struct PageOutput: ParsableArguments {
         }
         let folder = ListsFolder(lists)
         let inForce = try folder.load(roots: try folder.roots(named: roots, crypto), crypto)
-        return PagePrinter(
+        return IssuedPages(
             targets: targets, lists: lists, roots: roots, at: at, force: force,
-            program: try PageProgram.installed(),
+            printer: try PagePrinter.installed(),
             verifier: Verifier(
                 lists: at == nil ? inForce : inForce.forgettingObservedTime, crypto: crypto))
     }

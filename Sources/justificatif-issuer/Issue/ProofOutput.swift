@@ -67,7 +67,7 @@ struct ProofOutput: ParsableArguments {
     }
 
     /// Writes what was asked for; says which justificatif stays registered if that fails.
-    func write(_ proof: IssuedProof, _ printer: PagePrinter?, isRegistered: Bool) throws {
+    func write(_ proof: IssuedProof, _ printer: IssuedPages?, isRegistered: Bool) throws {
         do {
             try write(proof)
             try printer?.write(proof)

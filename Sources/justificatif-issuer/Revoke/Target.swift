@@ -2,8 +2,8 @@ internal import Console
 internal import Files
 internal import Judging
 internal import Proofs
-internal import ReaderClient
 internal import Register
+internal import Siblings
 internal import Sodium
 internal import Verification
 internal import Wire

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import JSONFields
-internal import ReaderClient
+internal import Siblings
 internal import VectorRunning
 
 struct VectorsAnswer: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Console
 internal import Files
-internal import ReaderClient
 internal import Reporting
+internal import Siblings
 internal import VectorRunning
 
 extension VectorLayer: ExpressibleByArgument {}

@@ -1,4 +1,4 @@
-@testable import ReaderClient
+@testable import Siblings
 
 /// The answer of the reader, which a picture may have taken over.
 enum ReaderTarget: FuzzTarget {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// A reader confined as the true one, which does what a picture tells it to.
 struct HostileReader {

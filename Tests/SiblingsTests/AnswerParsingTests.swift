@@ -1,6 +1,6 @@
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 @Suite struct AnswerParsingTests {
     private static func entry(_ text: [UInt8]) -> [UInt8] {
@@ -39,13 +39,13 @@ import Testing
             [0, 1, 0, 1, 0xff], [0, 1, 0, 2, 0xc0, 0x80], [0, 1, 0, 3, 0xed, 0xa0, 0x80],
         ] as [[UInt8]])
     func refusesWhatTheFormatDoesNotAllow(answer: [UInt8]) {
-        #expect(throws: ReaderFailure.badAnswer) { try PictureAnswer(answer: answer) }
+        #expect(throws: SiblingFault.badAnswer) { try PictureAnswer(answer: answer) }
     }
 
     @Test func refusesEveryTruncation() {
         let answer = [0, 2] + Self.entry(Array("ABC".utf8)) + Self.entry(Array("DE".utf8))
         for length in answer.indices {
-            #expect(throws: ReaderFailure.badAnswer) {
+            #expect(throws: SiblingFault.badAnswer) {
                 try PictureAnswer(answer: Array(answer.prefix(length)))
             }
         }

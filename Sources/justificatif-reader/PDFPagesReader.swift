@@ -1,34 +1,37 @@
 import Confinement
 import Glibc
 import ScanReading
+import Siblings
 
 /// Pages on standard input, one after the other; their answers on standard output, one after the
 /// other, each written when the page is read.
 ///
 /// Ends as `ReaderProgram` does; a page that is refused is the last.
-enum PageProgram {
+enum PDFPagesReader {
     static func main() -> Never {
-        do throws(ConfinementFault) { try Confinement.enterReader() } catch { exit(71) }
+        do throws(ConfinementFault) { try Confinement.enterReader() } catch {
+            end(.notConfined)
+        }
         var input = InputStream()
         var search = PageSearch(seeking: ReaderProgram.soughtPrefix)
         var pages = 0
         do throws(PictureRefusal) {
             while let header = try PageHeader(from: { input.next() }) {
-                guard pages < ScanLimits.pages else { end(with: answerTooManyPages) }
+                guard pages < ScanLimits.pages else { finish(with: answerTooManyPages) }
                 let pixels = input.bytes(count: header.width * header.height)
                 write(answerBytes(texts: try search.texts(onPage: pixels, header)))
                 pages += 1
             }
-        } catch { end(with: answerBytes(refusal: error)) }
-        exit(0)
+        } catch { finish(with: answerBytes(refusal: error)) }
+        end(.done)
     }
 
-    private static func end(with answer: [UInt8]) -> Never {
+    private static func finish(with answer: [UInt8]) -> Never {
         write(answer)
-        exit(0)
+        end(.done)
     }
 
     private static func write(_ answer: [UInt8]) {
-        if !writeToStandardOutput(answer) { exit(74) }
+        if !writeToStandardOutput(answer) { end(.io) }
     }
 }

@@ -6,6 +6,14 @@ package enum PictureAnswer: Equatable, Sendable {
     case unreadable(UnreadableReason)
 }
 
+/// What the reader says about the pages of one document.
+package enum DocumentAnswer: Equatable, Sendable {
+    /// The texts of each page, in order, as of a picture; 1...16 pages.
+    case pages([[String]])
+    /// The document was not read to its end, so that nothing is known of it.
+    case unreadable(UnreadableReason)
+}
+
 /// Why a picture or a document was not looked at.
 ///
 /// The raw value is the stable code for logs and verdicts.
@@ -22,15 +30,4 @@ package enum UnreadableReason: String, Sendable, CaseIterable {
     case tooManyPages = "too-many-pages"
     /// A PDF, and no `pdftoppm` on this machine to turn it into pictures.
     case pdfDisabled = "pdf-disabled"
-
-    /// The reason of a status byte of `AnswerFormat`.
-    init?(status: UInt8) {
-        switch status {
-        case 1: self = .notAPicture
-        case 2: self = .tooLarge
-        case 3: self = .damaged
-        case 4: self = .outOfMemory
-        default: return nil
-        }
-    }
 }

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 @Suite struct DocumentAnswerTests {
     private static let page: [UInt8] = [0, 1, 0, 1, 65]
@@ -12,7 +12,7 @@ import Testing
         #expect(
             try DocumentAnswer(answer: sixteen) == .pages(Array(repeating: ["A"], count: 16)))
         #expect(try DocumentAnswer(answer: sixteen + [5, 0]) == .unreadable(.tooManyPages))
-        #expect(throws: ReaderFailure.badAnswer) {
+        #expect(throws: SiblingFault.badAnswer) {
             try DocumentAnswer(answer: sixteen + Self.page)
         }
     }
@@ -27,7 +27,7 @@ import Testing
             [0], [5, 0], [4, 0, 0, 0], page + [0], page + [5, 0], page + [6, 0], page + [3, 1],
         ] as [[UInt8]])
     func refusesWhatTheFormatDoesNotAllow(answer: [UInt8]) {
-        #expect(throws: ReaderFailure.badAnswer) { try DocumentAnswer(answer: answer) }
+        #expect(throws: SiblingFault.badAnswer) { try DocumentAnswer(answer: answer) }
     }
 
     private func answer(of script: borrowing Script) throws -> DocumentAnswer {
@@ -56,7 +56,7 @@ import Testing
     @Test func failsWhenEitherCannotBeConfined() throws {
         for side in ["--pages-of-pdf", "--pages"] {
             let script = Script("[ $1 = \(side) ] && exit 71; exit 0")
-            #expect(throws: ReaderFailure.crashed(.exit(code: 71))) { try answer(of: script) }
+            #expect(throws: SiblingFault.ended(.exit(code: 71))) { try answer(of: script) }
         }
     }
 

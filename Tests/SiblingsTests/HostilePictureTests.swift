@@ -2,7 +2,7 @@ import QRImage
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// Pictures made to crash, stall or fill up whoever reads them, through the true reader.
 ///

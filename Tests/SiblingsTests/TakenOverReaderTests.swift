@@ -1,7 +1,7 @@
 import Glibc
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// A reader that somebody's picture has taken over, as its client sees it (Spec/reader.md 3).
 @Suite struct TakenOverReaderTests {
@@ -19,7 +19,7 @@ import Testing
         "sleep", "abort", "oldTable", "x32",
     ])
     func isKilledWhenItTriesAnythingElse(attack: String) {
-        #expect(throws: ReaderFailure.crashed(.signal(number: SIGSYS))) { try reader.obey(attack) }
+        #expect(throws: SiblingFault.ended(.signal(number: SIGSYS))) { try reader.obey(attack) }
     }
 
     /// Otherwise the test above would prove nothing.
@@ -46,10 +46,10 @@ import Testing
         let others: Set = [60, 231, 335, 336]
         for number in Array(0..<480) + [4096, 0x3fff_ffff] where !others.contains(number) {
             let comesBack: Bool
-            do throws(ReaderFailure) {
+            do throws(SiblingFault) {
                 comesBack = try reader.obeyCall(number)
             } catch {
-                #expect(error == .crashed(.signal(number: SIGSYS)), "call \(number)")
+                #expect(error == .ended(.signal(number: SIGSYS)), "call \(number)")
                 comesBack = false
             }
             #expect(comesBack == left.contains(number), "call \(number)")
@@ -59,23 +59,23 @@ import Testing
     @Test(arguments: [60, 231])
     func mayEnd(number: Int) {
         // exit(-1).
-        #expect(throws: ReaderFailure.crashed(.exit(code: 255))) {
+        #expect(throws: SiblingFault.ended(.exit(code: 255))) {
             try reader.obey("call \(number)")
         }
     }
 
     @Test func isKilledWhenItWritesWithoutEnd() {
-        #expect(throws: ReaderFailure.badAnswer) { try reader.obey("writeWithoutEnd") }
+        #expect(throws: SiblingFault.badAnswer) { try reader.obey("writeWithoutEnd") }
     }
 
     @Test(arguments: ["waitForEver", "spin"])
     func isKilledWhenItNeverAnswers(attack: String) {
-        #expect(throws: ReaderFailure.timedOut) { try reader.obey(attack, deadlineSeconds: 1) }
+        #expect(throws: SiblingFault.timedOut) { try reader.obey(attack, deadlineSeconds: 1) }
     }
 
     @Test(arguments: ["addTrailingByte", "announceMore"])
     func isNotBelievedWhenItsAnswerIsNone(attack: String) {
-        #expect(throws: ReaderFailure.badAnswer) { try reader.obey(attack) }
+        #expect(throws: SiblingFault.badAnswer) { try reader.obey(attack) }
     }
 
     /// It may always answer a text of its choice: whoever printed the picture could have drawn it.
@@ -93,8 +93,8 @@ import Testing
     }
 
     @Test func endsByASignalWhenItTraps() {
-        #expect(throws: ReaderFailure.crashed(.signal(number: SIGILL))) { try reader.obey("trap") }
-        #expect(throws: ReaderFailure.crashed(.signal(number: SIGSEGV))) {
+        #expect(throws: SiblingFault.ended(.signal(number: SIGILL))) { try reader.obey("trap") }
+        #expect(throws: SiblingFault.ended(.signal(number: SIGSEGV))) {
             try reader.obey("overflowStack")
         }
     }
@@ -102,10 +102,10 @@ import Testing
 
 extension HostileReader {
     /// Whether a call of this number comes back.
-    fileprivate func obeyCall(_ number: Int) throws(ReaderFailure) -> Bool {
+    fileprivate func obeyCall(_ number: Int) throws(SiblingFault) -> Bool {
         do {
             return try obey("call \(number)") != .texts([])
-        } catch let failure as ReaderFailure {
+        } catch let failure as SiblingFault {
             throw failure
         } catch { return false }
     }

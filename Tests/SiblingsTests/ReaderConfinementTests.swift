@@ -3,7 +3,7 @@ import QRImage
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// The true reader on kernels that refuse it something, which `strace` plays.
 @Suite(.enabled(if: Tool.isInstalled("strace"), "strace is not installed"))

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// What the client does when the reader is not itself.
 @Suite(.serialized) struct FakeReaderTests {
@@ -23,42 +23,42 @@ import Testing
     @Test func killsAReaderThatHangs() {
         let script = Script("exec sleep 60")
         let seconds = ContinuousClock().measure {
-            #expect(throws: ReaderFailure.timedOut) { try read(script, deadlineSeconds: 1) }
+            #expect(throws: SiblingFault.timedOut) { try read(script, deadlineSeconds: 1) }
         }
         #expect(seconds < .seconds(10))
     }
 
     @Test func killsAReaderThatAnswersAndLivesOn() {
         let script = Script(#"printf '\000\000'; exec sleep 60 >&-"#)
-        #expect(throws: ReaderFailure.timedOut) { try read(script, deadlineSeconds: 1) }
+        #expect(throws: SiblingFault.timedOut) { try read(script, deadlineSeconds: 1) }
     }
 
     @Test func killsAReaderThatWritesWithoutEnd() {
         let script = Script("exec cat /dev/zero")
-        #expect(throws: ReaderFailure.badAnswer) { try read(script) }
+        #expect(throws: SiblingFault.badAnswer) { try read(script) }
     }
 
     @Test func killsAReaderThatDrips() {
         let script = Script(#"while :; do printf '\000'; sleep 0.1; done"#)
-        #expect(throws: ReaderFailure.timedOut) { try read(script, deadlineSeconds: 1) }
+        #expect(throws: SiblingFault.timedOut) { try read(script, deadlineSeconds: 1) }
     }
 
     @Test(arguments: [SIGKILL, SIGSEGV, SIGSYS])
     func tellsTheSignalThatEndedIt(signal: Int32) {
         let script = Script(#"printf '\000\000'; kill -\#(signal) $$"#)
-        #expect(throws: ReaderFailure.crashed(.signal(number: signal))) { try read(script) }
+        #expect(throws: SiblingFault.ended(.signal(number: signal))) { try read(script) }
     }
 
     @Test(arguments: [Int32(1), 71, 255])
     func distrustsAnAnswerBeforeABadExit(code: Int32) {
         let script = Script(#"printf '\000\000'; exit \#(code)"#)
-        #expect(throws: ReaderFailure.crashed(.exit(code: code))) { try read(script) }
+        #expect(throws: SiblingFault.ended(.exit(code: code))) { try read(script) }
     }
 
     @Test(arguments: ["", #"printf '\000'"#, #"printf '\000\001\000\005AB'"#])
     func refusesAShortAnswer(body: String) {
         let script = Script(body)
-        #expect(throws: ReaderFailure.badAnswer) { try read(script) }
+        #expect(throws: SiblingFault.badAnswer) { try read(script) }
     }
 
     @Test func givesThePictureAsStandardInput() throws {
@@ -100,14 +100,14 @@ import Testing
 
     @Test func tellsAMissingProgram() {
         let path = "/nonexistent/justificatif-reader"
-        #expect(throws: ReaderFailure.notFound(path: path)) {
+        #expect(throws: SiblingFault.notFound(path: path)) {
             try PictureReader(path: path).read(descriptor: STDIN_FILENO)
         }
     }
 
     @Test func tellsAProgramThatCannotStart() {
         let file = ScratchFile([0])
-        #expect(throws: ReaderFailure.couldNotStart(errno: EACCES)) {
+        #expect(throws: SiblingFault.couldNotStart(errno: EACCES)) {
             try withOpenFile("/dev/null") {
                 try PictureReader(path: file.path).read(descriptor: $0)
             }
@@ -115,7 +115,7 @@ import Testing
     }
 
     @Test func tellsAClosedPicture() {
-        #expect(throws: ReaderFailure.couldNotStart(errno: EBADF)) {
+        #expect(throws: SiblingFault.couldNotStart(errno: EBADF)) {
             try PictureReader(path: "/bin/true").read(descriptor: -1)
         }
     }

@@ -3,7 +3,7 @@ import QRImage
 import TestSupport
 import Testing
 
-@testable import ReaderClient
+@testable import Siblings
 
 /// The client and the built program together: they share no code, so this is what agrees them.
 @Suite struct RealReaderTests {

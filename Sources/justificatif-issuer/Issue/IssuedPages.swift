@@ -2,20 +2,20 @@ internal import Console
 internal import Files
 internal import Issuing
 internal import Lists
-internal import PageClient
 internal import Proofs
 internal import Reporting
+internal import Siblings
 internal import Sodium
 internal import Verification
 
 /// Writes the pages of a justificatif once it is registered.
-struct PagePrinter {
+struct IssuedPages {
     let targets: [(file: String, format: PageFormat)]
     let lists: String
     let roots: String?
     let at: String?
     let force: Bool
-    let program: PageProgram
+    let printer: PagePrinter
     let verifier: Verifier<SodiumCrypto>
 
     /// Refuses what counters would refuse, while nothing is registered yet.
@@ -38,7 +38,7 @@ struct PagePrinter {
 
     func write(_ proof: IssuedProof) throws {
         for (file, format) in targets {
-            let page = try program.page(
+            let page = try printer.page(
                 ofText: proof.text, as: format, lists: lists, roots: roots, at: at)
             try FileWriting.write(page, to: file, existing: force ? .replace : .refuse)
         }

@@ -1,0 +1,117 @@
+/// The answer of `justificatif-reader`, the only bytes that come back from a picture.
+///
+/// ```
+/// status   1 byte   0 read, 1 not-a-picture, 2 too-large, 3 damaged, 4 out-of-memory
+/// count    1 byte   texts that follow, 0...8; 0 for any status but 0
+/// count times:
+///   length 2 bytes  big-endian, 0...4296
+///   text   length bytes of UTF-8
+/// ```
+///
+/// Nothing follows the last text. A document has such an answer for each page, one after the other;
+/// one with a status other than 0 is the last, and may be 5, too-many-pages. The writing side is
+/// AnswerBytes.swift of the program, which shares nothing of this file; a test holds the two
+/// together through the real program.
+enum AnswerFormat {
+    static let texts = 8
+    static let textBytes = 4_296
+    /// Pages of a document that are read.
+    static let pages = 16
+    /// The status after the last of them when there are more.
+    static let tooManyPages: UInt8 = 5
+    /// The longest answer: one byte more is enough to know a bad one.
+    static let bytes = 2 + texts * (2 + textBytes)
+}
+
+extension PictureAnswer {
+    /// Parses an answer, which a hostile picture may have written.
+    ///
+    /// Everything is checked and nothing is repaired: an unknown status, a count or length beyond
+    /// its limit, a text that is not UTF-8 or found twice, a missing or a trailing byte makes the
+    /// whole answer `badAnswer`, since the true reader writes none of these.
+    init(answer: [UInt8]) throws(SiblingFault) {
+        let bytes = answer.span
+        var offset = 0
+        self = try PictureAnswer(bytes, &offset)
+        guard offset == bytes.count else { throw .badAnswer }
+    }
+
+    /// Parses the answer that begins at `offset` and moves it to the end of that answer.
+    init(_ bytes: borrowing Span<UInt8>, _ offset: inout Int) throws(SiblingFault) {
+        guard bytes.count - offset >= 2 else { throw .badAnswer }
+        let status = bytes[offset]
+        let count = Int(bytes[offset + 1])
+        offset += 2
+        guard status == 0 else {
+            guard let reason = UnreadableReason(status: status), count == 0 else {
+                throw .badAnswer
+            }
+            self = .unreadable(reason)
+            return
+        }
+        guard count <= AnswerFormat.texts else { throw .badAnswer }
+        var texts: [String] = []
+        for _ in 0..<count {
+            let text = try Self.text(bytes, &offset)
+            guard !texts.contains(text) else { throw .badAnswer }
+            texts.append(text)
+        }
+        self = .texts(texts)
+    }
+
+    private static func text(
+        _ bytes: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(SiblingFault) -> String {
+        guard bytes.count - offset >= 2 else { throw .badAnswer }
+        let length = Int(bytes[offset]) << 8 | Int(bytes[offset + 1])
+        offset += 2
+        guard length <= AnswerFormat.textBytes, length <= bytes.count - offset else {
+            throw .badAnswer
+        }
+        let range = offset..<(offset + length)
+        offset += length
+        guard let utf8 = try? UTF8Span(validating: bytes.extracting(range)) else {
+            throw .badAnswer
+        }
+        return String(copying: utf8)
+    }
+}
+
+extension DocumentAnswer {
+    /// Parses the answers of the pages, one after the other.
+    init(answer: [UInt8]) throws(SiblingFault) {
+        let bytes = answer.span
+        var offset = 0
+        var pages: [[String]] = []
+        while offset < bytes.count {
+            if bytes.count - offset == 2, bytes[offset] == AnswerFormat.tooManyPages,
+                bytes[offset + 1] == 0, pages.count == AnswerFormat.pages
+            {
+                self = .unreadable(.tooManyPages)
+                return
+            }
+            switch try PictureAnswer(bytes, &offset) {
+            case .texts(let texts): pages.append(texts)
+            case .unreadable(let reason):
+                guard offset == bytes.count else { throw .badAnswer }
+                self = .unreadable(reason)
+                return
+            }
+            guard pages.count <= AnswerFormat.pages else { throw .badAnswer }
+        }
+        self = pages.isEmpty ? .unreadable(.damaged) : .pages(pages)
+    }
+}
+
+extension UnreadableReason {
+    /// The reason of a status byte.
+    fileprivate init?(status: UInt8) {
+        switch status {
+        case 1: self = .notAPicture
+        case 2: self = .tooLarge
+        case 3: self = .damaged
+        case 4: self = .outOfMemory
+        default: return nil
+        }
+    }
+}
