@@ -94,7 +94,7 @@ let package = Package(
                 "Files", "JSONFields", "Judging", "ListFiles", "Lists", "Proofs", "Reporting",
                 "Siblings", "Sodium", "Verification", "Wire",
             ]),
-        edge("Console", [arguments]),
+        edge("Console", ["Files", arguments]),
         edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
         edge("Register", ["Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
 
@@ -120,7 +120,7 @@ let package = Package(
                 "ListFiles", "Siblings", "Judging", "Reporting", "SpoolFiles", "Console",
                 "Confinement", arguments,
             ]),
-        program("justificatif-reader", ["Confinement", "ScanReading", "Siblings"]),
+        program("justificatif-reader", ["Confinement", "Files", "ScanReading", "Siblings"]),
         program(
             "justificatif-page",
             [

@@ -29,10 +29,24 @@ package enum ProgramRunner {
             Terminal.error(failure.message)
             exit(failure.status.rawValue)
         }
-        let code = command.exitCode(for: error)
-        if code == .success || code == .validationFailure { command.exit(withError: error) }
+        switch command.exitCode(for: error) {
+        case .success: end(printing: command.fullMessage(for: error))
+        case .validationFailure: command.exit(withError: error)
+        default: break
+        }
         Terminal.error("unforeseen: \(error)")
         exit(ExitStatus.fault.rawValue)
+    }
+
+    /// Help and version, which were asked for and are results.
+    private static func end(printing message: String) -> Never {
+        do throws(Failure) {
+            if !message.isEmpty { try Terminal.out(message) }
+            exit(ExitStatus.success.rawValue)
+        } catch {
+            Terminal.error(error.message)
+            exit(error.status.rawValue)
+        }
     }
 }
 

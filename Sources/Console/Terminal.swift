@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 
 /// Standard output and standard error.
@@ -8,8 +9,18 @@ internal import Glibc
 package enum Terminal {
     /// Writes a line to standard output.
     ///
-    /// A reader that went away is not our failure to report.
-    package static func out(_ line: String) { write(line + "\n", to: STDOUT_FILENO) }
+    /// A reader that went away is not our failure to report. Throws a `Failure` of status `io` when
+    /// the line is lost in any other way.
+    package static func out(_ line: String) throws(Failure) {
+        let error = FileWriting.writeAll(Array("\(line)\n".utf8), to: STDOUT_FILENO)
+        if error != EPIPE { try check(error) }
+    }
+
+    /// Writes to standard output what must arrive, such as a proof: throws a `Failure` of status
+    /// `io` also when the reader went away.
+    package static func deliver(_ bytes: [UInt8]) throws(Failure) {
+        try check(FileWriting.writeAll(bytes, to: STDOUT_FILENO))
+    }
 
     package static func error(_ message: String) { say("error", message) }
     package static func warning(_ message: String) { say("warning", message) }
@@ -34,6 +45,18 @@ package enum Terminal {
         write("\r\u{1B}[K\(text)", to: STDERR_FILENO)
     }
 
+    /// Whether a person can be asked: standard input and standard error are terminals.
+    package static var canAsk: Bool {
+        isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1
+    }
+
+    /// Asks a question and reads a line; yes is `o`, `oui`, `y` or `yes`, all else is no.
+    package static func ask(_ question: String) -> Bool {
+        write(question, to: STDERR_FILENO)
+        let answer = readLine()?.lowercased().filter { !$0.isWhitespace } ?? ""
+        return ["o", "oui", "y", "yes"].contains(answer)
+    }
+
     private static func say(_ kind: String, _ message: String) {
         write("\(kind): \(message)\n", to: STDERR_FILENO)
     }
@@ -43,13 +66,11 @@ package enum Terminal {
     }
 
     private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = unsafe rest.withUnsafeBytes {
-                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
-            }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
+        _ = FileWriting.writeAll(Array(text.utf8), to: descriptor)
+    }
+
+    private static func check(_ error: Int32) throws(Failure) {
+        guard error != 0 else { return }
+        throw Failure(.io, FileFault(errno: error, "standard output").description)
     }
 }

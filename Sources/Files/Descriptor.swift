@@ -27,17 +27,10 @@ package struct Descriptor: ~Copyable {
     package init(holding bytes: [UInt8]) throws(FileFault) {
         let number = unsafe jl_memory_file("picture")
         guard number >= 0 else { throw FileFault(errno: errno, "memory") }
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe write(number, $0.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            guard count > 0 else {
-                let fault = FileFault(errno: errno, "memory")
-                close(number)
-                throw fault
-            }
-            written += count
+        let error = FileWriting.writeAll(bytes, to: number)
+        guard error == 0 else {
+            close(number)
+            throw FileFault(errno: error, "memory")
         }
         self.number = number
         rewind()

@@ -7,10 +7,8 @@ extension FileWriting {
             path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
-        let bytes = Array("\(line)\n".utf8)
-        let count = unsafe Glibc.write(file.number, bytes, bytes.count)
-        guard count == bytes.count, fsync(file.number) == 0 else {
-            throw FileFault(errno: errno, path)
-        }
+        let error = writeAll(Array("\(line)\n".utf8), to: file.number)
+        guard error == 0 else { throw FileFault(errno: error, path) }
+        guard fsync(file.number) == 0 else { throw FileFault(errno: errno, path) }
     }
 }

@@ -19,8 +19,8 @@ package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
         self.description = description
     }
 
-    /// From the C library's error number, right after the call that failed.
-    init(errno number: Int32, _ path: String) {
+    /// From the C library's error number of a call that failed on `path`.
+    package init(errno number: Int32, _ path: String) {
         switch number {
         case ENOENT, ENOTDIR: self.init(.notFound, "\(path): no such file")
         case EACCES, EPERM: self.init(.notAllowed, "\(path): permission denied")

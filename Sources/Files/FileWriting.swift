@@ -60,24 +60,39 @@ package enum FileWriting {
         let number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
-        try unsafe writeAll(bytes, to: file.number, named: path)
+        let error = unsafe writeAll(bytes, to: file.number)
+        guard error == 0 else { throw FileFault(errno: error, path) }
         guard fsync(file.number) == 0 else { throw FileFault(errno: errno, path) }
     }
 
     /// Writes all bytes to an open descriptor, such as standard output.
+    ///
+    /// Goes on after a short write or a signal, and waits while a pipe is full. Returns 0, or the
+    /// errno value of the write that failed.
     package static func writeAll(
-        _ bytes: UnsafeRawBufferPointer, to descriptor: Int32, named path: String
-    ) throws(FileFault) {
-        var rest = unsafe bytes[...]
-        while unsafe !rest.isEmpty {
+        _ bytes: UnsafeRawBufferPointer, to descriptor: Int32
+    ) -> Int32 {
+        var written = 0
+        while written < bytes.count {
             let count = unsafe Glibc.write(
-                descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-            if count < 0 {
-                if errno == EINTR { continue }
-                throw FileFault(errno: errno, path)
+                descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+            if count > 0 {
+                written += count
+            } else if count == 0 {
+                return EIO
+            } else if errno == EAGAIN {
+                var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                unsafe poll(&entry, 1, -1)
+            } else if errno != EINTR {
+                return errno
             }
-            unsafe rest = rest.dropFirst(count)
         }
+        return 0
+    }
+
+    /// The same for an array.
+    package static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
     }
 
     private static func rename(

@@ -57,15 +57,8 @@ extension Folder {
 
     /// Writes all bytes to an open file.
     static func write(_ bytes: [UInt8], to file: Int32, _ step: String) throws(SpoolFault) {
-        var written = 0
-        while written < bytes.count {
-            let count = unsafe bytes.withUnsafeBytes {
-                unsafe Glibc.write(
-                    file, $0.baseAddress?.advanced(by: written), bytes.count - written)
-            }
-            guard count > 0 || count < 0 && errno == EINTR else { throw .last(step) }
-            written += max(count, 0)
-        }
+        let error = FileWriting.writeAll(bytes, to: file)
+        guard error == 0 else { throw SpoolFault(step: step, error: ErrorName.of(error)) }
     }
 
     /// Removes whatever stands under a name, a folder with all that is in it to a depth of 16.

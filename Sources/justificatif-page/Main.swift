@@ -53,7 +53,7 @@ struct Program: ParsableCommand {
             throw Failure(.refused, "a page is not written to a terminal: redirect to a file")
         }
         let content = PageContent(try proof())
-        try StandardOutput.write(
+        try Terminal.deliver(
             format == .pdf ? PDFPage.bytes(of: content) : HTMLPage.bytes(of: content))
     }
 

@@ -19,7 +19,7 @@ enum PDFPagesReader {
             while let header = try PageHeader(from: { input.next() }) {
                 guard pages < ScanLimits.pages else { finish(with: answerTooManyPages) }
                 let pixels = input.bytes(count: header.width * header.height)
-                write(answerBytes(texts: try search.texts(onPage: pixels, header)))
+                writeAnswer(answerBytes(texts: try search.texts(onPage: pixels, header)))
                 pages += 1
             }
         } catch { finish(with: answerBytes(refusal: error)) }
@@ -27,11 +27,7 @@ enum PDFPagesReader {
     }
 
     private static func finish(with answer: [UInt8]) -> Never {
-        write(answer)
+        writeAnswer(answer)
         end(.done)
-    }
-
-    private static func write(_ answer: [UInt8]) {
-        if !writeToStandardOutput(answer) { end(.io) }
     }
 }

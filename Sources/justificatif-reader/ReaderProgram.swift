@@ -10,7 +10,7 @@ import Siblings
 struct ReaderProgram {
     static func main() {
         if CommandLine.arguments.dropFirst() == ["--help"] {
-            print(help)
+            writeAnswer(Array((help + "\n").utf8))
             return
         }
         if CommandLine.arguments.dropFirst() == ["--pages"] { PDFPagesReader.main() }
@@ -21,8 +21,7 @@ struct ReaderProgram {
             try Confinement.enterReader()
         } catch { end(.notConfined) }
         guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { end(.io) }
-        let written = writeToStandardOutput(answer(forPicture: picture))
-        if !written { end(.io) }
+        writeAnswer(answer(forPicture: picture))
     }
 
     /// How texts begin that end the search in a picture; others are given too when they are met.

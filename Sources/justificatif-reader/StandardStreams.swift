@@ -1,4 +1,6 @@
+import Files
 import Glibc
+import Siblings
 
 /// Standard input to its end or to `limit` bytes, a file or a pipe; nothing on a read error.
 func standardInput(upTo limit: Int) -> [UInt8]? {
@@ -19,18 +21,7 @@ func standardInput(upTo limit: Int) -> [UInt8]? {
     return bytes
 }
 
-/// Writes all of `bytes`; false when the other end refuses.
-func writeToStandardOutput(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let count = unsafe rest.withUnsafeBytes { rest in
-            unsafe write(STDOUT_FILENO, rest.baseAddress, rest.count)
-        }
-        if count > 0 {
-            rest = rest.dropFirst(count)
-        } else if errno != EINTR {
-            return false
-        }
-    }
-    return true
+/// Writes an answer; ends the process with `io` when the other end refuses it.
+func writeAnswer(_ bytes: [UInt8]) {
+    if FileWriting.writeAll(bytes, to: STDOUT_FILENO) != 0 { end(.io) }
 }

@@ -73,14 +73,14 @@ struct Inspect: ParsableCommand {
             ]
             for row in rows { fields[row.name] = .string(row.value) }
             fields["sense"] = justificatif.senseFault.map { .string($0.code) }
-            Terminal.out(try JSONValue.object(fields).line())
+            try Terminal.out(JSONValue.object(fields).line())
             return
         }
-        Terminal.out(output.lang == .french ? "NON VÉRIFIÉ (NOT VERIFIED)" : "NOT VERIFIED")
+        try Terminal.out(output.lang == .french ? "NON VÉRIFIÉ (NOT VERIFIED)" : "NOT VERIFIED")
         let claims = ClaimWords.all(of: justificatif.claims, output.lang)
         let technical = rows.map { ClaimWords(title: $0.name, value: $0.value) }
-        for line in TerminalReport.table(claims + technical) { Terminal.out(line) }
-        if token.reading.hasUnknownClaims { Terminal.out("  (+ claims of a later version)") }
-        if let fault = justificatif.senseFault { Terminal.out("  sense: \(fault.code)") }
+        for line in TerminalReport.table(claims + technical) { try Terminal.out(line) }
+        if token.reading.hasUnknownClaims { try Terminal.out("  (+ claims of a later version)") }
+        if let fault = justificatif.senseFault { try Terminal.out("  sense: \(fault.code)") }
     }
 }

@@ -45,14 +45,14 @@ struct PrintedPage: ParsableCommand {
         guard verdict.code.family == .green, let proof = verdict.proof else {
             let lines = TerminalReport.lines(
                 verdict, simulated: simulated, colour: Terminal.outHasColour, .french)
-            for line in lines { Terminal.out(line) }
+            for line in lines { try Terminal.out(line) }
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
         let page = try PagePrinter.installed().page(
             ofText: TokenText.encode(proof.token), as: format, lists: place.lists,
             roots: place.roots, at: when.at)
         try FileWriting.write(page, to: out, existing: force ? .replace : .refuse)
-        Terminal.out(TerminalText.neutralised(VerdictWords(verdict, .french).headline))
+        try Terminal.out(TerminalText.neutralised(VerdictWords(verdict, .french).headline))
         Terminal.note("page : \(TerminalText.neutralised(out))")
     }
 

@@ -76,28 +76,28 @@ struct Verify: ParsableCommand {
             let object = VerdictObject.json(
                 verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
                 input: input.name, simulated: simulated, output.lang)
-            Terminal.out(try object.line())
+            try Terminal.out(object.line())
             return
         }
-        if inputs.count > 1 { Terminal.out(TerminalText.neutralised(input.name)) }
-        if verdicts.codes.isEmpty { show(verdicts.whole, simulated: simulated) }
+        if inputs.count > 1 { try Terminal.out(TerminalText.neutralised(input.name)) }
+        if verdicts.codes.isEmpty { try show(verdicts.whole, simulated: simulated) }
         for code in verdicts.codes {
-            Terminal.out("Page \(code.page)")
-            show(code.verdict, simulated: simulated)
+            try Terminal.out("Page \(code.page)")
+            try show(code.verdict, simulated: simulated)
         }
     }
 
-    private func show(_ verdict: Verdict, simulated: Bool) {
+    private func show(_ verdict: Verdict, simulated: Bool) throws(Failure) {
         let lines = TerminalReport.lines(
             verdict, simulated: simulated, colour: Terminal.outHasColour, output.lang)
-        for line in lines { Terminal.out(line) }
+        for line in lines { try Terminal.out(line) }
     }
 
     private func show(_ fault: FileFault, of input: Input) throws {
         if output.json {
             let object = VerdictObject.json(
                 input: input.name, errorCode: fault.code.rawValue, message: fault.description)
-            Terminal.out(try object.line())
+            try Terminal.out(object.line())
         } else {
             Terminal.error(TerminalText.neutralised(fault.description))
         }

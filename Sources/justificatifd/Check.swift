@@ -14,8 +14,8 @@ struct Check: ParsableCommand {
         let findings =
             SpoolChecks.findings(settings) + ListChecks.findings(settings) + ReaderChecks.findings()
         for finding in findings {
-            Terminal.out("\(finding.isGood ? "ok " : "?? ") \(finding.what)")
-            if let fix = finding.fix { Terminal.out("    -> \(fix)") }
+            try Terminal.out("\(finding.isGood ? "ok " : "?? ") \(finding.what)")
+            if let fix = finding.fix { try Terminal.out("    -> \(fix)") }
         }
         if !findings.allSatisfy(\.isGood) { throw ExitStatus.configuration }
     }

@@ -1,4 +1,5 @@
 internal import Console
+internal import Files
 internal import Glibc
 internal import JSONFields
 internal import Proofs
@@ -14,7 +15,8 @@ enum EventLog {
         all["event"] = .string(event)
         all["at"] = .string(now.description)
         guard let bytes = try? JSONValue.object(all).lineBytes() else { return }
-        while unsafe Glibc.write(STDERR_FILENO, bytes, bytes.count) < 0, errno == EINTR {}
+        // There is no other place to say that the log cannot be written.
+        _ = FileWriting.writeAll(bytes, to: STDERR_FILENO)
     }
 
     static func write(_ notice: SpoolNotice) {

@@ -35,16 +35,16 @@ struct Status: ParsableCommand {
             let journal = settings.journal.map { JournalSurvey($0) }
             let lines = PrivacyReport(settings, survey, journal).rows
             if json {
-                Terminal.out(try JSONValue.array(lines.map(\.object)).line())
+                try Terminal.out(JSONValue.array(lines.map(\.object)).line())
             } else {
-                lines.forEach { Terminal.out($0.text) }
+                for line in lines { try Terminal.out(line.text) }
             }
             return
         }
         if json {
-            Terminal.out(try report.object.line())
+            try Terminal.out(report.object.line())
         } else {
-            report.lines.forEach(Terminal.out)
+            for line in report.lines { try Terminal.out(line) }
         }
         if report.status != .success { throw report.status }
     }

@@ -72,6 +72,31 @@ import Testing
         #expect(folder.names == ["null", "pipe"])
     }
 
+    /// A pipe that does not wait holds 64 KiB, and its reader begins late.
+    @Test func writesAllToAPipeThatIsFullAtFirst() throws {
+        let folder = TemporaryFolder()
+        let command = "sleep 0.2; cat > \(folder.file("a"))"
+        guard let stream = unsafe popen(command, "w") else {
+            Issue.record("no pipe")
+            return
+        }
+        let pipe = unsafe fileno(stream)
+        #expect(fcntl(pipe, F_SETFL, O_NONBLOCK) == 0)
+        let bytes = (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        #expect(FileWriting.writeAll(bytes, to: pipe) == 0)
+        let status = unsafe pclose(stream)
+        #expect(status == 0)
+        #expect(folder.contents(of: "a") == bytes)
+    }
+
+    @Test func tellsWhyNotAllIsWritten() {
+        let full = unsafe open("/dev/full", O_WRONLY)
+        defer { close(full) }
+        #expect(FileWriting.writeAll([1], to: full) == ENOSPC)
+        #expect(FileWriting.writeAll([1], to: -1) == EBADF)
+        #expect(FileWriting.writeAll([], to: full) == 0)
+    }
+
     @Test func writesAnEmptyFile() throws {
         let folder = TemporaryFolder()
         try FileWriting.write([], to: folder.file("a"), existing: .refuse)

@@ -12,7 +12,7 @@ enum DryRun {
             identifier: nobody, issued: request.issued,
             expires: request.lastDay.adding(days: 1), claims: request.claims)
         try justificatif.checkBeforeSigning()
-        Terminal.out("Ce justificatif rendra lisible, et rien d’autre :")
+        try Terminal.out("Ce justificatif rendra lisible, et rien d’autre :")
         let days = [
             ClaimWords(title: "Établi le", value: DateWords.day(request.issued, .french)),
             ClaimWords(
@@ -20,7 +20,7 @@ enum DryRun {
                 value: DateWords.day(request.lastDay, .french) + " inclus"),
         ]
         let rows = ClaimWords.all(of: request.claims, .french) + days
-        for line in TerminalReport.table(rows) { Terminal.out(line) }
-        Terminal.out("Ainsi que l’émetteur et un numéro tiré au hasard. Rien n’a été signé.")
+        for line in TerminalReport.table(rows) { try Terminal.out(line) }
+        try Terminal.out("Ainsi que l’émetteur et un numéro tiré au hasard. Rien n’a été signé.")
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Console
 internal import Files
-internal import Glibc
 internal import Issuing
 internal import Proofs
 internal import QRImage
@@ -100,14 +99,14 @@ struct ProofOutput: ParsableArguments {
         if let out {
             let code = try self.code(proof)
             if out == "-" {
-                try ProofOutput.toStandardOutput(code.png())
+                try Terminal.deliver(code.png())
             } else {
                 try writeFile(out, out.hasSuffix(".svg") ? Array(code.svg().utf8) : code.png())
             }
         }
         if let text {
             if text == "-" {
-                Terminal.out(proof.text)
+                try Terminal.deliver(Array((proof.text + "\n").utf8))
             } else {
                 try writeFile(text, Array((proof.text + "\n").utf8))
             }
@@ -130,16 +129,5 @@ struct ProofOutput: ParsableArguments {
 
     private func writeFile(_ path: String, _ bytes: [UInt8]) throws {
         try FileWriting.write(bytes, to: path, existing: force ? .replace : .refuse)
-    }
-
-    private static func toStandardOutput(_ bytes: [UInt8]) throws {
-        var fault: (any Error)?
-        unsafe bytes.withUnsafeBytes { buffer in
-            do {
-                unsafe try FileWriting.writeAll(
-                    buffer, to: STDOUT_FILENO, named: "standard output")
-            } catch { fault = error }
-        }
-        if let fault { throw fault }
     }
 }

@@ -37,9 +37,9 @@ struct KeyNew: ParsableCommand {
         let published = PublicKeyFile(role: role, key: key.publicKey)
         try FileWriting.write(
             Array(published.text(crypto).utf8), to: publicPath, existing: .refuse)
-        Terminal.out("secret key: \(secretPath) (keep it; nobody else can read it)")
-        Terminal.out("public key: \(publicPath)")
-        Terminal.out("kid: \(key.publicKey.identifier(crypto))")
+        try Terminal.out("secret key: \(secretPath) (keep it; nobody else can read it)")
+        try Terminal.out("public key: \(publicPath)")
+        try Terminal.out("kid: \(key.publicKey.identifier(crypto))")
     }
 
     private func words() throws -> SecretBytes? {

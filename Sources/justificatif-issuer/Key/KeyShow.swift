@@ -14,8 +14,8 @@ struct KeyShow: ParsableCommand {
     func run() throws {
         let crypto = try SodiumCrypto()
         let published = try PublicKeyFile(reading: file, crypto)
-        Terminal.out("role: \(published.role.rawValue)")
-        Terminal.out("kid: \(published.key.identifier(crypto))")
-        Terminal.out("key: \(Hexadecimal.encode(published.key.bytes))")
+        try Terminal.out("role: \(published.role.rawValue)")
+        try Terminal.out("kid: \(published.key.identifier(crypto))")
+        try Terminal.out("key: \(Hexadecimal.encode(published.key.bytes))")
     }
 }

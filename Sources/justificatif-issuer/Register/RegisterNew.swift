@@ -14,6 +14,6 @@ struct RegisterNew: ParsableCommand {
 
     func run() throws {
         _ = try ProofRegister(creating: place.register)
-        Terminal.out("register: \(place.register)")
+        try Terminal.out("register: \(place.register)")
     }
 }

@@ -19,11 +19,11 @@ struct RegisterPurge: ParsableCommand {
         let register = try ProofRegister(opening: place.register)
         let clock = Instant(seconds: SystemClock.seconds())
         guard let purge = try register.purge(clock: clock) else {
-            Terminal.out("removed: 0 (nothing was ever registered)")
+            try Terminal.out("removed: 0 (nothing was ever registered)")
             return
         }
         let first = Retention.firstDay(at: purge.horizon)
-        Terminal.out("removed: \(purge.removed) (issued before \(first))")
+        try Terminal.out("removed: \(purge.removed) (issued before \(first))")
         if purge.isHeldBack {
             Terminal.warning(
                 "the clock of this machine says \(clock.day), and nothing was issued or "

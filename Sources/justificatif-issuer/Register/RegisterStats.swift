@@ -18,25 +18,25 @@ struct RegisterStats: ParsableCommand {
         let counts = try register.counts()
         let publication = try register.lastPublication()
         if json {
-            Terminal.out(try RegisterStats.object(counts, publication).line())
+            try Terminal.out(RegisterStats.object(counts, publication).line())
             return
         }
-        Terminal.out("day         issued  revoked  published")
-        for count in counts { Terminal.out(RegisterStats.row("\(count.day)", count)) }
-        Terminal.out(
+        try Terminal.out("day         issued  revoked  published")
+        for count in counts { try Terminal.out(RegisterStats.row("\(count.day)", count)) }
+        try Terminal.out(
             RegisterStats.row(
                 "total", issued: counts.reduce(0) { $0 + $1.issued },
                 revoked: counts.reduce(0) { $0 + $1.revoked },
                 announced: counts.reduce(0) { $0 + $1.announced }))
         guard let publication else {
-            Terminal.out("published: never")
+            try Terminal.out("published: never")
             return
         }
-        Terminal.out(
+        try Terminal.out(
             "published: \(publication.list), epoch \(publication.epoch), "
                 + "sequence \(publication.sequence), as of \(publication.issued)"
                 + (publication.isReleased ? "" : " (begun and not finished: publish again)"))
-        Terminal.out("closed through: \(publication.closedThrough)")
+        try Terminal.out("closed through: \(publication.closedThrough)")
     }
 
     private static func row(_ title: String, _ count: ProofRegister.DayCount) -> String {

@@ -55,10 +55,10 @@ struct RevocationsPublish: ParsableCommand {
         let list = try publisher.publish(signedBy: secret)
         try FileWriting.write(list.bytes, to: out, existing: .replace)
         let content = list.content
-        Terminal.out(
+        try Terminal.out(
             "\(TerminalText.neutralised(out)): \(content.identifier), epoch \(content.epoch), "
                 + "sequence \(content.sequence), as of \(content.issued)")
-        Terminal.out(
+        try Terminal.out(
             "revoked: \(content.revokedCount) in \(list.bytes.count) bytes, "
                 + "closed through \(content.lastClosedDay)")
     }

@@ -22,38 +22,40 @@ struct RevocationsShow: ParsableCommand {
         let crypto = try SodiumCrypto()
         let bytes = try FileReading.bytes(of: file, limit: Limits.revocationListBytes)
         let message: SignedMessage
+        let content: RevocationListContent
         do throws(DecodeError) {
             message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
-            show(try RevocationListContent(reading: message.payload), byteCount: bytes.count)
+            content = try RevocationListContent(reading: message.payload)
         } catch {
             throw Failure(.refused, "\(file): not a revocation list (\(error))")
         }
+        try show(content, byteCount: bytes.count)
         try showSigner(of: message, crypto)
     }
 
-    private func show(_ content: RevocationListContent, byteCount: Int) {
-        Terminal.out("list: \(content.identifier)")
-        Terminal.out("epoch: \(content.epoch)")
-        Terminal.out("sequence: \(content.sequence)")
-        Terminal.out("issued: \(content.issued)")
-        Terminal.out("warns from: \(content.warnAfter)")
-        Terminal.out("refuses from: \(content.refuseAfter)")
-        Terminal.out("least trust list: \(content.trustMinimum)")
-        Terminal.out("first day: \(content.firstDay)")
-        Terminal.out("last closed day: \(content.lastClosedDay)")
+    private func show(_ content: RevocationListContent, byteCount: Int) throws(Failure) {
+        try Terminal.out("list: \(content.identifier)")
+        try Terminal.out("epoch: \(content.epoch)")
+        try Terminal.out("sequence: \(content.sequence)")
+        try Terminal.out("issued: \(content.issued)")
+        try Terminal.out("warns from: \(content.warnAfter)")
+        try Terminal.out("refuses from: \(content.refuseAfter)")
+        try Terminal.out("least trust list: \(content.trustMinimum)")
+        try Terminal.out("first day: \(content.firstDay)")
+        try Terminal.out("last closed day: \(content.lastClosedDay)")
         for day in content.days {
-            Terminal.out("\(day.day): \(day.count) revoked, \(day.byteCount) bytes")
+            try Terminal.out("\(day.day): \(day.count) revoked, \(day.byteCount) bytes")
         }
-        Terminal.out(
+        try Terminal.out(
             "later days: \(content.openCount) revoked, "
                 + "\(content.openCount * Fingerprint.byteCount) bytes")
-        Terminal.out("total: \(content.revokedCount) revoked, \(byteCount) bytes")
+        try Terminal.out("total: \(content.revokedCount) revoked, \(byteCount) bytes")
     }
 
     private func showSigner(of message: SignedMessage, _ crypto: SodiumCrypto) throws {
-        Terminal.out("signed by: \(message.kid)")
+        try Terminal.out("signed by: \(message.kid)")
         guard let key else {
-            Terminal.out("signature: NOT VERIFIED (give --key NAME.pub)")
+            try Terminal.out("signature: NOT VERIFIED (give --key NAME.pub)")
             return
         }
         let published = try PublicKeyFile(reading: key, crypto)
@@ -66,6 +68,6 @@ struct RevocationsShow: ParsableCommand {
             crypto.isValid(
                 message.signature, for: message.signedBytes(.revocations), by: published.key)
         else { throw Failure(.refused, "\(file): the signature is NOT by \(key)") }
-        Terminal.out("signature: good")
+        try Terminal.out("signature: good")
     }
 }

@@ -32,7 +32,7 @@ struct RootNew: ParsableCommand {
         let crypto = try SodiumCrypto()
         let roots = try RootKeys.roots(version: 1, threshold: threshold, keys, crypto)
         try FileWriting.write(Array(RootsFile.text(roots).utf8), to: out, existing: .refuse)
-        Terminal.out("roots: \(out), \(roots.threshold) of \(keys.count) keys")
-        Terminal.out("fingerprint: \(roots.fingerprint(crypto))")
+        try Terminal.out("roots: \(out), \(roots.threshold) of \(keys.count) keys")
+        try Terminal.out("fingerprint: \(roots.fingerprint(crypto))")
     }
 }

@@ -65,11 +65,11 @@ struct RootRotate: ParsableCommand {
         try document.sign(by: secret, crypto)
         try FileWriting.write(
             joined(known, document).encoded, to: out, existing: force ? .replace : .refuse)
-        Terminal.out("\(out): roots \(document.roots.version)")
-        Terminal.out("fingerprint: \(document.roots.fingerprint(crypto))")
+        try Terminal.out("\(out): roots \(document.roots.version)")
+        try Terminal.out("fingerprint: \(document.roots.fingerprint(crypto))")
         for signers in [before, document.roots] {
             let good = document.count(of: signers, crypto)
-            Terminal.out(
+            try Terminal.out(
                 "signed by roots \(signers.version): \(good) of \(signers.threshold) needed")
         }
     }

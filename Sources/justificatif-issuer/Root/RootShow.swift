@@ -28,24 +28,25 @@ struct RootShow: ParsableCommand {
     func run() throws {
         let crypto = try SodiumCrypto()
         let pinned = try RootsFile.read(roots, crypto)
-        show(pinned, crypto)
+        try show(pinned, crypto)
         guard let chain else { return }
         let known = try RootChainFile.read(chain, crypto)
         for document in known.documents {
-            show(document.roots, crypto)
-            for part in document.message.parts { Terminal.out("  signed by: \(part.kid)") }
+            try show(document.roots, crypto)
+            for part in document.message.parts { try Terminal.out("  signed by: \(part.kid)") }
         }
         let newest = try RootChainFile.walk(known, from: pinned, crypto)
-        Terminal.out("verifiers with roots \(pinned.version) follow to roots \(newest.version)")
+        try Terminal.out("verifiers with roots \(pinned.version) follow to roots \(newest.version)")
         if let save {
             try FileWriting.write(
                 Array(RootsFile.text(newest).utf8), to: save, existing: .refuse)
         }
     }
 
-    private func show(_ roots: Roots, _ crypto: SodiumCrypto) {
-        Terminal.out("roots \(roots.version): \(roots.threshold) of \(roots.keys.count) must sign")
-        Terminal.out("  fingerprint: \(roots.fingerprint(crypto))")
-        for key in roots.keys { Terminal.out("  key: \(key.identifier(crypto))") }
+    private func show(_ roots: Roots, _ crypto: SodiumCrypto) throws(Failure) {
+        try Terminal.out(
+            "roots \(roots.version): \(roots.threshold) of \(roots.keys.count) must sign")
+        try Terminal.out("  fingerprint: \(roots.fingerprint(crypto))")
+        for key in roots.keys { try Terminal.out("  key: \(key.identifier(crypto))") }
     }
 }

@@ -26,21 +26,21 @@ struct TrustShow: ParsableCommand {
         do {
             let message = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
             let content = try TrustListContent(reading: message.payload, checkedBy: crypto)
-            show(content, crypto)
+            try show(content, crypto)
             try show(message, crypto)
         } catch let error as DecodeError {
             throw Failure(.refused, "\(file): not a trust list (\(error))")
         }
     }
 
-    private func show(_ content: TrustListContent, _ crypto: SodiumCrypto) {
-        Terminal.out("sequence: \(content.sequence)")
-        Terminal.out("issued: \(content.issued)")
-        Terminal.out("warns from: \(content.warnAfter)")
-        Terminal.out("refuses from: \(content.refuseAfter)")
+    private func show(_ content: TrustListContent, _ crypto: SodiumCrypto) throws(Failure) {
+        try Terminal.out("sequence: \(content.sequence)")
+        try Terminal.out("issued: \(content.issued)")
+        try Terminal.out("warns from: \(content.warnAfter)")
+        try Terminal.out("refuses from: \(content.refuseAfter)")
         for source in content.revocationSources {
             let kids = source.keys.map { $0.identifier(crypto).description }
-            Terminal.out(
+            try Terminal.out(
                 "revocation list: \(source.identifier), epoch \(source.epoch), "
                     + "keys \(kids.joined(separator: " "))")
         }
@@ -49,27 +49,27 @@ struct TrustShow: ParsableCommand {
                 JustificatifKind.allCases.first { $0.block.rawValue == block }?.rawValue
                     ?? "block \(block) of a later version"
             }
-            Terminal.out("issuer: \(TerminalText.neutralised(issuer.name))")
-            Terminal.out("  kid: \(issuer.key.identifier(crypto))")
-            Terminal.out("  signs: \(blocks.joined(separator: ", "))")
-            Terminal.out("  from \(issuer.signFrom) to \(issuer.signUntil), both included")
-            Terminal.out("  state: \(issuer.state == .active ? "active" : "COMPROMISED")")
-            Terminal.out("  revocation list: \(issuer.revocationList ?? "none")")
+            try Terminal.out("issuer: \(TerminalText.neutralised(issuer.name))")
+            try Terminal.out("  kid: \(issuer.key.identifier(crypto))")
+            try Terminal.out("  signs: \(blocks.joined(separator: ", "))")
+            try Terminal.out("  from \(issuer.signFrom) to \(issuer.signUntil), both included")
+            try Terminal.out("  state: \(issuer.state == .active ? "active" : "COMPROMISED")")
+            try Terminal.out("  revocation list: \(issuer.revocationList ?? "none")")
             if !issuer.contact.isEmpty {
-                Terminal.out("  contact: \(TerminalText.neutralised(issuer.contact))")
+                try Terminal.out("  contact: \(TerminalText.neutralised(issuer.contact))")
             }
         }
     }
 
     private func show(_ message: JointlySignedMessage, _ crypto: SodiumCrypto) throws {
-        for part in message.parts { Terminal.out("signed by: \(part.kid)") }
+        for part in message.parts { try Terminal.out("signed by: \(part.kid)") }
         guard let roots else {
-            Terminal.out("signatures: NOT VERIFIED (give --roots roots.pub)")
+            try Terminal.out("signatures: NOT VERIFIED (give --roots roots.pub)")
             return
         }
         let known = try RootsFile.read(roots, crypto)
         let good = message.count(of: known.keys, .trust, checkedBy: crypto)
         let verdict = good >= known.threshold ? "enough" : "NOT ENOUGH"
-        Terminal.out("signatures: \(good) good, \(known.threshold) needed: \(verdict)")
+        try Terminal.out("signatures: \(good) good, \(known.threshold) needed: \(verdict)")
     }
 }

@@ -50,7 +50,7 @@ struct TrustSign: ParsableCommand {
         try checkAsVerifier(encoded, signedBy: secret.publicKey, crypto)
         try FileWriting.write(
             encoded, to: out, existing: force ? .replace : .refuse)
-        Terminal.out("\(out): signed by \(kid), \(message.parts.count) signature(s) in all")
+        try Terminal.out("\(out): signed by \(kid), \(message.parts.count) signature(s) in all")
     }
 
     /// What no verifier would load is not written (Spec/lists.md 3.4).

@@ -29,9 +29,9 @@ struct ListsClock: ParsableCommand {
         let roots = try folder.roots(named: place.roots, crypto)
         if acceptNow { try accept(now, folder, roots, crypto) }
         let health = ListsHealth(try folder.load(roots: roots, crypto), at: now)
-        Terminal.out("this machine: \(now)")
-        Terminal.out("newest signed list: \(health.signedFloor?.description ?? "none")")
-        Terminal.out("latest time seen here: \(health.observed?.description ?? "none")")
+        try Terminal.out("this machine: \(now)")
+        try Terminal.out("newest signed list: \(health.signedFloor?.description ?? "none")")
+        try Terminal.out("latest time seen here: \(health.observed?.description ?? "none")")
         guard health.isClockSuspect else { return }
         Terminal.warning("the clock of this machine is earlier than what is known already")
         throw ExitStatus.notConcluded

@@ -20,10 +20,10 @@ struct ListsInit: ParsableCommand {
         let crypto = try SodiumCrypto()
         let pinned = try RootsFile.read(roots, crypto)
         try ListsFolder(lists).pin(pinned, crypto)
-        Terminal.out("lists: \(lists)")
-        Terminal.out(
+        try Terminal.out("lists: \(lists)")
+        try Terminal.out(
             "roots: version \(pinned.version), \(pinned.threshold) of \(pinned.keys.count) keys")
-        Terminal.out("fingerprint: \(pinned.fingerprint(crypto))")
+        try Terminal.out("fingerprint: \(pinned.fingerprint(crypto))")
         Terminal.note("compare this fingerprint with the publisher before you rely on it")
     }
 }

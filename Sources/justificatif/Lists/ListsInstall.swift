@@ -37,7 +37,7 @@ struct ListsInstall: ParsableCommand {
         let roots = try folder.roots(named: place.roots, crypto)
         let offers = try ListSource.offers(from: source)
         let report = try folder.install(offers, roots: roots, at: now, crypto)
-        for (name, outcome) in report.outcomes { show(outcome, of: name) }
+        for (name, outcome) in report.outcomes { try show(outcome, of: name) }
         for (identifier, refusal) in report.dropped {
             Terminal.warning(
                 "revocation list \"\(identifier)\" no longer counts: "
@@ -52,11 +52,12 @@ struct ListsInstall: ParsableCommand {
         if report.hasRefused { throw ExitStatus.configuration }
     }
 
-    private func show(_ outcome: AdoptionReport.Outcome, of name: String) {
+    private func show(_ outcome: AdoptionReport.Outcome, of name: String) throws(Failure) {
         let name = TerminalText.neutralised(name)
         switch outcome {
-        case .adopted(let numbers): Terminal.out("adopted: \(words(numbers)) (\(name))")
-        case .inForce(let numbers): Terminal.out("in force already: \(words(numbers)) (\(name))")
+        case .adopted(let numbers): try Terminal.out("adopted: \(words(numbers)) (\(name))")
+        case .inForce(let numbers):
+            try Terminal.out("in force already: \(words(numbers)) (\(name))")
         case .refused(let refusal):
             Terminal.error("\(name): refused: \(refusal.code): \(refusal.message)")
         }

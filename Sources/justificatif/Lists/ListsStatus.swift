@@ -33,9 +33,9 @@ struct ListsStatus: ParsableCommand {
             let object = ListsHealthObject.json(
                 health, roots: roots, fingerprint: fingerprint, faults: loaded.faults,
                 output.lang)
-            Terminal.out(try object.line())
+            try Terminal.out(object.line())
         } else {
-            show(health, roots, fingerprint)
+            try show(health, roots, fingerprint)
             for fault in loaded.faults { Terminal.warning(fault) }
         }
         switch health.state {
@@ -45,17 +45,18 @@ struct ListsStatus: ParsableCommand {
         }
     }
 
-    private func show(_ health: ListsHealth, _ roots: Roots, _ fingerprint: String) {
+    private func show(_ health: ListsHealth, _ roots: Roots, _ fingerprint: String) throws(Failure)
+    {
         let french = output.lang == .french
-        Terminal.out(
+        try Terminal.out(
             french
                 ? "Racines version \(roots.version) : \(roots.threshold) signature(s) sur "
                     + "\(roots.keys.count) clé(s)"
                 : "Roots version \(roots.version): \(roots.threshold) of \(roots.keys.count) "
                     + "key(s) must sign")
-        Terminal.out("\(french ? "  empreinte" : "  fingerprint") \(fingerprint)")
+        try Terminal.out("\(french ? "  empreinte" : "  fingerprint") \(fingerprint)")
         for line in ListsHealthWords.lines(health, output.lang) {
-            Terminal.out(TerminalText.neutralised(line))
+            try Terminal.out(TerminalText.neutralised(line))
         }
     }
 }

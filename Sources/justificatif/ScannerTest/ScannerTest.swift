@@ -59,7 +59,7 @@ struct ScannerTest: ParsableCommand {
             throw Failure(.refused, "--out: must end in .html, .png or .svg")
         }
         try FileWriting.write(bytes, to: path, existing: .refuse)
-        Terminal.out(ScannerWords(lang).afterWriting)
+        try Terminal.out(ScannerWords(lang).afterWriting)
     }
 
     private func checkTyped() throws {
@@ -67,7 +67,7 @@ struct ScannerTest: ParsableCommand {
         if Terminal.inIsTerminal { Terminal.note(words.beforeScan) }
         let bytes = try FileReading.standardInput(limit: 1 << 16)
         let finding = ScannerSelfTest.finding(on: String(decoding: bytes, as: UTF8.self))
-        for line in words.lines(on: finding) { Terminal.out(line) }
+        for line in words.lines(on: finding) { try Terminal.out(line) }
         if finding != .complete(nil, .good) { throw ExitStatus.notRead }
     }
 }

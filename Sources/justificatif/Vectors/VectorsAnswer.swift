@@ -22,7 +22,7 @@ struct VectorsAnswer: ParsableCommand {
         while let line = readLine() {
             let question = try JSONValue(
                 parsing: Array(line.utf8), from: "question", limit: VectorsAnswer.byteLimit)
-            Terminal.out(try verifier.answer(question).line())
+            try Terminal.out(verifier.answer(question).line())
         }
     }
 }

@@ -49,7 +49,7 @@ struct VectorsRun: ParsableCommand {
                 try FileWriting.write(
                     Array(JUnitReport.text(results).utf8), to: junit, existing: .replace)
             }
-            show(results)
+            try show(results)
             if results.contains(where: { $0.outcome != .agrees }) { throw ExitStatus.notAccepted }
         } catch let fault as VectorFault {
             throw Failure(.refused, fault.description)
@@ -73,14 +73,14 @@ struct VectorsRun: ParsableCommand {
     }
 
     /// What differs, then one line a layer.
-    private func show(_ results: [VectorRun.Result]) {
+    private func show(_ results: [VectorRun.Result]) throws(Failure) {
         for result in results {
             switch result.outcome {
             case .agrees: break
-            case .unsupported: Terminal.out("\(result.name): not supported")
+            case .unsupported: try Terminal.out("\(result.name): not supported")
             case .differs(let differences):
                 for difference in differences {
-                    Terminal.out(
+                    try Terminal.out(
                         TerminalText.neutralised(
                             "\(result.name): \(difference.what): expected \(difference.expected), "
                                 + "answered \(difference.answered)"))
@@ -89,9 +89,9 @@ struct VectorsRun: ParsableCommand {
         }
         for layer in VectorLayer.allCases {
             let ofLayer = results.filter { $0.layer == layer }
-            if !ofLayer.isEmpty { Terminal.out(line(layer.rawValue, ofLayer)) }
+            if !ofLayer.isEmpty { try Terminal.out(line(layer.rawValue, ofLayer)) }
         }
-        Terminal.out(line("all", results))
+        try Terminal.out(line("all", results))
     }
 
     private func line(_ title: String, _ results: [VectorRun.Result]) -> String {
