@@ -1,8 +1,6 @@
 /// Rooms without clock, disk, randomness, environment or Foundation.
 enum PureRoom {
-    static let names = [
-        "Wire", "Typing", "Proofs", "Lists", "Verification", "Issuing", "Spooling",
-    ]
+    static let names = Architecture.table.names(of: .pure)
 
     static let rules: [HouseRule] = [
         HouseRule(
