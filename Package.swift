@@ -76,14 +76,14 @@ let package = Package(
         // Edge rooms.
         edge("Sodium", ["CSodium", "Files", "Wire"]),
         edge("Files", ["CLinux"]),
-        edge("JSONFields"),
+        pure("JSONFields"),
         edge("QRImage", ["CQREncode", "CPNG"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
         edge("Siblings", ["CLinux", "Files"]),
         edge("Confinement", ["CLinux"]),
-        edge("DataSources", ["JSONFields", "Proofs", "Issuing"]),
+        pure("DataSources", ["JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
-        edge("Reporting", ["JSONFields", "Proofs", "Lists", "Verification"]),
+        pure("Reporting", ["JSONFields", "Proofs", "Lists", "Verification"]),
         edge(
             "Page",
             ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),

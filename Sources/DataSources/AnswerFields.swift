@@ -32,26 +32,29 @@ extension JSONFields {
         return try number(name, in: range)
     }
 
-    /// A number with at most two decimals, in hundredths.
+    /// A number with at most two decimals, in hundredths: `2`, `2.5` and `2.50` are 200 and 250.
     ///
-    /// The quotient of two whole numbers is rounded once, as the parser rounded the text: they are
-    /// equal exactly when the text had no further decimals.
+    /// Read from the digits as they are written, since no binary number holds them all.
     mutating func hundredths(_ name: String, of label: ClaimLabel) throws(JSONFault) -> UInt64? {
         guard case .number(let range, _) = ClaimRegistry.row(of: label).kind else { return nil }
-        let written: Double
+        let hundredths: UInt64?
         switch value(name) {
         case .none: return nil
-        case .integer(let whole): written = Double(whole)
-        case .decimal(let decimal): written = decimal
+        case .integer(let whole):
+            hundredths = UInt64(exactly: whole).flatMap { $0 <= range.upperBound ? $0 * 100 : nil }
+        case .decimal(let written):
+            guard let parts = written.wholeMatch(of: /([0-9]+)\.([0-9]+)/) else {
+                throw fault(name, "must be a number such as 2.5")
+            }
+            let decimals = parts.2.trimmingZeros
+            guard decimals.count <= 2 else { throw fault(name, "has more than two decimals") }
+            let padding = String(repeating: "0", count: 2 - decimals.count)
+            hundredths = UInt64(parts.1 + decimals + padding)
         case .some: throw fault(name, "must be a number")
         }
-        let scaled = (written * 100).rounded()
-        guard let hundredths = UInt64(exactly: scaled), range.contains(hundredths) else {
+        guard let hundredths, range.contains(hundredths) else {
             let (low, high) = (Double(range.lowerBound) / 100, Double(range.upperBound) / 100)
             throw fault(name, "must be \(low) to \(high)")
-        }
-        guard Double(hundredths) / 100 == written else {
-            throw fault(name, "has more than two decimals")
         }
         return hundredths
     }
@@ -61,5 +64,14 @@ extension JSONFields {
             let monthNumber = try number(month, in: 1...12)
         else { return nil }
         return Month(year: Int(yearNumber), month: Int(monthNumber))
+    }
+}
+
+extension Substring {
+    /// Without the zeros at its end.
+    fileprivate var trimmingZeros: Substring {
+        var text = self
+        while text.last == "0" { text.removeLast() }
+        return text
     }
 }

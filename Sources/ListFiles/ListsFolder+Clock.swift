@@ -44,7 +44,7 @@ extension ListsFolder {
     }
 
     private func write(observed: Instant) throws {
-        let line = try JSONValue.object([
+        let line = JSONValue.object([
             "format": .string(ListsFolder.clockFormat),
             "observed": .string(observed.description),
         ]).lineBytes()

@@ -45,7 +45,7 @@ struct ListsState: Equatable {
     init() {}
 
     /// The text of the file.
-    func text() throws(JSONFault) -> String {
+    func text() -> String {
         var fields: JSONObject = ["format": .string(ListsState.format)]
         fields["roots"] = chain.map { .string($0) }
         fields["trust"] = marks.trust.map {
@@ -57,7 +57,7 @@ struct ListsState: Equatable {
             return JSONValue.object(entry)
         }
         fields["revocations"] = .array(entries)
-        return try JSONValue.object(fields).page()
+        return JSONValue.object(fields).page()
     }
 
     /// Numbers are texts: they go beyond what every JSON reader takes.

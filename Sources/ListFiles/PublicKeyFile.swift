@@ -39,8 +39,8 @@ package struct PublicKeyFile: Sendable {
     }
 
     /// The text of the file.
-    package func text(_ crypto: some Hashing) throws -> String {
-        try JSONValue.object([
+    package func text(_ crypto: some Hashing) -> String {
+        JSONValue.object([
             "format": .string(PublicKeyFile.format),
             "role": .string(role.rawValue),
             "key": .string(Hexadecimal.encode(key.bytes)),

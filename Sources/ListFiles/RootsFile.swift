@@ -46,8 +46,8 @@ package enum RootsFile {
     }
 
     /// The text of the file.
-    package static func text(_ roots: Roots) throws -> String {
-        try JSONValue.object([
+    package static func text(_ roots: Roots) -> String {
+        JSONValue.object([
             "format": .string(format),
             "version": .integer(Int64(clamping: roots.version)),
             "threshold": .integer(Int64(roots.threshold)),

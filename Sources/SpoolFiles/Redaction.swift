@@ -16,6 +16,6 @@ package enum Redaction {
             fields = JSONObject(all.filter { kept.contains($0.key) })
         }
         fields["redacted"] = .bool(true)
-        return try? JSONValue.object(fields).lineBytes()
+        return JSONValue.object(fields).lineBytes()
     }
 }

@@ -31,7 +31,7 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
 
     /// Throws `VectorFault` when no answer comes in time, or one that is no line of JSON.
     package mutating func answer(_ question: JSONValue) throws -> JSONValue {
-        var unsent = ArraySlice(try question.lineBytes())
+        var unsent = ArraySlice(question.lineBytes())
         var answer: [UInt8] = []
         let deadline = Deadline(seconds: seconds)
         while answer.last != CommandVerifier.newline {

@@ -164,7 +164,7 @@ package struct VectorExpectation {
         switch value {
         case .none: "nothing"
         case .string(let text): text
-        case .some(let other): (try? other.line()) ?? "a number with decimals"
+        case .some(let other): other.line()
         }
     }
 }

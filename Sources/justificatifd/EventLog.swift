@@ -14,7 +14,7 @@ enum EventLog {
         var all = fields
         all["event"] = .string(event)
         all["at"] = .string(now.description)
-        guard let bytes = try? JSONValue.object(all).lineBytes() else { return }
+        let bytes = JSONValue.object(all).lineBytes()
         // There is no other place to say that the log cannot be written.
         _ = FileWriting.writeAll(bytes, to: STDERR_FILENO)
     }

@@ -81,14 +81,13 @@ struct ScanWork: Sendable {
             object = .object(fields)
         }
         do {
-            let line = try object.lineBytes()
+            let line = object.lineBytes()
             if !forJournal { try folders.write(line, on: scan, durably: durably) }
             return Result(
                 scan: scan, outcome: .written(reason), code: verdict.code,
                 line: forJournal ? line : nil)
         } catch {
-            let fault = error as? SpoolFault
-            return Result(scan: scan, outcome: .notWritten(error: fault?.error ?? "EINVAL"))
+            return Result(scan: scan, outcome: .notWritten(error: error.error))
         }
     }
 }

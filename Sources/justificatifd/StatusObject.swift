@@ -29,6 +29,6 @@ enum StatusObject {
         fields["trust_sequence"] = store.lists.shelf.lists.trust.map {
             .integer(Int64(clamping: $0.content.sequence))
         }
-        return (try? JSONValue.object(fields).page()) ?? "{}\n"
+        return JSONValue.object(fields).page()
     }
 }

@@ -8,30 +8,28 @@ import Testing
 
     @Test(arguments: [
         ("null", JSONValue.null), ("true", .bool(true)), ("0", .integer(0)), ("-1", .integer(-1)),
-        ("9223372036854775807", .integer(.max)), ("1.5", .decimal(1.5)), ("\"é\"", .string("é")),
+        ("9223372036854775807", .integer(.max)), ("\"é\"", .string("é")),
         ("\"\\u00e9\"", .string("é")), ("[]", .array([])), ("{}", .object([:])),
         (" [1, {\"a\": [null]}] ", .array([.integer(1), .object(["a": .array([.null])])])),
-        ("22222222222222222.222025", .integer(22_222_222_222_222_224)), ("-0.0", .integer(0)),
-        ("1e19", .decimal(1e19)), ("\"1\"", .string("1")), ("\"true\"", .string("true")),
+        ("\"1\"", .string("1")), ("\"true\"", .string("true")),
     ])
     func readsEachKindOfValue(text: String, value: JSONValue) throws {
         #expect(try JSONValueTests.parse(text) == value)
     }
 
+    /// Only digits are a whole number: no reader may take a rounded one for the one written.
     @Test(arguments: [
-        "", " ", "{", "}", "[,]", "{,}", "{'a':1}", "nul", "01", "+1", ".5", "1.", "\"",
-        "\"\u{1}\"", "[1 2]", "{\"a\" 1}", "// a\n1", "NaN", "Infinity", "1 2", "\u{FEFF}x",
-        "[1,]", "{\"a\":1,}", "[[1 , \n] ]", "{\"a\":\"x\",}",
+        "1.5", "2.0", "2e0", "20e-1", "1.0000000000000000000001", "-0.0", "1e19", "1E+2",
+        "9223372036854775808", "22222222222222222.222025",
     ])
-    func refusesWhatIsNotJSON(text: String) {
-        #expect(throws: JSONFault("a.json: is not JSON (RFC 8259)")) {
-            try JSONValueTests.parse(text)
-        }
+    func keepsEveryOtherNumberAsWritten(text: String) throws {
+        #expect(try JSONValueTests.parse(text) == .decimal(text))
+        #expect(try JSONValueTests.parse(text).line() == text)
     }
 
     @Test(arguments: [
-        "{\"a\":1,\"a\":2}", "{\"a\":1,\"a\":1}", "{\"a\":1,\"\\u0061\":1}",
-        "[{\"b\":{\"a\":{},\"c\":1,\"a\":{}}}]", "{\"\":1,\"\":1}",
+        "{\"a\":1,\"a\":2}", "{\"a\":1,\"\\u0061\":1}", "{\"\":1,\"\":1}",
+        "[{\"b\":{\"a\":{},\"c\":1,\"a\":{}}}]",
     ])
     func refusesANameThatStandsTwice(text: String) {
         let fault = JSONFault(
@@ -39,25 +37,31 @@ import Testing
         #expect(throws: fault) { try JSONValueTests.parse(text) }
     }
 
-    @Test(arguments: [
-        "{\"a:\":\":\",\"b\":\"\\\":\"}", "[{\"a\":1},{\"a\":{\"a\":[]}}]", "\"\\\\\"", "[\":\"]",
-        "[\",\"]", "{\"a\":\",\"}", "[\"\\\",\"]", "{\",\":[],\"b\":{}}",
-    ])
-    func takesColonsCommasAndQuotesInTextsForText(text: String) throws {
-        _ = try JSONValueTests.parse(text)
+    /// "é" as one character and as two are two names, as every other reader of JSON has it.
+    @Test func comparesNamesByTheirBytes() throws {
+        let value = try JSONValueTests.parse("{\"\u{E9}\":1,\"e\u{301}\":2}")
+        guard case .object(let object) = value else { return #expect(Bool(false)) }
+        #expect(object.count == 2)
     }
 
-    @Test func refusesBytesThatAreNotUTF8() {
-        #expect(throws: JSONFault.self) {
-            try JSONValue(parsing: [0x22, 0xFF, 0x22], from: "a.json")
+    @Test(arguments: [
+        ("[1,\n 2,,3]", "line 2, character 4: another character is expected here"),
+        ("\"é\" x", "character 5: something follows the value"),
+        ("{\"a\":", "character 6: the text ends too early"),
+        ("\u{FEFF}{}", "character 1: a byte order mark, which must go"),
+        ("[02]", "character 2: a number with a zero in front"),
+        ("[\"\\ud800\"]", "character 3: half of a surrogate pair"),
+    ])
+    func namesThePlaceAndTheCause(text: String, words: String) {
+        #expect(throws: JSONFault("a.json: is not JSON (RFC 8259) at \(words)")) {
+            try JSONValueTests.parse(text)
         }
     }
 
-    @Test(arguments: [false, true])
-    func refusesAnotherEncodingThanUTF8(bigEndian: Bool) {
-        let bytes: [UInt8] = "{\"a\":1}".utf8.flatMap { bigEndian ? [0, $0] : [$0, 0] }
-        #expect(throws: JSONFault("a.json: is not JSON (RFC 8259)")) {
-            try JSONValue(parsing: bytes, from: "a.json")
+    @Test func saysWhereBytesAreNotUTF8() {
+        let latin = Array("{\n\"a\": \"L".utf8) + [0xE9] + Array("a\"}".utf8)
+        #expect(throws: JSONFault("a.json: is not UTF-8 at line 2, character 8")) {
+            try JSONValue(parsing: latin, from: "a.json")
         }
     }
 
@@ -68,27 +72,31 @@ import Testing
         #expect(error?.description == "a.json: larger than 1048576 bytes")
     }
 
-    /// A hostile file must not exhaust the stack.
-    @Test(arguments: ["[", "{\"a\":"])
-    func refusesEndlessNesting(opening: String) {
-        let text = String(repeating: opening, count: 100_000)
-        #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
-    }
-
-    @Test func writesOneLineInAlphabeticalOrder() throws {
+    @Test func writesOneLineInTheOrderOfTheNames() throws {
         let value = JSONValue.object([
-            "b": .array([.integer(1), .null, .bool(true)]), "a": .string("é/\"\n"),
-            "c": .decimal(1.5), "A": .object([:]),
+            "b": .array([.integer(1), .null, .bool(true)]), "a": .string("é/\"\n\u{1}\u{1F}"),
+            "c": .decimal("1.50"), "A": .object([:]), "d": .array([]),
         ])
-        #expect(try value.line() == #"{"A":{},"a":"é/\"\n","b":[1,null,true],"c":1.5}"#)
+        #expect(
+            value.line()
+                == #"{"A":{},"a":"é/\"\n\u0001\u001f","b":[1,null,true],"c":1.50,"d":[]}"#)
         #expect(try JSONValueTests.parse(value.line()) == value)
         #expect(try JSONValueTests.parse(value.page()) == value)
-        #expect(try value.page().hasSuffix("}\n"))
     }
 
-    @Test func refusesANumberJSONCannotHold() {
-        #expect(throws: JSONFault.self) { try JSONValue.decimal(.infinity).line() }
-        #expect(throws: JSONFault.self) { try JSONValue.array([.decimal(.nan)]).page() }
+    @Test func indentsAPageForPeople() {
+        let value = JSONValue.object(["b": .array([.integer(1), .null]), "a": .object([:])])
+        #expect(
+            value.page() == """
+                {
+                  "a" : {},
+                  "b" : [
+                    1,
+                    null
+                  ]
+                }
+
+                """)
     }
 }
 

@@ -40,7 +40,7 @@ import Testing
         let lists = ListsFolder(folder.path)
         try lists.pin(PinningTests.roots, Practice.crypto)
         let other = TrustBuilder.roots(Practice.secondRoot)
-        let path = folder.write(Array(try RootsFile.text(other).utf8), as: "others.pub")
+        let path = folder.write(Array(RootsFile.text(other).utf8), as: "others.pub")
         #expect(try lists.roots(named: path, Practice.crypto) == other)
     }
 

@@ -98,7 +98,7 @@ struct Revoke: ParsableCommand {
         case .success(.row(let target)):
             answer = dryRun ? change.forecast(target) : try change.make(target)
         }
-        try Terminal.out(json ? try answer.json.line() : answer.line)
+        try Terminal.out(json ? answer.json.line() : answer.line)
         return answer.code.status
     }
 
