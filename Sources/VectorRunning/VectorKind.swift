@@ -95,6 +95,6 @@ package enum VectorKind: String, CaseIterable, Sendable {
         "root-chain-fork", "root-not-signed-enough", "roots-without-trust-list",
         "not-signed-enough", "root-key-in-another-role", "no-trust-list", "unknown-list-id",
         "wrong-key", "wrong-epoch", "trust-list-too-old", "lower-sequence",
-        "same-sequence-other-content", "issued-in-the-future",
+        "same-sequence-other-content", "issued-in-the-future", "forgets-revocations",
     ]
 }

@@ -93,6 +93,11 @@ import Wire
             "issued 2026-11-05T00:00:00Z, more than 24 hours after this machine's clock "
                 + "(2026-11-03T00:00:00Z); check the date of this machine"
         ),
+        (
+            .forgetsRevocations(.init(of: Sample.today, held: 3, found: 1)), "forgets-revocations",
+            "it cancels 1 justificatif(s) of 2026-11-02 and the list in force 3; tell the "
+                + "publisher, who must cancel them again, or raise the epoch in the trust list"
+        ),
     ]
 
     @Test(arguments: table)

@@ -1,6 +1,7 @@
 """Lists that follow each other, by several publishers and by thieves."""
 
 
+from . import dates, days, rice
 from .keys import key
 from .lists import issuer, revocation_map, revocations, source, trust, trust_map
 from .rotating import A, B, C, D
@@ -72,11 +73,24 @@ def _caf(sequence: int, gone: bool = False, **changes: object):
                                       **changes))
 
 
+def _counted(sequence: int):
+    """Two cancelled of 10 November, one of 12 November, and one that is open."""
+    first = dates.day("2026-11-01")
+    entries = []
+    for text, count in (("2026-11-10", 2), ("2026-11-12", 1)):
+        day = dates.day(text)
+        issued = [days.fingerprint(day, index) for index in range(20)]
+        entries.append(rice.entry(day - first, day, set(issued), set(issued[:count])))
+    return _caf(sequence, gone=True, first="2026-11-01", days=entries)
+
+
 REVOKED = {
     "caf-39.cose": (_caf(39), "the list caf, sequence 39"),
     "caf-40.cose": (_caf(40), "sequence 40"),
     "caf-40-other.cose": (_caf(40, gone=True), "sequence 40 again, with other content"),
     "caf-41.cose": (_caf(41, gone=True), "sequence 41, with one cancelled justificatif"),
+    "caf-50.cose": (_counted(50), "sequence 50; cancels two of 2026-11-10, one of 2026-11-12 and one "
+                    "of the days not closed"),
     "caf-2-53.cose": (_caf((1 << 53) + 1), "sequence 9007199254740993"),
     "caf-highest.cose": (_caf((1 << 64) - 1), "sequence 18446744073709551615"),
     "caf-41-least-9.cose": (_caf(41, least=9), "sequence 41, wants a trust list of sequence 9"),

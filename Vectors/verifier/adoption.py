@@ -177,7 +177,7 @@ def still_stands(by: trust.TrustList, mark: Mark) -> bool:
 
 
 def install_revocations(kept: Kept, data: bytes, now: int) -> str:
-    """R1 to R8."""
+    """R1 to R9."""
     need(kept.trust is not None, "no-trust-list")
     payload, signature = revocations.envelope(data)
     source = kept.trust.sources.get(revocations.name_of(payload))
@@ -196,5 +196,7 @@ def install_revocations(kept: Kept, data: bytes, now: int) -> str:
     need(found.issued <= now + AHEAD, "issued-in-the-future")
     if is_known:
         return IN_FORCE
+    if mark is not None and mark.list is not None:
+        need(not revocations.forgets(found, mark.list), "forgets-revocations")
     kept.marks[found.id] = Mark(found.epoch, found.sequence, content, data, found)
     return ADOPTED

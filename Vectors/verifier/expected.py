@@ -24,7 +24,7 @@ LISTS = FORM | BITS | {
     "not-signed-enough", "root-key-in-another-role", "date-order", "duplicate-key",
     "unknown-list", "no-trust-list", "unknown-list-id", "wrong-key", "wrong-list", "wrong-epoch",
     "trust-list-too-old", "lower-sequence", "same-sequence-other-content",
-    "issued-in-the-future",
+    "issued-in-the-future", "forgets-revocations",
 }
 SENSE = {"ends-before-issue", "lives-too-long", "no-identity", "born-after-issue"}
 SENSE |= {f"missing-{needed}-for-{row.name}" for row in BY_NAME.values()

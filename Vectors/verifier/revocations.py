@@ -44,6 +44,16 @@ class RevocationList:
     open: frozenset[bytes]
     payload: bytes
 
+    def count(self, day_number: int) -> int:
+        """How many of a closed day are revoked."""
+        closed = self.days.get(day_number)
+        return len(closed.values) if closed else 0
+
+    def count_after(self, day_number: int) -> int:
+        """How many of all later days are revoked, open ones included."""
+        closed = sum(len(one.values) for number, one in self.days.items() if number > day_number)
+        return closed + len(self.open)
+
     def state(self, issued: int, fingerprint: bytes) -> str:
         """U1 to U3: `not-covered`, `revoked`, `not-revoked` or `issued-later`."""
         if issued < self.first:
@@ -54,6 +64,14 @@ class RevocationList:
         if fingerprint in self.open:
             return "revoked"
         return "not-revoked" if issued <= self.issued // DAY else "issued-later"
+
+
+def forgets(new: RevocationList, held: RevocationList) -> bool:
+    """R9: whether a new list cancels fewer of some day than the one in force."""
+    both = min(held.last, new.last)
+    if any(new.count(day) < held.count(day) for day in range(new.first, both + 1)):
+        return True
+    return new.first <= both + 1 and new.count_after(both) < held.count_after(both)
 
 
 def hashed(day_number: int, seed: int, width: int, fingerprint: bytes) -> int:

@@ -46,7 +46,9 @@ extension Adoption {
             identifier: identifier, epoch: content.epoch, sequence: content.sequence,
             issued: content.issued)
         let known = edition.marks.revocations[identifier]
-        if known == mark, edition.revocations[identifier] != nil { return .inForce(numbers) }
+        let inForce = edition.revocations[identifier]?.list.content
+        if known == mark, inForce != nil { return .inForce(numbers) }
+        if let forgotten = inForce?.forgotten(by: content) { throw .forgetsRevocations(forgotten) }
         edition.revocations[identifier] = .init(list: list, bytes: bytes)
         edition.marks.revocations[identifier] = mark
         return .adopted(numbers)

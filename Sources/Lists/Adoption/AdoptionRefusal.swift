@@ -14,6 +14,7 @@ package enum AdoptionRefusal: Error, Equatable, Sendable {
     case otherContent(sequence: UInt64)
     case trustListTooOld(has: UInt64, needed: UInt64)
     case issuedInTheFuture(issued: Instant, now: Instant)
+    case forgetsRevocations(ForgottenRevocations)
 
     /// A stable code.
     package var code: String {
@@ -29,6 +30,7 @@ package enum AdoptionRefusal: Error, Equatable, Sendable {
         case .otherContent: "same-sequence-other-content"
         case .trustListTooOld: "trust-list-too-old"
         case .issuedInTheFuture: "issued-in-the-future"
+        case .forgetsRevocations: "forgets-revocations"
         }
     }
 
@@ -54,6 +56,10 @@ package enum AdoptionRefusal: Error, Equatable, Sendable {
         case .issuedInTheFuture(let issued, let now):
             "issued \(issued), more than 24 hours after this machine's clock (\(now)); "
                 + "check the date of this machine"
+        case .forgetsRevocations(let forgotten):
+            "it cancels \(forgotten.found) justificatif(s) \(forgotten.days) and the list in force "
+                + "\(forgotten.held); tell the publisher, who must cancel them again, or raise the "
+                + "epoch in the trust list"
         }
     }
 
