@@ -6,6 +6,7 @@
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import unittest
 
@@ -119,6 +120,13 @@ class WedgePage(unittest.TestCase):
     def test_each_character_can_be_typed(self) -> None:
         for fault, typed in wedge.FAULTS.items():
             self.assertEqual(set(typed.values()), {*wedge.LETTERS, *"0123456789:"}, fault)
+
+
+class Made(unittest.TestCase):
+    def test_scripts_claims_would_change_nothing(self) -> None:
+        checked = subprocess.run([sys.executable, HERE.parent / "scripts/claims", "--check"],
+                                 capture_output=True, text=True, check=False)
+        self.assertEqual((checked.returncode, checked.stderr), (0, ""))
 
 
 class Schemas(unittest.TestCase):

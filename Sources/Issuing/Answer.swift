@@ -45,15 +45,18 @@ package enum Facts: Equatable, Sendable {
         }
     }
 
-    /// The value of one label, of a predicate only if it is true.
-    func value(
-        of label: ClaimLabel, _ question: Question
-    ) throws(IssuingRefusal) -> ClaimValue {
-        switch self {
-        case .quotientFamilial(let facts): try facts.value(of: label, question)
-        case .taxIncome(let facts): try facts.value(of: label, question)
-        case .jobSeeker(let facts): try facts.value(of: label, question)
-        case .health(let facts): try facts.value(of: label, question)
+    /// The value of the label that is asked about, of a predicate only if it is true.
+    ///
+    /// Throws `fact-missing` for a label of another subject.
+    func value(_ question: Question) throws(IssuingRefusal) -> ClaimValue {
+        switch (self, question.label.fact) {
+        case (.quotientFamilial(let facts), .quotientFamilial(let label)):
+            try facts.value(of: label, question)
+        case (.taxIncome(let facts), .tax(let label)): try facts.value(of: label, question)
+        case (.jobSeeker(let facts), .jobSeeker(let label)): try facts.value(of: label, question)
+        case (.health(let facts), .health(let label)): try facts.value(of: label, question)
+        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _):
+            throw .factMissing(question.label)
         }
     }
 }

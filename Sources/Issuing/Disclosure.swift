@@ -7,6 +7,13 @@ package struct Disclosure: Equatable, Sendable {
         /// In the unit of the claim: euros, or hundredths of a part.
         case number(UInt64)
         case day(Day)
+
+        var form: BoundForm {
+            switch self {
+            case .number: .number
+            case .day: .day
+            }
+        }
     }
 
     /// What a predicate can be given as its bound.
@@ -33,17 +40,17 @@ package struct Disclosure: Equatable, Sendable {
             }
             guard labels.insert(label).inserted else { throw .labelTwice(label) }
             guard let bound else { continue }
-            switch (bound, Disclosure.boundForm(of: label)) {
-            case (.number, .number), (.day, .day): bounds[label] = bound
-            default: throw .boundNotTaken(label)
+            guard bound.form == Disclosure.boundForm(of: label) else {
+                throw .boundNotTaken(label)
             }
+            bounds[label] = bound
         }
         self.kind = kind
         self.bounds = bounds
         identity = labels.filter { $0.block == nil && $0 != .dataAsOf }
         facts = Disclosure.withCompanions(labels.filter { $0.block != nil })
         for label in facts.sorted() {
-            let excluded = ClaimRegistry.exclusions(of: label).first(where: facts.contains)
+            let excluded = ClaimRegistry.row(of: label).excludes.first(where: facts.contains)
             if let excluded { throw .labelsExclude(label, excluded) }
         }
     }
@@ -58,10 +65,14 @@ package struct Disclosure: Equatable, Sendable {
 
     /// Nil for a label that takes no bound.
     package static func boundForm(of label: ClaimLabel) -> BoundForm? {
-        switch label {
-        case .qfAtMost, .rfrAtMost, .rfrPerPartAtMost, .householdPartsAtLeast: .number
-        case .registeredOn, .notRegisteredOn, .baseRightsOpenOn, .c2sOn: .day
-        default: nil
+        let row = ClaimRegistry.row(of: label)
+        guard row.isPredicate else { return nil }
+        return switch row.kind {
+        case .number: .number
+        case .day: .day
+        case .name, .recipient, .birthDate, .choice, .code, .daysBeforeIssue, .dayOrNone, .month,
+            .trueOnly, .flag, .bracket, .tariff:
+            nil
         }
     }
 

@@ -16,10 +16,10 @@ package struct Evidence: Equatable, Sendable {
         let answerDay = try Freshness.answerDay(fetchedAt: fetchedAt, now: now)
         var claims = try Evidence.identityClaims(identity, disclosure.identity)
         try IdentityMatch.check(identity, against: answer)
-        let question = Question(
-            bounds: disclosure.bounds, scale: scale, answerDay: answerDay)
         for label in disclosure.factLabels(of: answer).sorted() {
-            claims[label] = try answer.facts.value(of: label, question)
+            let question = Question(
+                label: label, bound: disclosure.bounds[label], scale: scale, answerDay: answerDay)
+            claims[label] = try answer.facts.value(question)
         }
         claims[.dataAsOf] = .day(answerDay)
         claims[.recipient] = recipient.map { .recipient($0) }

@@ -35,29 +35,30 @@ package struct HealthFacts: Equatable, Sendable {
 
 extension HealthFacts {
     func value(
-        of label: ClaimLabel, _ question: Question
+        of label: ClaimLabel.Health, _ question: Question
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
         case .baseRightsFrom:
-            return .day(try question.known(label, period(on: question.answerDay)).from)
+            return .day(try question.known(period(on: question.answerDay)).from)
         case .baseRightsUntil:
-            return .day(try question.known(label, period(on: question.answerDay)).until)
+            return .day(try question.known(period(on: question.answerDay)).until)
         case .baseRightsOpenOn:
-            _ = try question.known(label, periods)
-            return try question.day(label) { period(on: $0) != nil }
-        case .fundCode: return .code(try question.known(label, fundCode))
+            _ = try question.known(periods)
+            return try question.day { period(on: $0) != nil }
+        case .fundCode: return .code(try question.known(fundCode))
         case .c2s:
-            guard try question.known(label, c2s?.isBeneficiary) else {
-                throw .predicateFalse(label)
+            guard try question.known(c2s?.isBeneficiary) else {
+                throw .predicateFalse(question.label)
             }
             return .flag(true)
-        case .c2sWithContribution: return .flag(try question.known(label, c2s?.paysContribution))
-        case .c2sSince: return .day(try question.known(label, c2s?.since))
+        case .c2sWithContribution: return .flag(try question.known(c2s?.paysContribution))
+        case .c2sSince: return .day(try question.known(c2s?.since))
         case .c2sOn:
-            guard try question.known(.c2s, c2s?.isBeneficiary) else { throw .predicateFalse(label) }
-            let since = try question.known(.c2sSince, c2s?.since)
-            return try question.day(label) { $0 >= since }
-        default: throw .factMissing(label)
+            guard try question.known(c2s?.isBeneficiary, missing: .c2s) else {
+                throw .predicateFalse(question.label)
+            }
+            let since = try question.known(c2s?.since, missing: .c2sSince)
+            return try question.day { $0 >= since }
         }
     }
 

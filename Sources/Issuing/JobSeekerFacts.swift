@@ -22,24 +22,23 @@ extension JobSeekerFacts {
     /// The day of the end itself proves neither: bodies differ on whether it still counts. And a
     /// day before the registration proves nothing, because an earlier one is not in the answer.
     func value(
-        of label: ClaimLabel, _ question: Question
+        of label: ClaimLabel.JobSeeker, _ question: Question
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
-        case .registeredSince: return .day(try question.known(label, since))
-        case .registrationCategory: return .number(try question.known(label, category))
+        case .registeredSince: return .day(try question.known(since))
+        case .registrationCategory: return .number(try question.known(category))
         case .registrationEnded:
-            if case .on(let day) = try question.known(label, end) { return .day(day) }
+            if case .on(let day) = try question.known(end) { return .day(day) }
             return .noDay
         case .registeredOn:
-            let since = try question.known(.registeredSince, since)
-            let end = try question.known(.registrationEnded, end)
-            return try question.day(label) { $0 >= since && !end.isReached(on: $0) }
+            let since = try question.known(since, missing: .registeredSince)
+            let end = try question.known(end, missing: .registrationEnded)
+            return try question.day { $0 >= since && !end.isReached(on: $0) }
         case .notRegisteredOn:
-            guard case .on(let end) = try question.known(.registrationEnded, end) else {
-                throw .predicateFalse(label)
+            guard case .on(let end) = try question.known(end, missing: .registrationEnded) else {
+                throw .predicateFalse(question.label)
             }
-            return try question.day(label) { $0 > end }
-        default: throw .factMissing(label)
+            return try question.day { $0 > end }
         }
     }
 }

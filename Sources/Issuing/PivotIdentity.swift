@@ -58,7 +58,8 @@ package enum GivenNames: Equatable, Sendable {
 extension PivotIdentity {
     /// The value of an identity claim; nil when the identity does not hold it.
     func value(of label: ClaimLabel) -> ClaimValue? {
-        switch label {
+        guard let label = label.identity else { return nil }
+        return switch label {
         case .familyName: familyName.map { .name($0) }
         case .firstGivenName: givenNames.map { .name($0.first) }
         case .otherGivenNames: givenNames?.others.map { .name($0) }
@@ -68,7 +69,8 @@ extension PivotIdentity {
         case .birthPlaceCOG: birthPlaceCOG.map { .code($0) }
         case .birthCountryCOG: birthCountryCOG.map { .number($0) }
         case .identityACR: identityACR.map { .choice($0) }
-        default: nil
+        // Not of the identity provider: the citizen, the data body and the session say these.
+        case .recipient, .dataAsOf, .delegated: nil
         }
     }
 }

@@ -18,42 +18,44 @@ package struct QuotientFamilialFacts: Equatable, Sendable {
 
 extension QuotientFamilialFacts {
     func value(
-        of label: ClaimLabel, _ question: Question
+        of label: ClaimLabel.QuotientFamilial, _ question: Question
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
+        case .qf: return .number(try knownValue(question))
         case .qfMonth: return .month(try knownMonth(question))
-        case .qfComputed: return .month(try question.known(label, computed))
-        case .qfSource: return .choice(try question.known(label, source))
-        case .children: return .number(try question.known(label, children))
-        default: break
-        }
-        let value = try question.known(.qf, value)
-        switch label {
-        case .qf: return .number(value)
-        case .qfAtMost: return try question.threshold(label) { value <= $0 }
+        case .qfComputed: return .month(try question.known(computed))
+        case .children: return .number(try question.known(children))
+        case .qfSource: return .choice(try question.known(source))
+        case .qfAtMost:
+            let value = try knownValue(question)
+            return try question.threshold { value <= $0 }
         case .qfBracket:
-            let bracket = try bracket(label, value, question)
+            let bracket = try bracket(question)
             return .bracket(lower: bracket.lower, upper: bracket.upper)
         case .tariffBracket:
-            let bracket = try bracket(label, value, question)
+            let bracket = try bracket(question)
             return .tariff(grid: bracket.grid, bracket: bracket.number)
-        default: throw .factMissing(label)
         }
     }
 
-    private func bracket(
-        _ label: ClaimLabel, _ value: UInt64, _ question: Question
-    ) throws(IssuingRefusal) -> Scale.Bracket {
+    private func knownValue(_ question: Question) throws(IssuingRefusal) -> UInt64 {
+        try question.known(value, missing: .qf)
+    }
+
+    private func bracket(_ question: Question) throws(IssuingRefusal) -> Scale.Bracket {
+        let value = try knownValue(question)
         guard let scale = question.scale, !scale.brackets.isEmpty else {
-            throw .scaleMissing(label)
+            throw .scaleMissing(question.label)
         }
-        guard let bracket = scale.bracket(of: value) else { throw .predicateFalse(label) }
+        guard let bracket = scale.bracket(of: value) else {
+            throw .predicateFalse(question.label)
+        }
         return bracket
     }
 
     /// An answer can name the next month only in the hours by which France is ahead of UTC.
     private func knownMonth(_ question: Question) throws(IssuingRefusal) -> Month {
-        let month = try question.known(.qfMonth, month)
+        let month = try question.known(month)
         guard month.firstDay <= question.answerDay.adding(days: 1) else {
             throw .factInFuture(.qfMonth)
         }

@@ -7,9 +7,9 @@ package struct Scale: Equatable, Sendable {
     package static let greatestCount = 99
 
     /// The predicates it can hold thresholds of, in euros or in hundredths of a part.
-    package static let predicates: [ClaimLabel] = [
-        .qfAtMost, .rfrAtMost, .rfrPerPartAtMost, .householdPartsAtLeast,
-    ]
+    package static let predicates: [ClaimLabel] = ClaimLabel.allCases.filter {
+        Disclosure.boundForm(of: $0) == .number
+    }
 
     package let identifier: String
     /// What it is called where it is published.

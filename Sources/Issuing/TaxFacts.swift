@@ -18,27 +18,26 @@ package struct TaxFacts: Equatable, Sendable {
 
 extension TaxFacts {
     func value(
-        of label: ClaimLabel, _ question: Question
+        of label: ClaimLabel.Tax, _ question: Question
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
-        case .rfr: return .number(try question.known(label, rfr))
-        case .incomeYear: return .number(try question.known(label, incomeYear))
-        case .taxParts: return .number(try question.known(label, parts))
-        case .familyStatus: return .choice(try question.known(label, familyStatus))
-        case .dependants: return .number(try question.known(label, dependants))
+        case .rfr: return .number(try question.known(rfr))
+        case .incomeYear: return .number(try question.known(incomeYear))
+        case .taxParts: return .number(try question.known(parts))
+        case .familyStatus: return .choice(try question.known(familyStatus))
+        case .dependants: return .number(try question.known(dependants))
         case .rfrAtMost:
-            let rfr = try question.known(.rfr, rfr)
-            return try question.threshold(label) { rfr <= $0 }
+            let rfr = try question.known(rfr, missing: .rfr)
+            return try question.threshold { rfr <= $0 }
         case .rfrPerPartAtMost:
-            let rfr = try question.known(.rfr, rfr)
-            let parts = try question.known(.taxParts, parts)
-            return try question.threshold(label) {
+            let rfr = try question.known(rfr, missing: .rfr)
+            let parts = try question.known(parts, missing: .taxParts)
+            return try question.threshold {
                 TaxFacts.isPerPart(rfr, hundredthsOfParts: parts, atMost: $0)
             }
         case .householdPartsAtLeast:
-            let parts = try question.known(.taxParts, parts)
-            return try question.threshold(label) { parts >= $0 }
-        default: throw .factMissing(label)
+            let parts = try question.known(parts, missing: .taxParts)
+            return try question.threshold { parts >= $0 }
         }
     }
 

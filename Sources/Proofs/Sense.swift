@@ -58,7 +58,7 @@ extension Claims {
 
     fileprivate var familyFault: SenseFault? {
         for label in labels {
-            let other = ClaimRegistry.exclusions(of: label).first { has($0) }
+            let other = ClaimRegistry.row(of: label).excludes.first { has($0) }
             if let other { return .contradiction(label, other) }
         }
         return nil

@@ -34,7 +34,7 @@ package struct ClaimWords: Equatable, Sendable {
         case .month(let month): DateWords.month(month, language)
         case .flag(let flag): flag ? language("oui", "yes") : language("non", "no")
         case .number(let number): words(number, of: label, language)
-        case .choice(let number): choice(number, of: label, language)
+        case .choice(let number): ClaimTexts.of(label).word(for: number, language)
         case .bracket(let lower, let upper): bracket(lower, upper, language)
         case .tariff(let grid, let bracket):
             language(
@@ -55,12 +55,7 @@ package struct ClaimWords: Equatable, Sendable {
             case .count, .level, .country: String(number)
             case .year: language("\(number) (avis \(number + 1))", "\(number)")
             }
-        switch label {
-        case .rfrAtMost, .rfrPerPartAtMost, .qfAtMost:
-            return language("inférieur ou égal à \(plain)", "at most \(plain)")
-        case .householdPartsAtLeast: return language("au moins \(plain)", "at least \(plain)")
-        default: return plain
-        }
+        return ClaimTexts.of(label).sentence(around: plain, language)
     }
 
     private static func bracket(
@@ -70,26 +65,5 @@ package struct ClaimWords: Equatable, Sendable {
         guard let upper else { return language("\(from) ou plus", "\(from) or more") }
         let to = NumberWords.euros(upper, language)
         return language("de \(from) à moins de \(to)", "from \(from) to less than \(to)")
-    }
-
-    private static func choice(
-        _ number: UInt64, of label: ClaimLabel, _ language: Language
-    ) -> String {
-        switch (label, number) {
-        case (.sex, 1): language("masculin", "male")
-        case (.sex, 2): language("féminin", "female")
-        case (.sex, _): language("non précisé", "unspecified")
-        case (.identityACR, 1): language("faible (eIDAS 1)", "low (eIDAS 1)")
-        case (.identityACR, 2): language("substantiel (eIDAS 2)", "substantial (eIDAS 2)")
-        case (.identityACR, _): language("élevé (eIDAS 3)", "high (eIDAS 3)")
-        case (.familyStatus, 1): language("célibataire", "single")
-        case (.familyStatus, 2): language("mariage", "married")
-        case (.familyStatus, 3): language("pacs", "civil partnership")
-        case (.familyStatus, 4): language("divorce ou séparation", "divorced or separated")
-        case (.familyStatus, _): language("veuvage", "widowed")
-        case (.qfSource, 1): "CAF"
-        case (.qfSource, _): "MSA"
-        default: String(number)
-        }
     }
 }

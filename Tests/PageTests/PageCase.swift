@@ -49,7 +49,7 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     private static let everyLabel: Claims = {
         var claims = Sample.identity
         for label in ClaimLabel.allCases
-        where ClaimRegistry.exclusions(of: label).allSatisfy({ claims[$0] == nil }) {
+        where ClaimRegistry.row(of: label).excludes.allSatisfy({ claims[$0] == nil }) {
             claims[label] = claims[label] ?? Sample.value(of: label)
         }
         return claims

@@ -6,6 +6,7 @@ import Testing
 @Suite struct RegistryTests {
     static let columns = [
         "label", "name", "block", "kind", "wire", "json", "requires", "excludes", "source", "note",
+        "unit", "title_fr", "title_en", "words_fr", "words_en",
     ]
 
     static var spec: [[String]] {
@@ -42,9 +43,10 @@ import Testing
                 RegistryTests.names(row.requires)
                     == RegistryTests.names(RegistryTests.cell(spec, "requires")), "\(row.name)")
             #expect(
-                RegistryTests.names(ClaimRegistry.exclusions(of: row.label))
+                RegistryTests.names(ClaimRegistry.row(of: row.label).excludes)
                     == RegistryTests.names(RegistryTests.cell(spec, "excludes")), "\(row.name)")
             #expect(RegistryTests.words(row.kind) == RegistryTests.cell(spec, "kind"))
+            #expect(row.isPredicate == (RegistryTests.cell(spec, "source") == "computed"))
         }
     }
 
@@ -63,6 +65,13 @@ import Testing
                 #expect(RegistryTests.cell(spec, "wire") == "0..\(greatestDataAgeDays)")
             default: break
             }
+        }
+    }
+
+    @Test func everyLabelIsOfTheIdentityOrStatesAFact() {
+        for label in ClaimLabel.allCases {
+            #expect((label.identity == nil) == (label.fact != nil))
+            #expect((label.fact == nil) == (label.block == nil))
         }
     }
 

@@ -56,14 +56,14 @@ import Testing
             return
         }
         #expect(one < rival)
-        #expect(ClaimRegistry.exclusions(of: one).contains(rival))
+        #expect(ClaimRegistry.row(of: one).excludes.contains(rival))
     }
 
     @Test func excludesBothWaysAndNothingElse() {
         let pairs = Set(SenseTests.rivals.flatMap { [[$0.0, $0.1], [$0.1, $0.0]] })
         for label in ClaimLabel.allCases {
             for other in ClaimLabel.allCases {
-                let excludes = ClaimRegistry.exclusions(of: label).contains(other)
+                let excludes = ClaimRegistry.row(of: label).excludes.contains(other)
                 #expect(excludes == pairs.contains([label, other]))
             }
         }

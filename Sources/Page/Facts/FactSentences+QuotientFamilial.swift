@@ -1,19 +1,24 @@
 internal import Proofs
 
 extension FactSentences {
-    static func quotientFamilial(_ claims: Claims) -> [String] {
+    static func quotientFamilial(
+        _ label: ClaimLabel.QuotientFamilial, _ claims: Claims
+    ) -> String? {
         let month = claims.words(.qfMonth).map { " " + FrenchText.of($0) } ?? ""
         let subject = "le quotient familial\(month)"
-        return [
-            claims.words(.qf).map { "\(subject) est de \($0)" },
-            claims.words(.qfAtMost).map { "\(subject) est \($0)" },
-            bracket(claims).map { "\(subject) est \($0)" },
-            claims.words(.tariffBracket).map { "\(subject) correspond à la \($0)" },
+        return switch label {
+        case .qf: claims.words(.qf).map { "\(subject) est de \($0)" }
+        case .qfMonth, .qfSource: nil
+        case .qfComputed:
             claims.words(.qfComputed).map {
                 "le quotient familial a été calculé pour la dernière fois en \($0)"
-            },
-            claims.words(.children).map { "le nombre d’enfants pris en compte est de \($0)" },
-        ].compactMap { $0 }
+            }
+        case .children:
+            claims.words(.children).map { "le nombre d’enfants pris en compte est de \($0)" }
+        case .qfAtMost: claims.words(.qfAtMost).map { "\(subject) est \($0)" }
+        case .qfBracket: bracket(claims).map { "\(subject) est \($0)" }
+        case .tariffBracket: claims.words(.tariffBracket).map { "\(subject) correspond à la \($0)" }
+        }
     }
 
     private static func bracket(_ claims: Claims) -> String? {

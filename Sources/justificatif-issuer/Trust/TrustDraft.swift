@@ -1,6 +1,5 @@
 internal import Console
 internal import Files
-internal import Issuing
 internal import JSONFields
 internal import ListFiles
 internal import Lists
@@ -57,11 +56,11 @@ enum TrustDraft {
         let notice = try fields.optionalText("notice") ?? ""
         let contact = try fields.optionalText("contact") ?? ""
         let blocks = try fields.texts("blocks").map { text in
-            guard let kind = JustificatifKind(rawValue: text) else {
-                let known = JustificatifKind.allCases.map(\.rawValue)
+            guard let block = ClaimBlock.allCases.first(where: { $0.name == text }) else {
+                let known = ClaimBlock.allCases.map(\.name)
                 throw fields.fault("blocks", "must be among \(known.joined(separator: ", "))")
             }
-            return kind.block
+            return block
         }
         let from = try day("sign_from", &fields)
         let until = try day("sign_until", &fields)

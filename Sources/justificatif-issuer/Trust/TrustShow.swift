@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Console
 internal import Files
-internal import Issuing
 internal import ListFiles
 internal import Lists
 internal import Proofs
@@ -46,8 +45,7 @@ struct TrustShow: ParsableCommand {
         }
         for issuer in content.issuers {
             let blocks = issuer.blocks.map { block in
-                JustificatifKind.allCases.first { $0.block.rawValue == block }?.rawValue
-                    ?? "block \(block) of a later version"
+                ClaimBlock(rawValue: block)?.name ?? "block \(block) of a later version"
             }
             try Terminal.out("issuer: \(TerminalText.neutralised(issuer.name))")
             try Terminal.out("  kid: \(issuer.key.identifier(crypto))")

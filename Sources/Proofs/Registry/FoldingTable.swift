@@ -1,4 +1,7 @@
-/// Letters beyond A to Z and what they are compared as (Spec/folding.csv, the same table).
+// Written by scripts/claims from Spec/folding.csv; change that and run it.
+// swift-format-ignore-file
+
+/// Letters beyond A to Z and what they are compared as (Spec/token.md 4.2, N6).
 ///
 /// A letter of the repertoire that is not here is compared as itself.
 enum FoldingTable {
@@ -24,8 +27,8 @@ enum FoldingTable {
         ("M", "ḾḿṀṁṂṃ"),
         ("N", "ÑñŃńŅņŇňŊŋƝƞǸǹȠȵṄṅṆṇṈṉṊṋ"),
         ("NJ", "Ǌǋǌ"),
-        ("O", "ÒÓÔÕÖØòóôõöøŌōŎŏŐőƟƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠỡỢ"),
-        ("O", "ợ"),
+        ("O", "ÒÓÔÕÖØòóôõöøŌōŎŏŐőƟƠơǑǒǪǫǬǭǾǿȌȍȎȏȪȫȬȭȮȯȰȱṌṍṎṏṐṑṒṓỌọỎỏỐốỒồỔổỖỗỘộỚớỜờỞởỠ"),
+        ("O", "ỡỢợ"),
         ("OE", "Œœ"),
         ("P", "ƤƥṔṕṖṗ"),
         ("Q", "Ɋɋ"),
