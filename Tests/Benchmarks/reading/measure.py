@@ -2,7 +2,8 @@
 
 Readers: ours; zxing, the decoder alone with its default options; zxing-qr, the same looking for QR
 codes only; inflate, the PNG decoder alone; zbar, the zbarimg command, whose time is that of a whole
-process. Times are processor time, medians. Needs the programs of this folder, built in release.
+process; zxing3 and wechat, by --python (others.py). Times are processor time, medians. Needs the
+programs of this folder, built in release.
 """
 import argparse
 import os
@@ -14,8 +15,10 @@ import subprocess
 CLEAN = ["clean", "page-300", "page-600"]
 
 
-def programs(folder):
+def programs(folder, python):
+    others = str(pathlib.Path(__file__).parent / "others.py")
     return {
+        "zxing3": [python, others, "zxing3"], "wechat": [python, others, "wechat"],
         "ours": [f"{folder}/reading-ours"], "zxing": [f"{folder}/reading-zxing"],
         "zxing-qr": [f"{folder}/reading-zxing", "qr"],
         "inflate": [f"{folder}/reading-zxing", "inflate"],
@@ -64,6 +67,7 @@ def main():
     parser.add_argument("--only")
     parser.add_argument("--readers", default="ours,zxing,zxing-qr,inflate,zbar")
     parser.add_argument("--programs", default=pathlib.Path(__file__).parent / ".build/release")
+    parser.add_argument("--python", default="python3")
     parser.add_argument("--missed", action="store_true")
     given = parser.parse_args()
 
@@ -75,7 +79,7 @@ def main():
         kinds = {kind: kinds[kind] for kind in given.only.split(",")}
     kinds = {kind: rows[::given.every] for kind, rows in kinds.items()}
     paths = [path for rows in kinds.values() for path, _, _ in rows]
-    commands = programs(given.programs)
+    commands = programs(given.programs, given.python)
     answers = {
         reader: read_by_zbar(paths) if reader == "zbar" else read_all(commands[reader], paths)
         for reader in given.readers.split(",")}

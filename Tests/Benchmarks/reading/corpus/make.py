@@ -12,14 +12,15 @@ import zlib
 
 import numpy as np
 
+import folded_page
 import kinds_of_code
 import kinds_of_page
 from code_symbol import PRINTED, modules, token_text
 from picture import write_png
 
 SEED = 20261121
-KINDS = {**kinds_of_code.KINDS, **kinds_of_page.KINDS}
-NUMBER = {"page-600": 9, "empty": 9, "page-300": 18}
+KINDS = {**kinds_of_code.KINDS, **kinds_of_page.KINDS, "folded": folded_page.folded}
+NUMBER = {"page-600": 9, "empty": 9, "page-300": 18, "folded": 54}
 USUAL_NUMBER = 27
 CLEAN = ["clean", "page-300", "page-600"]
 
