@@ -29,6 +29,8 @@ struct CodeSearch {
         if isDone { return }
         let levels = Levels(of: picture)
         if levels.isBlank { return }
+        found.add(try BentCodes.codes(in: picture))
+        if isDone { return }
         if let stretched = try picture.stretched(from: levels.used) {
             picture = stretched
             try look(at: picture)
@@ -63,6 +65,8 @@ struct CodeSearch {
             let treated = try treatment.applied(to: picture)
         else { return }
         found.add(try Look.thorough.codes(in: treated))
+        // A net needs no more pixels than there are.
+        if treatment.growth == 1, !isDone { found.add(try BentCodes.codes(in: treated)) }
     }
 
     private mutating func look(at picture: borrowing GreyPicture) throws(PictureRefusal) {

@@ -4,7 +4,7 @@ extension GreyPicture {
     /// Decodes a JPEG file; half a picture is a picture, since a signature decides in the end.
     static func decoded(jpeg bytes: [UInt8]) throws(PictureRefusal) -> GreyPicture {
         let decoder = try JPEGDecoder()
-        let header = decoder.header(of: bytes)
+        let header = try decoder.header(of: bytes)
         let picture = try GreyPicture(width: header.width, height: header.height)
         if header.hasFourInks {
             let inks = try ByteBuffer(count: 4 * header.width * header.height)

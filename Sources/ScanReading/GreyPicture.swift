@@ -11,9 +11,7 @@ struct GreyPicture: ~Copyable {
     /// Throws `damaged` for an empty picture, `tooLarge` beyond the caps, `outOfMemory`.
     init(width: Int, height: Int) throws(PictureRefusal) {
         guard width > 0, height > 0 else { throw .damaged }
-        guard width <= ScanLimits.sidePixels, height <= ScanLimits.sidePixels,
-            width * height <= ScanLimits.pixels
-        else { throw .tooLarge }
+        guard ScanLimits.allow(width: width, height: height) else { throw .tooLarge }
         let pixels = try ByteBuffer(count: width * height)
         self.width = width
         self.height = height

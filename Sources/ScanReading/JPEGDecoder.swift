@@ -3,8 +3,9 @@ internal import CTurboJPEG
 /// Owner of a TurboJPEG decompressor, which keeps libjpeg's jumps to itself.
 @safe
 struct JPEGDecoder: ~Copyable {
-    /// What the head of a file announces; 0 x 0 when it announces nothing usable.
+    /// What a file is decoded to; 0 x 0 when its head announces nothing usable.
     struct Header {
+        /// In pixels of the decoded picture: all that are announced, or half or a quarter a side.
         let width: Int
         let height: Int
         /// CMYK or YCCK.
@@ -20,7 +21,8 @@ struct JPEGDecoder: ~Copyable {
 
     deinit { unsafe _ = tjDestroy(handle) }
 
-    func header(of bytes: [UInt8]) -> Header {
+    /// Throws `tooLarge` for a picture that is beyond the caps at a quarter of its sides too.
+    func header(of bytes: [UInt8]) throws(PictureRefusal) -> Header {
         var width: Int32 = 0
         var height: Int32 = 0
         var subsampling: Int32 = 0
@@ -32,8 +34,22 @@ struct JPEGDecoder: ~Copyable {
                 handle, file.baseAddress, UInt(file.count), &width, &height, &subsampling, &colours)
         }
         let fourInks = [Int32(TJCS_CMYK.rawValue), Int32(TJCS_YCCK.rawValue)]
+        let (decodedWidth, decodedHeight) = try decodedSize(of: Int(width), Int(height))
         return Header(
-            width: Int(width), height: Int(height), hasFourInks: fourInks.contains(colours))
+            width: decodedWidth, height: decodedHeight, hasFourInks: fourInks.contains(colours))
+    }
+
+    /// A telephone of 48 megapixels and more is halved while it is decoded, as the search for codes
+    /// would do with it anyway.
+    private func decodedSize(
+        of width: Int, _ height: Int
+    ) throws(PictureRefusal) -> (width: Int, height: Int) {
+        guard width * height <= ScanLimits.announcedPixels else { throw .tooLarge }
+        for divisor in [1, 2, 4] {
+            let decoded = ((width + divisor - 1) / divisor, (height + divisor - 1) / divisor)
+            if ScanLimits.allow(width: decoded.0, height: decoded.1) { return decoded }
+        }
+        throw .tooLarge
     }
 
     /// Fills `pixels`, which has room for the header's size in `format`; throws `damaged`.

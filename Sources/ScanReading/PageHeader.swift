@@ -21,9 +21,7 @@ package struct PageHeader: Equatable {
             guard fields[0] == "P5", fields[3] == "255", let width = Int(fields[1]),
                 let height = Int(fields[2]), width > 0, height > 0
             else { throw .damaged }
-            guard width <= ScanLimits.sidePixels, height <= ScanLimits.sidePixels,
-                width * height <= ScanLimits.pixels
-            else { throw .tooLarge }
+            guard ScanLimits.allow(width: width, height: height) else { throw .tooLarge }
             self.width = width
             self.height = height
             return

@@ -4,8 +4,16 @@ package enum ScanLimits {
     package static let fileBytes = 32 << 20
     /// Pixels of a picture; an A4 page at 600 dots an inch has 34.8 million.
     package static let pixels = 40_000_000
+    /// Pixels that a JPEG may announce: 200-megapixel telephones are sold.
+    ///
+    /// It is decoded at a half or a quarter of its sides to come below `pixels`.
+    package static let announcedPixels = 200_000_000
     /// Pixels of one side of a picture.
     package static let sidePixels = 20_000
+    /// Whether a picture of this size is decoded.
+    static func allow(width: Int, height: Int) -> Bool {
+        width <= sidePixels && height <= sidePixels && width * height <= pixels
+    }
     /// Texts given back for one picture.
     package static let texts = 8
     /// UTF-8 bytes of one text, the most alphanumeric characters a QR code holds.

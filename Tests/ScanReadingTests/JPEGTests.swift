@@ -54,10 +54,18 @@ struct JPEGTests {
         }
     }
 
-    @Test(arguments: [(20_001, 1), (1, 20_001), (20_000, 2_001), (65_500, 65_500)])
+    @Test(arguments: [(20_000, 10_001), (14_143, 14_143), (65_500, 65_500)])
     func refusesAnnouncedSizesBeyondTheCaps(width: Int, height: Int) throws {
         let jpeg = announcing(width: width, height: height, in: try Self.jpeg())
         #expect(throws: PictureRefusal.tooLarge) { try texts(inPicture: jpeg) }
+    }
+
+    /// As of a telephone of 48 megapixels, which is decoded at half of its sides.
+    @Test(.enabled(if: Tier.isLong))
+    func readsAPictureThatIsLargerThanItIsDecoded() throws {
+        let photo = try Self.jpeg(
+            "-resize 2000x2000 -background gray -gravity center -extent 8000x6000 -quality 60")
+        #expect(try texts(inPicture: photo) == [Self.text])
     }
 
     /// At the cap the size passes; what is there of the picture is decoded and holds no code.
