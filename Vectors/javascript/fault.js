@@ -1,0 +1,19 @@
+// Why bytes are refused.
+
+/** A fault of form: the reason of Spec, and where it is (characters of a text, else bytes). */
+export class Fault extends Error {
+    constructor(reason, place) {
+        super(place === undefined ? reason : `${reason}@${place}`);
+        this.reason = reason;
+    }
+}
+
+/** What `work` returns, or its Fault. Other errors pass. */
+export function attempt(work) {
+    try {
+        return { value: work() };
+    } catch (error) {
+        if (error instanceof Fault) return { fault: error };
+        throw error;
+    }
+}

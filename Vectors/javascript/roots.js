@@ -1,0 +1,154 @@
+// Root keys: roots.pub and the chain of root documents (Spec/lists.md 2).
+
+import { compareBytes, fromHex, hex, joined, sameBytes } from "./bytes.js";
+import { Reader, readMap } from "./cbor.js";
+import { jointlySignedBytes, kidOf, readJointlySigned } from "./cose.js";
+import { isPrimeOrder } from "./curve.js";
+import { isSigned } from "./ed25519.js";
+import { Fault } from "./fault.js";
+import { strictJSON } from "./json.js";
+import { sha256 } from "./sha2.js";
+
+const MOST_ROOT_KEYS = 16;
+const MOST_VERSION = 4294967295;
+const MOST_PINNED_BYTES = 16384;
+const MOST_DOCUMENTS = 128;
+export const MOST_CHAIN_BYTES = 262144;
+const ROOT_DOMAIN = "justificatif/root/1";
+const primeOrders = new Map();
+
+/** E1 and E2, once for each key. */
+function isKey(key) {
+    const name = hex(key);
+    if (primeOrders.size >= 4096) primeOrders.clear();
+    if (!primeOrders.has(name)) primeOrders.set(name, isPrimeOrder(key));
+    return primeOrders.get(name);
+}
+
+/** M4. */
+export function readKey(reader) {
+    const place = reader.at;
+    const key = reader.byteString({ size: 32 });
+    if (!isKey(key)) throw reader.fault("key-not-prime-order", place);
+    return key;
+}
+
+/** G1, I5: keys in ascending order, each once. */
+export function readKeys(reader, most) {
+    const count = reader.array({ least: 1, most });
+    const keys = [];
+    for (let i = 0; i < count; i += 1) {
+        const place = reader.at;
+        const key = readKey(reader);
+        if (i > 0 && compareBytes(keys[i - 1], key) >= 0) throw reader.fault("key-order", place);
+        keys.push(key);
+    }
+    return keys;
+}
+
+/** G5: the roots of a `roots.pub`, or null where it is refused. */
+export function readPinnedRoots(bytes) {
+    if (bytes.length > MOST_PINNED_BYTES) return null;
+    const object = strictJSON(bytes);
+    if (!(object instanceof Map) || object.size !== 4) return null;
+    const inRange = (number, most) =>
+        typeof number === "bigint" && number >= 1n && number <= BigInt(most);
+    const list = object.get("keys");
+    if (object.get("format") !== "justificatif-roots/1") return null;
+    if (!inRange(object.get("version"), MOST_VERSION)) return null;
+    if (!Array.isArray(list) || list.length < 1 || list.length > MOST_ROOT_KEYS) return null;
+    if (!inRange(object.get("threshold"), list.length)) return null;
+    if (!list.every((key) => typeof key === "string" && /^[0-9a-f]{64}$/.test(key))) return null;
+    if (new Set(list).size !== list.length) return null;
+    const keys = list.map(fromHex).sort(compareBytes);
+    if (!keys.every(isKey)) return null;
+    return {
+        version: Number(object.get("version")), threshold: Number(object.get("threshold")), keys,
+    };
+}
+
+/** G2: 16 bytes. */
+export function fingerprintOf({ version, threshold, keys }) {
+    const head = version < 24 ? [version]
+        : version < 0x100 ? [0x18, version]
+            : version < 0x10000 ? [0x19, version >> 8, version & 255]
+                : [0x1a, version >>> 24, (version >>> 16) & 255, (version >>> 8) & 255, version & 255];
+    const items = keys.flatMap((key) => [Uint8Array.of(0x58, 0x20), key]);
+    return sha256(joined(
+        Uint8Array.from([0xa3, 1, ...head, 2, threshold, 3, 0x80 + keys.length]), ...items,
+    )).subarray(0, 16);
+}
+
+/**
+ * Whether at least k different keys of these roots have a good signature on it (T2, C3, C4). A
+ * signature is checked once for each key, however often it is asked for.
+ */
+export async function isSignedEnough(roots, { payload, signatures }, domain) {
+    let good = 0;
+    for (const key of roots.keys) {
+        if (good >= roots.threshold) break;
+        const kid = kidOf(key);
+        const found = signatures.find((one) => sameBytes(one.kid, kid));
+        if (found === undefined) continue;
+        const name = `${domain} ${hex(key)}`;
+        found.checked ??= new Map();
+        if (!found.checked.has(name)) {
+            const message = jointlySignedBytes(domain, found.header, payload);
+            found.checked.set(name, await isSigned(key, message, found.signature));
+        }
+        if (found.checked.get(name)) good += 1;
+    }
+    return good >= roots.threshold;
+}
+
+function readRootPayload(payload) {
+    const reader = new Reader(payload);
+    const [version, threshold, keys] = readMap(reader, {
+        1: (map) => map.uint(1, MOST_VERSION),
+        2: (map) => map.uint(1, MOST_ROOT_KEYS),
+        3: (map) => readKeys(map, MOST_ROOT_KEYS),
+    });
+    reader.end();
+    if (threshold > keys.length) throw reader.fault("out-of-range");
+    return { version, threshold, keys };
+}
+
+/** C1: the documents of a chain. Throws a Fault. */
+export function readChain(bytes) {
+    const reader = new Reader(bytes);
+    const count = reader.array({ least: 1, most: MOST_DOCUMENTS });
+    const documents = [];
+    for (let i = 0; i < count; i += 1) {
+        const place = reader.at;
+        const message = readJointlySigned(reader);
+        const roots = readRootPayload(message.payload);
+        if (i > 0 && roots.version !== documents[i - 1].roots.version + 1) {
+            throw new Fault("out-of-range", place);
+        }
+        documents.push({ message, roots });
+    }
+    reader.end();
+    return documents;
+}
+
+const isSameRoots = (a, b) => sameBytes(fingerprintOf(a), fingerprintOf(b));
+
+/** C2 to C5: the roots at the end of a chain, for somebody who knows `roots`, or a refusal. */
+export async function followedChain(documents, roots) {
+    let known = roots;
+    for (const { message, roots: next } of documents) {
+        if (next.version < known.version) continue;
+        if (next.version === known.version) {
+            if (!isSameRoots(next, known)) return { refusal: "root-chain-fork" };
+            continue;
+        }
+        if (next.version !== known.version + 1) return { refusal: "root-chain-gap" };
+        for (const signers of [known, next]) {
+            if (!await isSignedEnough(signers, message, ROOT_DOMAIN)) {
+                return { refusal: "root-not-signed-enough" };
+            }
+        }
+        known = next;
+    }
+    return { roots: known };
+}

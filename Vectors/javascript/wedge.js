@@ -1,0 +1,57 @@
+// Texts that a scanner types (Spec/wedge.md).
+
+import { trimmed, trimmedSpace } from "./text.js";
+
+const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const DIGITS_TYPED = [..."à&é\"'(-è_ç"];
+const exchanged = (letters, pairs) => [...letters].map((letter) => pairs[letter] ?? letter);
+const small = (letters) => letters.map((letter) => letter.toLowerCase());
+
+/** What each fault types (3): for `:`, for 0 to 9 and for A to Z; several where keyboards differ. */
+function table(colons, digits, letters, more = {}) {
+    const back = new Map();
+    colons.forEach((typed) => back.set(typed, ":"));
+    digits.forEach((typed, i) => back.set(typed, String(i)));
+    letters.forEach((typed, i) => back.set(typed, CAPITALS[i]));
+    for (const [typed, character] of Object.entries(more)) back.set(typed, character);
+    return back;
+}
+
+const PLAIN = [..."0123456789"];
+const BELGIAN = { "§": "6", "!": "8" };
+const AZERTY = exchanged(CAPITALS, { A: "Q", Q: "A", W: "Z", Z: "W", M: "?" });
+const AZERTY_LOCKED = exchanged(CAPITALS, { A: "Q", Q: "A", W: "Z", Z: "W", M: "," });
+const QWERTZ = exchanged(CAPITALS, { Y: "Z", Z: "Y" });
+
+const FAULTS = [
+    { starts: /^JF[&é"'(\-§è_!ç]M/u, back: table(["M"], DIGITS_TYPED, AZERTY, BELGIAN) },
+    { starts: /^jf[&é"'(\-§è_!ç]m/u, back: table(["m"], DIGITS_TYPED, small(AZERTY), BELGIAN) },
+    { starts: /^jf[1-9]m/u, back: table(["m"], PLAIN, small(AZERTY_LOCKED), { "?": "M" }) },
+    {
+        starts: /^jf[&é"'(\-§è_!ç]\//u,
+        back: table(["/"], DIGITS_TYPED, small([...CAPITALS]), BELGIAN),
+    },
+    { starts: /^JF[1-9][öé]/u, back: table(["ö", "é"], PLAIN, QWERTZ) },
+    { starts: /^jf[1-9][öéÖÉ]/u, back: table(["ö", "é", "Ö", "É"], PLAIN, small(QWERTZ)) },
+];
+const LINE_ENDS = /[\t-\r]/g;
+
+/** Y4: the text that was meant, or null where no fault types its first four characters. */
+function putBack(text) {
+    const fault = FAULTS.find(({ starts }) => starts.test(text));
+    if (fault === undefined) return null;
+    return [...text].map((character) =>
+        (/[\t-\r]/.test(character) ? character : fault.back.get(character) ?? "\ufffd")).join("");
+}
+
+/** Y1 to Y7: the texts of what was typed, or of a file that is a text. */
+export function typedTexts(input) {
+    const typed = trimmed(input);
+    let text = typed;
+    if (!/^JF[1-9]:/.test(typed)) {
+        if (/^JF[1-9]:/i.test(typed)) return [typed];
+        text = putBack(typed);
+        if (text === null) return [typed];
+    }
+    return text.replace(LINE_ENDS, "").split(/(?=JF[1-9]:)/).map(trimmedSpace);
+}

@@ -1,0 +1,49 @@
+"""The verifier in JavaScript (javascript/) on the vectors.
+
+    /usr/bin/python3 -m unittest discover -s Vectors
+"""
+
+import pathlib
+import sys
+import unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+SCRIPT = HERE / "javascript" / "answer.mjs"
+sys.path.insert(0, str(HERE / "verifier"))
+
+import command
+import expected
+import vectors
+
+WITHOUT_WEBCRYPTO = (
+    'data:text/javascript,Object.defineProperty(globalThis,"crypto",{value:{}})'
+)
+
+
+class AllVectors(unittest.TestCase):
+    def answers(self, layers: set[str], *options: str) -> None:
+        verifier = command.Command(" ".join(["node", *options, str(SCRIPT)]))
+        unsupported = set()
+        for path in vectors.paths():
+            vector = vectors.read(path)
+            if layers and vector.layer not in layers:
+                continue
+            answer = verifier.ask(vector.question)
+            if answer == {"answer": "unsupported"}:
+                unsupported.add(path.stem)
+                continue
+            with self.subTest(path.stem):
+                self.assertEqual(expected.differences(vector.expected, answer, True), [])
+        verifier.close()
+        pictures = ("scan_picture-", "scan_file-jpeg-", "scan_file-pdf-")
+        self.assertTrue(all(name.startswith(pictures) for name in unsupported), unsupported)
+
+    def test_each_is_answered_with_its_reason(self) -> None:
+        self.answers(set())
+
+    def test_signatures_are_judged_alike_without_webcrypto(self) -> None:
+        self.answers({"key", "signature", "revocation"}, "--import", WITHOUT_WEBCRYPTO)
+
+
+if __name__ == "__main__":
+    unittest.main()
