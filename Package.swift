@@ -98,6 +98,11 @@ let package = Package(
         edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
         edge("Register", ["Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
 
+        // Doors.
+        edge(
+            "Office",
+            ["Issuing", "Lists", "Proofs", "Register", "Sodium", "Verification", "Wire"]),
+
         // Programs.
         program(
             "justificatif",
@@ -110,7 +115,8 @@ let package = Package(
             "justificatif-issuer",
             [
                 "Wire", "Proofs", "Lists", "Verification", "Issuing", "Sodium", "Files",
-                "JSONFields", "ListFiles", "DataSources", "QRImage", "Register", "Siblings",
+                "JSONFields", "ListFiles", "DataSources", "Office", "QRImage", "Register",
+                "Siblings",
                 "Judging", "Reporting", "Console", arguments,
             ]),
         program(
@@ -159,6 +165,12 @@ let package = Package(
         tests(
             "ListFilesTests",
             ["Files", "JSONFields", "ListFiles", "Lists", "Proofs", "TestSupport", "Wire"]),
+        tests(
+            "OfficeTests",
+            [
+                "Issuing", "Lists", "Office", "Proofs", "Register", "TestSupport", "Verification",
+                "Wire",
+            ]),
         tests("RegisterTests", ["Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(

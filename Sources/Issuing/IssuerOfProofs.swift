@@ -23,19 +23,15 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
         let justificatif = Justificatif(
             identifier: identifier, issued: issued, expires: lastDay.adding(days: 1),
             claims: claims)
-        try justificatif.checkBeforeSigning()
-        let payload = justificatif.payload
-        let kid = key.publicKey.identifier(crypto)
-        let header = ProtectedHeader(kid: kid)
-        let signed = SignedMessage.signedBytes(header: header, payload: payload, .token)
-        let message = SignedMessage(
-            signing: payload, kid: kid, signature: try key.signature(for: signed))
-        let text = TokenText.encode(message.encoded)
+        let message = try SignedMessage(
+            signing: justificatif.checkedPayload(), by: key, in: .token, crypto)
+        let token = message.encoded
+        let text = TokenText.encode(token)
         try selfCheck(text, against: justificatif)
         return IssuedProof(
             text: text, justificatif: justificatif,
-            fingerprint: Fingerprint(ofSigned: signed, crypto),
-            reference: Reference(to: identifier, crypto), byteCount: message.encoded.count)
+            fingerprint: Fingerprint(ofSigned: message.signedBytes(.token), crypto),
+            reference: Reference(to: identifier, crypto), byteCount: token.count)
     }
 
     private func selfCheck(
@@ -69,18 +65,22 @@ package struct IssuedProof: Sendable {
 }
 
 extension Justificatif {
-    /// Throws what an issuer refuses before it signs: claims without sense, data of the wrong
-    /// day, or too many claims.
-    package func checkBeforeSigning() throws(IssuingFault) {
+    /// The bytes to sign.
+    ///
+    /// Throws what an issuer refuses before it signs: `sense` and `noFact`, `dataAge` for data of
+    /// the wrong day, `tooLarge` for too many claims.
+    package func checkedPayload() throws(IssuingFault) -> [UInt8] {
         if let fault = senseFault { throw .sense(fault) }
         guard !claims.blocks.isEmpty else { throw .noFact }
         if let day = claims.day(.dataAsOf) {
             let age = issued.number - day.number
             guard (0...Int(greatestDataAgeDays)).contains(age) else { throw .dataAge }
         }
+        let payload = payload
         let size = payload.count + IssuedProof.envelopeBytes
         guard size <= Limits.tokenBytes else {
             throw .tooLarge(bytes: size, heaviest: heaviestOptionalClaims)
         }
+        return payload
     }
 }

@@ -18,6 +18,17 @@ package struct SignedMessage: Equatable, Sendable {
         self.payloadOffset = 0
     }
 
+    /// Signs `payload` under the kid of the signer's key; throws what the signer throws.
+    package init(
+        signing payload: [UInt8], by signer: some Signing, in domain: SignatureDomain,
+        _ hasher: some Hashing
+    ) throws {
+        let header = ProtectedHeader(kid: signer.publicKey.identifier(hasher))
+        let signed = SignedMessage.signedBytes(header: header, payload: payload, domain)
+        self.init(
+            signing: payload, kid: header.kid, signature: try signer.signature(for: signed))
+    }
+
     /// Decodes one message of at most `limit` bytes, or throws the first fault met.
     package init(decoding bytes: [UInt8], limit: Int) throws(DecodeError) {
         guard bytes.count <= limit else { throw DecodeError(.tooLong, at: limit) }

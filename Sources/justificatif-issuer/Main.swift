@@ -5,6 +5,7 @@ internal import Issuing
 internal import JSONFields
 internal import ListFiles
 internal import Lists
+internal import Office
 internal import QRImage
 internal import Register
 internal import Siblings
@@ -45,6 +46,8 @@ struct Program: ParsableCommand {
             Failure(isOwn(fault) ? .fault : .refused, "\(fault.code): \(fault.message)")
         case let fault as RegisterFault: Failure(fault.status, fault.message)
         case let refusal as PublicationRefusal: Failure(.refused, refusal.message)
+        case let refusal as PreviousListRefusal: Failure(.refused, refusal.message)
+        case let fault as PublishingFault: Failure(.fault, fault.message)
         case let fault as RevocationDraftFault:
             Failure(.refused, "\(fault.code): \(fault.message)")
         case let fault as SodiumFault: Failure(.configuration, fault.message)

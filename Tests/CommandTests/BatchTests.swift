@@ -17,8 +17,16 @@ struct BatchTests {
         #expect(outcome.errors.contains("2 établis, 2 refusés"))
         let made = try FileManager.default.contentsOfDirectory(atPath: desk.file("out")).sorted()
         #expect(made == ["000001.png", "000001.txt", "000005.png", "000005.txt"])
+        // They state something of a person: nobody else on the machine may read them.
+        #expect(try Self.mode(of: desk.file("out")) == 0o700)
+        for name in made { #expect(try Self.mode(of: desk.file("out/\(name)")) == 0o600) }
         let verified = try desk.verify(desk.file("out/000001.png"), desk.file("out/000005.txt"))
         #expect(verified.verdicts == ["valid", "valid"])
+    }
+
+    private static func mode(of path: String) throws -> Int? {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path)
+        return (attributes[.posixPermissions] as? NSNumber)?.intValue
     }
 
     @Test func neverOverwritesAnEarlierBatch() throws {

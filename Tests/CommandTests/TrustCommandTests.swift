@@ -62,6 +62,21 @@ struct TrustCommandTests {
         #expect(outcome.errors.contains(said), "\(outcome.errors)")
     }
 
+    @Test func showsTheNoticeThatHoldersSign() throws {
+        let desk = try Desk()
+        let draft = """
+            {"format": "justificatif-trust-draft/1", "sequence": 8, "issuers": [{
+              "key": "caf.pub", "name": "Essai", "blocks": [], "sign_from": "2026-01-01",
+              "sign_until": "2027-12-31", "notice": "Ce document n’est opposable à personne."}]}
+            """
+        let signed = try Command.issuer(
+            "trust", "sign", "--draft", desk.write(Array(draft.utf8), as: "notice.json"),
+            "--key", desk.file("root.key"), "--out", desk.file("notice.cose"))
+        #expect(signed.status == 0, "\(signed.errors)")
+        let shown = try Command.issuer("trust", "show", desk.file("notice.cose"))
+        #expect(shown.text.contains("notice: Ce document n’est opposable à personne."))
+    }
+
     @Test func scopeAndStateDecideAtTheCounter() throws {
         let narrow = try Desk(blocks: ["demandeur-emploi"])
         try narrow.issue()

@@ -69,7 +69,7 @@ import Wire
         #expect(IssuerOfProofsTests.fault(Sample.identity) == .noFact)
         #expect(IssuingFault.noFact.code == "no-fact")
         #expect(throws: IssuingFault.noFact) {
-            try Sample.justificatif(Sample.identity).checkBeforeSigning()
+            try Sample.justificatif(Sample.identity).checkedPayload()
         }
     }
 

@@ -97,13 +97,7 @@ package struct RevocationListDraft {
     package func signed(
         by signer: some Signing, _ hasher: some Hashing
     ) throws -> [UInt8] {
-        let payload = try payload(hasher)
-        let kid = signer.publicKey.identifier(hasher)
-        let signed = SignedMessage.signedBytes(
-            header: ProtectedHeader(kid: kid), payload: payload, .revocations)
-        return SignedMessage(
-            signing: payload, kid: kid, signature: try signer.signature(for: signed)
-        ).encoded
+        try SignedMessage(signing: payload(hasher), by: signer, in: .revocations, hasher).encoded
     }
 
     /// What can be signed and still be read by every verifier.

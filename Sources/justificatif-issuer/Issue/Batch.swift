@@ -2,8 +2,10 @@ internal import Console
 internal import Files
 internal import Issuing
 internal import JSONFields
+internal import Office
 internal import Proofs
 internal import Reporting
+internal import Sodium
 
 /// Issues one justificatif for each line of a file.
 ///
@@ -15,7 +17,7 @@ struct Batch {
     /// How many are registered at once: one flush of the disk for all of them.
     private static let groupSize = 32
 
-    private let desk: IssuingDesk
+    private let desk: IssuingDesk<SecretKey>
     private let terms: Terms
     private let output: ProofOutput
     private let now: Instant
@@ -23,7 +25,7 @@ struct Batch {
     private var issued = 0
     private var statuses: [ExitStatus] = []
 
-    init(desk: IssuingDesk, terms: Terms, output: ProofOutput, now: Instant) {
+    init(desk: IssuingDesk<SecretKey>, terms: Terms, output: ProofOutput, now: Instant) {
         self.desk = desk
         self.terms = terms
         self.output = output
@@ -33,7 +35,7 @@ struct Batch {
     /// The status of the worst row.
     mutating func run(_ path: String) throws -> ExitStatus {
         let bytes = try FileReading.bytes(ofInput: path, limit: Batch.byteLimit)
-        if let folder = output.outDir { try Folders.make(folder) }
+        if let folder = output.outDir { try Folders.make(folder, mode: PersonalFile.folderMode) }
         let source = path == "-" ? "standard input" : path
         let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, row) in rows.enumerated() {

@@ -4,6 +4,7 @@ internal import DataSources
 internal import Files
 internal import Issuing
 internal import JSONFields
+internal import Office
 internal import Proofs
 
 extension JustificatifKind: ExpressibleByArgument {}

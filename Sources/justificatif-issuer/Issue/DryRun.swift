@@ -1,5 +1,6 @@
 internal import Console
 internal import Issuing
+internal import Office
 internal import Proofs
 internal import Reporting
 internal import Sodium
@@ -11,7 +12,7 @@ enum DryRun {
         let justificatif = Justificatif(
             identifier: nobody, issued: request.issued,
             expires: request.lastDay.adding(days: 1), claims: request.claims)
-        try justificatif.checkBeforeSigning()
+        _ = try justificatif.checkedPayload()
         try Terminal.out("Ce justificatif rendra lisible, et rien d’autre :")
         let days = [
             ClaimWords(title: "Établi le", value: DateWords.day(request.issued, .french)),

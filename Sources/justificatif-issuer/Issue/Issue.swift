@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Office
 internal import Proofs
 internal import Sodium
 

@@ -6,6 +6,12 @@ internal import Proofs
 internal import QRImage
 internal import Reporting
 
+/// Who may read what states something of a person: the account that issues, and nobody else.
+enum PersonalFile {
+    static let mode: UInt32 = 0o600
+    static let folderMode: UInt32 = 0o700
+}
+
 /// Where a justificatif is written, as picture and as text.
 struct ProofOutput: ParsableArguments {
     enum Level: String, ExpressibleByArgument, CaseIterable {
@@ -128,6 +134,7 @@ struct ProofOutput: ParsableArguments {
     }
 
     private func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-        try FileWriting.write(bytes, to: path, existing: force ? .replace : .refuse)
+        try FileWriting.write(
+            bytes, to: path, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Office
 internal import Proofs
 internal import Register
 internal import Sodium
@@ -24,7 +25,7 @@ struct SignerOptions: ParsableArguments {
     var unregistered = false
 
     /// `at` is the instant a person gave; without one the clock must be believable.
-    func desk(_ crypto: SodiumCrypto, at: String?) throws -> IssuingDesk {
+    func desk(_ crypto: SodiumCrypto, at: String?) throws -> IssuingDesk<SecretKey> {
         guard let key else { throw Failure(.refused, "--key: say which key signs") }
         guard (register != nil) != unregistered else {
             throw Failure(
@@ -38,7 +39,7 @@ struct SignerOptions: ParsableArguments {
         let now = Instant(seconds: SystemClock.seconds())
         let opened = try register.map(openRegister)
         if at == nil { try opened?.checkClock(now) }
-        return IssuingDesk(key: secret, register: opened, today: now.day, crypto: crypto)
+        return IssuingDesk(key: secret, register: opened, today: now.day, crypto)
     }
 
     private func openRegister(_ path: String) throws -> ProofRegister {

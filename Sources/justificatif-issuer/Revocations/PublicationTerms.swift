@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Lists
+internal import Office
 internal import Proofs
 internal import Wire
 
@@ -40,6 +41,12 @@ struct PublicationTerms: ParsableArguments {
             "Publish as of this instant or day (RFC 3339, UTC) instead of now.",
             valueName: "instant"))
     var at: String?
+
+    func plan(at instant: Instant) -> PublicationPlan {
+        PublicationPlan(
+            list: id, epoch: epoch, sequence: sequence, trustMinimum: trustMin,
+            warnDays: warnDays, refuseDays: refuseDays, instant: instant)
+    }
 
     func validate() throws {
         guard ClaimForm.isIdentifier(id, limit: Limits.identifierBytes) else {

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Console
 internal import Files
 internal import Lists
+internal import Office
 internal import Proofs
 internal import Register
 internal import Reporting
@@ -49,8 +50,8 @@ struct RevocationsPublish: ParsableCommand {
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }
         let publisher = RevocationsPublisher(
-            register: register, terms: terms, instant: instant,
-            previous: try previousLists(), crypto: crypto)
+            register: register, plan: terms.plan(at: instant), previous: try previousLists(),
+            crypto)
         let secret = try passphrase.open(key, role: .revocations, crypto)
         let list = try publisher.publish(signedBy: secret)
         try FileWriting.write(list.bytes, to: out, existing: .replace)
@@ -64,8 +65,10 @@ struct RevocationsPublish: ParsableCommand {
     }
 
     private func previousLists() throws -> [PreviousList] {
-        var lists = try previous.map { [try PreviousList(reading: $0)] } ?? []
-        if Folders.exists(out) { lists.append(try PreviousList(reading: out)) }
-        return lists
+        let kept = [previous, Folders.exists(out) ? out : nil].compactMap { $0 }
+        return try kept.map { path in
+            let bytes = try FileReading.bytes(of: path, limit: Limits.revocationListBytes)
+            return try PreviousList(bytes, named: path)
+        }
     }
 }

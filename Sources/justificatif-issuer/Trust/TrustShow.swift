@@ -53,6 +53,9 @@ struct TrustShow: ParsableCommand {
             try Terminal.out("  from \(issuer.signFrom) to \(issuer.signUntil), both included")
             try Terminal.out("  state: \(issuer.state == .active ? "active" : "COMPROMISED")")
             try Terminal.out("  revocation list: \(issuer.revocationList ?? "none")")
+            for line in issuer.notice.split(separator: "\n") {
+                try Terminal.out("  notice: \(TerminalText.neutralised(String(line)))")
+            }
             if !issuer.contact.isEmpty {
                 try Terminal.out("  contact: \(TerminalText.neutralised(issuer.contact))")
             }

@@ -1,0 +1,32 @@
+package import Proofs
+
+/// What the next revocation list is to say about itself.
+package struct PublicationPlan: Equatable, Sendable {
+    /// The id by which the trust list names it.
+    package let list: String
+    /// The epoch of the trust list for it; nil goes on with that of the last publication.
+    package let epoch: UInt64?
+    /// Where to go on after a backup of the register was restored.
+    package let sequence: UInt64?
+    /// The least sequence of a trust list it may be used with.
+    package let trustMinimum: UInt64
+    /// Days until verifiers show its age, at least 1.
+    package let warnDays: Int
+    /// Days until verifiers refuse it, more than `warnDays`.
+    package let refuseDays: Int
+    /// As of when it is published; days before are closed.
+    package let instant: Instant
+
+    package init(
+        list: String, epoch: UInt64?, sequence: UInt64?, trustMinimum: UInt64, warnDays: Int,
+        refuseDays: Int, instant: Instant
+    ) {
+        self.list = list
+        self.epoch = epoch
+        self.sequence = sequence
+        self.trustMinimum = trustMinimum
+        self.warnDays = warnDays
+        self.refuseDays = refuseDays
+        self.instant = instant
+    }
+}

@@ -1,0 +1,103 @@
+package import Lists
+internal import Proofs
+package import Register
+package import Sodium
+package import Wire
+
+/// Makes the next revocation list of a register, in the order of Spec/register.md 3.
+package struct RevocationsPublisher {
+    private let register: ProofRegister
+    private let plan: PublicationPlan
+    private let previous: [PreviousList]
+    private let crypto: SodiumCrypto
+
+    /// A signed list that may be released.
+    package struct SignedList: Equatable, Sendable {
+        package let bytes: [UInt8]
+        package let content: RevocationListContent
+    }
+
+    /// `previous` are lists published before, against which the new one is held.
+    package init(
+        register: ProofRegister, plan: PublicationPlan, previous: [PreviousList],
+        _ crypto: SodiumCrypto
+    ) {
+        self.register = register
+        self.plan = plan
+        self.previous = previous
+        self.crypto = crypto
+    }
+
+    /// Closes the days before, and signs what the register has cancelled.
+    ///
+    /// Throws `PreviousListRefusal` if a previous list gives a restored backup away,
+    /// `PublicationRefusal` and `RegisterFault` of the register, `RevocationDraftFault` for a list
+    /// no verifier would read, and `PublishingFault` for a fault of this program.
+    package func publish(signedBy signer: some Signing) throws -> SignedList {
+        for list in previous { try list.check(plan) }
+        var publication = try register.beginPublication(
+            of: plan.list, epoch: plan.epoch, sequence: plan.sequence, at: plan.instant)
+        let first = Retention.firstDay(at: plan.instant)
+        let revoked = try register.announced(from: first)
+        for list in previous {
+            try list.check(publication)
+            try list.check(revoked, at: plan.instant, crypto)
+        }
+        var payload = try self.payload(publication, first: first, revoked)
+        let digest = { crypto.sha256($0).bytes }
+        if case .makeAgain(let next) = try register.confirm(publication, digest: digest(payload)) {
+            publication = next
+            payload = try self.payload(publication, first: first, revoked)
+            guard try register.confirm(publication, digest: digest(payload)) == .release else {
+                throw PublicationRefusal.overtaken
+            }
+        }
+        for list in previous { try list.check(payload, publication) }
+        let content = try checked(payload, revoked)
+        let message = try SignedMessage(signing: payload, by: signer, in: .revocations, crypto)
+        return SignedList(bytes: message.encoded, content: content)
+    }
+
+    private func payload(
+        _ publication: Publication, first: Day, _ revoked: [Day: [Fingerprint]]
+    ) throws -> [UInt8] {
+        let closed = revoked.filter { $0.key <= publication.closedThrough }
+        let open = revoked.filter { $0.key > publication.closedThrough }
+        let hours = { (days: Int) in Int64(days) * 24 }
+        return try RevocationListDraft(
+            identifier: publication.list, epoch: publication.epoch,
+            sequence: publication.sequence, issued: plan.instant,
+            warnAfter: plan.instant.adding(hours: hours(plan.warnDays)),
+            refuseAfter: plan.instant.adding(hours: hours(plan.refuseDays)),
+            trustMinimum: plan.trustMinimum, firstDay: first,
+            lastClosedDay: publication.closedThrough,
+            closedDays: closed.map { day, fingerprints in
+                .init(day: day, revoked: fingerprints) { body in
+                    try register.forEachIssued(on: day, body)
+                }
+            },
+            open: open.values.flatMap { $0 }
+        ).payload(crypto)
+    }
+
+    /// Reads the list as a verifier will and looks every cancellation up.
+    private func checked(
+        _ payload: [UInt8], _ revoked: [Day: [Fingerprint]]
+    ) throws -> RevocationListContent {
+        let content = try RevocationListContent(reading: payload)
+        let isWhole = revoked.allSatisfy { day, fingerprints in
+            fingerprints.allSatisfy { content.status(of: $0, issued: day, crypto) == .revoked }
+        }
+        guard isWhole else { throw PublishingFault.selfCheck }
+        return content
+    }
+}
+
+/// A list that this program made wrong; nothing was written.
+package enum PublishingFault: Error, Equatable, Sendable {
+    /// It misses a cancellation that it was made of.
+    case selfCheck
+
+    package var code: String { "self-check" }
+    package var message: String { "the list failed its own check; nothing was written" }
+}
