@@ -8,6 +8,13 @@ extension JSONFields {
         return text
     }
 
+    /// Given names, as a list or as one text.
+    mutating func givenNames(_ name: String) throws(JSONFault) -> String? {
+        guard case .array = value(name) else { return try filledText(name) }
+        let names = try texts(name).filter { !$0.isEmpty }
+        return names.isEmpty ? nil : names.joined(separator: " ")
+    }
+
     /// A whole number, or its digits as text, in the range of a claim.
     mutating func number(
         _ name: String, in range: ClosedRange<UInt64>

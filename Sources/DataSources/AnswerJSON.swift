@@ -49,12 +49,16 @@ extension RecordedExchange {
     fileprivate func personAskedFor(at place: String) throws(JSONFault) -> [HeldPerson] {
         guard let params, params != .null else { return [] }
         var fields = try JSONFields(params, at: "\(place): params")
-        guard fields.has("nomNaissance") || fields.has("prenoms") else { return [] }
+        guard fields.has("nomNaissance") || fields.has("prenoms") || fields.has("prenom") else {
+            return []
+        }
+        let listed = try fields.givenNames("prenoms")
+        let single = try fields.filledText("prenom")
         return [
             HeldPerson(
                 birthName: try fields.filledText("nomNaissance"),
                 usageName: try fields.filledText("nomUsage"),
-                givenNames: try fields.texts("prenoms").joined(separator: " "),
+                givenNames: listed ?? single,
                 birthDate: try fields.dateParts(
                     year: "anneeDateNaissance", month: "moisDateNaissance",
                     day: "jourDateNaissance"))

@@ -24,7 +24,7 @@ package struct Evidence: Equatable, Sendable {
         claims[.dataAsOf] = .day(answerDay)
         claims[.recipient] = recipient.map { .recipient($0) }
         self.claims = claims
-        rightsEnd = Evidence.rightsEnd(answer, claims)
+        rightsEnd = answer.facts.rightsEnd(claims)
     }
 
     /// The last day of use when none is asked for, inclusive.
@@ -51,13 +51,6 @@ package struct Evidence: Equatable, Sendable {
             claims[label] = value
         }
         return claims
-    }
-
-    /// The end of the period a statement of open rights rests on.
-    private static func rightsEnd(_ answer: Answer, _ claims: Claims) -> Day? {
-        guard case .health(let facts) = answer.facts, let day = claims.day(.baseRightsOpenOn)
-        else { return nil }
-        return facts.period(on: day)?.until
     }
 }
 

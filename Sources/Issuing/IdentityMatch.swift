@@ -13,8 +13,7 @@ enum IdentityMatch {
         let cut = answer.kind == .jobSeeker ? GivenNameMatch.franceTravailCut : nil
         let candidates = answer.persons.map { differences(identity, $0, cut: cut) }
         guard let closest = candidates.min(by: { $0.count < $1.count }) else {
-            // The health bodies are asked with the identity itself and send no person back.
-            guard answer.kind == .health else { throw .answerWithoutPerson }
+            guard !answer.kind.namesPersons else { throw .answerWithoutPerson }
             return
         }
         guard closest.isEmpty else { throw .identityMismatch(closest) }

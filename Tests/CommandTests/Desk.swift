@@ -33,9 +33,19 @@ final class Desk {
         }
     }
 
-    static let allBlocks = [
-        "quotient-familial", "revenu-fiscal-de-reference", "demandeur-emploi", "assurance-maladie",
-    ]
+    /// The names of Spec/blocks.csv.
+    static let allBlocks: [String] = (Checkout.text("Spec/blocks.csv") ?? "")
+        .split(separator: "\n").dropFirst()
+        .compactMap { $0.split(separator: ";").last.map(String.init) }
+
+    /// The claims of the sample of a kind, without the identity.
+    static func facts(_ kind: String) throws -> [String: Any] {
+        let sample = Checkout.text("Tests/Samples/claims-\(kind).json") ?? ""
+        let claims = try JSONSerialization.jsonObject(with: Data(sample.utf8)) as? [String: Any]
+        return (claims ?? [:]).filter {
+            !["family_name", "first_given_name", "birth_date"].contains($0.key)
+        }
+    }
 
     struct Refused: Error {
         let errors: String

@@ -4,14 +4,6 @@ import Testing
 
 /// Pictures as other programs read and make them.
 struct PictureTests {
-    private static let facts = [
-        "quotient-familial": #""qf": 742, "qf_month": "2026-10", "qf_source": "MSA""#,
-        "revenu-fiscal-de-reference": #""rfr": 14320, "income_year": 2025"#,
-        "demandeur-emploi": #""registered_on": "2026-11-20""#,
-        "assurance-maladie":
-            #""base_rights_from": "2026-01-01", "base_rights_until": "2027-01-31""#,
-    ]
-
     /// One letter; usual; and as long as fits a justificatif.
     private static let names = ["O", "LEFÈVRE-DUPRÉ", String(repeating: "Å", count: 70)]
 
@@ -20,9 +12,11 @@ struct PictureTests {
         arguments: Desk.allBlocks, [0, 1, 2])
     func anotherDecoderReadsTheExactText(_ kind: String, _ length: Int) throws {
         let desk = try Desk()
+        let facts = try JSONSerialization.data(withJSONObject: Desk.facts(kind))
+        let members = String(decoding: facts.dropFirst().dropLast(), as: UTF8.self)
         let claims = """
             {"family_name": "\(Self.names[length])", "first_given_name": "\(Self.names[length])",
-             "birth_date": "1987-03-00", "data_as_of": "2026-11-20", \(Self.facts[kind] ?? "")}
+             "birth_date": "1987-03-00", \(members)}
             """
         #expect(try desk.issue(claims).status == 0)
         for level in ["M", "Q"] {

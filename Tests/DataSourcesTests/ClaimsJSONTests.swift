@@ -1,4 +1,5 @@
 import DataSources
+import Issuing
 import JSONFields
 import Proofs
 import Testing
@@ -13,10 +14,7 @@ struct ClaimsJSONTests {
         try claims("{\"\(ClaimRegistry.row(of: label).name)\": \(text)}")[label]
     }
 
-    @Test(arguments: [
-        "quotient-familial", "revenu-fiscal-de-reference", "demandeur-emploi",
-        "assurance-maladie", "all-four",
-    ])
+    @Test(arguments: JustificatifKind.allCases.map(\.rawValue) + ["all-four"])
     func ourSamplesAreClaims(_ name: String) throws {
         let claims = try Claims(json: try Sample.json("claims-\(name)"), at: name)
         #expect(claims.name(.familyName)?.text == "TERRASSIER")

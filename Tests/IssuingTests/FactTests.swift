@@ -78,11 +78,7 @@ struct FactTests {
             Fixtures.jobSeeker(since: "2026-03-02", end: .noneKnown),
             try Fixtures.baseRights([("2024-01-01", "2027-12-31")]),
         ]
-        let wishes: [JustificatifKind: ClaimLabel] = [
-            .quotientFamilial: .children, .taxIncome: .incomeYear, .jobSeeker: .registeredOn,
-            .health: .fundCode,
-        ]
-        let label = try #require(wishes[kind])
+        let label = try #require(Disclosure.offered(for: kind).first { $0.block != nil })
         for other in facts where other.kind != kind {
             let refusal = #expect(throws: IssuingRefusal.self) {
                 try Evidence(

@@ -32,7 +32,7 @@ struct HandTrustList {
         numbered([
             HandTrustList.key(key), HandWriter.text("Caisse d’exemple"), HandWriter.text(""),
             HandWriter.text(""),
-            HandWriter.array([32, 64, 96, 112].map { HandWriter.unsigned($0) }),
+            HandWriter.array(ClaimBlock.allCases.map { HandWriter.unsigned($0.rawValue) }),
             HandWriter.unsigned(20_454), HandWriter.unsigned(20_818), HandWriter.unsigned(0),
             HandWriter.null,
         ])

@@ -53,11 +53,11 @@ import Wire
 
     @Test func anUnknownBlockGrantsNothing() throws {
         let payload = HandTrustList.with {
-            $0.issuers[0][4].value = IssuerEntryTests.numbers([33, 64, 128])
+            $0.issuers[0][4].value = IssuerEntryTests.numbers([33, 64, 1_024])
         }
         let issuer = try TrustListContentTests.read(payload).issuers[0]
         #expect(ClaimBlock.allCases.filter(issuer.maySign) == [.quotientFamilial])
-        #expect(issuer.blocks == [33, 64, 128])
+        #expect(issuer.blocks == [33, 64, 1_024])
     }
 
     @Test func signsFromADayToADay() {

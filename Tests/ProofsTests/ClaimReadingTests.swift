@@ -4,9 +4,16 @@ import Testing
 import Wire
 
 @Suite struct ClaimReadingTests {
-    static let cases =
-        ClaimCases.identity + ClaimCases.tax + ClaimCases.quotientFamilial
-        + ClaimCases.jobSeeker + ClaimCases.health
+    static let cases: [ClaimCase] = {
+        let byHand =
+            ClaimCases.identity + ClaimCases.tax + ClaimCases.quotientFamilial
+            + ClaimCases.jobSeeker + ClaimCases.health
+        let others = ClaimLabel.allCases.filter { label in
+            !byHand.contains { $0.label == label }
+        }
+        return (byHand + others.map { ClaimCases.ofItsKind($0) })
+            .sorted { $0.label < $1.label }
+    }()
 
     @Test func everyLabelHasItsCases() {
         #expect(ClaimReadingTests.cases.map(\.label) == ClaimLabel.allCases)

@@ -39,17 +39,23 @@ import Testing
 }
 
 @Suite struct ClaimBlockTests {
+    /// Spec/blocks.csv: first and last label, subject, name in a trust draft.
+    static let spec: [[String]] = (Checkout.text("Spec/blocks.csv") ?? "")
+        .split(separator: "\n").dropFirst().map { $0.split(separator: ";").map(String.init) }
+
+    @Test func blocksAreThoseOfTheSpec() {
+        #expect(ClaimBlockTests.spec.count == ClaimBlock.allCases.count)
+        for (block, row) in zip(ClaimBlock.allCases, ClaimBlockTests.spec) {
+            #expect(row == [String(block.rawValue), row[1], row[2], block.name])
+        }
+    }
+
     @Test func blocksCoverTheLabelsOfTheirSubject() {
-        for number: UInt64 in 0...255 {
-            let block: ClaimBlock? =
-                switch number {
-                case 32..<64: .tax
-                case 64..<96: .quotientFamilial
-                case 96..<112: .jobSeeker
-                case 112..<128: .health
-                default: nil
-                }
-            if let label = ClaimLabel(rawValue: number) { #expect(label.block == block) }
+        for label in ClaimLabel.allCases {
+            let row = ClaimBlockTests.spec.first {
+                (UInt64($0[0]) ?? 0)...(UInt64($0[1]) ?? 0) ~= label.rawValue
+            }
+            #expect(label.block.map { String($0.rawValue) } == row?[0])
         }
         #expect(ClaimBlock.firstFact == 32)
     }

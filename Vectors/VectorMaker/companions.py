@@ -8,6 +8,18 @@ USUAL = {2: "Anne", 5: 1, 6: "75056", 7: 99100, 8: 2, 11: 1, 33: 2025, 65: dates
          113: dates.day("2026-12-31"), 115: True}
 
 
+OF_KIND = {"choice": 1, "day": dates.day("2026-11-02"), "month": dates.month("2026-10"), "flag": True,
+           "true-only": True}
+
+
+def usual(number: int) -> object:
+    """A value that is sensible beside any other: by hand, else by its kind."""
+    row = registry.rows()[number]
+    if number in USUAL:
+        return USUAL[number]
+    return int(row["wire"].split("..")[0]) if row["kind"] == "number" else OF_KIND[row["kind"]]
+
+
 def needs(number: int) -> list[int]:
     return [registry.label(name) for name in registry.rows()[number]["requires"].split()]
 
@@ -23,7 +35,7 @@ def stating(claims: dict[int, object]) -> dict[int, object]:
         missing = {other for number in whole for other in needs(number)} - set(whole)
         if not missing:
             break
-        whole |= {number: USUAL[number] for number in missing}
+        whole |= {number: usual(number) for number in missing}
     if max(whole) < 32:
         return stating(claims | {33: USUAL[33]})
     return dict(sorted(whole.items()))

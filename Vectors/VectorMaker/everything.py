@@ -12,7 +12,7 @@ from .writing import LAYERS, Vector
 MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
            revocation, revocation_form, successors, large, trust_form, trust_texts, roots,
            sequences, chains, clock, scan, fault_order, pinned, forgetting)
-FOLDERS = [*LAYERS, "material", "practice/pictures"]
+FOLDERS = [*LAYERS, "material", "practice/pictures", "practice/samples"]
 
 
 @functools.lru_cache(maxsize=1)

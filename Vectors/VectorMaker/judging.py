@@ -1,6 +1,6 @@
 """The lists by which inputs are judged, and the justificatifs that the revocation list speaks of."""
 
-from . import dates, rice
+from . import dates, registry, rice
 from .keys import key
 from .lists import Roots, issuer, revocation_map, revocations, source, trust, trust_map
 from .tokens import proof
@@ -38,6 +38,12 @@ TRUST_SCOPE = trust(trust_map(7, [
     issuer(key("revoking"), source="caf", state=1),
 ], SOURCES), SIGNERS)
 
+TRUST_ALL_BLOCKS = trust(trust_map(7, [
+    issuer(key("main"), tuple(registry.blocks())),
+    issuer(key("narrow"), (64,)),
+    issuer(key("blockless"), ()),
+], SOURCES), SIGNERS)
+
 PLACES = {"first": ("2026-08-20", "2026-11-19"), "old": ("2026-11-02", "2026-11-30"),
           "closed": ("2026-11-19", "2026-12-18"), "open": ("2026-11-20", "2026-12-19")}
 
@@ -68,6 +74,8 @@ FILES = {
     "trust.cose": (TRUST.file, "ten issuers, each with something of its own; sequence 7"),
     "trust-short.cose": (TRUST_SHORT.file, "warns from 2026-11-15T12:00:00Z, refuses from "
                          "2026-11-25T12:00:00Z"),
+    "trust-all-blocks.cose": (TRUST_ALL_BLOCKS.file, "`main` with every block of blocks.csv, `narrow` "
+                              "with block 64, `blockless`"),
     "trust-all-days.cose": (TRUST_ALL_DAYS.file, "issued on day 0, refuses from day 65535, one "
                             "issuer for all days"),
     "trust-scope.cose": (TRUST_SCOPE.file, "issuers of one block each, one of none that is "

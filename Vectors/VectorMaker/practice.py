@@ -1,6 +1,9 @@
 """Vectors/practice: published keys, a trust list, and a picture for every verdict."""
 
-from . import dates, pictures
+import hashlib
+
+from . import dates, pictures, registry
+from .companions import stating
 from .keys import Key
 from .lists import issuer, page, revocation_map, revocations, source, trust, trust_map
 from .tokens import Proof, proof
@@ -79,6 +82,30 @@ def lists() -> dict[str, bytes]:
             "revocations.cose": revocations(cancelled, KEYS["revocations"]).file}
 
 
+def samples() -> dict[str, bytes]:
+    """A justificatif of every subject, and the list of an issuer that may state them all."""
+    everything = [entry("issuer", blocks=tuple(registry.blocks()))]
+    made = {"trust.cose": trust(trust_map(3, everything, [], INSTANTS), ROOTS).file}
+    person = {number: value for number, value in CLAIMS.items() if number < 32}
+    for name, fact in facts().items():
+        shown = proof(stating(person | fact), "2026-11-02", "2026-11-30", KEYS["issuer"],
+                      hashlib.sha256(name.encode()).digest()[:16])
+        made[f"{name}.txt"] = f"{shown.text}\n".encode()
+        made[f"{name}.png"] = pictures.png(pictures.code(shown.text))
+    return made
+
+
+def facts() -> dict[str, dict[int, object]]:
+    """By kind: the first predicate of a day in its block, else its first claim."""
+    found = {}
+    for block, name in registry.blocks().items():
+        rows = [row for row in registry.rows().values() if row["block"] == str(block)]
+        days = [row for row in rows if (row["kind"], row["source"]) == ("day", "computed")]
+        number = int((days or rows)[0]["label"])
+        found[name] = {number: dates.day("2026-11-01") if days else {32: 21540, 64: 742}[number]}
+    return found
+
+
 def texts() -> dict[str, list[str]]:
     """The codes in each picture, by the verdict that it shows."""
     good = of("issuer", 1)
@@ -106,6 +133,7 @@ def files() -> dict[str, bytes]:
     made = key_files() | {"trust.json": draft(), "trust.cose": signed,
                           "quotient-familial.txt": f"{example().text}\n".encode()}
     made |= {f"pictures/{name}": content for name, content in lists().items()}
+    made |= {f"samples/{name}": content for name, content in samples().items()}
     for name, codes in texts().items():
         drawn = [pictures.code(text) for text in codes]
         grid = pictures.beside(*drawn) if drawn else pictures.blank()

@@ -18,6 +18,14 @@ def rows() -> dict[int, dict[str, str]]:
         return {int(row["label"]): row for row in reader}
 
 
+@functools.lru_cache(maxsize=None)
+def blocks() -> dict[int, str]:
+    """The name of each block in a trust draft, by its first label."""
+    with open(SPEC / "blocks.csv", encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, delimiter=";", quoting=csv.QUOTE_NONE)
+        return {int(row["block"]): row["name"] for row in reader}
+
+
 def label(name: str) -> int:
     return next(number for number, row in rows().items() if row["name"] == name)
 

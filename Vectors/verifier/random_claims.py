@@ -69,7 +69,7 @@ def wire(claims: Json, issued: int, composed: bool) -> dict[int, object]:
 
 def lists() -> adoption.Kept:
     kept = adoption.Kept.new((PRACTICE / "roots.pub").read_bytes())
-    adoption.install(kept, [(PRACTICE / "trust.cose").read_bytes()], ISSUED * DAY)
+    adoption.install(kept, [(PRACTICE / "samples/trust.cose").read_bytes()], ISSUED * DAY)
     return kept
 
 
@@ -160,7 +160,7 @@ def compare(programs: pathlib.Path, count: int, seed: int, reasons: bool = False
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         for command in (["init", "--roots", PRACTICE / "roots.pub"],
-                        ["install", PRACTICE / "trust.cose"]):
+                        ["install", PRACTICE / "samples/trust.cose"]):
             done = program([programs / "justificatif", "lists", *command,
                             "--lists", folder / "lists"])
             if done.returncode != 0:

@@ -3,9 +3,10 @@
 from .. import cbor, registry
 from ..companions import stating
 from ..keys import key
-from ..scenario import World, verdict
+from ..scenario import USUAL, World, verdict
 from ..tokens import CLAIMS, IDENTITY, Proof, content, faulty, proof, sealed
 
+ALL_BLOCKS = World(lists="trust-all-blocks.cose")
 FIRST_DAYS = World(lists="trust-all-days.cose", now="1970-01-06T12:00:00Z")
 
 
@@ -24,6 +25,11 @@ def rules_of(number: int) -> str:
     return f"kind-{row['kind']} claim-{row['name']}"
 
 
+def world_of(number: int) -> World:
+    """The usual lists; those that grant every block for a claim of a block they do not."""
+    return USUAL if number < 128 else ALL_BLOCKS
+
+
 def slug(value: object) -> str:
     """A value as a part of a file name."""
     text = "empty" if value in ("", []) else str(value).lower()
@@ -39,7 +45,7 @@ def numbers():
         for value in (low, high):
             yield verdict(f"claims_{name}-{value}", f"{name} at an end of its range",
                           proof(stating({number: value})), "valid", rules=rules_of(number),
-                          flags="inside range")
+                          flags="inside range", world=world_of(number))
         for value in (low - 1, high + 1):
             reason = "wrong-type" if value < 0 else "out-of-range"
             yield refused(f"{name}-{slug(value)}{'-below' if value < 0 else ''}",
@@ -89,14 +95,33 @@ WRONG_TYPES = {
 WRONG_LENGTHS = {73: [[], [400], [400, 600, 800]], 74: [[], ["a"], ["a", 1, 1]]}
 
 
+OF_KIND = {
+    "day": ([0, 65535], [65536], "out-of-range"), "month": ([0, 2159], [2160], "out-of-range"),
+    "true-only": ([True], [False], "out-of-range"), "flag": ([True, False], [0, None], "wrong-type"),
+}
+
+
+def of_kind(row: dict[str, str]) -> tuple[list, list, str]:
+    """Values of a row that has none in the table above: the ends of its kind."""
+    if row["kind"] == "choice":
+        return [int(pair.split("=")[1]) for pair in row["json"].split()], [-1, "one"], "wrong-type"
+    return OF_KIND[row["kind"]]
+
+
+def tried() -> dict[int, tuple[list, list, str]]:
+    """Good and bad values of every row from the health block on, and of the table above."""
+    return KINDS | {number: of_kind(row) for number, row in registry.rows().items()
+                    if number >= 128 and row["kind"] != "number"}
+
+
 def kinds():
     """Values of the other kinds, good and bad."""
-    for number, (good, bad, reason) in KINDS.items():
+    for number, (good, bad, reason) in tried().items():
         name = registry.rows()[number]["name"]
         for value in good:
             yield verdict(f"claims_{name}-{slug(value)}", f"{name} as it may be",
                           proof(stating({number: value})), "valid", rules=rules_of(number),
-                          flags="inside range")
+                          flags="inside range", world=world_of(number))
         for value in bad:
             yield refused(f"{name}-{slug(value)}-refused", f"{name} as it may not be",
                           stating({number: value}), reason, f"K7 {rules_of(number)}",

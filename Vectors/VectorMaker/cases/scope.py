@@ -1,5 +1,6 @@
 """What an issuer may state, and for whom it is (Spec/verdicts.md V9, V10, V15)."""
 
+from .. import registry
 from ..companions import stating
 from ..judging import cancellable
 from ..keys import key
@@ -24,6 +25,16 @@ def blocks():
         yield verdict(f"scope_{name}-by-none", "an issuer of no block",
                       proof(claims, signer=key("blockless")), "out-of-scope", rules="V9",
                       flags="outside scope")
+    for number, name in list(registry.blocks().items())[len(BLOCK):]:
+        claims = stating({next(row for row in registry.rows() if row >= number): 1})
+        for signer, expect in (("main", "valid"), ("narrow", "out-of-scope"),
+                               ("blockless", "out-of-scope")):
+            yield verdict(f"scope_{name}-by-{signer}", f"a claim of block {number}",
+                          proof(claims, signer=key(signer)), expect, rules="V9 I2",
+                          flags=f"{'inside' if expect == 'valid' else 'outside'} scope",
+                          world=World(lists="trust-all-blocks.cose"))
+        yield verdict(f"scope_{name}-by-the-first-four", f"the lists grant no block {number}",
+                      proof(claims), "out-of-scope", rules="V9 I2", flags="outside scope")
     both = stating({64: 742, 32: 21540})
     yield verdict("scope_one-of-two", "one block is granted and the other is not",
                   proof(both, signer=key("narrow")), "out-of-scope", rules="V9", flags="outside scope")

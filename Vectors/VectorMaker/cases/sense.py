@@ -1,7 +1,7 @@
 """The rules of sense (Spec/token.md 4.4); S2 is with the other dates in `time`."""
 
 from .. import registry
-from ..companions import USUAL, broken, excluded, needs, stating
+from ..companions import broken, excluded, needs, stating, usual
 from ..keys import key
 from ..scenario import verdict
 from ..tokens import CLAIMS, IDENTITY, Proof, proof
@@ -75,7 +75,7 @@ def exclusions():
 
 
 def _sample(number: int) -> dict[int, object]:
-    return {number: SAMPLES.get(number, USUAL.get(number))}
+    return {number: SAMPLES[number] if number in SAMPLES else usual(number)}
 
 
 def orders():

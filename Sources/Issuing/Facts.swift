@@ -1,0 +1,83 @@
+package import Proofs
+
+/// A justificatif that a person can ask for, by its command-line name.
+package enum JustificatifKind: String, CaseIterable, Sendable {
+    case quotientFamilial = "quotient-familial"
+    case taxIncome = "revenu-fiscal-de-reference"
+    case jobSeeker = "demandeur-emploi"
+    case health = "assurance-maladie"
+
+    /// The block of the labels it may state.
+    package var block: ClaimBlock {
+        switch self {
+        case .quotientFamilial: .quotientFamilial
+        case .taxIncome: .tax
+        case .jobSeeker: .jobSeeker
+        case .health: .health
+        }
+    }
+
+    /// Whether every answer says whom it is about.
+    ///
+    /// The others are asked with the identity itself and may send no person back.
+    var namesPersons: Bool {
+        switch self {
+        case .quotientFamilial, .taxIncome, .jobSeeker: true
+        case .health: false
+        }
+    }
+}
+
+/// The facts of one kind.
+///
+/// A member the body did not send is nil, and refused only when needed.
+package enum Facts: Equatable, Sendable {
+    case quotientFamilial(QuotientFamilialFacts)
+    case taxIncome(TaxFacts)
+    case jobSeeker(JobSeekerFacts)
+    case health(HealthFacts)
+
+    package var kind: JustificatifKind {
+        switch self {
+        case .quotientFamilial: .quotientFamilial
+        case .taxIncome: .taxIncome
+        case .jobSeeker: .jobSeeker
+        case .health: .health
+        }
+    }
+
+    /// What is disclosed when nothing is asked for (Spec/issuing.md 4).
+    var usualLabel: ClaimLabel {
+        switch self {
+        case .quotientFamilial: .qf
+        case .taxIncome: .rfr
+        case .jobSeeker: .registeredOn
+        case .health(let facts):
+            facts.periods == nil && facts.c2s != nil ? .c2sOn : .baseRightsOpenOn
+        }
+    }
+
+    /// The value of the label that is asked about, of a predicate only if it is true.
+    ///
+    /// Throws `fact-missing` for a label of another subject.
+    func value(_ question: Question) throws(IssuingRefusal) -> ClaimValue {
+        switch (self, question.label.fact) {
+        case (.quotientFamilial(let facts), .quotientFamilial(let label)):
+            try facts.value(of: label, question)
+        case (.taxIncome(let facts), .tax(let label)): try facts.value(of: label, question)
+        case (.jobSeeker(let facts), .jobSeeker(let label)): try facts.value(of: label, question)
+        case (.health(let facts), .health(let label)): try facts.value(of: label, question)
+        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _):
+            throw .factMissing(question.label)
+        }
+    }
+
+    /// The last day of the right that `claims` state without its end; nil for none.
+    func rightsEnd(_ claims: Claims) -> Day? {
+        switch self {
+        case .quotientFamilial, .taxIncome, .jobSeeker: nil
+        case .health(let facts):
+            claims.day(.baseRightsOpenOn).flatMap { facts.period(on: $0)?.until }
+        }
+    }
+}
