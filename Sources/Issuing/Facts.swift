@@ -6,6 +6,7 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
     case taxIncome = "revenu-fiscal-de-reference"
     case jobSeeker = "demandeur-emploi"
     case health = "assurance-maladie"
+    case student = "statut-etudiant"
 
     /// The block of the labels it may state.
     package var block: ClaimBlock {
@@ -14,6 +15,7 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
         case .taxIncome: .tax
         case .jobSeeker: .jobSeeker
         case .health: .health
+        case .student: .student
         }
     }
 
@@ -23,7 +25,7 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
     var namesPersons: Bool {
         switch self {
         case .quotientFamilial, .taxIncome, .jobSeeker: true
-        case .health: false
+        case .health, .student: false
         }
     }
 }
@@ -36,6 +38,7 @@ package enum Facts: Equatable, Sendable {
     case taxIncome(TaxFacts)
     case jobSeeker(JobSeekerFacts)
     case health(HealthFacts)
+    case student(StudentFacts)
 
     package var kind: JustificatifKind {
         switch self {
@@ -43,6 +46,7 @@ package enum Facts: Equatable, Sendable {
         case .taxIncome: .taxIncome
         case .jobSeeker: .jobSeeker
         case .health: .health
+        case .student: .student
         }
     }
 
@@ -54,6 +58,8 @@ package enum Facts: Equatable, Sendable {
         case .jobSeeker: .registeredOn
         case .health(let facts):
             facts.periods == nil && facts.c2s != nil ? .c2sOn : .baseRightsOpenOn
+        case .student(let facts):
+            facts.enrolments == nil && facts.grant != nil ? .grantHolderOn : .studentOn
         }
     }
 
@@ -67,7 +73,8 @@ package enum Facts: Equatable, Sendable {
         case (.taxIncome(let facts), .tax(let label)): try facts.value(of: label, question)
         case (.jobSeeker(let facts), .jobSeeker(let label)): try facts.value(of: label, question)
         case (.health(let facts), .health(let label)): try facts.value(of: label, question)
-        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _):
+        case (.student(let facts), .student(let label)): try facts.value(of: label, question)
+        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _), (.student, _):
             throw .factMissing(question.label)
         }
     }
@@ -78,6 +85,7 @@ package enum Facts: Equatable, Sendable {
         case .quotientFamilial, .taxIncome, .jobSeeker: nil
         case .health(let facts):
             claims.day(.baseRightsOpenOn).flatMap { facts.period(on: $0)?.until }
+        case .student(let facts): facts.rightsEnd(claims)
         }
     }
 }

@@ -5,7 +5,7 @@ extension Claims {
     ///
     /// Days are inclusive, as they are printed. Three months and one month are counted as the
     /// format counts (Spec/token.md 3.3): issued on the 2nd, the last day is the 1st.
-    /// `rightsEnd` is the last day of base rights where it is known but not disclosed.
+    /// `rightsEnd` is the last day of a right where it is known but not disclosed.
     /// Throws `already-over` when that day is before the day of issue.
     package func usualLastDay(
         issued: Day, rightsEnd: Day? = nil
@@ -24,6 +24,7 @@ extension Claims {
             return month.following.lastDay
         case .jobSeeker: return issued.adding(months: 1).adding(days: -1)
         case .health: return [day(.baseRightsUntil), rightsEnd].compactMap { $0 }.min()
+        case .student: return [day(.studentUntil), rightsEnd].compactMap { $0 }.min()
         }
     }
 }

@@ -12,6 +12,7 @@ enum PageTitle {
         case .quotientFamilial: "Justificatif de quotient familial"
         case .jobSeeker: "Justificatif de situation à France Travail"
         case .health: health(claims)
+        case .student: "Justificatif de statut étudiant"
         }
     }
 
@@ -36,6 +37,7 @@ enum PageTitle {
             case .quotientFamilial: "la \(claims.words(.qfSource) ?? "CAF ou la MSA")"
             case .jobSeeker: "France Travail"
             case .health: "votre caisse d’assurance maladie"
+            case .student: "votre établissement ou votre Crous"
             }
         }
     }

@@ -87,5 +87,22 @@ extension ClaimTexts {
         ClaimTexts(
             .c2sOn, "Complémentaire santé solidaire ouverte le",
             "Complémentaire santé solidaire open on", .plain),
+        ClaimTexts(
+            .studentFrom, "Inscription dans l’enseignement supérieur depuis le",
+            "Enrolled in higher education from", .plain),
+        ClaimTexts(
+            .studentUntil, "Inscription dans l’enseignement supérieur jusqu’au",
+            "Enrolled in higher education until", .plain),
+        ClaimTexts(
+            .grantLevel, "Bourse d’enseignement supérieur", "Student grant", .choices([(0,
+            "échelon 0 bis", "level 0 bis"), (1, "échelon 1", "level 1"), (2, "échelon 2",
+            "level 2"), (3, "échelon 3", "level 3"), (4, "échelon 4", "level 4"), (5, "échelon 5",
+            "level 5"), (6, "échelon 6", "level 6"), (7, "échelon 7", "level 7")])),
+        ClaimTexts(
+            .studentOn, "Inscription dans l’enseignement supérieur constatée le",
+            "Enrolled in higher education on", .plain),
+        ClaimTexts(
+            .grantHolderOn, "Bourse d’enseignement supérieur constatée le",
+            "Holder of a student grant on", .plain),
     ]
 }

@@ -43,6 +43,11 @@ export const CLAIM_ROWS = [
     [117, "c2s_since", 112, "day", "0..65535", "YYYY-MM-DD", "data_as_of c2s", "c2s_on"],
     [120, "base_rights_open_on", 112, "day", "0..65535", "YYYY-MM-DD", "data_as_of", "base_rights_from base_rights_until"],
     [121, "c2s_on", 112, "day", "0..65535", "YYYY-MM-DD", "data_as_of", "c2s c2s_with_contribution c2s_since"],
+    [129, "student_from", 128, "day", "0..65535", "YYYY-MM-DD", "data_as_of student_until", "student_on"],
+    [130, "student_until", 128, "day", "0..65535", "YYYY-MM-DD", "data_as_of student_from", "student_on"],
+    [131, "grant_level", 128, "choice", "uint", "0bis=0 1=1 2=2 3=3 4=4 5=5 6=6 7=7", "data_as_of grant_holder_on", ""],
+    [136, "student_on", 128, "day", "0..65535", "YYYY-MM-DD", "data_as_of", "student_from student_until"],
+    [137, "grant_holder_on", 128, "day", "0..65535", "YYYY-MM-DD", "data_as_of", ""],
 ];
 
 /** What is written, and the letters it is written for (token.md 4.2). */

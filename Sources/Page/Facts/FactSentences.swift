@@ -21,6 +21,7 @@ enum FactSentences {
         case .quotientFamilial(let label): quotientFamilial(label, claims)
         case .jobSeeker(let label): jobSeeker(label, claims)
         case .health(let label): health(label, claims)
+        case .student(let label): student(label, claims)
         }
     }
 

@@ -51,6 +51,12 @@ package enum ClaimLabel: UInt64, CaseIterable, Sendable {
     case baseRightsOpenOn = 120
     case c2sOn = 121
 
+    case studentFrom = 129
+    case studentUntil = 130
+    case grantLevel = 131
+    case studentOn = 136
+    case grantHolderOn = 137
+
     /// The labels of block 0: who the holder is, and what the proof is for.
     package enum Identity: UInt64, CaseIterable, Sendable {
         case familyName = 0
@@ -112,12 +118,22 @@ package enum ClaimLabel: UInt64, CaseIterable, Sendable {
         case c2sOn = 121
     }
 
+    /// The labels of block 128, student.
+    package enum Student: UInt64, CaseIterable, Sendable {
+        case studentFrom = 129
+        case studentUntil = 130
+        case grantLevel = 131
+        case studentOn = 136
+        case grantHolderOn = 137
+    }
+
     /// A label that states a fact, by its subject: a switch over it leaves none out.
     package enum Fact: Hashable, Sendable {
         case tax(Tax)
         case quotientFamilial(QuotientFamilial)
         case jobSeeker(JobSeeker)
         case health(Health)
+        case student(Student)
     }
 
     /// Nil for a label that states a fact.
@@ -137,6 +153,9 @@ package enum ClaimLabel: UInt64, CaseIterable, Sendable {
         if let label = Health(rawValue: rawValue) {
             return .health(label)
         }
+        if let label = Student(rawValue: rawValue) {
+            return .student(label)
+        }
         return nil
     }
 }
@@ -147,6 +166,7 @@ package enum ClaimBlock: UInt64, CaseIterable, Sendable {
     case quotientFamilial = 64
     case jobSeeker = 96
     case health = 112
+    case student = 128
 
     /// The last label of the block.
     var last: UInt64 {
@@ -155,6 +175,7 @@ package enum ClaimBlock: UInt64, CaseIterable, Sendable {
         case .quotientFamilial: 95
         case .jobSeeker: 111
         case .health: 127
+        case .student: 143
         }
     }
 
@@ -165,6 +186,7 @@ package enum ClaimBlock: UInt64, CaseIterable, Sendable {
         case .quotientFamilial: "quotient-familial"
         case .jobSeeker: "demandeur-emploi"
         case .health: "assurance-maladie"
+        case .student: "statut-etudiant"
         }
     }
 }

@@ -118,5 +118,21 @@ extension ClaimRegistry {
         Row(
             .c2sOn, "c2s_on", .day, isPredicate: true, requires: [.dataAsOf], excludes: [.c2s,
             .c2sWithContribution, .c2sSince]),
+        Row(
+            .studentFrom, "student_from", .day, isPredicate: false, requires: [.dataAsOf,
+            .studentUntil], excludes: [.studentOn]),
+        Row(
+            .studentUntil, "student_until", .day, isPredicate: false, requires: [.dataAsOf,
+            .studentFrom], excludes: [.studentOn]),
+        Row(
+            .grantLevel, "grant_level", .choice([(0, "0bis"), (1, "1"), (2, "2"), (3, "3"), (4,
+            "4"), (5, "5"), (6, "6"), (7, "7")]), isPredicate: false, requires: [.dataAsOf,
+            .grantHolderOn], excludes: []),
+        Row(
+            .studentOn, "student_on", .day, isPredicate: true, requires: [.dataAsOf],
+            excludes: [.studentFrom, .studentUntil]),
+        Row(
+            .grantHolderOn, "grant_holder_on", .day, isPredicate: true, requires: [.dataAsOf],
+            excludes: []),
     ]
 }
