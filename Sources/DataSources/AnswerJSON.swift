@@ -34,6 +34,10 @@ extension Answer {
         case .health:
             let facts = try HealthJSON.read(body, at: place)
             self.init(persons: try exchange.personAskedFor(at: place), facts: .health(facts))
+        case .complementaryCover:
+            let cover = try HealthJSON.cover(body, at: place)
+            self.init(
+                persons: try exchange.personAskedFor(at: place), facts: .complementaryCover(cover))
         case .student:
             self = try StudentJSON.read(
                 body, askedFor: try exchange.personAskedFor(at: place), at: place)

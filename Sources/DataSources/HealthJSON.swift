@@ -19,17 +19,33 @@ enum HealthJSON {
                 ClaimForm.isFiveDigits($0) ? $0 : nil
             }
         }
-        if fields.has("est_beneficiaire") {
-            var cover = HealthFacts.ComplementaryCover()
-            cover.isBeneficiary = try fields.optionalBool("est_beneficiaire")
-            cover.paysContribution = try fields.optionalBool("avec_participation")
-            cover.since = try fields.day("date_debut_droit")
-            facts.c2s = cover
-        }
+        facts.c2s = try cover(&fields)
         guard facts.periods != nil || facts.c2s != nil else {
             throw JSONFault("\(place): holds neither contracts of CNAM nor an answer on the C2S")
         }
         return facts
+    }
+
+    /// The answer on the C2S alone.
+    static func cover(
+        _ data: JSONValue, at place: String
+    ) throws(JSONFault) -> HealthFacts.ComplementaryCover {
+        var fields = try JSONFields(data, at: place)
+        guard let cover = try cover(&fields) else {
+            throw JSONFault("\(place): holds no answer on the C2S")
+        }
+        return cover
+    }
+
+    private static func cover(
+        _ fields: inout JSONFields
+    ) throws(JSONFault) -> HealthFacts.ComplementaryCover? {
+        guard fields.has("est_beneficiaire") else { return nil }
+        var cover = HealthFacts.ComplementaryCover()
+        cover.isBeneficiary = try fields.optionalBool("est_beneficiaire")
+        cover.paysContribution = try fields.optionalBool("avec_participation")
+        cover.since = try fields.day("date_debut_droit")
+        return cover
     }
 
     /// The stretches of rights of the base contracts, `AMO`, and of no complementary one.

@@ -58,7 +58,7 @@ package struct Disclosure: Equatable, Sendable {
     /// The labels a person may choose for a kind.
     package static func offered(for kind: JustificatifKind) -> [ClaimLabel] {
         ClaimLabel.allCases.filter { label in
-            label.block == kind.block
+            label.block == kind.block && kind.offers(label)
                 || label.block == nil && label != .recipient && label != .delegated
         }
     }

@@ -7,6 +7,7 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
     case jobSeeker = "demandeur-emploi"
     case health = "assurance-maladie"
     case student = "statut-etudiant"
+    case complementaryCover = "complementaire-sante-solidaire"
 
     /// The block of the labels it may state.
     package var block: ClaimBlock {
@@ -14,8 +15,16 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
         case .quotientFamilial: .quotientFamilial
         case .taxIncome: .tax
         case .jobSeeker: .jobSeeker
-        case .health: .health
+        case .health, .complementaryCover: .health
         case .student: .student
+        }
+    }
+
+    /// Whether a person may ask for a label of the block with this kind.
+    func offers(_ label: ClaimLabel) -> Bool {
+        switch self {
+        case .quotientFamilial, .taxIncome, .jobSeeker, .health, .student: true
+        case .complementaryCover: [.c2s, .c2sWithContribution, .c2sSince, .c2sOn].contains(label)
         }
     }
 
@@ -25,7 +34,7 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
     var namesPersons: Bool {
         switch self {
         case .quotientFamilial, .taxIncome, .jobSeeker: true
-        case .health, .student: false
+        case .health, .student, .complementaryCover: false
         }
     }
 }
@@ -39,6 +48,7 @@ package enum Facts: Equatable, Sendable {
     case jobSeeker(JobSeekerFacts)
     case health(HealthFacts)
     case student(StudentFacts)
+    case complementaryCover(HealthFacts.ComplementaryCover)
 
     package var kind: JustificatifKind {
         switch self {
@@ -47,6 +57,7 @@ package enum Facts: Equatable, Sendable {
         case .jobSeeker: .jobSeeker
         case .health: .health
         case .student: .student
+        case .complementaryCover: .complementaryCover
         }
     }
 
@@ -60,6 +71,7 @@ package enum Facts: Equatable, Sendable {
             facts.periods == nil && facts.c2s != nil ? .c2sOn : .baseRightsOpenOn
         case .student(let facts):
             facts.enrolments == nil && facts.grant != nil ? .grantHolderOn : .studentOn
+        case .complementaryCover: .c2sOn
         }
     }
 
@@ -74,7 +86,10 @@ package enum Facts: Equatable, Sendable {
         case (.jobSeeker(let facts), .jobSeeker(let label)): try facts.value(of: label, question)
         case (.health(let facts), .health(let label)): try facts.value(of: label, question)
         case (.student(let facts), .student(let label)): try facts.value(of: label, question)
-        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _), (.student, _):
+        case (.complementaryCover(let cover), .health(let label)):
+            try cover.value(of: label, question)
+        case (.quotientFamilial, _), (.taxIncome, _), (.jobSeeker, _), (.health, _), (.student, _),
+            (.complementaryCover, _):
             throw .factMissing(question.label)
         }
     }
@@ -82,7 +97,7 @@ package enum Facts: Equatable, Sendable {
     /// The last day of the right that `claims` state without its end; nil for none.
     func rightsEnd(_ claims: Claims) -> Day? {
         switch self {
-        case .quotientFamilial, .taxIncome, .jobSeeker: nil
+        case .quotientFamilial, .taxIncome, .jobSeeker, .complementaryCover: nil
         case .health(let facts):
             claims.day(.baseRightsOpenOn).flatMap { facts.period(on: $0)?.until }
         case .student(let facts): facts.rightsEnd(claims)

@@ -17,7 +17,7 @@ struct IssueCommandTests {
         try expectProof(of: kind, from: "\(kind).json", stating: Desk.facts(kind))
     }
 
-    @Test(arguments: ["assurance-maladie"])
+    @Test(arguments: ["assurance-maladie", "complementaire-sante-solidaire"])
     func anAnswerOnTheC2SBecomesAProof(_ kind: String) throws {
         try expectProof(of: kind, from: "complementaire-sante.json", stating: ["c2s_on": true])
     }

@@ -103,7 +103,7 @@ def facts() -> dict[str, dict[int, object]]:
         days = [row for row in rows if (row["kind"], row["source"]) == ("day", "computed")]
         number = int((days or rows)[0]["label"])
         found[name] = {number: dates.day("2026-11-01") if days else {32: 21540, 64: 742}[number]}
-    return found
+    return found | {"complementaire-sante-solidaire": {121: dates.day("2026-11-01")}}
 
 
 def texts() -> dict[str, list[str]]:
