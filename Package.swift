@@ -63,6 +63,7 @@ let package = Package(
             cxxSettings: [.define("ZX_USE_UTF8")],
             linkerSettings: [.linkedLibrary("ZXing")]),
         .target(name: "CLinux"),
+        .target(name: "CGuichet"),
 
         // Pure rooms.
         pure("Wire"),
@@ -87,6 +88,7 @@ let package = Package(
         edge(
             "Page",
             ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
+        edge("Pocket", ["CGuichet", "JSONFields", "Wire"]),
         edge("Judging", ["Files", "Proofs", "Siblings", "Typing", "Verification", "Wire"]),
         edge(
             "VectorRunning",
@@ -109,7 +111,7 @@ let package = Package(
             [
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "Siblings", "Judging", "Reporting", "Console",
-                "Typing", "VectorRunning", arguments,
+                "Typing", "Pocket", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",

@@ -30,3 +30,25 @@ def tables(claims: str, folding: str) -> str:
             + table(", ".join(("label", *columns)) + " (token.md 4.1).", "CLAIM_ROWS", known)
             + "\n" + table("What is written, and the letters it is written for (token.md 4.2).",
                            "FOLDING_ROWS", letters))
+
+
+def words(claims: str) -> str:
+    """What the counter page calls claims and their values."""
+    lines = []
+    for row in rows(claims):
+        entry: dict[str, object] = {
+            "title": [row["title_fr"], row["title_en"]], "kind": row["kind"]}
+        if row["source"] == "computed":
+            entry["isPredicate"] = True
+        if row["unit"]:
+            entry["unit"] = row["unit"]
+        both = (row["words_fr"], row["words_en"])
+        if row["kind"] == "choice":
+            names = [pair.split("=")[0] for pair in row["json"].split(" ")]
+            spoken = zip(*(text.split("|") for text in both), strict=True)
+            entry["choices"] = {name: list(pair) for name, pair in zip(names, spoken, strict=True)}
+        elif any(both):
+            entry["bound"] = list(both)
+        lines.append(f"    {literal(row['name'])}: {literal(entry)},\n")
+    return (HEAD.format("Spec/claims.csv") + "/** French, then English. */\n"
+            "export const CLAIM_TITLES = {\n" + "".join(lines) + "};\n")

@@ -28,7 +28,7 @@ struct Program: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self,
-            Vectors.self,
+            PocketCommand.self, Vectors.self,
         ])
 
     static func main() {

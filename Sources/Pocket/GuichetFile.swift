@@ -1,0 +1,25 @@
+internal import CGuichet
+
+/// A file of the counter page, built into the program.
+struct GuichetFile {
+    let name: String
+    let text: String
+
+    /// The page, its style sheet and its modules, each behind those that it imports.
+    static let all: [GuichetFile] = {
+        var count = 0
+        guard let first = unsafe guichet_files(&count) else { return [] }
+        return unsafe UnsafeBufferPointer(start: first, count: count).map { file in
+            let bytes = unsafe UnsafeBufferPointer(start: file.bytes, count: file.length)
+            return unsafe GuichetFile(
+                name: String(cString: file.name), text: String(decoding: bytes, as: UTF8.self))
+        }
+    }()
+
+    static func text(of name: String) -> String {
+        guard let file = all.first(where: { $0.name == name }) else {
+            preconditionFailure("\(name) is not built in")
+        }
+        return file.text
+    }
+}

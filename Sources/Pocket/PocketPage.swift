@@ -1,0 +1,57 @@
+internal import JSONFields
+package import Wire
+
+/// The counter page as one HTML file, with a verifier and lists in it (Spec/guichet.md 4).
+package struct PocketPage {
+    /// The file of the roots, and the lists: a chain, a trust list, revocation lists.
+    package let roots: [UInt8]
+    package let lists: [[UInt8]]
+    /// Names that the place of control answers to.
+    package let recipients: [String]
+
+    package init(roots: [UInt8], lists: [[UInt8]], recipients: [String]) {
+        self.roots = roots
+        self.lists = lists
+        self.recipients = recipients
+    }
+
+    /// The page.
+    ///
+    /// Its policy allows this style and this script, by their hashes, and no request.
+    package func html(_ hasher: some Hashing) -> String {
+        let style = GuichetFile.text(of: "guichet.css")
+        let script = ScriptBundle(GuichetFile.all.filter { $0.name.hasSuffix(".js") }).text
+        let policy =
+            "default-src 'none'; script-src \(PocketPage.source(script, hasher)); "
+            + "style-src \(PocketPage.source(style, hasher)); base-uri 'none'; form-action 'none'"
+        let charset = "<meta charset=\"utf-8\">"
+        return GuichetFile.text(of: "index.html")
+            .replacing(
+                charset,
+                with: charset
+                    + "\n<meta http-equiv=\"Content-Security-Policy\" content=\"\(policy)\">"
+            )
+            .replacing(
+                "<link rel=\"stylesheet\" href=\"guichet.css\">",
+                with: "<style>\(style)</style>"
+            )
+            .replacing(
+                "<script type=\"module\" src=\"pocket.js\"></script>",
+                with: "<script type=\"application/json\" id=\"pocket\">\(data)</script>\n"
+                    + "<script type=\"module\">\(script)</script>")
+    }
+
+    /// JSON that cannot end the element it stands in.
+    private var data: String {
+        let object: JSONObject = [
+            "roots": .string(Base64.encode(roots)),
+            "files": .array(lists.map { .string(Base64.encode($0)) }),
+            "recipients": .array(recipients.map { .string($0) }),
+        ]
+        return JSONValue.object(object).line().replacing("<", with: "\\u003c")
+    }
+
+    private static func source(_ text: String, _ hasher: some Hashing) -> String {
+        "'sha256-\(Base64.encode(hasher.sha256(Array(text.utf8)).bytes))'"
+    }
+}

@@ -1,0 +1,55 @@
+internal import ArgumentParser
+internal import Console
+internal import Files
+internal import ListFiles
+internal import Lists
+internal import Pocket
+internal import Sodium
+
+struct PocketCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pocket",
+        abstract: "Writes the counter page as one HTML file, with the lists in it.",
+        discussion: """
+            The file works in a current browser without any network and without anything installed. \
+            It checks its lists itself against the roots, and takes newer lists that are dropped \
+            onto it.
+
+              justificatif pocket --lists listes --out guichet.html
+            """)
+
+    @OptionGroup var place: ListsOptions
+
+    @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
+    var out: String
+
+    @Option(
+        name: .customLong("recipient"),
+        help: ArgumentHelp(
+            "A name this place answers to; may be repeated.", valueName: "name"))
+    var recipients: [String] = []
+
+    @Flag(help: "Overwrite an existing file.")
+    var force = false
+
+    func run() throws {
+        let crypto = try SodiumCrypto()
+        let folder = ListsFolder(place.lists)
+        let roots = try folder.roots(named: place.roots, crypto)
+        let loaded = try folder.loadAll(roots: roots, crypto)
+        let edition = loaded.edition
+        guard let trust = edition.trust else {
+            throw Failure(
+                .configuration,
+                "\(place.lists): no trust list is in force here; run: justificatif lists install")
+        }
+        for fault in loaded.faults { Terminal.warning(fault) }
+        let revocations = edition.revocations.sorted { $0.key < $1.key }.map(\.value.bytes)
+        let page = PocketPage(
+            roots: Array(RootsFile.text(roots).utf8),
+            lists: (edition.chain.map { [$0] } ?? []) + [trust.bytes] + revocations,
+            recipients: recipients)
+        try FileWriting.write(
+            Array(page.html(crypto).utf8), to: out, existing: force ? .replace : .refuse)
+    }
+}

@@ -1,0 +1,35 @@
+// The countdown after which a result leaves the screen.
+
+/** Counts seconds down, tells each, and erases at zero; `toggle` holds it and lets it go on. */
+export class Countdown {
+    constructor({ onTick, onEnd }) {
+        this.onTick = onTick;
+        this.onEnd = onEnd;
+        this.left = 0;
+        this.isHeld = false;
+    }
+
+    start(seconds) {
+        this.stop();
+        this.left = seconds;
+        this.isHeld = false;
+        this.onTick(this.left, false);
+        this.timer = setInterval(() => this.step(), 1000);
+    }
+
+    step() {
+        if (this.isHeld) return;
+        this.left -= 1;
+        if (this.left > 0) this.onTick(this.left, false);
+        else this.onEnd();
+    }
+
+    toggle() {
+        this.isHeld = !this.isHeld;
+        this.onTick(this.left, this.isHeld);
+    }
+
+    stop() {
+        clearInterval(this.timer);
+    }
+}

@@ -1,0 +1,155 @@
+// Words of every screen, French and English. Codes are those of Spec/verdicts.md 1.
+
+/** Words of the page itself: French, English. */
+const PAGE = {
+    title: ["Contrôle des justificatifs", "Checking justificatifs"],
+    present: ["Scannez le code", "Scan the code"],
+    presentHow: ["Rien à cliquer : la douchette suffit.", "Nothing to click: scanning is enough."],
+    open: ["Ouvrir un fichier", "Open a file"],
+    camera: ["Caméra", "Camera"],
+    otherWays: [
+        "On peut aussi coller un texte (Ctrl+V) ou déposer un fichier.",
+        "You can also paste a text (Ctrl+V) or drop a file."],
+    noCamera: [
+        "Ce navigateur ne sait pas lire un code à la caméra ni dans une image. Utilisez la "
+            + "douchette, ou collez le texte du code.",
+        "This browser cannot read a code by camera or in a picture. Use the scanner, or paste the "
+            + "text of the code."],
+    cameraRefused: [
+        "La caméra n’est pas disponible. Utilisez la douchette, ou collez le texte du code.",
+        "The camera is not available. Use the scanner, or paste the text of the code."],
+    settings: ["Réglages et compteur du jour", "Settings and today’s counter"],
+    greenSeconds: ["Effacer un résultat vert après (secondes)", "Erase a green result after (seconds)"],
+    otherSeconds: ["Effacer les autres après (secondes)", "Erase the others after (seconds)"],
+    sound: ["Son", "Sound"],
+    practice: ["Exercice", "Practice"],
+    practiceOff: ["Aucun", "None"],
+    practiceBand: ["EXERCICE : personne fictive, rien de tout ceci n’est vrai", "PRACTICE: a fictional person, none of this is true"],
+    practiceMark: ["EXERCICE", "PRACTICE"],
+    today: ["Aujourd’hui, sans aucun nom", "Today, without any name"],
+    next: ["Suivant (Échap)", "Next (Escape)"],
+    hold: ["Garder affiché (Espace)", "Keep on screen (Space)"],
+    release: ["Reprendre le décompte (Espace)", "Resume (Space)"],
+    copy: ["Copier la ligne de contrôle", "Copy the control line"],
+    copied: ["Ligne copiée, sans aucun nom.", "Line copied, without any name."],
+    notCopied: ["La copie n’est pas possible ici.", "Copying is not possible here."],
+    erasedIn: ["Effacé dans {} s", "Erased in {} s"],
+    held: ["Gardé affiché", "Kept on screen"],
+    compareWith: ["Nom de naissance lu sur la pièce", "Birth name on the identity card"],
+    same: ["✓ Même nom", "✓ Same name"],
+    different: ["✗ Nom différent", "✗ Different name"],
+    born: ["Date de naissance : {}", "Date of birth: {}"],
+    issuer: ["Émetteur", "Issuer"],
+    issued: ["Établi le", "Issued on"],
+    lastDay: ["Utilisable jusqu’au", "Good until"],
+    lastDayIncluded: ["{} inclus", "{} included"],
+    reference: ["Référence", "Reference"],
+    reason: ["Motif", "Reason"],
+    listsOf: ["Listes du {} ({})", "Lists of {} ({})"],
+    days: ["{} j", "{} d"],
+    listsAging: ["à renouveler", "to be renewed"],
+    listsStale: ["trop anciennes", "too old"],
+    listsNone: ["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"],
+    listsTaken: ["Listes installées.", "Lists installed."],
+    listsRefused: ["Liste refusée : {}.", "List refused: {}."],
+    otherDocument: [
+        "La personne peut présenter un autre justificatif.", "The person may present another document."],
+};
+
+const INNOCENT = ["Le document n’est pas en cause.", "The document is not at fault."];
+const TELL = ["Prévenez le service informatique.", "Tell the people who run this machine."];
+const COMPARE = [
+    "Comparez le nom de naissance et la date de naissance avec la pièce d’identité ou le dossier.",
+    "Compare the birth name and the date of birth with the identity card or the file."];
+const AGAIN = ["Demandez un nouveau justificatif.", "Ask for a new one."];
+const DO_NOT = ["N’acceptez pas ce document.", "Do not accept this document."];
+const both = (...sentences) => [0, 1].map((i) => sentences.map((one) => one[i]).join(" "));
+
+/** Headline and advice of each code; {} is the day or the recipient that belongs to it. */
+const VERDICTS = {
+    "valid": [["Justificatif authentique", "Authentic"], COMPARE],
+    "valid-lists-aging": [
+        ["Justificatif authentique (listes du {})", "Authentic (lists of {})"],
+        both(COMPARE, ["Signalez au service informatique que les listes vieillissent.",
+            "Tell the people who run this machine that the lists are aging."])],
+    "signature-invalid": [
+        ["Authenticité non confirmée", "Authenticity not confirmed"], DO_NOT],
+    "issuer-unknown": [["Émetteur non reconnu", "Issuer not recognised"], DO_NOT],
+    "out-of-scope": [
+        ["Émetteur non autorisé pour cette information", "Issuer not entitled to state this"], DO_NOT],
+    "key-withdrawn": [
+        ["Signature de l’émetteur retirée", "Signature of the issuer withdrawn"],
+        both(["La personne n’y est peut-être pour rien.",
+            "The person may have nothing to do with it."], AGAIN)],
+    "revoked": [
+        ["Justificatif annulé", "Cancelled"],
+        both(["Annulé par l’émetteur ou à la demande du titulaire.",
+            "Cancelled by the issuer or at the holder’s request."], AGAIN)],
+    "expired": [["Délai dépassé : valable jusqu’au {} inclus", "Expired: was good until {}"], AGAIN],
+    "not-yet-valid": [
+        ["Justificatif daté du {} (date future)", "Dated {}, in the future"],
+        ["Vérifiez la date de ce poste, puis scannez de nouveau.",
+            "Check the date of this machine, then scan again."]],
+    "wrong-recipient": [
+        ["Établi pour : {}", "Made for: {}"],
+        ["Authentique, mais destiné à un autre organisme. Demandez un justificatif pour le vôtre.",
+            "Authentic, but meant for another body. Ask for one made for yours."]],
+    "lists-stale": [
+        ["Contrôle impossible : listes absentes ou trop anciennes",
+            "Cannot be checked: lists missing or too old"], both(INNOCENT, TELL)],
+    "clock-suspect": [
+        ["Contrôle impossible : la date de ce poste semble fausse",
+            "Cannot be checked: the date of this machine seems wrong"], both(INNOCENT, TELL)],
+    "malformed": [
+        ["Code incomplet ou abîmé", "Code incomplete or damaged"],
+        ["Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
+            "Scan again, laid flat. Otherwise ask for a new print."]],
+    "version-unknown": [
+        ["Format plus récent que ce logiciel", "Format newer than this software"],
+        both(INNOCENT, TELL)],
+    "foreign-code": [
+        ["Ce code n’est pas un justificatif", "This code is not a justificatif"],
+        ["Scannez le code marqué « À contrôler au guichet ».",
+            "Scan the code marked « À contrôler au guichet »."]],
+    "unreadable": [
+        ["Aucun code lu", "No code was read"],
+        ["Approchez, éclairez, mettez à plat, recommencez.",
+            "Come closer, give light, lay flat, try again."]],
+    "several-codes": [
+        ["Plusieurs justificatifs sur la même image", "Several justificatifs in one picture"],
+        ["Présentez-les un par un.", "Present them one by one."]],
+    "internal-error": [
+        ["Incident technique", "Technical incident"],
+        both(INNOCENT, ["Recommencez, puis donnez ce motif à l’assistance.",
+            "Try again, then give this reason to the support desk."])],
+};
+
+/** Not a verdict: what a typed text fails with the first time. */
+export const SCAN_AGAIN = "scan-again";
+const SCAN_AGAIN_WORDS = [
+    ["Lecture incertaine", "Uncertain reading"],
+    ["Scannez une seconde fois.", "Scan a second time."]];
+const UNKNOWN_WORDS = [
+    ["Réponse inconnue de ce logiciel", "An answer this software does not know"],
+    both(["N’en concluez rien.", "Conclude nothing from it."], TELL)];
+export const VERDICT_CODES = Object.keys(VERDICTS);
+const FAMILY_NAMES = ["green", "red", "amber", "grey"];
+const GREEN_CODES = ["valid", "valid-lists-aging"];
+
+export function pageWord(name, language) {
+    return PAGE[name][language === "en" ? 1 : 0];
+}
+
+/** Headline, advice and family of a verdict object. What is not known is never green. */
+export function verdictWords(verdict, language, detail) {
+    const index = language === "en" ? 1 : 0;
+    const code = verdict.verdict;
+    const words = code === SCAN_AGAIN ? SCAN_AGAIN_WORDS
+        : Object.hasOwn(VERDICTS, code) ? VERDICTS[code] : UNKNOWN_WORDS;
+    const known = FAMILY_NAMES.includes(verdict.family) ? verdict.family : "grey";
+    const family = known === "green" && !GREEN_CODES.includes(code) ? "grey" : known;
+    const other = family === "green" || code === SCAN_AGAIN ? "" : ` ${PAGE.otherDocument[index]}`;
+    return {
+        headline: words[0][index].replace("{}", detail), advice: words[1][index] + other, family,
+    };
+}
