@@ -154,7 +154,9 @@ def to_wire(row: Row, value: object, issued: int) -> object:
                 return numbers.get(value, 99) if type(value) is str else value
             case "data-age":
                 return issued - instant(value) // DAY
-            case "day" | "day-or-none":
+            case "day":
+                return instant(value) // DAY
+            case "day-or-none":
                 return 0 if value == "none" else instant(value) // DAY
             case "month":
                 year, month = value.split("-")
