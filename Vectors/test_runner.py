@@ -174,7 +174,10 @@ class RandomClaims(unittest.TestCase):
         good = sum(one["verdict"] == "valid" for one in verdicts[0])
         self.assertTrue(100 < good < 195, good)
         for claims, one in zip(sets, verdicts[0]):
-            if one["verdict"] == "valid" and "1970-01-01" not in claims.values():
+            # The number of a choice is no JSON of it, and the same bytes as its name.
+            number = any(random_claims.BY_NAME[name].kind == "choice" and type(value) is int
+                         for name, value in claims.items())
+            if one["verdict"] == "valid" and "1970-01-01" not in claims.values() and not number:
                 self.assertEqual(one["claims"], random_claims.normalised(claims))
 
     def test_both_ways(self) -> None:
