@@ -79,10 +79,38 @@ class TokenPage(unittest.TestCase):
             self.assertEqual(names.fold(given), folded)
 
     def test_reference_is_read_back(self) -> None:
-        for typed in ("4838-AYFV-CRAC-5", "4838ayfvcrac5", " 4838\u2013AYFV CRAC\t5 "):
-            self.assertEqual(payload.read_back(typed), "4838-AYFV-CRAC-5")
-        for typed in ("4838-AYFV-CRAC-6", "4383-AYFV-CRAC-5", "4838-AYFV-CRAC", "", "u" * 13):
+        for typed in ("4838-AYFV-CRAC-0", "4838ayfvcrac0", " 4838\u2013AYFV CRAC\to "):
+            self.assertEqual(payload.read_back(typed), "4838-AYFV-CRAC-0")
+        for typed in ("4838-AYFV-CRAC-6", "4383-AYFV-CRAC-0", "4838-AYFV-CRAC", "", "u" * 13):
             self.assertIsNone(payload.read_back(typed))
+
+
+class ReferencesPage(unittest.TestCase):
+    """Spec/token.md 4.6, F3: all sums with all digits."""
+
+    @staticmethod
+    def after(result: int, digit: int) -> int:
+        """What a check becomes with one more digit."""
+        return payload.check([ReferencesPage.before[result], digit])
+
+    before = {payload.check([digit]): digit for digit in range(32)}
+
+    def test_every_single_wrong_character_is_found(self) -> None:
+        self.assertEqual(set(self.before), set(range(32)))
+        for fixed in range(32):
+            self.assertEqual({self.after(fixed, digit) for digit in range(32)}, set(range(32)))
+            self.assertEqual({self.after(result, fixed) for result in range(32)}, set(range(32)))
+
+    def test_every_two_neighbours_that_changed_places_are_found(self) -> None:
+        for result in range(32):
+            for one in range(32):
+                for two in range(32):
+                    if one == two:
+                        continue
+                    self.assertNotEqual(self.after(self.after(result, one), two),
+                                        self.after(self.after(result, two), one))
+                    passes = self.after(result, one) == two and self.after(result, two) == one
+                    self.assertFalse(passes, "the last digit and the check")
 
 
 class ListsPage(unittest.TestCase):

@@ -3,29 +3,23 @@ extension Reference {
     /// nowhere, I and L for 1, O for 0.
     ///
     /// Throws `length` unless 13 characters remain, `character` for one that no reference has,
-    /// and `check` for one that was mistyped: every single wrong character and every two
-    /// neighbours exchanged are found out (Spec/token.md 4.6).
+    /// and `check` for one that was mistyped: this finds every single wrong character and every
+    /// two that changed places (Spec/token.md 4.6).
     package init(text: String) throws(ReferenceFault) {
         let characters = text.unicodeScalars.filter { !Reference.isSeparator($0) }
         guard characters.count == Reference.characters + 1 else {
             throw .length(characters.count)
         }
-        var number: UInt64 = 0
-        var check = 0
-        for (place, scalar) in characters.enumerated() {
+        var values: [Int] = []
+        for scalar in characters {
             let symbol = Reference.symbol(meantBy: scalar)
             guard let value = Reference.symbols.firstIndex(of: symbol) else {
                 throw .character(scalar)
             }
-            if place == Reference.characters {
-                check = value
-            } else {
-                // The five signs that only check cannot stand among the others.
-                guard value < 32 else { throw .character(scalar) }
-                number = number << 5 | UInt64(value)
-            }
+            values.append(value)
         }
-        guard number % 37 == UInt64(check), let reference = Reference(number: number) else {
+        let number = values.prefix(Reference.characters).reduce(UInt64(0)) { $0 << 5 | UInt64($1) }
+        guard let reference = Reference(number: number), reference.check == values.last else {
             throw .check
         }
         self = reference

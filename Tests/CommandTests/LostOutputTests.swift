@@ -40,7 +40,7 @@ struct LostOutputTests {
             "register new --register new.db", "register stats --register register.db",
             "register stats --register register.db --json",
             "register purge --register register.db",
-            "revoke --register register.db --at 2026-11-21 --yes 4838-AYFV-CRAC-5",
+            "revoke --register register.db --at 2026-11-21 --yes 4838-AYFV-CRAC-0",
             "root new --out new-roots.pub root.pub", "root show --roots roots.pub",
             "trust sign --draft trust.json --key root.key --out new.cose",
             "trust show trust.cose",

@@ -9,21 +9,20 @@ import Testing
     }
 
     @Test(arguments: [
-        ([UInt8](repeating: 0x00, count: 16), "G4B6-JWZA-S1AE-S"),
-        ([UInt8](repeating: 0xC1, count: 16), "WG31-TAW7-Z8N7-5"),
-        ([UInt8](repeating: 0xFF, count: 16), "NQZS-3FZ4-YS60-D"),
-        ([UInt8](0..<16), "4838-AYFV-CRAC-5"),
+        ([UInt8](repeating: 0x00, count: 16), "G4B6-JWZA-S1AE-C"),
+        ([UInt8](repeating: 0xC1, count: 16), "WG31-TAW7-Z8N7-4"),
+        ([UInt8](repeating: 0xFF, count: 16), "NQZS-3FZ4-YS60-2"),
+        ([UInt8](0..<16), "4838-AYFV-CRAC-0"),
     ])
     func isTheHashOfTheIdentifierInCrockfordsLetters(bytes: [UInt8], text: String) throws {
         #expect(try ReferenceTests.reference(bytes) == text)
     }
 
-    /// The check character modulo 37 has five signs that are no base32 digits.
     @Test(arguments: [
-        (16, "JCWX-QW21-QHBT-*"), (20, "V1YS-YHF2-1JQQ-="), (59, "X06F-2S5V-EJ0Z-~"),
-        (61, "BDRM-X64Z-S523-$"), (73, "Y6GD-X2ZW-74AX-U"),
+        (16, "JCWX-QW21-QHBT-5"), (20, "V1YS-YHF2-1JQQ-A"), (59, "X06F-2S5V-EJ0Z-Z"),
+        (61, "BDRM-X64Z-S523-R"), (73, "Y6GD-X2ZW-74AX-J"),
     ])
-    func endsWithCrockfordsCheckCharacter(last: UInt8, text: String) throws {
+    func endsWithADigitOfTheSameAlphabet(last: UInt8, text: String) throws {
         #expect(try ReferenceTests.reference([UInt8](repeating: 0, count: 15) + [last]) == text)
     }
 

@@ -27,7 +27,7 @@ import Verification
                 "  Émetteur                   Caisse d’exemple",
                 "  Établi le                  2 novembre 2026",
                 "  Utilisable jusqu’au        30 novembre 2026 inclus",
-                "  Référence                  WG31-TAW7-Z8N7-5",
+                "  Référence                  WG31-TAW7-Z8N7-4",
                 "  Comparez le nom de naissance et la date de naissance "
                     + "avec la pièce d’identité ou le dossier.",
             ])

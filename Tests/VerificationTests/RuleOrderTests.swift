@@ -12,7 +12,7 @@ import Verification
         #expect(verdict.reason == nil)
         #expect(verdict.proof?.justificatif == Sample.justificatif())
         #expect(verdict.proof?.issuer.name == "Caisse d’exemple")
-        #expect(verdict.proof?.reference.description == "WG31-TAW7-Z8N7-5")
+        #expect(verdict.proof?.reference.description == "WG31-TAW7-Z8N7-4")
         #expect(verdict.lists?.trustSequence == 7)
         #expect(verdict.lists?.trustIssued == Sample.day(2026, 10, 1).start)
         #expect(verdict.checkedAt == Sample.now)

@@ -9,7 +9,7 @@ from .keys import Key, key
 
 DOMAIN = b"justificatif/token/1"
 CONTAINER = -70001
-CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ*~$=U"
+CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 ISSUED, LAST = "2026-11-02", "2026-11-30"
 CTI = bytes(range(0x10, 0x20))
 
@@ -71,8 +71,20 @@ def reference_of(cti: bytes) -> str:
     """Spec/token.md 4.6."""
     digest = hashlib.sha256(b"justificatif/reference/1" + cti).digest()
     number = int.from_bytes(digest[:8], "big") >> 4
-    digits = "".join(CROCKFORD[number >> 5 * place & 31] for place in reversed(range(12)))
-    return "-".join([digits[:4], digits[4:8], digits[8:], CROCKFORD[number % 37]])
+    values = [number >> 5 * place & 31 for place in reversed(range(12))]
+    digits = "".join(CROCKFORD[value] for value in [*values, check_of(values)])
+    return "-".join([digits[:4], digits[4:8], digits[8:12], digits[12:]])
+
+
+def check_of(values: list[int]) -> int:
+    """The sum of digits times powers of x, from 12 down to 1, in GF(2)[x] mod x^5 + x^2 + 1."""
+    total = 0
+    for power, value in zip(range(len(values), 0, -1), values):
+        total ^= value << power
+    for degree in range(total.bit_length() - 1, 4, -1):
+        if total >> degree & 1:
+            total ^= 0b100101 << degree - 5
+    return total
 
 
 def content(claims: dict | bytes, issued: str = ISSUED, last: str = LAST,

@@ -14,7 +14,6 @@ TOKEN_BYTES = 600
 DOMAIN = b"justificatif/token/1"
 CLAIMS_KEY = -70001
 CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-CHECK = CROCKFORD + "*~$=U"
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015"
 
 
@@ -68,8 +67,18 @@ def reference(identifier: bytes) -> str:
     """F2: what a person reads out."""
     digest = hashlib.sha256(b"justificatif/reference/1" + identifier).digest()
     number = int.from_bytes(digest[:8], "big") >> 4
-    digits = "".join(CROCKFORD[number >> shift & 31] for shift in range(55, -1, -5))
-    return grouped(digits + CHECK[number % 37])
+    digits = [number >> shift & 31 for shift in range(55, -1, -5)]
+    return grouped("".join(CROCKFORD[digit] for digit in [*digits, check(digits)]))
+
+
+def check(digits: list[int]) -> int:
+    """F2, step 4."""
+    result = 0
+    for digit in digits:
+        result = (result ^ digit) << 1
+        if result >= 32:
+            result ^= 37
+    return result
 
 
 def grouped(digits: str) -> str:
@@ -81,9 +90,7 @@ def read_back(typed: str) -> str | None:
     kept = "".join(digit for digit in typed if digit not in DASHES and not WHITE_SPACE.match(digit))
     kept = "".join(digit.upper() if digit.isascii() else digit for digit in kept)
     kept = kept.replace("I", "1").replace("L", "1").replace("O", "0")
-    if len(kept) != 13 or any(digit not in CROCKFORD for digit in kept[:12]):
+    if len(kept) != 13 or any(digit not in CROCKFORD for digit in kept):
         return None
-    number = 0
-    for digit in kept[:12]:
-        number = number << 5 | CROCKFORD.index(digit)
-    return grouped(kept) if CHECK[number % 37] == kept[12] else None
+    digits = [CROCKFORD.index(digit) for digit in kept]
+    return grouped(kept) if check(digits[:12]) == digits[12] else None

@@ -12,11 +12,11 @@ struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cancels justificatifs; verifiers know after the next publication.",
         discussion: """
-            Each INPUT is a reference (4HZK-09QX-7N2M-T), a picture or a file with the text of \
+            Each INPUT is a reference (4HZK-09QX-7N2M-9), a picture or a file with the text of \
             the code, or - for standard input. A file goes before a reference of the same name.
 
               justificatif-issuer revoke --register caf.db --reason holder-request \
-            4HZK-09QX-7N2M-T
+            4HZK-09QX-7N2M-9
 
             Asks before it cancels; a script says --yes. --undo takes a cancellation back as \
             long as it was not published. Other users of the machine can read command lines: \

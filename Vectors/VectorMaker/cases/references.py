@@ -12,16 +12,22 @@ def first(holds: Callable[[str], bool]) -> str:
     return next(each for each in made if holds(each))
 
 
+def modulo_37(reference: str) -> str:
+    number = 0
+    for digit in reference.replace("-", "")[:12]:
+        number = number << 5 | CROCKFORD.index(digit)
+    return (CROCKFORD + "".join(BEYOND_32.values()))[number % 37]
+
+
 GIVEN = reference_of(bytes(range(16)))
 PLAIN = GIVEN.replace("-", "")
-# Its first twelve characters hold a 0 and a 1, its check character is beyond the 32.
-LOOSE = first(lambda each: "0" in each and "1" in each and each[-1] == "U")
+LOOSE = first(lambda each: "0" in each and "1" in each)
 WITH_K, WITH_S = first(lambda each: "K" in each[:14]), first(lambda each: "S" in each[:14])
 GOOD = {
     "as-written": ("as it is written", GIVEN), "plain": ("without hyphens", PLAIN),
     "lower": ("in lower case", GIVEN.lower()), "spaces": ("in groups of other lengths",
-                                                      " 48 38 AYF VCR AC5\n"),
-    "dashes": ("with longer dashes", GIVEN.replace("-", "\u2013").replace("5", "\u20145")),
+                                                      " 48 38 AYF VCR AC0\n"),
+    "dashes": ("with longer dashes", GIVEN.replace("-", "\u2013").replace("C\u20130", "C\u20140")),
     "bars": ("with the longest dash", GIVEN.replace("-", "\u2015")),
     "next-lines": ("with U+0085, which is white space", GIVEN.replace("-", "\x85")),
     "line-separators": ("with separators of lines", GIVEN.replace("-", "\u2028")),
@@ -29,15 +35,14 @@ GOOD = {
 }
 ALIKE = {
     "o": ("O for 0", LOOSE.replace("0", "O")), "l": ("l for 1", LOOSE.replace("1", "l")),
-    "i": ("I for 1", LOOSE.replace("1", "i")), "check-u": ("a check character that is a U", LOOSE),
-    "check-small-u": ("a check character that is a u", LOOSE.lower()),
+    "i": ("I for 1", LOOSE.replace("1", "i")),
 }
 WRONG = {
     "empty": ("nothing", ""), "of-12": ("a character is missing", PLAIN[:-1]),
     "of-14": ("a character too many", PLAIN + "5"), "check-wrong": ("another check character",
                                                             PLAIN[:-1] + "6"),
-    "u-inside": ("U is a check character only", "U" + PLAIN[1:]),
-    "star-inside": ("* is a check character only", "*" + PLAIN[1:]),
+    "u-inside": ("U is no digit", "U" + PLAIN[1:]),
+    "star-inside": ("* is no digit", "*" + PLAIN[1:]),
     "not-a-digit": ("a character that is none", "!" + PLAIN[1:]),
     "text": ("something else", "bonjour"),
     "kelvin": ("U+212A is no K", WITH_K.replace("K", "\u212a")),
@@ -47,6 +52,8 @@ WRONG = {
     "dotless-i": ("U+0131 is no I", LOOSE.replace("1", "\u0131")),
     "long-s": ("U+017F is no S", WITH_S.replace("S", "\u017f")),
 }
+# Crockford's own check is the number modulo 37, in five signs more.
+BEYOND_32 = {"star": "*", "tilde": "~", "dollar": "$", "equals": "=", "u": "U"}
 NOT_IGNORED = {"minus": "\u2212", "mark": "\ufeff", "zero-width": "\u200b",
                "vowel-separator": "\u180e", "underscore": "_"}
 
@@ -59,15 +66,15 @@ def good():
     for name, (comment, typed) in ALIKE.items():
         yield small(f"text_reference-{name}", "reference", comment, "valid", {">reference": LOOSE},
                     rules="F2 F3", flags="reference", payload=typed.encode())
-    for sign, alike in (("0", "o"), ("1", "i")):
+    for sign, alike in (("0", "o"), ("1", "i"), ("1", "l")):
         found = first(lambda each: each[-1] == sign)
         yield small(f"text_reference-check-{alike}", "reference", f"{alike} for a check character "
                     f"that is a {sign}", "valid", {">reference": found}, rules="F2 F3",
                     flags="reference", payload=(found[:-1] + alike).encode())
-    for sign in CROCKFORD[32:]:
+    for value, sign in enumerate(CROCKFORD):
         found = first(lambda each: each[-1] == sign)
-        yield small(f"text_reference-check-{CROCKFORD.index(sign)}", "reference",
-                    f"check character number {CROCKFORD.index(sign)} of 37", "valid",
+        yield small(f"text_reference-check-{value}", "reference",
+                    f"a check character of the value {value}", "valid",
                     {">reference": found}, rules="F2 F3", flags="reference", payload=found.encode())
 
 
@@ -80,16 +87,32 @@ def wrong():
     for name, (comment, typed) in WRONG.items():
         yield small(f"text_reference-{name}", "reference", comment, "refused", {}, rules="F3",
                     flags="reference", payload=typed.encode())
-    for place in range(12):
-        other = next(sign for sign in CROCKFORD[:32] if sign != PLAIN[place])
+    for name, sign in BEYOND_32.items():
+        typed = first(lambda each: modulo_37(each) == sign)[:-1] + sign
+        yield small(f"text_reference-check-{name}", "reference",
+                    f"{sign} would be the check modulo 37 of Crockford", "refused", {}, rules="F2 F3",
+                    flags="reference", payload=typed.encode())
+    for place in range(13):
+        other = next(sign for sign in CROCKFORD if sign != PLAIN[place])
         typed = PLAIN[:place] + other + PLAIN[place + 1:]
         yield small(f"text_reference-wrong-{place}", "reference", "one character is another", "refused",
                     {}, rules="F3", flags="reference", payload=typed.encode())
     for place in range(12):
         if PLAIN[place] != PLAIN[place + 1]:
-            typed = PLAIN[:place] + PLAIN[place + 1] + PLAIN[place] + PLAIN[place + 2:]
             yield small(f"text_reference-exchanged-{place}", "reference", "two neighbours exchanged",
-                        "refused", {}, rules="F3", flags="reference", payload=typed.encode())
+                        "refused", {}, rules="F3", flags="reference",
+                        payload=exchanged(place, place + 1).encode())
+    for place in range(2, 13):
+        if PLAIN[0] != PLAIN[place]:
+            yield small(f"text_reference-exchanged-0-{place}", "reference",
+                        "two characters exchanged that are no neighbours", "refused", {}, rules="F3",
+                        flags="reference", payload=exchanged(0, place).encode())
+
+
+def exchanged(first: int, second: int) -> str:
+    digits = list(PLAIN)
+    digits[first], digits[second] = digits[second], digits[first]
+    return "".join(digits)
 
 
 def cases():
