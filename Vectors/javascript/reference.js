@@ -4,7 +4,6 @@ import { joined, utf8 } from "./bytes.js";
 import { sha256 } from "./sha2.js";
 
 const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const CHECKS = `${DIGITS}*~$=U`;
 const LENGTH = 13;
 
 function grouped(characters) {
@@ -12,9 +11,12 @@ function grouped(characters) {
 }
 
 function checkOf(characters) {
-    let n = 0n;
-    for (const character of characters) n = n * 32n + BigInt(DIGITS.indexOf(character));
-    return CHECKS[Number(n % 37n)];
+    let s = 0;
+    for (const character of characters) {
+        s = (s ^ DIGITS.indexOf(character)) << 1;
+        if (s >= 32) s ^= 37;
+    }
+    return DIGITS[s];
 }
 
 /** F2. */
