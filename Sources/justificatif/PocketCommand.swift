@@ -11,9 +11,9 @@ struct PocketCommand: ParsableCommand {
         commandName: "pocket",
         abstract: "Writes the counter page as one HTML file, with the lists in it.",
         discussion: """
-            The file works in a current browser without any network and without anything installed. \
-            It checks its lists itself against the roots, and takes newer lists that are dropped \
-            onto it.
+            The file works in a current browser without any network, and nothing is installed. It \
+            checks its lists itself against the roots, and takes newer lists that are dropped onto \
+            it.
 
               justificatif pocket --lists listes --out guichet.html
             """)

@@ -43,4 +43,9 @@ export const CLAIM_TITLES = {
     "c2s_since": {"title": ["Complémentaire santé solidaire depuis le", "Complémentaire santé solidaire since"], "kind": "day"},
     "base_rights_open_on": {"title": ["Droits de base à l’Assurance maladie ouverts le", "Health insurance rights open on"], "kind": "day", "isPredicate": true},
     "c2s_on": {"title": ["Complémentaire santé solidaire ouverte le", "Complémentaire santé solidaire open on"], "kind": "day", "isPredicate": true},
+    "student_from": {"title": ["Inscription dans l’enseignement supérieur depuis le", "Enrolled in higher education from"], "kind": "day"},
+    "student_until": {"title": ["Inscription dans l’enseignement supérieur jusqu’au", "Enrolled in higher education until"], "kind": "day"},
+    "grant_level": {"title": ["Bourse d’enseignement supérieur", "Student grant"], "kind": "choice", "choices": {"0bis": ["échelon 0 bis", "level 0 bis"], "1": ["échelon 1", "level 1"], "2": ["échelon 2", "level 2"], "3": ["échelon 3", "level 3"], "4": ["échelon 4", "level 4"], "5": ["échelon 5", "level 5"], "6": ["échelon 6", "level 6"], "7": ["échelon 7", "level 7"]}},
+    "student_on": {"title": ["Inscription dans l’enseignement supérieur constatée le", "Enrolled in higher education on"], "kind": "day", "isPredicate": true},
+    "grant_holder_on": {"title": ["Bourse d’enseignement supérieur constatée le", "Holder of a student grant on"], "kind": "day", "isPredicate": true},
 };
