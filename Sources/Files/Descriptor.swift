@@ -71,6 +71,33 @@ package struct Descriptor: ~Copyable {
         }
     }
 
+    /// How many bytes the file has; `path` is for the error only.
+    package func byteCount(named path: String) throws(FileFault) -> Int {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { throw FileFault(errno: errno, path) }
+        return status.st_size
+    }
+
+    /// At most the first `count` bytes from here; fewer only at the end of the file.
+    package func readPrefix(_ count: Int, named path: String) throws(FileFault) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < count {
+            let room = count - bytes.count
+            var got = 0
+            let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+                got = unsafe read(number, buffer.baseAddress, room)
+                filled = max(got, 0)
+            }
+            if got < 0 {
+                if errno == EINTR { continue }
+                throw FileFault(errno: errno, path)
+            }
+            if got == 0 { break }
+            bytes += chunk
+        }
+        return bytes
+    }
+
     /// Reads from the beginning again, as the next holder of the descriptor will.
     package func rewind() { lseek(number, 0, SEEK_SET) }
 }

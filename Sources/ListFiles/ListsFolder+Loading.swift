@@ -9,6 +9,12 @@ package struct LoadedLists: Sendable {
     /// Revocation lists that are named but cannot be used, and why: they count as missing, and
     /// nobody else's are disturbed.
     package let faults: [String]
+
+    package init(edition: ListsEdition, inForce: ListsInForce, faults: [String]) {
+        self.edition = edition
+        self.inForce = inForce
+        self.faults = faults
+    }
 }
 
 extension ListsFolder {

@@ -15,9 +15,30 @@ package enum ClockFloor {
     package static func instant(
         trust: TrustListContent, list: RevocationListContent?, observed: Instant?
     ) -> Instant {
-        let signed = max(trust.issued, list?.issued ?? trust.issued)
+        instant(
+            signed: max(trust.issued, list?.issued ?? trust.issued), trust: trust,
+            observed: observed)
+    }
+
+    /// For a machine's own look at its clock: all lists in force count (Spec/lists.md 5, O1).
+    static func instant(
+        trust: TrustListContent, lists: some Sequence<RevocationListContent>, observed: Instant?
+    ) -> Instant {
+        instant(
+            signed: lists.map(\.issued).reduce(trust.issued, max), trust: trust,
+            observed: observed)
+    }
+
+    private static func instant(
+        signed: Instant, trust: TrustListContent, observed: Instant?
+    ) -> Instant {
         guard let observed else { return signed }
         return max(signed, min(observed, trust.refuseAfter))
+    }
+
+    /// Whether a clock that says `now` is wrong, since it is certainly later than `floor`.
+    package static func isSuspect(_ now: Instant, floor: Instant) -> Bool {
+        now < floor.adding(hours: -toleranceHours)
     }
 
     /// What to write down after the clock has said `now`; nil when there is nothing to change.

@@ -53,6 +53,9 @@ package struct ListsHealth: Equatable, Sendable {
     /// The latest of the signed instants; nil without lists.
     package let signedFloor: Instant?
     package let observed: Instant?
+    /// Whether this machine's clock is earlier than what is known of the time already.
+    ///
+    /// The one judgement of it: commands, checks and metrics ask here (Spec/lists.md 5, O1).
     package let isClockSuspect: Bool
 
     package init(_ lists: ListsInForce, at now: Instant) {
@@ -76,9 +79,10 @@ package struct ListsHealth: Equatable, Sendable {
         }
         let signed = lists.revocations.values.map(\.content.issued).reduce(content.issued, max)
         signedFloor = signed
-        let observed = min(lists.observed ?? signed, content.refuseAfter)
-        let earliest = max(signed, observed).adding(hours: -ClockFloor.toleranceHours)
-        isClockSuspect = now < earliest
+        let floor = ClockFloor.instant(
+            trust: content, lists: lists.revocations.values.map(\.content),
+            observed: lists.observed)
+        isClockSuspect = ClockFloor.isSuspect(now, floor: floor)
     }
 
     /// The worst of all.

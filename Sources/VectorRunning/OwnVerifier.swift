@@ -1,5 +1,5 @@
+internal import Counter
 package import JSONFields
-internal import Judging
 internal import ListFiles
 internal import Lists
 internal import Proofs

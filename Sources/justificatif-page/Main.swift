@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Files
 internal import JSONFields
 internal import ListFiles
@@ -30,19 +31,8 @@ struct Program: ParsableCommand {
     @Option(help: ArgumentHelp("pdf or html.", valueName: "format"))
     var format = Format.pdf
 
-    @Option(help: ArgumentHelp("Folder with the lists.", valueName: "dir"))
-    var lists = "/var/lib/justificatif/lists"
-
-    @Option(
-        help: ArgumentHelp(
-            "Roots to trust, instead of those pinned by \"lists init\".", valueName: "file"))
-    var roots: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Judge as of this instant or day (RFC 3339, UTC) instead of now.",
-            valueName: "instant"))
-    var at: String?
+    @OptionGroup var place: ListsOptions
+    @OptionGroup var when: InstantOptions
 
     static func main() {
         ProgramRunner.main(Program.self, describe: failure)
@@ -61,26 +51,14 @@ struct Program: ParsableCommand {
     private func proof() throws -> VerifiedProof {
         let bytes = try FileReading.standardInput(limit: 65_536)
         let text = TokenText.trimmed(String(decoding: bytes, as: UTF8.self))
-        let crypto = try SodiumCrypto()
-        let folder = ListsFolder(lists)
-        let roots = try folder.roots(named: roots, crypto)
-        let lists = try folder.load(roots: roots, crypto)
-        let verifier = Verifier(
-            lists: at == nil ? lists : lists.forgettingObservedTime, crypto: crypto)
-        let verdict = verifier.verdict(onText: text, at: try instant())
+        let counter = try CounterDesk(
+            lists: place.lists, roots: place.roots, isSimulated: when.isSimulated, SodiumCrypto())
+        let verdict = counter.judge.verdict(onCode: text, at: try when.instant())
         guard verdict.code.family == .green, let proof = verdict.proof else {
             Terminal.error("\(verdict.code.rawValue): \(VerdictWords(verdict, .french).headline)")
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
         return proof
-    }
-
-    private func instant() throws(Failure) -> Instant {
-        guard let at else { return Instant(seconds: SystemClock.seconds()) }
-        guard let instant = Instant(at) else {
-            throw Failure(.refused, "--at: give 2026-11-21 or 2026-11-21T09:30:00Z")
-        }
-        return instant
     }
 
     private static func failure(_ error: any Error) -> Failure? {

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Files
 internal import JSONFields
-internal import Judging
 internal import Proofs
 internal import Reporting
 internal import Siblings
@@ -27,9 +27,9 @@ struct Inspect: ParsableCommand {
         let crypto = try SodiumCrypto()
         var statuses: [ExitStatus] = []
         for argument in inputs {
-            let input = Input(argument)
+            let input = CounterInput(argument)
             do {
-                let texts = try input.texts()
+                let texts = try texts(in: input)
                 guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
                     throw Failure(.notRead, "\(input.name): no justificatif in it")
                 }
@@ -41,10 +41,6 @@ struct Inspect: ParsableCommand {
             } catch let failure as Failure {
                 Terminal.error(TerminalText.neutralised(failure.message))
                 statuses.append(failure.status)
-            } catch let fault as SiblingFault {
-                let message = fault.message(about: .reader)
-                Terminal.error("\(TerminalText.neutralised(input.name)): \(message)")
-                statuses.append(.fault)
             } catch let fault as FileFault {
                 Terminal.error(TerminalText.neutralised(fault.description))
                 statuses.append(.io)
@@ -53,7 +49,19 @@ struct Inspect: ParsableCommand {
         throw ExitStatus.worst(statuses)
     }
 
-    private func show(_ token: UnverifiedToken, of input: Input, _ crypto: SodiumCrypto) throws {
+    private func texts(in input: CounterInput) throws -> [String] {
+        let reading = InputReading(reader: try? PictureReader.installed())
+        switch try reading.findings(in: input) {
+        case .pages(let pages): return pages.flatMap(\.self)
+        case .unreadable(let reason): throw Failure(.notRead, "\(input.name): not read: \(reason)")
+        case .failed(let reason):
+            throw Failure(.fault, "\(input.name): the reader of pictures failed: \(reason)")
+        }
+    }
+
+    private func show(_ token: UnverifiedToken, of input: CounterInput, _ crypto: SodiumCrypto)
+        throws
+    {
         let justificatif = token.reading.justificatif
         let fingerprint = Fingerprint(ofSigned: token.message.signedBytes(.token), crypto)
         let rows: [(name: String, value: String)] = [

@@ -1,10 +1,7 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Files
-internal import Judging
-internal import ListFiles
-internal import Lists
-internal import Proofs
 internal import Reporting
 internal import Siblings
 internal import Sodium
@@ -41,10 +38,10 @@ struct PrintedPage: ParsableCommand {
         if !force, Folders.exists(out) {
             throw FileFault(.exists, "\(out): exists already; --force overwrites it")
         }
-        let (verdict, simulated) = try verdict()
+        let verdict = try verdict()
         guard verdict.code.family == .green, let proof = verdict.proof else {
             let lines = TerminalReport.lines(
-                verdict, simulated: simulated, colour: Terminal.outHasColour, .french)
+                verdict, simulated: when.isSimulated, colour: Terminal.outHasColour, .french)
             for line in lines { try Terminal.out(line) }
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
@@ -64,15 +61,11 @@ struct PrintedPage: ParsableCommand {
         return format
     }
 
-    private func verdict() throws -> (Verdict, simulated: Bool) {
-        let (now, simulated) = try when.resolve()
-        let crypto = try SodiumCrypto()
-        let folder = ListsFolder(place.lists)
-        let roots = try folder.roots(named: place.roots, crypto)
-        let lists = try folder.load(roots: roots, crypto)
-        let verifier = Verifier(
-            lists: simulated ? lists.forgettingObservedTime : lists, crypto: crypto)
-        let judge = ScanJudge(verifier: verifier, reader: try? PictureReader.installed())
-        return (try Input(input).verdict(by: judge, at: now), simulated)
+    private func verdict() throws -> Verdict {
+        let counter = try CounterDesk(
+            lists: place.lists, roots: place.roots, reader: try? PictureReader.installed(),
+            isSimulated: when.isSimulated, SodiumCrypto())
+        let findings = try counter.judge.reading.findings(in: CounterInput(input))
+        return counter.judge.verdict(on: findings, at: try when.instant())
     }
 }

@@ -1,10 +1,8 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Files
 internal import JSONFields
-internal import Judging
-internal import ListFiles
-internal import Lists
 internal import Proofs
 internal import Reporting
 internal import Siblings
@@ -41,21 +39,18 @@ struct Verify: ParsableCommand {
     var inputs: [String]
 
     func run() throws {
-        let (now, simulated) = try when.resolve()
-        let crypto = try SodiumCrypto()
-        let folder = ListsFolder(place.lists)
-        let roots = try folder.roots(named: place.roots, crypto)
-        let lists = try folder.load(roots: roots, crypto)
-        let verifier = Verifier(
-            lists: simulated ? lists.forgettingObservedTime : lists, recipients: recipients,
-            crypto: crypto)
-        if !simulated { folder.observe(now, lists) }
-        let judge = ScanJudge(verifier: verifier, reader: try? PictureReader.installed())
+        let now = try when.instant()
+        let simulated = when.isSimulated
+        var counter = try CounterDesk(
+            lists: place.lists, roots: place.roots, recipients: recipients,
+            reader: try? PictureReader.installed(), isSimulated: simulated, SodiumCrypto())
+        if !simulated { _ = counter.refresh(at: now) }
+        let judge = counter.judge
         var statuses: [ExitStatus] = []
         for argument in inputs {
-            let input = Input(argument)
+            let input = CounterInput(argument)
             do {
-                let findings = try input.findings(for: judge)
+                let findings = try judge.reading.findings(in: input)
                 let verdicts =
                     several
                     ? judge.verdicts(on: findings, at: now)
@@ -71,7 +66,7 @@ struct Verify: ParsableCommand {
         throw ExitStatus.worst(statuses)
     }
 
-    private func show(_ verdicts: SeveralVerdicts, of input: Input, simulated: Bool) throws {
+    private func show(_ verdicts: SeveralVerdicts, of input: CounterInput, simulated: Bool) throws {
         if output.json {
             let object = VerdictObject.json(
                 verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
@@ -93,7 +88,7 @@ struct Verify: ParsableCommand {
         for line in lines { try Terminal.out(line) }
     }
 
-    private func show(_ fault: FileFault, of input: Input) throws {
+    private func show(_ fault: FileFault, of input: CounterInput) throws {
         if output.json {
             let object = VerdictObject.json(
                 input: input.name, errorCode: fault.code.rawValue, message: fault.description)

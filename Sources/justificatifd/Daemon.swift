@@ -1,3 +1,4 @@
+internal import Counter
 internal import Files
 internal import SpoolFiles
 internal import Spooling
@@ -18,14 +19,14 @@ struct Daemon: ~Copyable {
     /// Nothing is claimed before `run`.
     init(
         _ settings: Settings, _ lock: consuming SpoolLock, _ signals: consuming SignalSource,
-        _ lists: ListsInUse
+        _ counter: CounterDesk
     ) throws {
         let bell = try Bell()
         self.lock = lock
         self.signals = signals
         self.bell = bell
         pool = WorkerPool(settings.workerCount, bell)
-        store = DaemonStore(settings, pool, lists)
+        store = DaemonStore(settings, pool, counter)
         machine = SpoolMachine(settings.brain)
         reports = Reports(settings)
     }
@@ -42,7 +43,7 @@ struct Daemon: ~Copyable {
             Waiting.untilReadable(
                 [signals.number, bell.number, store.watch?.number ?? -1], milliseconds: wait)
             heedSignals()
-            store.lists.refresh()
+            store.refreshLists()
             heedNews()
             heedResults()
             machine.handle(.tick, on: &store)
@@ -58,7 +59,7 @@ struct Daemon: ~Copyable {
                 reports.stopping()
                 machine.handle(.stop, on: &store)
             case .reload:
-                store.lists.reload()
+                store.reloadLists()
                 do throws(SpoolFault) { try store.reopenJournal() } catch {
                     fail(error.step, error.error)
                 }

@@ -1,5 +1,7 @@
 internal import Console
+internal import Counter
 internal import JSONFields
+internal import Proofs
 internal import SpoolFiles
 internal import Spooling
 
@@ -14,15 +16,15 @@ struct DaemonStore: SpoolStore {
     private var lines: [ArrivalIdentifier: [UInt8]] = [:]
     private var heldBefore: Set<ArrivalIdentifier> = []
     private var hasHeld = false
-    var lists: ListsInUse
+    private(set) var counter: CounterDesk
     var counts = Counts()
     /// Announcements about `in/`; nil where it has to be polled.
     private(set) var watch: ArrivalWatch?
 
-    init(_ settings: Settings, _ pool: WorkerPool, _ lists: ListsInUse) {
+    init(_ settings: Settings, _ pool: WorkerPool, _ counter: CounterDesk) {
         self.settings = settings
         self.pool = pool
-        self.lists = lists
+        self.counter = counter
     }
 
     var moment: SpoolMoment {
@@ -38,7 +40,7 @@ struct DaemonStore: SpoolStore {
             pool.add(
                 ScanWork(
                     scan: scan, judging: judging, durably: durably, folders: folders,
-                    judge: lists.judge, forJournal: settings.journal != nil))
+                    judge: counter.judge, forJournal: settings.journal != nil))
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
         case .settled(let scans): counts.settle(scans, at: moment)
@@ -52,6 +54,14 @@ struct DaemonStore: SpoolStore {
         }
         return nil
     }
+
+    /// Takes lists that were installed meanwhile, and says so in the log.
+    mutating func refreshLists() {
+        ListsLog.write(counter.refresh(at: Instant(seconds: SystemClock.seconds())))
+    }
+
+    /// Reads the lists again, new ones or not.
+    mutating func reloadLists() { ListsLog.write(counter.reload()) }
 
     /// A worker is done.
     mutating func note(_ result: ScanWork.Result) {

@@ -1,3 +1,5 @@
+internal import Counter
+internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Spooling
@@ -29,7 +31,7 @@ enum MetricsText {
         one("spool_full", "gauge", outlook.isFull ? 1 : 0)
         one("polling", "gauge", store.watch == nil ? 1 : 0)
         one("last_turn_seconds", "gauge", now.wall / 1_000)
-        return text + lists(store.lists.shelf.lists, at: now)
+        return text + lists(store.counter, at: now)
     }
 
     private static func histogram(_ counts: Counts) -> String {
@@ -46,11 +48,10 @@ enum MetricsText {
             + "justificatif_verdict_seconds_count \(total)\n"
     }
 
-    private static func lists(_ lists: ListsInForce, at now: SpoolMoment) -> String {
+    private static func lists(_ counter: CounterDesk, at now: SpoolMoment) -> String {
+        let lists = counter.lists.inForce
         guard let trust = lists.trust?.content else { return "" }
-        let floor = ClockFloor.instant(trust: trust, list: nil, observed: lists.observed)
-        let here = Instant(seconds: now.wall / 1_000)
-        let isSuspect = here.adding(hours: ClockFloor.toleranceHours) < floor
+        let isSuspect = counter.health(at: Instant(seconds: now.wall / 1_000)).isClockSuspect
         var text = """
             # TYPE justificatif_trust_list_sequence gauge
             justificatif_trust_list_sequence \(trust.sequence)

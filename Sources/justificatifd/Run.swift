@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Siblings
 internal import Sodium
 internal import SpoolFiles
@@ -44,15 +45,17 @@ struct Run: ParsableCommand {
         settings.metrics = metrics ?? settings.metrics
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
-        let lists = try ListsInUse(
-            settings.lists, roots: settings.roots, SodiumCrypto(), PictureReader.installed())
+        let counter = try CounterDesk(
+            lists: settings.lists, roots: settings.roots, reader: PictureReader.installed(),
+            SodiumCrypto())
+        ListsLog.write(.loaded(counter.lists))
         try SpoolMaking.make(
             settings.spool,
             SpoolMaking.plans(dropGroup: settings.dropGroup, readGroup: settings.readGroup))
         guard let lock = try SpoolLock(settings.spool) else {
             throw Failure(.configuration, "\(settings.spool): another daemon works here")
         }
-        var daemon = try Daemon(settings, lock, signals, lists)
+        var daemon = try Daemon(settings, lock, signals, counter)
         daemon.run()
     }
 }

@@ -1,7 +1,7 @@
 internal import Console
+internal import Counter
 internal import Files
 internal import JSONFields
-internal import Judging
 internal import Proofs
 internal import Reporting
 internal import Sodium

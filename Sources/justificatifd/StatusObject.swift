@@ -1,4 +1,6 @@
+internal import Counter
 internal import JSONFields
+internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Spooling
@@ -26,7 +28,7 @@ enum StatusObject {
             "quarantined": number(store.counts.quarantined),
         ]
         fields["oldest_seconds"] = outlook.oldest.map { .integer(max(0, now.wall - $0) / 1_000) }
-        fields["trust_sequence"] = store.lists.shelf.lists.trust.map {
+        fields["trust_sequence"] = store.counter.lists.inForce.trust.map {
             .integer(Int64(clamping: $0.content.sequence))
         }
         return JSONValue.object(fields).page()

@@ -8,6 +8,7 @@ struct Architecture {
         case pure
         case edge
         case door
+        case harness
         case program
 
         private var height: Int {
@@ -16,7 +17,8 @@ struct Architecture {
             case .pure: 1
             case .edge: 2
             case .door: 3
-            case .program: 4
+            case .harness: 4
+            case .program: 5
             }
         }
 

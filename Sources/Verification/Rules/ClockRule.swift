@@ -5,7 +5,7 @@ internal import Proofs
 /// back to life (Spec/verdicts.md 2, rule V12; Spec/lists.md 5).
 enum ClockRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
-        let earliest = candidate.clockFloor.adding(hours: -ClockFloor.toleranceHours)
-        return candidate.now < earliest ? Finding(.clockSuspect, showsProof: true) : nil
+        ClockFloor.isSuspect(candidate.now, floor: candidate.clockFloor)
+            ? Finding(.clockSuspect, showsProof: true) : nil
     }
 }

@@ -1,4 +1,5 @@
 internal import Console
+internal import Counter
 internal import Files
 internal import Issuing
 internal import Lists
@@ -17,14 +18,14 @@ struct IssuedPages {
     let at: String?
     let force: Bool
     let printer: PagePrinter
-    let verifier: Verifier<SodiumCrypto>
+    let judge: ScanJudge<SodiumCrypto>
 
     /// Refuses what counters would refuse, while nothing is registered yet.
     func check(
         _ signed: UnregisteredProof, on desk: IssuingDesk<SecretKey>, at now: Instant
     ) throws(Failure) {
         do throws(PageRefusal) {
-            try desk.checkForPage(signed, by: verifier, at: now)
+            try desk.checkForPage(signed, by: judge.verifier, at: now)
         } catch {
             switch error {
             case .counterWouldRefuse(let verdict):

@@ -1,14 +1,12 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import Files
 internal import Issuing
-internal import ListFiles
-internal import Lists
 internal import Proofs
 internal import Reporting
 internal import Siblings
 internal import Sodium
-internal import Verification
 
 /// The page to print, made in one go with the justificatif.
 ///
@@ -47,12 +45,10 @@ struct PageOutput: ParsableArguments {
             }
             return (file, format)
         }
-        let folder = ListsFolder(lists)
-        let inForce = try folder.load(roots: try folder.roots(named: roots, crypto), crypto)
+        let counter = try CounterDesk(lists: lists, roots: roots, isSimulated: at != nil, crypto)
         return IssuedPages(
             targets: targets, lists: lists, roots: roots, at: at, force: force,
             printer: try PagePrinter.installed(),
-            verifier: Verifier(
-                lists: at == nil ? inForce : inForce.forgettingObservedTime, crypto: crypto))
+            judge: counter.judge)
     }
 }

@@ -1,6 +1,6 @@
 internal import Console
+internal import Counter
 internal import Files
-internal import Judging
 internal import Proofs
 internal import Register
 internal import Siblings
@@ -28,14 +28,11 @@ struct TargetFinder {
     let crypto: SodiumCrypto
 
     func find(_ argument: String) throws -> Finding {
-        if TokenText.origin(of: TokenText.trimmed(argument)) == .ours {
-            // It holds a person's data and is not repeated.
-            return try find([TokenText.trimmed(argument)], of: "(text)")
+        if case .text = CounterInput(argument) {
+            return try find(texts(in: argument), of: CounterInput(argument).name)
         }
         if argument == "-" || argument.contains("/") || Folders.exists(argument) {
-            let limit = InputTexts.byteLimit
-            let bytes = try FileReading.bytes(ofInput: argument, limit: limit)
-            return try find(texts(in: bytes, of: argument), of: argument)
+            return try find(texts(in: argument), of: argument)
         }
         let reference: Reference
         do throws(ReferenceFault) { reference = try Reference(text: argument) } catch {
@@ -86,18 +83,14 @@ struct TargetFinder {
         return .row(Target(input: input, row: row))
     }
 
-    private func texts(in bytes: [UInt8], of input: String) throws -> [String] {
-        do throws(InputFault) {
-            return try InputTexts.read(bytes, reader: PictureReader.installed)
-        } catch {
-            switch error {
-            case .file(let fault): throw fault
-            case .reader(.notFound(let path)):
-                throw Failure(
-                    .configuration, "\(path): the program that reads pictures is not installed")
-            case .reader: throw Failure(.io, "\(input): \(error.message)")
-            default: throw Failure(.refused, "\(input): \(error.message)")
-            }
+    private func texts(in argument: String) throws -> [String] {
+        let input = CounterInput(argument)
+        let reading = InputReading(reader: try? PictureReader.installed())
+        switch try reading.findings(in: input) {
+        case .pages(let pages): return pages.flatMap(\.self)
+        case .unreadable(let reason): throw Failure(.refused, "\(input.name): not read: \(reason)")
+        case .failed(let reason):
+            throw Failure(.io, "\(input.name): the reader of pictures failed: \(reason)")
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import ListFiles
 internal import Lists
 internal import Proofs
@@ -23,28 +24,22 @@ struct ListsClock: ParsableCommand {
     var acceptNow = false
 
     func run() throws {
-        let now = Instant(seconds: SystemClock.seconds())
-        let crypto = try SodiumCrypto()
-        let folder = ListsFolder(place.lists)
-        let roots = try folder.roots(named: place.roots, crypto)
-        if acceptNow { try accept(now, folder, roots, crypto) }
-        let health = ListsHealth(try folder.load(roots: roots, crypto), at: now)
+        let now = Moment.now()
+        var counter = try CounterDesk(lists: place.lists, roots: place.roots, SodiumCrypto())
+        if acceptNow {
+            guard let signed = counter.health(at: now).signedFloor else {
+                throw Failure(.configuration, "\(place.lists): no lists are installed yet")
+            }
+            try ListsFolder(place.lists).acceptNow(now, signedFloor: signed)
+            Terminal.note("noted in \(place.lists)/clock.log")
+            _ = counter.reload()
+        }
+        let health = counter.health(at: now)
         try Terminal.out("this machine: \(now)")
         try Terminal.out("newest signed list: \(health.signedFloor?.description ?? "none")")
         try Terminal.out("latest time seen here: \(health.observed?.description ?? "none")")
         guard health.isClockSuspect else { return }
         Terminal.warning("the clock of this machine is earlier than what is known already")
         throw ExitStatus.notConcluded
-    }
-
-    private func accept(
-        _ now: Instant, _ folder: ListsFolder, _ roots: Roots, _ crypto: SodiumCrypto
-    ) throws {
-        let health = ListsHealth(try folder.load(roots: roots, crypto), at: now)
-        guard let signed = health.signedFloor else {
-            throw Failure(.configuration, "\(place.lists): no lists are installed yet")
-        }
-        try folder.acceptNow(now, signedFloor: signed)
-        Terminal.note("noted in \(place.lists)/clock.log")
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import ListFiles
 internal import Lists
 internal import Proofs
@@ -31,7 +32,7 @@ struct ListsInstall: ParsableCommand {
     @OptionGroup var when: InstantOptions
 
     func run() throws {
-        let (now, _) = try when.resolve()
+        let now = try when.instant()
         let crypto = try SodiumCrypto()
         let folder = ListsFolder(place.lists)
         let roots = try folder.roots(named: place.roots, crypto)
@@ -43,7 +44,7 @@ struct ListsInstall: ParsableCommand {
                 "revocation list \"\(identifier)\" no longer counts: "
                     + "\(refusal.code): \(refusal.message)")
         }
-        let health = ListsHealth(try folder.load(roots: roots, crypto), at: now)
+        let health = try CounterDesk(lists: place.lists, roots: place.roots, crypto).health(at: now)
         for list in health.revocations where list.entry == nil {
             Terminal.note(
                 "revocation list \"\(list.identifier)\" is missing: "

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Counter
 internal import JSONFields
 internal import ListFiles
 internal import Lists
@@ -21,12 +22,11 @@ struct ListsStatus: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        let (now, _) = try when.resolve()
+        let now = try when.instant()
         let crypto = try SodiumCrypto()
-        let folder = ListsFolder(place.lists)
-        let pinned = try folder.roots(named: place.roots, crypto)
-        let loaded = try folder.loadAll(roots: pinned, crypto)
-        let health = ListsHealth(loaded.inForce, at: now)
+        let counter = try CounterDesk(lists: place.lists, roots: place.roots, crypto)
+        let health = counter.health(at: now)
+        let loaded = counter.lists
         let roots = loaded.edition.roots
         let fingerprint = roots.fingerprint(crypto)
         if output.json {

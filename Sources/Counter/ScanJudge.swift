@@ -1,7 +1,6 @@
 package import Files
 package import Proofs
 package import Siblings
-internal import Typing
 package import Verification
 package import Wire
 
@@ -9,21 +8,25 @@ package import Wire
 ///
 /// One for all scans and workers: it only refers to the lists.
 package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
-    /// The largest input, in bytes (Spec/spool.md 5).
-    package static var byteLimit: Int { 33_554_432 }
-
-    private let verifier: Verifier<Crypto>
-    private let reader: PictureReader?
+    /// The rules and lists it judges by.
+    package let verifier: Verifier<Crypto>
+    /// How inputs become texts.
+    package let reading: InputReading
 
     /// Without a reader, texts are judged and pictures are an internal error.
     package init(verifier: Verifier<Crypto>, reader: PictureReader?) {
         self.verifier = verifier
-        self.reader = reader
+        reading = InputReading(reader: reader)
     }
 
     /// Judges a text that was given as it is.
     package func verdict(onText text: String, at now: Instant) -> Verdict {
-        verdict(on: findings(inText: text), at: now)
+        verdict(on: reading.findings(inText: text), at: now)
+    }
+
+    /// Judges the text of one code, without looking for a scanner's faults in it.
+    package func verdict(onCode text: String, at now: Instant) -> Verdict {
+        verifier.verdict(onText: text, at: now)
     }
 
     /// Judges an open file.
@@ -32,33 +35,16 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
     package func verdict(
         on file: borrowing Descriptor, named name: String, at now: Instant
     ) throws(FileFault) -> Verdict {
-        verdict(on: try findings(in: file, named: name), at: now)
+        verdict(on: try reading.findings(in: file, named: name), at: now)
     }
 
     /// Judges bytes that came through a pipe.
     package func verdict(onBytes bytes: [UInt8], at now: Instant) throws(FileFault) -> Verdict {
-        verdict(on: try findings(inBytes: bytes), at: now)
-    }
-
-    package func findings(inText text: String) -> Findings {
-        .pages([TypedText.texts(in: text)])
-    }
-
-    /// Throws `FileFault` when the file cannot be read or is too large.
-    package func findings(
-        in file: borrowing Descriptor, named name: String
-    ) throws(FileFault) -> Findings {
-        let bytes = try file.readAll(limit: ScanJudge.byteLimit, named: name)
-        return InputReading(reader: reader).findings(in: file, bytes)
-    }
-
-    package func findings(inBytes bytes: [UInt8]) throws(FileFault) -> Findings {
-        let file = try Descriptor(holding: bytes)
-        return InputReading(reader: reader).findings(in: file, bytes)
+        verdict(on: try reading.findings(inBytes: bytes), at: now)
     }
 
     /// One verdict on all of it (Spec/verdicts.md 2.1).
-    package func verdict(on findings: Findings, at now: Instant) -> Verdict {
+    package func verdict(on findings: InputFindings, at now: Instant) -> Verdict {
         switch findings {
         case .pages: verifier.verdict(onTexts: findings.texts, at: now)
         case .unreadable(let reason): Verdict(unjudged: .unreadable, reason: reason, at: now)
@@ -71,18 +57,18 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
     /// The same text twice on a page counts once, other services' codes are passed over. Of several
     /// that are equally bad the first found is the worst. Without any justificatif there is no
     /// other verdict than the input's own (Spec/verdicts.md 3).
-    package func verdicts(on findings: Findings, at now: Instant) -> SeveralVerdicts {
+    package func verdicts(on findings: InputFindings, at now: Instant) -> SeveralVerdicts {
         guard case .pages(let pages) = findings else {
             return SeveralVerdicts(whole: verdict(on: findings, at: now), codes: [])
         }
-        var codes: [SeveralVerdicts.Code] = []
+        var codes: [JudgedCode] = []
         for (index, texts) in pages.enumerated() {
             // Compared as bytes: Unicode calls some different texts the same.
             var seen: Set<[UInt8]> = []
             for text in texts where TokenText.origin(of: text) != .foreign {
                 guard seen.insert(Array(text.utf8)).inserted else { continue }
                 let verdict = verifier.verdict(onText: text, at: now)
-                codes.append(SeveralVerdicts.Code(page: index + 1, verdict: verdict))
+                codes.append(JudgedCode(page: index + 1, verdict: verdict))
             }
         }
         let worst = codes.max { $0.verdict.code.gravity < $1.verdict.code.gravity }

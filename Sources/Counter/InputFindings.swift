@@ -1,5 +1,5 @@
 /// What was found in an input before anything is judged.
-package enum Findings: Equatable, Sendable {
+package enum InputFindings: Equatable, Sendable {
     /// The texts of each page, trimmed once (Spec/verdicts.md 2.1).
     ///
     /// A text or a picture is one page.

@@ -1,5 +1,5 @@
+import Counter
 import Files
-import Judging
 import Proofs
 import TestSupport
 import Testing
@@ -60,7 +60,7 @@ import Verification
         let judge = try ScanJudgeTests.judge()
         let text = Scenario().text
         let accents = ["JF1:\u{E9}AAAA", "JF1:e\u{301}AAAA"]
-        let findings = judge.findings(inText: "\(text) \(text)\n\(accents[0])\(accents[1])")
+        let findings = judge.reading.findings(inText: "\(text) \(text)\n\(accents[0])\(accents[1])")
         let verdicts = judge.verdicts(on: findings, at: Sample.now)
         #expect(verdicts.codes.map(\.verdict.code) == [.valid, .malformed, .malformed])
         #expect(verdicts.whole.reason == verdicts.codes[1].verdict.reason)
@@ -68,7 +68,7 @@ import Verification
 
     @Test func saysWhatItSaysOfOneWhereThereIsNone() throws {
         let judge = try ScanJudgeTests.judge()
-        let foreign = judge.verdicts(on: judge.findings(inText: "HC1:6BF"), at: Sample.now)
+        let foreign = judge.verdicts(on: judge.reading.findings(inText: "HC1:6BF"), at: Sample.now)
         #expect(foreign.whole.code == .foreignCode && foreign.codes.isEmpty)
         let nothing = judge.verdicts(on: .pages([[], []]), at: Sample.now)
         #expect(nothing.whole.reason == "no-code" && nothing.codes.isEmpty)
@@ -82,8 +82,8 @@ import Verification
     }
 
     @Test func refusesAFileLargerThanItsLimit() throws {
-        #expect(ScanJudge<Practice.Crypto>.byteLimit == 32 * 1_024 * 1_024)
-        let bytes = [UInt8](repeating: 0x20, count: ScanJudge<Practice.Crypto>.byteLimit + 1)
+        #expect(InputReading.byteLimit == 32 * 1_024 * 1_024)
+        let bytes = [UInt8](repeating: 0x20, count: InputReading.byteLimit + 1)
         let folder = TemporaryFolder()
         let file = try Descriptor(reading: folder.write(bytes, as: "scan"))
         let judge = try ScanJudgeTests.judge()

@@ -1,0 +1,51 @@
+package import ArgumentParser
+package import Proofs
+
+/// The instant a command works with: given, or read once from the system's clock.
+package enum Moment {
+    /// The instant of an option, or now if it was not given.
+    ///
+    /// Refuses what is no instant or day, and times before 1970, which no justificatif can have.
+    package static func parse(
+        _ given: String?, option: String = "--at"
+    ) throws(Failure) -> Instant {
+        guard let given else { return now() }
+        guard let instant = Instant(given), instant.seconds >= 0 else {
+            throw Failure(.refused, "\(option): give 2026-11-21 or 2026-11-21T09:30:00Z")
+        }
+        return instant
+    }
+
+    /// What the system's clock says.
+    package static func now() -> Instant { Instant(seconds: SystemClock.seconds()) }
+}
+
+/// The instant to judge for.
+package struct InstantOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Judge as of this instant or day (RFC 3339, UTC) instead of now.",
+            valueName: "instant"))
+    package var at: String?
+
+    package init() {}
+
+    /// Whether the instant was given and not read from the clock.
+    package var isSimulated: Bool { at != nil }
+
+    /// The instant given, or now.
+    package func instant() throws(Failure) -> Instant { try Moment.parse(at) }
+}
+
+/// Where the lists are and whom they are checked against.
+package struct ListsOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Folder with the lists.", valueName: "dir"))
+    package var lists = "/var/lib/justificatif/lists"
+
+    @Option(
+        help: ArgumentHelp(
+            "Roots to trust, instead of those pinned by \"lists init\".", valueName: "file"))
+    package var roots: String?
+
+    package init() {}
+}

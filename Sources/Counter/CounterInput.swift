@@ -1,0 +1,30 @@
+internal import Wire
+
+/// One input of a command: the text of a code, standard input, or a file.
+package enum CounterInput: Sendable {
+    case text(String)
+    case standardInput
+    case file(String)
+
+    /// Reads an argument of a command line.
+    ///
+    /// Only what begins with `JF1:` is text, so that a mistyped path is never judged as a code.
+    package init(_ argument: String) {
+        if TokenText.origin(of: TokenText.trimmed(argument)) == .ours {
+            self = .text(argument)
+        } else {
+            self = argument == "-" ? .standardInput : .file(argument)
+        }
+    }
+
+    /// What the input is called.
+    ///
+    /// A text is not repeated: it holds a person's data.
+    package var name: String {
+        switch self {
+        case .text: "(text)"
+        case .standardInput: "-"
+        case .file(let path): path
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package import Files
+package import Siblings
+internal import Typing
+internal import Verification
+internal import Wire
+
+/// From an input to the texts in it, the only way there is.
+package struct InputReading: Sendable {
+    /// The largest input, in bytes (Spec/spool.md 6).
+    package static let byteLimit = 33_554_432
+    /// How many bytes tell what an input is.
+    private static let prefixBytes = 4_096
+
+    private let reader: PictureReader?
+
+    /// Without a reader, pictures and documents fail with `reader-missing`.
+    package init(reader: PictureReader?) { self.reader = reader }
+
+    /// What an input of a command holds.
+    ///
+    /// Throws `FileFault` when it cannot be read or is too large.
+    package func findings(in input: CounterInput) throws(FileFault) -> InputFindings {
+        switch input {
+        case .text(let text): return findings(inText: text)
+        case .standardInput:
+            return try findings(inBytes: FileReading.standardInput(limit: InputReading.byteLimit))
+        case .file(let path): return try findings(in: Descriptor(reading: path), named: path)
+        }
+    }
+
+    /// The texts in a text that was given as it is.
+    package func findings(inText text: String) -> InputFindings {
+        .pages([TypedText.texts(in: text)])
+    }
+
+    /// What bytes hold that came through a pipe.
+    ///
+    /// Throws `FileFault` when the system gives no memory for them.
+    package func findings(inBytes bytes: [UInt8]) throws(FileFault) -> InputFindings {
+        try findings(in: Descriptor(holding: bytes), named: "standard input")
+    }
+
+    /// What an open file holds.
+    ///
+    /// Looks at its first bytes; a picture goes to the reader process, and is not read here. Throws
+    /// `FileFault` when the file cannot be read or is too large.
+    package func findings(
+        in file: borrowing Descriptor, named name: String
+    ) throws(FileFault) -> InputFindings {
+        guard try file.byteCount(named: name) <= InputReading.byteLimit else {
+            throw FileFault(.tooLarge, "\(name): larger than \(InputReading.byteLimit) bytes")
+        }
+        let prefix = try file.readPrefix(InputReading.prefixBytes, named: name)
+        switch InputKind(of: prefix) {
+        case .picture: return picture(from: file)
+        case .document: return document(from: file)
+        case .text, .empty, .unknown: break
+        }
+        file.rewind()
+        let bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
+        switch InputKind(of: bytes) {
+        case .text(let text): return .pages([TypedText.texts(in: text)])
+        case .empty: return .unreadable(reason: "empty")
+        // A picture now is one that was written over while it was read.
+        case .unknown, .picture, .document: return .unreadable(reason: "not-a-picture")
+        }
+    }
+
+    private func picture(from file: borrowing Descriptor) -> InputFindings {
+        guard let reader else { return .failed(reason: "reader-missing") }
+        file.rewind()
+        do throws(SiblingFault) {
+            return switch try reader.read(descriptor: file.number) {
+            case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
+            case .unreadable(let reason): .unreadable(reason: reason.rawValue)
+            }
+        } catch { return .failed(reason: error.code(of: .reader)) }
+    }
+
+    private func document(from file: borrowing Descriptor) -> InputFindings {
+        guard let reader else { return .failed(reason: "reader-missing") }
+        file.rewind()
+        do throws(SiblingFault) {
+            return switch try reader.readDocument(descriptor: file.number) {
+            case .pages(let pages): .pages(pages.map { $0.map(TokenText.trimmed) })
+            case .unreadable(let reason): .unreadable(reason: reason.rawValue)
+            }
+        } catch { return .failed(reason: error.code(of: .reader)) }
+    }
+}

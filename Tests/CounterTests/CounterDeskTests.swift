@@ -1,0 +1,88 @@
+import Counter
+import Files
+import Glibc
+import ListFiles
+import Lists
+import Proofs
+import Sodium
+import TestSupport
+import Testing
+import Verification
+
+/// A place opened by its lists folder, as every program opens it.
+@Suite struct CounterDeskTests {
+    private static func desk(
+        _ folder: borrowing TemporaryFolder, recipients: [String] = [], isSimulated: Bool = false
+    ) throws -> CounterDesk {
+        try CounterDesk(
+            lists: folder.path, recipients: recipients, isSimulated: isSimulated, SodiumCrypto())
+    }
+
+    private static func install(_ folder: borrowing TemporaryFolder) throws {
+        let crypto = try SodiumCrypto()
+        let lists = ListsFolder(folder.path)
+        let trust = TrustBuilder()
+        try lists.pin(trust.roots, crypto)
+        let report = try lists.install(
+            [ListOffer(name: "trust.cose", bytes: trust.bytes())], roots: trust.roots,
+            at: Sample.now, crypto)
+        #expect(report.hasAdopted)
+    }
+
+    @Test func judgesByTheListsOfItsFolder() throws {
+        let folder = TemporaryFolder()
+        try CounterDeskTests.install(folder)
+        let desk = try CounterDeskTests.desk(folder)
+        let verdict = desk.judge.verdict(onText: Scenario().text, at: Sample.now)
+        #expect(verdict.code == .valid)
+        #expect(desk.health(at: Sample.now).state == .ok)
+    }
+
+    @Test func refusesAFolderWithoutRoots() {
+        let folder = TemporaryFolder()
+        let path = folder.path
+        #expect(throws: ListsFault.self) { try CounterDesk(lists: path, SodiumCrypto()) }
+    }
+
+    @Test func takesNewListsAndKeepsTheOldOnesWhenTheNewAreDamaged() throws {
+        let folder = TemporaryFolder()
+        let crypto = try SodiumCrypto()
+        try ListsFolder(folder.path).pin(TrustBuilder().roots, crypto)
+        var desk = try CounterDeskTests.desk(folder)
+        #expect(desk.judge.verdict(onText: Scenario().text, at: Sample.now).code == .listsStale)
+        #expect(CounterDeskTests.word(desk.refresh(at: Sample.now)) == "unchanged")
+        try CounterDeskTests.install(folder)
+        #expect(CounterDeskTests.word(desk.refresh(at: Sample.now)) == "loaded")
+        #expect(desk.judge.verdict(onText: Scenario().text, at: Sample.now).code == .valid)
+        _ = folder.write(Array("{".utf8), as: ListsFolder.stateName)
+        #expect(CounterDeskTests.word(desk.reload()) == "kept")
+        #expect(desk.judge.verdict(onText: Scenario().text, at: Sample.now).code == .valid)
+    }
+
+    private static func word(_ refresh: CounterDesk.Refresh) -> String {
+        switch refresh {
+        case .unchanged: "unchanged"
+        case .loaded: "loaded"
+        case .kept: "kept"
+        }
+    }
+
+    @Test(arguments: [
+        ("JF1:ABC", "(text)"), (" jf1:abc", "(text)"), ("-", "-"), ("proof.png", "proof.png"),
+        ("./JF1:ABC", "./JF1:ABC"),
+    ])
+    func tellsTextsFromPaths(argument: String, name: String) {
+        #expect(CounterInput(argument).name == name)
+    }
+
+    /// A picture is told by its first bytes: the rest of 32 MiB is the reader's to read.
+    @Test func refusesAFileAboveItsLimitByItsSize() throws {
+        let folder = TemporaryFolder()
+        let path = folder.write([0x89, 0x50, 0x4E, 0x47], as: "scan")
+        let reading = InputReading(reader: nil)
+        #expect(try reading.findings(in: .file(path)) == .failed(reason: "reader-missing"))
+        #expect(unsafe truncate(path, InputReading.byteLimit + 1) == 0)
+        let fault = #expect(throws: FileFault.self) { try reading.findings(in: .file(path)) }
+        #expect(fault?.code == .tooLarge)
+    }
+}
