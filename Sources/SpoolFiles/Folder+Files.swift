@@ -30,7 +30,14 @@ extension Folder {
         return owner
     }
 
-    /// Whether a regular file stands under a name.
+    /// Whether this account may read what has a name; a link is not followed.
+    func mayRead(_ name: [UInt8]) -> Bool {
+        let cName = name.map { CChar(bitPattern: $0) } + [0]
+        let flags = AT_EACCESS | AT_SYMLINK_NOFOLLOW
+        return unsafe faccessat(number, cName, R_OK, flags) == 0 || errno != EACCES
+    }
+
+    /// Whether a name is that of a regular file.
     func isRegular(_ name: String) -> Bool {
         var status = stat()
         return unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0
@@ -61,11 +68,11 @@ extension Folder {
         guard error == 0 else { throw SpoolFault(step: step, error: ErrorName.of(error)) }
     }
 
-    /// Removes whatever stands under a name, a folder with all that is in it to a depth of 16.
+    /// Removes what has a name, a folder with all that is in it to a depth of 16.
     func removeAll(_ name: String, _ step: String, depth: Int = 0) throws(SpoolFault) {
         if unsafe unlinkat(number, name, 0) == 0 || errno == ENOENT { return }
         guard errno == EISDIR || errno == EPERM, depth < 16 else { throw .last(step) }
-        let inner = try Folder(beneath: self, name, step)
+        let inner = try Folder(beneath: self, Array(name.utf8), step)
         var names: [String] = []
         try inner.forEachName(step) { bytes in
             // A name that is no text cannot be told to the kernel from here; it stays.
@@ -74,13 +81,5 @@ extension Folder {
         }
         for name in names { try inner.removeAll(name, step, depth: depth + 1) }
         guard unsafe unlinkat(number, name, AT_REMOVEDIR) == 0 else { throw .last(step) }
-    }
-
-    private init(
-        beneath folder: borrowing Folder, _ name: String, _ step: String
-    ) throws(SpoolFault) {
-        number = folder.open(name, O_RDONLY | O_DIRECTORY)
-        guard number >= 0 else { throw .last(step) }
-        path = name
     }
 }

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Spooling
 
 extension Folder {
-    /// Calls `visit` with every name but `.` and `..`, in no order, until it answers false.
+    /// Calls `visit` with every name but `.` and `..`, in no order, until it returns false.
     func forEachName(
         _ step: String, _ visit: ([UInt8]) -> Bool
     ) throws(SpoolFault) {
@@ -40,15 +40,44 @@ extension Folder {
         return names
     }
 
-    /// What stands under a name; nil when it has gone meanwhile.
-    func entry(_ name: [UInt8]) -> ArrivalEntry? {
+    /// The kinds of things that a name may be of.
+    enum Kind: Equatable {
+        /// A regular file of one name.
+        case file
+        case folder
+        /// A link, a pipe, a device, or a file of several names.
+        case other
+    }
+
+    /// What has a name in it; nil if it is gone meanwhile.
+    ///
+    /// `asksWriters` asks the kernel whether somebody has the file open for writing.
+    func entry(
+        _ name: [UInt8], asksWriters: Bool = false
+    ) -> (entry: ArrivalEntry, kind: Kind)? {
         var status = stat()
         let cName = name.map { CChar(bitPattern: $0) } + [0]
         guard unsafe fstatat(number, cName, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
         let changed =
             Int64(status.st_ctim.tv_sec) * 1_000 + Int64(status.st_ctim.tv_nsec) / 1_000_000
-        return ArrivalEntry(
-            name: name, stamp: .init(changed: changed, size: Int64(status.st_size)))
+        let kind: Kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: status.st_nlink == 1 ? .file : .other
+            case S_IFDIR: .folder
+            default: .other
+            }
+        var isOpen: Bool?
+        if asksWriters, kind == .file {
+            switch unsafe jl_is_open_for_writing(number, cName) {
+            case 0: isOpen = false
+            case 1: isOpen = true
+            default: break
+            }
+        }
+        let stamp = ArrivalEntry.Stamp(changed: changed, size: Int64(status.st_size))
+        return (
+            ArrivalEntry(name: name, stamp: stamp, isFile: kind == .file, isOpen: isOpen), kind
+        )
     }
 
     private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {

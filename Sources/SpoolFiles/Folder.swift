@@ -18,8 +18,27 @@ package struct Folder: ~Copyable, Sendable {
 
     deinit { close(number) }
 
+    /// Opens a folder in another one, never through a link.
+    init(beneath folder: borrowing Folder, _ name: [UInt8], _ step: String) throws(SpoolFault) {
+        let cName = name.map { CChar(bitPattern: $0) } + [0]
+        let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
+        number = unsafe jl_open_beneath(folder.number, cName, flags, 0)
+        guard number >= 0 else { throw .last(step) }
+        path = "\(folder.path)/\(String(decoding: name, as: UTF8.self))"
+    }
+
     /// Whether the path still leads to this folder.
-    package var isInPlace: Bool { OpenFile.stands(number, at: path) }
+    package var isInPlace: Bool { Folder.isOpen(number, at: path) }
+
+    /// Whether a path still leads to an open file or folder: nothing was renamed, replaced or
+    /// mounted over.
+    static func isOpen(_ number: Int32, at path: String) -> Bool {
+        var (open, named) = (stat(), stat())
+        guard unsafe fstat(number, &open) == 0, unsafe stat(path, &named) == 0 else {
+            return false
+        }
+        return open.st_dev == named.st_dev && open.st_ino == named.st_ino
+    }
 
     /// Opens a file beneath it; the number is -1 when that failed.
     func open(_ name: String, _ flags: Int32, mode: UInt32 = 0) -> Int32 {

@@ -1,10 +1,10 @@
 internal import Glibc
 package import Spooling
 
-/// Which scans are in the hands of workers, written where it outlives the process
+/// Which scans workers hold, written where it outlives the process
 /// (Spec/spool.md 3 "Attempts").
 ///
-/// A slot a worker, of fixed size; not flushed, since a power cut is nobody's fault.
+/// One slot of fixed size for each worker; not flushed, since no scan causes a power cut.
 package final class HeldScans: Sendable {
     private static let name = ".judging"
     private static let slot = ArrivalIdentifier.byteCount + 1
@@ -13,7 +13,7 @@ package final class HeldScans: Sendable {
 
     private let number: Int32
 
-    /// Opens the slots, and reads what the last life left in them.
+    /// Opens the slots, and adds to `left` what the last daemon left in them.
     package init(
         _ folders: SpoolFolders, left: inout Set<ArrivalIdentifier>
     ) throws(SpoolFault) {
@@ -43,8 +43,8 @@ package final class HeldScans: Sendable {
 
     /// Worker `worker` has taken a scan, or (nil) is done with it.
     ///
-    /// Answers the name of the error when that could not be written down, which costs no scan,
-    /// only the knowledge of which one brought the daemon down.
+    /// Returns the name of the error if that could not be written. No scan is lost; after a crash
+    /// nobody knows which scan caused it.
     package func note(_ arrival: ArrivalIdentifier?, worker: Int) -> String? {
         let bytes = Array((arrival?.description ?? HeldScans.nothing).utf8) + [0x0A]
         let place = off_t(worker * HeldScans.slot)

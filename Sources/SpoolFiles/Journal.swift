@@ -3,9 +3,9 @@ package import Spooling
 
 /// Verdicts as lines of one file, for bulk work (Spec/spool.md 10).
 package final class Journal {
-    /// What is looked at when it is opened: more than two batches hold.
+    /// How much of the end is read when it is opened: more than two batches.
     private static let tailBytes: off_t = 4 << 20
-    /// The longest line; a longer one is no line of ours.
+    /// The longest line, in bytes; we write no longer one.
     package static let lineLimit = 65_536
 
     private let path: String
@@ -35,8 +35,8 @@ package final class Journal {
         let end = lseek(number, 0, SEEK_END)
         guard end >= 0 else { throw .last("append-journal") }
         isSpoilt = true
-        // After a flush that failed nobody knows what lasts, and the kernel shows it all the same:
-        // it goes, so that no start takes it for written.
+        // After a failed flush nobody knows what is durable, yet the kernel shows it: cut it off, so
+        // that no start takes it for written.
         defer { if isSpoilt { _ = ftruncate(number, end) } }
         try Folder.write(lines, to: number, "append-journal")
         guard fdatasync(number) == 0 else { throw .last("flush-journal") }
@@ -44,7 +44,7 @@ package final class Journal {
     }
 
     /// Whether the file still has its name: one that was renamed is its collector's.
-    package var hasItsName: Bool { OpenFile.stands(number, at: path) }
+    package var hasItsName: Bool { Folder.isOpen(number, at: path) }
 
     /// Arrivals of the last batches: those that have a line are not judged again.
     package func recentArrivals() throws(SpoolFault) -> Set<ArrivalIdentifier> {
@@ -98,7 +98,7 @@ package final class Journal {
         rest(of: line, after: "\"redacted\":true") != nil
     }
 
-    /// What stands behind a member, found by its bytes: inside of a text quotes are escaped.
+    /// What follows a member, found by its bytes: inside of a text quotes are escaped.
     private static func rest(of line: [UInt8], after member: String) -> ArraySlice<UInt8>? {
         var start = line.startIndex
         while let at = line[start...].firstIndex(of: UInt8(ascii: "\"")) {
@@ -118,14 +118,14 @@ package final class Journal {
         }
     }
 
-    /// What a stop left of a rewriting still says what was to be forgotten.
+    /// A rewriting that a stop interrupted leaves a file with what was to be forgotten.
     private func removeRewritten() throws(SpoolFault) {
         guard unsafe unlink(Journal.rewritten(path)) == 0 || errno == ENOENT else {
             throw .last("open-journal")
         }
     }
 
-    /// Where the lines stand that are to take the place of those kept too long.
+    /// The file that takes the place of the journal when lines in it were kept too long.
     static func rewritten(_ path: String) -> String { "\(path).new" }
 
     private func flushFolder() throws(SpoolFault) {

@@ -12,10 +12,17 @@ package final class SpoolFolders: Sendable {
     package let done: Folder
     package let verdicts: Folder
     package let quarantine: Folder
+    /// What is left alone in `in/`, and how many levels of folders there are looked into.
+    let ignored: IgnoredNames
+    let levels: Int
 
-    /// Opens folders that are there.
-    package init(_ path: String) throws(SpoolFault) {
+    /// Opens folders that exist.
+    package init(
+        _ path: String, ignoring ignored: IgnoredNames = IgnoredNames(), levels: Int = 1
+    ) throws(SpoolFault) {
         self.path = path
+        self.ignored = ignored
+        self.levels = levels
         arrivals = try Folder("\(path)/in")
         work = try Folder("\(path)/work")
         done = try Folder("\(path)/done")
@@ -34,7 +41,7 @@ package final class SpoolFolders: Sendable {
         try work.openScan(scan.description)
     }
 
-    /// Writes the verdict on a scan where it waits for the commit.
+    /// Writes the verdict on a scan to its temporary file, where it waits for the commit.
     package func write(
         _ verdict: [UInt8], on scan: ClaimedName, durably: Bool
     ) throws(SpoolFault) {
@@ -43,27 +50,15 @@ package final class SpoolFolders: Sendable {
             "write-verdict")
     }
 
-    /// Does what an action says of the folders; an action of somebody else's does nothing.
-    package func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+    /// Performs a step; one that looks returns what it saw.
+    package func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
         switch action {
         case .listArrivals: return .arrivalsListed(try listArrivals())
-        case .look(let names): return .looked(names.compactMap { arrivals.entry($0) }, of: names)
+        case .look(let names): return .looked(names.compactMap(arrival), of: names)
         case .measureSpace: return .space(verdicts.space)
-        case .claim(let name, let scan): return try claim(name, scan)
         case .listExpired(let folder, let range, let limit):
             return try listExpired(folder, range, limit: limit)
-        case .erase(let folder, let scans): return erase(scans, in: folder)
-        case .commit(let scan, let folder): return try commit(scan, to: folder)
-        case .rewrite(let verdict): try rewrite(verdict)
-        case .exchange(let verdict): try exchange(verdict)
-        default: try advance(action)
-        }
-        return nil
-    }
-
-    /// The steps of a batch and of a start.
-    private func advance(_ action: SpoolAction) throws(SpoolFault) {
-        switch action {
+        case .claim(let name, let scan): return try claim(name, scan)
         case .countAttempt(let scan):
             try work.move(
                 scan.description, to: work, as: scan.nextAttempt.description, "count-attempt")
@@ -73,6 +68,7 @@ package final class SpoolFolders: Sendable {
             } else {
                 try verdicts.flush("flush-verdicts")
             }
+        case .commit(let scan, let folder): return try commit(scan, to: folder)
         case .flushCommits:
             try done.flush("flush-commits")
             try quarantine.flush("flush-commits")
@@ -84,16 +80,20 @@ package final class SpoolFolders: Sendable {
             try verdicts.removeAll(SpoolFileNames.temporary(arrival), "remove-temporary")
         case .removeRewritten(let arrival):
             try verdicts.removeAll(SpoolFileNames.rewritten(arrival), "remove-rewritten")
-        default: break
+        case .erase(let folder, let scans): return erase(scans, in: folder)
+        case .rewrite(let verdict): try rewrite(verdict)
+        case .exchange(let verdict): try exchange(verdict)
         }
+        return nil
     }
 
-    /// A folder whose owner lets nobody in cannot be moved: that holds up no other scan.
+    /// A folder that its owner closed cannot be moved: that must not hold up other scans.
     ///
-    /// A file has no rights of its own against that: then it is the spool's folders that refuse.
+    /// The rights of a file cannot block the rename: if one is refused, the spool's folders are at
+    /// fault.
     private func commit(
         _ scan: ClaimedName, to folder: SpoolFolder
-    ) throws(SpoolFault) -> SpoolEvent? {
+    ) throws(SpoolFault) -> FolderEvent? {
         let name = scan.description
         do throws(SpoolFault) {
             if folder == .quarantine {
@@ -108,7 +108,8 @@ package final class SpoolFolders: Sendable {
         }
     }
 
-    /// A name with the number of an arrival is the daemon's: what somebody else put there goes.
+    /// A name with the number of an arrival is the daemon's: what somebody else put there is
+    /// removed.
     private func publish(_ scan: ClaimedName) throws(SpoolFault) {
         let temporary = SpoolFileNames.temporary(scan.identifier)
         let name = scan.verdict.description
@@ -119,30 +120,5 @@ package final class SpoolFolders: Sendable {
             try verdicts.removeAll(name, "publish")
             try verdicts.move(temporary, to: verdicts, as: name, "publish")
         }
-    }
-
-    /// A name that cannot be moved is left alone: one stubborn file must not hold up the others.
-    ///
-    /// A disk that takes no change at all is a fault.
-    private func claim(_ name: [UInt8], _ scan: ClaimedName) throws(SpoolFault) -> SpoolEvent {
-        let isTaken = arrivals.move(bytes: name, to: work, as: scan.description)
-        if isTaken { return .claimed(scan, name) }
-        switch errno {
-        case ENOENT: return .notClaimed(name, .gone)
-        case EIO, EROFS, ENOSPC, EDQUOT: throw .last("claim")
-        default: return .notClaimed(name, .refused(error: ErrorName.last))
-        }
-    }
-
-    private func listArrivals() throws(SpoolFault) -> [ArrivalEntry] {
-        guard isInPlace else { throw SpoolFault(step: "list-arrivals", error: "ESTALE") }
-        var entries: [ArrivalEntry] = []
-        try arrivals.forEachName("list-arrivals") { name in
-            if !SpoolFileNames.isIgnored(name), let entry = arrivals.entry(name) {
-                entries.append(entry)
-            }
-            return entries.count < SpoolSettings.namesRemembered
-        }
-        return entries
     }
 }

@@ -1,7 +1,7 @@
 package import Files
 internal import Glibc
 
-/// Held by the one daemon of a spool; goes away with its process, however that ends.
+/// Held by the one daemon of a spool; the kernel releases it when the process ends, however it ends.
 package struct SpoolLock: ~Copyable {
     private let file: Descriptor
 

@@ -3,7 +3,7 @@ internal import Glibc
 
 /// Makes the folders of a spool that are missing, with the rights of Spec/spool.md 1.
 ///
-/// Those that are there are left as they are: they may be an operator's.
+/// Existing ones stay as they are: an operator may have made them.
 package enum SpoolMaking {
     package struct Plan: Sendable {
         package let name: String
@@ -47,4 +47,29 @@ package enum SpoolMaking {
     package static func groupNumber(_ name: String) -> UInt32? {
         unsafe getgrnam(name).map { unsafe $0.pointee.gr_gid }
     }
+}
+
+/// Rights and owner of a folder, to check an installation.
+package struct FolderRights: Equatable, Sendable {
+    /// The twelve bits of chmod(2).
+    package let mode: UInt32
+    /// Whether this process may do there what the daemon does.
+    package let isUsable: Bool
+    /// The number of the group that it belongs to.
+    package let group: UInt32
+    private let device: UInt64
+
+    /// Nil when there is no such folder.
+    package init?(_ path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+            return nil
+        }
+        mode = UInt32(status.st_mode & 0o7777)
+        isUsable = unsafe access(path, R_OK | W_OK | X_OK) == 0
+        group = status.st_gid
+        device = UInt64(status.st_dev)
+    }
+
+    package func isOnSameFileSystem(as other: FolderRights) -> Bool { device == other.device }
 }

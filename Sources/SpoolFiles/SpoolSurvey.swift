@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 package import Spooling
 
 /// How many files lie in each folder and since when, counted from outside of the daemon.
@@ -17,6 +18,10 @@ package struct SpoolSurvey: Sendable {
     }
 
     package private(set) var arrivals = Count()
+    /// Files of `in/` that this account may not read: they stay there.
+    package let unreadable: Int
+    /// Folders of `in/` that are not looked into, or cannot be.
+    package let closedFolders: Int
     package private(set) var work = Count()
     package private(set) var done = Count()
     package private(set) var quarantine = Count()
@@ -26,7 +31,10 @@ package struct SpoolSurvey: Sendable {
     package private(set) var redacted = Count()
 
     package init(_ folders: SpoolFolders) throws(SpoolFault) {
-        arrivals = try SpoolSurvey.count(folders.arrivals) { !SpoolFileNames.isIgnored($0) }
+        var listing = ArrivalListing(folders, asksRights: true)
+        try listing.add(folders.arrivals, prefix: [], level: 0) { _, _ in }
+        for entry in listing.entries { arrivals.add(entry.stamp.changed) }
+        (unreadable, closedFolders) = (listing.unreadable, listing.folders)
         let isScan = { (name: [UInt8]) in
             ClaimedName(String(decoding: name, as: UTF8.self)) != nil
         }
@@ -54,7 +62,9 @@ package struct SpoolSurvey: Sendable {
     ) throws(SpoolFault) -> Count {
         var count = Count()
         try folder.forEachName("survey") { name in
-            if isWanted(name), let entry = folder.entry(name) { count.add(entry.stamp.changed) }
+            if isWanted(name), let found = folder.entry(name) {
+                count.add(found.entry.stamp.changed)
+            }
             return true
         }
         return count
@@ -65,5 +75,32 @@ package struct SpoolSurvey: Sendable {
             let bytes = try? file.readAll(limit: 1_048_576, named: "verdict")
         else { return false }
         return Redaction.line(bytes) == nil
+    }
+}
+
+/// How many lines of a journal say something of a person still, and since when.
+package struct JournalSurvey: Sendable {
+    package private(set) var lines = SpoolSurvey.Count()
+    /// It was read to its end.
+    package private(set) var isWhole = false
+
+    /// A journal that was collected, or is not there yet, has no line.
+    package init(_ path: String) {
+        let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+        guard number >= 0 else {
+            isWhole = errno == ENOENT
+            return
+        }
+        defer { close(number) }
+        var rest = JournalLines(reading: number)
+        do throws(SpoolFault) {
+            while let line = try rest.next() {
+                guard let arrival = Journal.arrival(in: line), !Journal.isRedacted(line) else {
+                    continue
+                }
+                lines.add(arrival.milliseconds)
+            }
+            isWhole = true
+        } catch { isWhole = false }
     }
 }

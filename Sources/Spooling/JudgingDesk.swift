@@ -1,4 +1,4 @@
-/// Scans that were claimed: waiting, in the hands of workers, judged (Spec/spool.md 3).
+/// Scans that were claimed: waiting, held by workers, or judged (Spec/spool.md 3).
 struct JudgingDesk: Sendable {
     struct Judged: Equatable, Sendable {
         let scan: ClaimedName
@@ -10,10 +10,10 @@ struct JudgingDesk: Sendable {
     private var suspects: [ClaimedName] = []
     private var waiting = Queue<ClaimedName>()
     private var retries: [(scan: ClaimedName, due: Int64)] = []
-    /// Scans that no try could read, to be given a verdict all the same.
+    /// Scans that no try could read; they get a verdict all the same.
     private var hopeless: [ClaimedName] = []
     private var tries: [ArrivalIdentifier: Int] = [:]
-    /// In the hands of workers, and whether they were asked to flush.
+    /// Held by workers, and whether they were asked to flush.
     private(set) var judging: [ClaimedName: Bool] = [:]
     private var judgesAlone = false
     private(set) var judged: [Judged] = []
@@ -21,7 +21,7 @@ struct JudgingDesk: Sendable {
 
     /// Claimed and not yet in a batch.
     var count: Int { unbegun + judging.count + judged.count }
-    /// Claimed and in nobody's hands.
+    /// Claimed, and held by no worker.
     var unbegun: Int { suspects.count + waiting.count + retries.count + hopeless.count }
     /// Whether something could be judged at once.
     var hasReady: Bool { !suspects.isEmpty || !waiting.isEmpty || !hopeless.isEmpty }
@@ -37,15 +37,15 @@ struct JudgingDesk: Sendable {
         retries.removeAll { $0.due <= now.steady }
         var actions: [SpoolAction] = []
         while judging.count < settings.workers * SpoolSettings.handedAhead, !judgesAlone {
-            guard let (scan, judging) = next() else { break }
+            guard let (scan, basis) = next() else { break }
             let isAlone = count < SpoolSettings.flushedAlone
             self.judging[scan] = isAlone
-            actions.append(.judge(scan, judging, durably: isAlone))
+            actions.append(.daemon(.judge(scan, basis, durably: isAlone)))
         }
         return actions
     }
 
-    private mutating func next() -> (ClaimedName, Judging)? {
+    private mutating func next() -> (ClaimedName, VerdictBasis)? {
         if let scan = hopeless.popLast() { return (scan, .unreadable) }
         if let suspect = suspects.first {
             let isPoison = suspect.attempt > SpoolSettings.crashes
@@ -57,7 +57,7 @@ struct JudgingDesk: Sendable {
         return waiting.popFirst().map { ($0, .content) }
     }
 
-    /// A worker is done; tells what an operator should see.
+    /// A worker is done; returns what an operator should see.
     mutating func done(
         _ scan: ClaimedName, _ outcome: JudgingOutcome, at now: SpoolMoment
     ) -> SpoolNotice? {
@@ -74,7 +74,7 @@ struct JudgingDesk: Sendable {
             let count = tries[scan.identifier, default: 0] + 1
             tries[scan.identifier] = count
             if count < SpoolSettings.readTries {
-                retries.append((scan, now.steady + SpoolSettings.readPause))
+                retries.append((scan, now.steady + SpoolSettings.readPauseMilliseconds))
             } else {
                 hopeless.append(scan)
             }
@@ -98,7 +98,7 @@ struct JudgingDesk: Sendable {
         return batch
     }
 
-    /// Forgets all but what workers still hold, who cannot be made to forget.
+    /// Forgets everything except what workers still hold: they cannot be stopped.
     mutating func forget() {
         let held = judging
         self = JudgingDesk()

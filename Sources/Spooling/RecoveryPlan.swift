@@ -1,10 +1,10 @@
 /// What to do with what a stop left (Spec/spool.md 3 "Start").
 ///
-/// Done half and begun again, it comes to the same end.
+/// Performing it in part and then again from the start leads to the same end.
 struct RecoveryPlan: Equatable, Sendable {
     private(set) var actions: [SpoolAction] = []
     private(set) var again: [ClaimedName] = []
-    private(set) var notice: SpoolNotice
+    let notice: SpoolNotice
 
     init(_ listing: SpoolListing, _ settings: SpoolSettings) {
         let decided = Dictionary(
@@ -13,27 +13,50 @@ struct RecoveryPlan: Equatable, Sendable {
         let removed = listing.temporaries.filter { decided[$0] == nil }
         var recorded: [ClaimedName] = []
         var suspects = 0
+        var steps: [FolderAction] = []
         for scan in listing.work.sorted(by: { $0.identifier < $1.identifier }) {
             if settings.writesJournal, listing.recorded.contains(scan.identifier) {
                 recorded.append(scan)
             } else if listing.held.contains(scan.identifier) {
-                actions.append(.countAttempt(scan))
+                steps.append(.countAttempt(scan))
                 again.append(scan.nextAttempt)
                 suspects += 1
             } else {
                 again.append(scan)
             }
         }
-        actions += removed.map { .removeTemporary($0) }
-        actions += listing.rewritten.map { .removeRewritten($0) }
-        actions += recorded.map { .commit($0, to: .done) }
-        // A commit that was seen is not yet one that lasts, and what is published can be taken.
-        if !published.isEmpty || !recorded.isEmpty { actions.append(.flushCommits) }
-        actions += published.map { .publish($0) }
+        steps += removed.map { .removeTemporary($0) }
+        steps += listing.rewritten.map { .removeRewritten($0) }
+        steps += recorded.map { .commit($0, to: .done) }
+        // A commit that is visible may not be durable yet, and what is published can be taken.
+        if !published.isEmpty || !recorded.isEmpty { steps.append(.flushCommits) }
+        steps += published.map { .publish($0) }
         // A fault may have come between the last publication and its flush.
-        if !settings.writesJournal { actions.append(.flushPublications) }
+        if !settings.writesJournal { steps.append(.flushPublications) }
+        actions = steps.map { .folders($0) }
         notice = .recovered(
             published: published.count + recorded.count, removed: removed.count,
             again: again.count, suspects: suspects)
+    }
+}
+
+/// The steps from written verdicts to published ones (Spec/spool.md 3, 10).
+enum BatchPlan {
+    static func actions(
+        _ batch: [JudgingDesk.Judged], _ settings: SpoolSettings
+    ) -> [SpoolAction] {
+        let scans = batch.map(\.scan)
+        let commits = batch.map {
+            FolderAction.commit($0.scan, to: $0.quarantine == nil ? .done : .quarantine)
+        }
+        if settings.writesJournal {
+            return [.folders(.flushClaims), .daemon(.record(scans))]
+                + commits.map { .folders($0) } + [.daemon(.settled(scans))]
+        }
+        let together = !batch.allSatisfy(\.isFlushed)
+        let steps: [FolderAction] =
+            [.flushVerdicts(together: together)] + commits + [.flushCommits]
+            + scans.map { .publish($0) } + [.flushPublications]
+        return steps.map { .folders($0) } + [.daemon(.settled(scans))]
     }
 }

@@ -1,9 +1,14 @@
-/// One thing for the shell to do; each is small enough that a stop between two of them is the
-/// only stop there is to think of.
+/// One thing for the shell to do.
+///
+/// Each is one small step, so that a stop can only fall between two of them.
 package enum SpoolAction: Equatable, Sendable {
-    // Looking. Each is answered by an event.
-    case openSpool
-    case listSpool
+    case folders(FolderAction)
+    case daemon(DaemonAction)
+}
+
+/// A step in the five folders of a spool; `SpoolFolders` performs them.
+package enum FolderAction: Equatable, Sendable {
+    // Looking. Each returns an event.
     case listArrivals
     case look([[UInt8]])
     case measureSpace
@@ -12,34 +17,41 @@ package enum SpoolAction: Equatable, Sendable {
     // Scans.
     case claim([UInt8], as: ClaimedName)
     case countAttempt(ClaimedName)
-    /// Handed to a worker, which answers later; `durably` asks it to flush what it writes.
-    case judge(ClaimedName, Judging, durably: Bool)
-    /// Takes back what no worker has begun.
-    case withdraw
 
-    // A batch (Spec/spool.md 3, 3 to 7); `together` flushes the file system, not the folder only.
+    // A batch (Spec/spool.md 3, steps 3 to 7).
+    /// `together` flushes the whole file system, otherwise the folder only.
     case flushVerdicts(together: Bool)
-    /// Answered only when it cannot be done for a reason of its own.
+    /// Returns an event only if this scan cannot be moved for a reason of its own.
     case commit(ClaimedName, to: SpoolFolder)
     case flushCommits
     case publish(ClaimedName)
     case flushPublications
-    case settled([ClaimedName])
-
-    // The same with a journal (Spec/spool.md 10).
+    /// With a journal, in the place of `flushVerdicts` (Spec/spool.md 10).
     case flushClaims
-    case record([ClaimedName])
 
-    // What a stop left, and what is kept no longer.
+    // What a stop left, and what was kept too long.
     case removeTemporary(ArrivalIdentifier)
     case removeRewritten(ArrivalIdentifier)
-    /// Answered by what was done.
+    /// Returns how many were erased.
     case erase(SpoolFolder, [ClaimedName])
     case rewrite(VerdictName)
     case exchange(VerdictName)
-    /// Goes on with what was begun, if anything was; answered by an event.
-    case redactJournal(before: Int64)
+}
 
+/// A step for the rest of the daemon: workers, journal, log.
+package enum DaemonAction: Equatable, Sendable {
+    case openSpool
+    case listSpool
+    /// Hands a scan to a worker, which reports later; `durably` asks it to flush what it writes.
+    case judge(ClaimedName, VerdictBasis, durably: Bool)
+    /// Takes back the scans that no worker has begun.
+    case withdraw
+    /// Appends the verdicts on these scans to the journal and flushes it (Spec/spool.md 10).
+    case record([ClaimedName])
+    /// The batch is published.
+    case settled([ClaimedName])
+    /// Redacts a part of the journal, or goes on with what was begun; in milliseconds since 1970.
+    case redactJournal(before: Int64)
     case report(SpoolNotice)
     case stop(left: Int)
 }
@@ -49,39 +61,12 @@ package enum SpoolFolder: String, Equatable, Hashable, Sendable, CaseIterable {
     case work, done, verdicts, quarantine
 }
 
-/// How a worker comes to its verdict.
-package enum Judging: Equatable, Sendable {
-    /// By reading the scan.
+/// What a worker bases its verdict on.
+package enum VerdictBasis: Equatable, Sendable {
+    /// The content of the scan.
     case content
-    /// Without touching it: it was there when the daemon died, twice.
+    /// Nothing: the scan was being judged each time the daemon died.
     case poison
-    /// Without it: it could not be read.
+    /// Nothing: the scan could not be read.
     case unreadable
-}
-
-/// What an operator should see.
-package enum SpoolNotice: Equatable, Sendable {
-    case recovered(published: Int, removed: Int, again: Int, suspects: Int)
-    case fault(step: String, error: String, wait: Int64)
-    case inputFault(error: String, tries: Int)
-    case claimRefused(error: String)
-    /// A scan cannot be moved out of `work/`: it stays there, without a verdict.
-    case commitRefused(error: String)
-    /// Something kept too long cannot be erased.
-    case eraseRefused(SpoolFolder, error: String)
-    /// Which scans workers hold could not be written down; told once.
-    case slotFault(error: String)
-    case quarantined(reason: QuarantineReason)
-    case full(freeBytes: UInt64)
-    case roomAgain(freeBytes: UInt64)
-    case overflow
-    case erased(SpoolFolder, Int)
-    case redacted(Int)
-    case stopping(left: Int)
-}
-
-/// Why a scan does not go to `done/`.
-package enum QuarantineReason: String, Equatable, Sendable {
-    case poison
-    case notAFile = "not-a-file"
 }

@@ -1,23 +1,14 @@
-/// When to look next for what is kept too long; all at once after a start.
-struct SweepTimes: Equatable, Sendable {
-    /// Steady milliseconds; 0 is at once.
-    var due: [SpoolFolder: Int64] = [.done: 0, .quarantine: 0, .verdicts: 0]
-    /// Verdicts on arrivals before this one were rewritten already.
-    var rewritten: ArrivalIdentifier?
-
-    var next: Int64? { due.values.min() }
-}
-
 extension SpoolBrain {
-    /// Looks for what is kept too long (Spec/spool.md 5), one folder at a time and never within
+    /// Looks for what was kept too long (Spec/spool.md 5), one folder at a time and never within
     /// a batch: what it finds in `done/` was published.
     mutating func sweepActions(at now: SpoolMoment) -> [SpoolAction] {
         for folder in [SpoolFolder.done, .quarantine, .verdicts] {
             guard let due = sweeps.due[folder], due <= now.steady else { continue }
-            sweeps.due[folder] = now.steady + SpoolSettings.sweepPause
+            sweeps.due[folder] = now.steady + SpoolSettings.sweepPauseMilliseconds
             if folder == .verdicts, settings.writesJournal {
-                sweeps.due[folder] = now.steady + SpoolSettings.journalSweepPause
-                return [.redactJournal(before: now.wall - settings.keepVerdict)]
+                sweeps.due[folder] = now.steady + SpoolSettings.journalSweepPauseMilliseconds
+                let before = now.wall - settings.keepVerdictMilliseconds
+                return [.daemon(.redactJournal(before: before))]
             }
             let isVerdicts = folder == .verdicts
             let before = now.wall - keep(in: folder)
@@ -26,20 +17,18 @@ extension SpoolBrain {
                 sweeps.rewritten = nil
             }
             let from = isVerdicts ? sweeps.rewritten : nil
-            return [
-                .listExpired(
-                    folder, SweepRange(from: from, before: before, now: now.wall),
-                    limit: isVerdicts ? SpoolSettings.redactedAtOnce : SpoolSettings.erasedAtOnce)
-            ]
+            let limit = isVerdicts ? SpoolSettings.redactedAtOnce : SpoolSettings.erasedAtOnce
+            let range = SweepRange(from: from, before: before, now: now.wall)
+            return [.folders(.listExpired(folder, range, limit: limit))]
         }
         return []
     }
 
     private func keep(in folder: SpoolFolder) -> Int64 {
         switch folder {
-        case .quarantine: settings.keepQuarantine
-        case .verdicts: settings.keepVerdict
-        case .work, .done: settings.keepInput
+        case .quarantine: settings.keepQuarantineMilliseconds
+        case .verdicts: settings.keepVerdictMilliseconds
+        case .work, .done: settings.keepInputMilliseconds
         }
     }
 
@@ -47,24 +36,25 @@ extension SpoolBrain {
         _ scans: [ClaimedName], in folder: SpoolFolder, more: Bool, at now: SpoolMoment
     ) -> [SpoolAction] {
         guard phase == .running else { return [] }
-        if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPause }
-        return scans.isEmpty ? [] : [.erase(folder, scans)]
+        if more { sweeps.due[folder] = now.steady + SpoolSettings.nextSweepPauseMilliseconds }
+        return scans.isEmpty ? [] : [.folders(.erase(folder, scans))]
     }
 
     func erased(_ folder: SpoolFolder, _ count: Int, _ error: String?) -> [SpoolAction] {
-        (count > 0 ? [.report(.erased(folder, count))] : [])
-            + (error.map { [.report(.eraseRefused(folder, error: $0))] } ?? [])
+        (count > 0 ? [.daemon(.report(.erased(folder, count)))] : [])
+            + (error.map { [.daemon(.report(.eraseRefused(folder, error: $0)))] } ?? [])
     }
 
     mutating func redact(
         _ verdicts: [VerdictName], until: ArrivalIdentifier?, more: Bool, at now: SpoolMoment
     ) -> [SpoolAction] {
         guard phase == .running else { return [] }
-        if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
+        if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPauseMilliseconds }
         sweeps.rewritten = until
         guard !verdicts.isEmpty else { return [] }
-        return verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
-            + verdicts.map { .exchange($0) }
-            + [.flushPublications, .report(.redacted(verdicts.count))]
+        let steps: [FolderAction] =
+            verdicts.map { .rewrite($0) } + [.flushVerdicts(together: true)]
+            + verdicts.map { .exchange($0) } + [.flushPublications]
+        return steps.map { .folders($0) } + [.daemon(.report(.redacted(verdicts.count)))]
     }
 }

@@ -17,38 +17,47 @@ package struct SpoolBrain: Sendable {
     package private(set) var phase = Phase.closed
     /// Whether there is too little room to claim.
     package internal(set) var isFull = false
-    var arrivals = ArrivalQueue()
+    var arrivals: ArrivalQueue
     var desk = JudgingDesk()
     var numbering = ArrivalNumbering()
     var claimsUnderWay = 0
-    /// Milliseconds between listings of `in/`.
-    var rescan: Int64
+    /// Between two listings of `in/`.
+    var rescanMilliseconds: Int64
     var nextListing: Int64 = 0
     var lastListing: Int64 = 0
     var spaceKnown: Int64?
     var sweeps = SweepTimes()
-    private var faultPause = SpoolSettings.firstFaultPause
+    private var faultPauseMilliseconds = SpoolSettings.firstFaultPauseMilliseconds
 
     package init(_ settings: SpoolSettings) {
         self.settings = settings
-        rescan = settings.rescan
+        arrivals = ArrivalQueue(settings)
+        rescanMilliseconds = settings.rescanMilliseconds
     }
 
     package mutating func handle(_ event: SpoolEvent, at now: SpoolMoment) -> [SpoolAction] {
         if phase == .stopped { return [] }
-        var actions = respond(to: event, at: now)
-        actions += advance(at: now)
-        return actions
+        let actions =
+            switch event {
+            case .folders(let event): respond(to: event, at: now)
+            case .daemon(let event): respond(to: event, at: now)
+            }
+        return actions + dueActions(at: now)
     }
 
-    private mutating func respond(to event: SpoolEvent, at now: SpoolMoment) -> [SpoolAction] {
+    private mutating func respond(to event: DaemonEvent, at now: SpoolMoment) -> [SpoolAction] {
         switch event {
         case .start: return open()
         case .tick: return []
         case .stop: return stop(at: now)
         case .opened(let polling):
-            rescan = polling ? min(settings.rescan, SpoolSettings.poll) : settings.rescan
-            return phase == .recovering ? [.listSpool] : []
+            rescanMilliseconds =
+                polling
+                ? min(settings.rescanMilliseconds, SpoolSettings.pollMilliseconds)
+                : settings.rescanMilliseconds
+            // Where other machines write, their clocks stamp the files.
+            arrivals.trustsStamps = !polling
+            return phase == .recovering ? [.daemon(.listSpool)] : []
         case .spoolListed(let listing): return recover(listing, at: now)
         case .failed(let step, let error, let undone):
             return fail(step, error, undone, at: now)
@@ -57,27 +66,20 @@ package struct SpoolBrain: Sendable {
             return fail("write-verdict", error, [], at: now)
         case .judged(let scan, let outcome):
             let notice = desk.done(scan, outcome, at: now)
-            return notice.map { [.report($0)] } ?? []
+            return notice.map { [.daemon(.report($0))] } ?? []
         case .withdrawn(let scans):
             desk.takeBack(scans)
             return []
-        case .expiredScans(let folder, let scans, let more):
-            return erase(scans, in: folder, more: more, at: now)
-        case .expiredVerdicts(let verdicts, let until, let more):
-            return redact(verdicts, until: until, more: more, at: now)
-        case .erased(let folder, let count, let error): return erased(folder, count, error)
-        case .notCommitted(let scan, let error):
-            // Its verdict is not told: the scan comes again with the next start.
-            return [.removeTemporary(scan.identifier), .report(.commitRefused(error: error))]
         case .journalRedacted(let count, let more):
-            if more { sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPause }
-            return count > 0 ? [.report(.redacted(count))] : []
-        default: return heed(event, at: now)
+            if more {
+                sweeps.due[.verdicts] = now.steady + SpoolSettings.nextSweepPauseMilliseconds
+            }
+            return count > 0 ? [.daemon(.report(.redacted(count)))] : []
         }
     }
 
     /// What is due by now, whatever came last.
-    private mutating func advance(at now: SpoolMoment) -> [SpoolAction] {
+    private mutating func dueActions(at now: SpoolMoment) -> [SpoolAction] {
         switch phase {
         case .closed, .recovering, .stopped: return []
         case .fault(let until):
@@ -90,12 +92,12 @@ package struct SpoolBrain: Sendable {
                 return batch
             }
             phase = .stopped
-            return batch + [.stop(left: desk.count)]
+            return batch + [.daemon(.stop(left: desk.count))]
         case .running:
             // An old answer is not believed: with a new one this comes again at once.
             let question = spaceActions(at: now)
             let hasRoom = question.isEmpty && !isFull
-            // Handing out first: nothing that could fail stands before it.
+            // Handing out comes first: nothing that could fail may come before it.
             var actions = hasRoom ? desk.assign(settings, at: now) : []
             actions += batchActions(at: now) + question
             actions += claimActions(hasRoom: hasRoom, at: now)
@@ -111,7 +113,7 @@ package struct SpoolBrain: Sendable {
             && claimsUnderWay == 0
         let isDue =
             isIdle || desk.judged.count >= SpoolSettings.batch
-            || first + SpoolSettings.batchWait <= now.steady
+            || first + SpoolSettings.batchWaitMilliseconds <= now.steady
         return isDue ? BatchPlan.actions(desk.takeBatch(), settings) : []
     }
 
@@ -119,10 +121,10 @@ package struct SpoolBrain: Sendable {
         phase = .recovering
         desk.forget()
         // Names whose claim was not done are in no queue any more: the next listing has them.
-        arrivals = ArrivalQueue()
+        arrivals = ArrivalQueue(settings)
         claimsUnderWay = 0
         spaceKnown = nil
-        return [.openSpool]
+        return [.daemon(.openSpool)]
     }
 
     private mutating func recover(
@@ -133,55 +135,59 @@ package struct SpoolBrain: Sendable {
         for scan in plan.again { desk.take(scan) }
         // Numbers far ahead are of a clock that was wrong, or of somebody's making.
         if let latest = listing.latest,
-            latest.milliseconds < now.wall + SpoolSettings.numbersAhead
+            latest.milliseconds < now.wall + SpoolSettings.numbersAheadMilliseconds
         {
             numbering.rise(above: latest)
         }
         phase = .running
         nextListing = now.steady
         sweeps = SweepTimes()
-        return plan.actions + [.report(plan.notice)]
+        return plan.actions + [.daemon(.report(plan.notice))]
     }
 
     private mutating func fail(
         _ step: String, _ error: String, _ undone: [SpoolAction], at now: SpoolMoment
     ) -> [SpoolAction] {
-        for case .judge(let scan, _, _) in undone { desk.takeBack([scan]) }
+        for case .daemon(.judge(let scan, _, _)) in undone { desk.takeBack([scan]) }
         desk.forget()
         if case .stopping = phase {
             // The next start begins where this one leaves off.
             phase = .stopped
-            return [.stop(left: desk.count)]
+            return [.daemon(.stop(left: desk.count))]
         }
         if case .fault = phase { return [] }
-        phase = .fault(until: now.steady + faultPause)
-        let notice = SpoolNotice.fault(step: step, error: error, wait: faultPause)
-        // A full disk may have room again at any moment; another fault rarely mends itself.
+        let wait = faultPauseMilliseconds
+        phase = .fault(until: now.steady + wait)
+        // A full disk may have room again at any moment; other faults rarely go away by themselves.
         if !["ENOSPC", "EDQUOT"].contains(error) {
-            faultPause = min(faultPause * 2, SpoolSettings.lastFaultPause)
+            faultPauseMilliseconds = min(wait * 2, SpoolSettings.lastFaultPauseMilliseconds)
         }
-        return [.report(notice), .withdraw]
+        let notice = SpoolNotice.fault(step: step, error: error, waitMilliseconds: wait)
+        return [.daemon(.report(notice)), .daemon(.withdraw)]
     }
 
     /// A batch went through: the disk works.
-    mutating func noteSuccess() { faultPause = SpoolSettings.firstFaultPause }
+    mutating func noteSuccess() {
+        faultPauseMilliseconds = SpoolSettings.firstFaultPauseMilliseconds
+    }
 
     private mutating func stop(at now: SpoolMoment) -> [SpoolAction] {
         switch phase {
         case .running:
-            phase = .stopping(by: now.steady + settings.stopWithin)
-            return [.report(.stopping(left: desk.count)), .withdraw]
+            phase = .stopping(by: now.steady + settings.stopWithinMilliseconds)
+            return [.daemon(.report(.stopping(left: desk.count))), .daemon(.withdraw)]
         case .stopping, .stopped: return []
         case .closed, .recovering, .fault:
             phase = .stopped
-            return [.stop(left: 0)]
+            return [.daemon(.stop(left: 0))]
         }
     }
 
     /// What an operator may see of it.
     package var outlook: SpoolOutlook {
         SpoolOutlook(
-            waiting: arrivals.wholeCount, known: arrivals.knownCount, oldest: arrivals.oldest,
+            waiting: arrivals.wholeCount, known: arrivals.knownCount,
+            refused: arrivals.refusedCount, oldest: arrivals.oldest,
             working: desk.count + claimsUnderWay, isFull: isFull)
     }
 
@@ -191,13 +197,14 @@ package struct SpoolBrain: Sendable {
         case .closed, .recovering, .stopped: return nil
         case .fault(let until): return desk.judging.isEmpty ? until : nil
         case .stopping(let end):
-            return min(end, desk.firstJudged.map { $0 + SpoolSettings.batchWait } ?? end)
+            return min(
+                end, desk.firstJudged.map { $0 + SpoolSettings.batchWaitMilliseconds } ?? end)
         case .running:
             let waits = [
                 nextListing, arrivals.nextLook, isFull ? nil : desk.nextRetry, sweeps.next,
-                desk.firstJudged.map { $0 + SpoolSettings.batchWait },
+                desk.firstJudged.map { $0 + SpoolSettings.batchWaitMilliseconds },
                 isFull && (desk.unbegun > 0 || arrivals.wholeCount > 0)
-                    ? spaceKnown.map { $0 + SpoolSettings.fullPause } : nil,
+                    ? spaceKnown.map { $0 + SpoolSettings.fullPauseMilliseconds } : nil,
             ]
             return waits.compactMap { $0 }.min()
         }

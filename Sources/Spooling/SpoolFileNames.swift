@@ -65,7 +65,7 @@ package struct VerdictName: Hashable, Sendable, CustomStringConvertible {
     package var description: String { "\(name).\(identifier).json" }
 }
 
-/// Names that are not scans, and names of our own making.
+/// Names of files that are not scans, all of our own making.
 package enum SpoolFileNames {
     private static let temporaryPrefix = ".tmp-"
     private static let rewrittenPrefix = ".old-"
@@ -78,14 +78,6 @@ package enum SpoolFileNames {
     /// Where a verdict stands that is to take the place of one that was kept too long.
     package static func rewritten(_ arrival: ArrivalIdentifier) -> String {
         "\(rewrittenPrefix)\(arrival)"
-    }
-
-    /// Whether a file in `in/` is left alone: hidden, half-copied, or made by a file manager.
-    package static func isIgnored(_ name: [UInt8]) -> Bool {
-        let lower = name.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
-        return lower.first == UInt8(ascii: ".") || lower.starts(with: "~$".utf8)
-            || lower.suffix(5).elementsEqual(".part".utf8) || lower.elementsEqual("thumbs.db".utf8)
-            || lower.elementsEqual("desktop.ini".utf8)
     }
 
     /// The arrival whose verdict a temporary file holds; nil for any other name.
@@ -101,5 +93,40 @@ package enum SpoolFileNames {
     private static func arrival(of name: String, _ prefix: String) -> ArrivalIdentifier? {
         guard name.hasPrefix(prefix) else { return nil }
         return ArrivalIdentifier(name.dropFirst(prefix.count))
+    }
+}
+
+/// Names of `in/` that are left alone: hidden, half-copied, or made by a file manager
+/// (Spec/spool.md 2). Upper and lower case are the same.
+package struct IgnoredNames: Equatable, Sendable {
+    private static let beginnings = [".", "~$"].map { Array($0.utf8) }
+    private static let endings = [
+        ".part", ".partial", ".filepart", ".crdownload", ".tmp", ".pd~", "~",
+    ].map { Array($0.utf8) }
+    private static let names: Set<[UInt8]> = [
+        Array("thumbs.db".utf8), Array("desktop.ini".utf8),
+    ]
+
+    private let endings: [[UInt8]]
+
+    /// `endings` of the configuration count beside the usual ones.
+    package init(endings: [String] = []) {
+        self.endings =
+            IgnoredNames.endings + endings.map { Array($0.utf8).map(IgnoredNames.lower) }
+    }
+
+    /// Whether a file, or a folder on the way to it, has such a name.
+    package func contains(_ path: [UInt8]) -> Bool {
+        path.split(separator: UInt8(ascii: "/")).contains { isIgnored($0.map(IgnoredNames.lower)) }
+    }
+
+    private func isIgnored(_ name: [UInt8]) -> Bool {
+        IgnoredNames.names.contains(name)
+            || IgnoredNames.beginnings.contains { name.starts(with: $0) }
+            || endings.contains { name.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 {
+        (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
     }
 }

@@ -31,3 +31,13 @@ package struct SweepRange: Equatable, Sendable {
         arrival.milliseconds < before && from.map { $0 <= arrival } ?? true
     }
 }
+
+/// When to look next for what was kept too long; for everything at once after a start.
+struct SweepTimes: Equatable, Sendable {
+    /// Steady milliseconds; 0 is at once.
+    var due: [SpoolFolder: Int64] = [.done: 0, .quarantine: 0, .verdicts: 0]
+    /// Verdicts on arrivals before this one were rewritten already.
+    var rewritten: ArrivalIdentifier?
+
+    var next: Int64? { due.values.min() }
+}

@@ -28,6 +28,8 @@ struct Finding {
     let fix: String?
 
     var isGood: Bool { fix == nil }
+    /// Both in one line.
+    var line: String { what + (fix.map { " ; \($0)" } ?? "") }
 
     static func good(_ what: String) -> Finding { Finding(what: what, fix: nil) }
     static func bad(_ what: String, fix: String) -> Finding { Finding(what: what, fix: fix) }

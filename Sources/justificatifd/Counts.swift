@@ -4,13 +4,13 @@ internal import Verification
 
 /// What metrics and the log count: codes and times, nothing about a scan.
 struct Counts {
-    /// Upper bounds of the histogram, in milliseconds.
-    static let bounds: [Int64] = [
+    /// Upper bounds of the histogram.
+    static let boundsMilliseconds: [Int64] = [
         5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000,
     ]
 
     private(set) var byCode: [VerdictCode: Int] = [:]
-    private(set) var buckets = [Int](repeating: 0, count: Counts.bounds.count + 1)
+    private(set) var buckets = [Int](repeating: 0, count: Counts.boundsMilliseconds.count + 1)
     private(set) var totalMilliseconds: Int64 = 0
     private(set) var faults = 0
     private(set) var quarantined = 0
@@ -31,7 +31,9 @@ struct Counts {
             let spent = max(0, now.wall - scan.identifier.milliseconds)
             slowest = max(slowest, spent)
             totalMilliseconds += spent
-            buckets[Counts.bounds.firstIndex { spent <= $0 } ?? Counts.bounds.count] += 1
+            buckets[
+                Counts.boundsMilliseconds.firstIndex { spent <= $0 }
+                    ?? Counts.boundsMilliseconds.count] += 1
         }
         byCode.merge(batch, uniquingKeysWith: +)
         published += scans.count
@@ -50,7 +52,9 @@ struct Counts {
         switch notice {
         case .fault: faults += 1
         case .quarantined: quarantined += 1
-        default: break
+        case .recovered, .inputFault, .claimRefused, .commitRefused, .eraseRefused, .slotFault,
+            .full, .roomAgain, .overflow, .erased, .redacted, .stopping:
+            break
         }
     }
 

@@ -6,7 +6,7 @@ internal import Spooling
 /// The loop: waits for signals, announcements and results, tells the brain, does what it says.
 struct Daemon: ~Copyable {
     /// The longest wait, so that a loop that stands still is noticed.
-    private static let longestWait: Int64 = 5_000
+    private static let longestWaitMilliseconds: Int64 = 5_000
 
     private let lock: SpoolLock
     private let signals: SignalSource
@@ -38,7 +38,8 @@ struct Daemon: ~Copyable {
         while !machine.isStopped {
             reports.turn(machine.brain, store)
             let now = store.moment.steady
-            let longest = pool.hasNews ? SpoolSettings.batchWait : Daemon.longestWait
+            let longest =
+                pool.hasNews ? SpoolSettings.batchWaitMilliseconds : Daemon.longestWaitMilliseconds
             let wait = min(max(0, (machine.brain.nextWake ?? .max) - now), longest)
             Waiting.untilReadable(
                 [signals.number, bell.number, store.watch?.number ?? -1], milliseconds: wait)

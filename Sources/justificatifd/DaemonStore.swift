@@ -31,15 +31,22 @@ struct DaemonStore: SpoolStore {
         SpoolMoment(wall: SystemClock.milliseconds(), steady: SteadyClock.milliseconds())
     }
 
-    mutating func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+    mutating func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
+        guard let folders else { return nil }
+        guard case .listArrivals = action else { return try folders.perform(action) }
+        let watch = watch
+        return .arrivalsListed(try folders.listArrivals { watch?.add($0, $1) })
+    }
+
+    mutating func perform(_ action: DaemonAction) throws(SpoolFault) -> DaemonEvent? {
         switch action {
         case .openSpool: return try open()
         case .listSpool: return try list()
-        case .judge(let scan, let judging, let durably):
+        case .judge(let scan, let basis, let durably):
             guard let folders else { return nil }
             pool.add(
                 ScanWork(
-                    scan: scan, judging: judging, durably: durably, folders: folders,
+                    scan: scan, basis: basis, durably: durably, folders: folders,
                     judge: counter.judge, forJournal: settings.journal != nil))
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
@@ -50,7 +57,6 @@ struct DaemonStore: SpoolStore {
             // A stop on request counts against no scan.
             pool.forgetHeld()
             EventLog.write("stopped", ["left": .integer(Int64(left))])
-        default: return try folders?.perform(action)
         }
         return nil
     }
@@ -73,14 +79,14 @@ struct DaemonStore: SpoolStore {
     mutating func reopenJournal() throws(SpoolFault) {
         guard let path = settings.journal else { return }
         // The lines of earlier batches may be out of sight from now on: their commits must last.
-        _ = try folders?.perform(.flushCommits)
+        _ = try perform(FolderAction.flushCommits)
         journal = nil
         redaction = nil
         journal = try Journal(path)
     }
 
-    private mutating func open() throws(SpoolFault) -> SpoolEvent {
-        let folders = try SpoolFolders(settings.spool)
+    private mutating func open() throws(SpoolFault) -> DaemonEvent {
+        let folders = try settings.openFolders()
         self.folders = folders
         lines = [:]
         counts.forget()
@@ -95,7 +101,7 @@ struct DaemonStore: SpoolStore {
         return .opened(polling: watch == nil)
     }
 
-    private mutating func list() throws(SpoolFault) -> SpoolEvent? {
+    private mutating func list() throws(SpoolFault) -> DaemonEvent? {
         guard let folders else { return nil }
         let recorded = try journal?.recentArrivals() ?? []
         let listing = try folders.list(held: heldBefore, recorded: recorded)
@@ -111,7 +117,7 @@ struct DaemonStore: SpoolStore {
         try journal?.append(together)
     }
 
-    private mutating func redactJournal(_ before: Int64) throws(SpoolFault) -> SpoolEvent? {
+    private mutating func redactJournal(_ before: Int64) throws(SpoolFault) -> DaemonEvent? {
         guard let path = settings.journal else { return nil }
         if redaction == nil { redaction = try JournalRedaction(path, before: before) }
         guard let redaction else { return nil }

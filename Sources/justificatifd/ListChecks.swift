@@ -70,7 +70,8 @@ enum ListChecks {
             let warn = DateWords.day(entry.warnAfter.day, .french)
             return .good("\(what) : à jour jusqu’au \(warn)")
         case .aging: return .bad("\(what) : vieillit, refusée le \(refuse)", fix: install(place))
-        default: return .bad("\(what) : trop ancienne depuis le \(refuse)", fix: install(place))
+        case .stale, .clockSuspect, .notConfigured:
+            return .bad("\(what) : trop ancienne depuis le \(refuse)", fix: install(place))
         }
     }
 

@@ -26,6 +26,7 @@ enum MetricsText {
         let oldest = outlook.oldest.map { max(0, now.wall - $0) / 1_000 } ?? 0
         one("spool_oldest_seconds", "gauge", oldest)
         one("spool_working", "gauge", Int64(outlook.working))
+        one("spool_refused", "gauge", Int64(outlook.refused))
         one("quarantined_total", "counter", Int64(counts.quarantined))
         one("faults_total", "counter", Int64(counts.faults))
         one("spool_full", "gauge", outlook.isFull ? 1 : 0)
@@ -39,8 +40,8 @@ enum MetricsText {
         var total = 0
         for (index, bucket) in counts.buckets.enumerated() {
             total += bucket
-            let isLast = index == Counts.bounds.count
-            let bound = isLast ? "+Inf" : "\(Double(Counts.bounds[index]) / 1_000)"
+            let isLast = index == Counts.boundsMilliseconds.count
+            let bound = isLast ? "+Inf" : "\(Double(Counts.boundsMilliseconds[index]) / 1_000)"
             text += "justificatif_verdict_seconds_bucket{le=\"\(bound)\"} \(total)\n"
         }
         let sum = Double(counts.totalMilliseconds) / 1_000

@@ -39,7 +39,7 @@ struct PrivacyReport {
         let keep = settings.brain
         // A sweep may come a minute after the time.
         let after = { (count: SpoolSurvey.Count, milliseconds: Int64) in
-            count.oldest.map { $0 + milliseconds + SpoolSettings.sweepPause }
+            count.oldest.map { $0 + milliseconds + SpoolSettings.sweepPauseMilliseconds }
         }
         let own = [
             Row(
@@ -50,18 +50,18 @@ struct PrivacyReport {
                 how: "contrôlées dès que le service tourne"),
             Row(
                 code: "done", what: "Numérisations contrôlées", count: survey.done,
-                goes: after(survey.done, keep.keepInput),
+                goes: after(survey.done, keep.keepInputMilliseconds),
                 how: "effacées après \(settings.keepInputMinutes) min"),
             Row(
                 code: "verdicts", what: "Verdicts non collectés", count: survey.verdicts,
-                goes: after(survey.verdicts, keep.keepVerdict),
+                goes: after(survey.verdicts, keep.keepVerdictMilliseconds),
                 how: "expurgés après \(settings.keepVerdictHours) h"),
             Row(
                 code: "redacted", what: "Verdicts expurgés", count: survey.redacted, goes: nil,
                 how: "restent le code, l’heure et le nom du fichier déposé, jusqu’à la collecte"),
             Row(
                 code: "quarantine", what: "Quarantaine", count: survey.quarantine,
-                goes: after(survey.quarantine, keep.keepQuarantine),
+                goes: after(survey.quarantine, keep.keepQuarantineMilliseconds),
                 how: "effacée après \(settings.keepQuarantineDays) jours"),
         ]
         rows = own + (journal.map { [PrivacyReport.row($0, settings)] } ?? [])
@@ -69,7 +69,8 @@ struct PrivacyReport {
 
     /// Lines are looked at once an hour.
     private static func row(_ journal: JournalSurvey, _ settings: Settings) -> Row {
-        let keep = settings.brain.keepVerdict + SpoolSettings.journalSweepPause
+        let keep =
+            settings.brain.keepVerdictMilliseconds + SpoolSettings.journalSweepPauseMilliseconds
         return Row(
             code: "journal",
             what: journal.isWhole ? "Lignes du journal" : "Lignes du journal (lu en partie)",

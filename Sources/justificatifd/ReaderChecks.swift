@@ -41,7 +41,9 @@ enum ReaderChecks {
                         + "(pour les lire : apt install poppler-utils)")
             case .unreadable(.damaged):
                 return .good("lecteur de PDF : démarre et se confine (seccomp)")
-            default: throw .badAnswer
+            case .pages, .unreadable(.notAPicture), .unreadable(.tooLarge),
+                .unreadable(.outOfMemory), .unreadable(.tooManyPages):
+                throw .badAnswer
             }
         } catch {
             return .bad("lecteur de PDF : \(what(error))", fix: fix(error))

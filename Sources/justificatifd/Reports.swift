@@ -5,15 +5,15 @@ internal import Spooling
 
 /// What the daemon tells others about itself: service manager, status file, metrics.
 struct Reports {
-    /// Milliseconds between two writings of status and metrics.
-    private static let pause: Int64 = 15_000
-    /// Milliseconds without progress after which the watchdog is no longer told that all is well.
-    private static let patience: Int64 = 60_000
+    /// Between two writings of status and metrics.
+    private static let pauseMilliseconds: Int64 = 15_000
+    /// Without progress for so long, the watchdog is no longer told that all is well.
+    private static let patienceMilliseconds: Int64 = 60_000
 
     private let settings: Settings
     private let manager = ServiceManager()
     private var nextWriting: Int64 = 0
-    private var lastPhase: String?
+    private var lastState: DaemonState?
     private var lastProgress: Int64
     private var lastPublished = -1
     private var isReady = false
@@ -37,17 +37,17 @@ struct Reports {
     /// The loop has turned once.
     mutating func turn(_ brain: SpoolBrain, _ store: DaemonStore) {
         let now = store.moment
-        let state = Reports.word(brain)
+        let state = DaemonState(brain)
         if !isReady, brain.phase == .running {
             manager.tell("READY=1")
             isReady = true
         }
         if hasProgress(brain, store.counts.published) { lastProgress = now.steady }
-        guard nextWriting <= now.steady || state != lastPhase else { return }
-        nextWriting = now.steady + Reports.pause
-        lastPhase = state
+        guard nextWriting <= now.steady || state != lastState else { return }
+        nextWriting = now.steady + Reports.pauseMilliseconds
+        lastState = state
         // A loop that turns and gets nothing done is stuck as well.
-        if now.steady - lastProgress < Reports.patience { manager.tell("WATCHDOG=1") }
+        if now.steady - lastProgress < Reports.patienceMilliseconds { manager.tell("WATCHDOG=1") }
         let status = StatusObject.page(brain, store, state: state, at: now)
         write(status, to: StatusObject.path(settings))
         if let path = settings.metrics {
@@ -70,15 +70,6 @@ struct Reports {
             try PassingFile.replace(path, with: Array(text.utf8), mode: 0o644)
         } catch {
             EventLog.write("metrics-fault", ["error": .string(error.error)])
-        }
-    }
-
-    private static func word(_ brain: SpoolBrain) -> String {
-        switch brain.phase {
-        case .closed, .recovering: "starting"
-        case .running: brain.isFull ? "full" : "running"
-        case .fault: "fault"
-        case .stopping, .stopped: "stopping"
         }
     }
 }

@@ -12,7 +12,7 @@ internal import Verification
 /// One scan for one worker: judged, and its verdict written where it waits for the commit.
 struct ScanWork: Sendable {
     let scan: ClaimedName
-    let judging: Judging
+    let basis: VerdictBasis
     let durably: Bool
     let folders: SpoolFolders
     let judge: ScanJudge<SodiumCrypto>
@@ -42,7 +42,7 @@ struct ScanWork: Sendable {
     }
 
     private func finding(at now: Instant) -> Finding {
-        switch judging {
+        switch basis {
         case .poison:
             return .verdict(Verdict(unjudged: .internalError, reason: "poison", at: now), .poison)
         case .unreadable:

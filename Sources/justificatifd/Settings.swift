@@ -18,6 +18,11 @@ struct Settings {
     var freeMebibytes = 64
     var rescanSeconds = 5
     var stopSeconds = 20
+    var settleSeconds = 5
+    /// Levels of folders in `in/` that are looked into.
+    var folderLevels = 1
+    /// Names with one of these endings are left alone in `in/`, beside the usual ones.
+    var temporaryEndings: [String] = []
     var dropGroup: String?
     var readGroup: String?
     var journal: String?
@@ -45,6 +50,15 @@ struct Settings {
         freeMebibytes = try fields.number("free_mib", 1...1_048_576) ?? freeMebibytes
         rescanSeconds = try fields.number("rescan_seconds", 1...60) ?? rescanSeconds
         stopSeconds = try fields.number("stop_seconds", 1...600) ?? stopSeconds
+        settleSeconds = try fields.number("settle_seconds", 1...600) ?? settleSeconds
+        folderLevels = try fields.number("folder_levels", 0...2) ?? folderLevels
+        if fields.has("temporary_endings") {
+            temporaryEndings = try fields.texts("temporary_endings")
+            // An empty one would be the ending of every name.
+            guard temporaryEndings.allSatisfy({ (1...32).contains($0.utf8.count) }) else {
+                throw fields.fault("temporary_endings", "each must have 1 to 32 bytes")
+            }
+        }
         dropGroup = try fields.optionalText("drop_group")
         readGroup = try fields.optionalText("read_group")
         journal = try fields.optionalText("journal")
@@ -59,15 +73,25 @@ struct Settings {
         workers > 0 ? workers : min(Processors.usable, 16)
     }
 
+    private var ignored: IgnoredNames { IgnoredNames(endings: temporaryEndings) }
+
+    /// Opens the folders of the spool, which must exist.
+    func openFolders() throws(SpoolFault) -> SpoolFolders {
+        try SpoolFolders(spool, ignoring: ignored, levels: folderLevels)
+    }
+
     var brain: SpoolSettings {
         var settings = SpoolSettings()
         settings.workers = workerCount
-        settings.keepInput = Int64(keepInputMinutes) * 60_000
-        settings.keepVerdict = Int64(keepVerdictHours) * 3_600_000
-        settings.keepQuarantine = Int64(keepQuarantineDays) * 86_400_000
+        settings.keepInputMilliseconds = Int64(keepInputMinutes) * 60_000
+        settings.keepVerdictMilliseconds = Int64(keepVerdictHours) * 3_600_000
+        settings.keepQuarantineMilliseconds = Int64(keepQuarantineDays) * 86_400_000
         settings.freeBytes = UInt64(freeMebibytes) << 20
-        settings.rescan = Int64(rescanSeconds) * 1_000
-        settings.stopWithin = Int64(stopSeconds) * 1_000
+        settings.rescanMilliseconds = Int64(rescanSeconds) * 1_000
+        settings.stopWithinMilliseconds = Int64(stopSeconds) * 1_000
+        settings.settleMilliseconds = Int64(settleSeconds) * 1_000
+        settings.ignored = ignored
+        settings.folderLevels = folderLevels
         settings.writesJournal = journal != nil
         return settings
     }

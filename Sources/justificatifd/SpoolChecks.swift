@@ -29,6 +29,9 @@ enum SpoolChecks {
         if let folder = try? Folder("\(settings.spool)/in") {
             findings += room(folder, settings)
         }
+        if let folders = try? settings.openFolders(), let survey = try? SpoolSurvey(folders) {
+            findings += LeftBehind.findings(survey, settings)
+        }
         return findings + PlaceChecks.findings(settings)
     }
 

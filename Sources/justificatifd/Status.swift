@@ -23,7 +23,7 @@ struct Status: ParsableCommand {
         let settings = try options.settings()
         let survey: SpoolSurvey
         do throws(SpoolFault) {
-            survey = try SpoolSurvey(SpoolFolders(settings.spool))
+            survey = try SpoolSurvey(settings.openFolders())
         } catch {
             Terminal.error(
                 "\(settings.spool): cannot be read (\(error.step), \(error.error)); "

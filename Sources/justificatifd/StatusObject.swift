@@ -12,17 +12,18 @@ enum StatusObject {
     static func path(_ settings: Settings) -> String { "\(settings.spool)/status.json" }
 
     static func page(
-        _ brain: SpoolBrain, _ store: DaemonStore, state: String, at now: SpoolMoment
+        _ brain: SpoolBrain, _ store: DaemonStore, state: DaemonState, at now: SpoolMoment
     ) -> String {
         let outlook = brain.outlook
         let number = { (count: Int) in JSONValue.integer(Int64(count)) }
         var fields: JSONObject = [
             "format": .string(format),
             "at": .string(Instant(seconds: now.wall / 1_000).description),
-            "state": .string(state),
+            "state": .string(state.rawValue),
             "polling": .bool(store.watch == nil),
             "waiting": number(outlook.waiting),
             "working": number(outlook.working),
+            "refused": number(outlook.refused),
             "published": number(store.counts.published),
             "faults": number(store.counts.faults),
             "quarantined": number(store.counts.quarantined),
@@ -32,5 +33,24 @@ enum StatusObject {
             .integer(Int64(clamping: $0.content.sequence))
         }
         return JSONValue.object(fields).page()
+    }
+}
+
+/// How the daemon is: what it writes of itself, and what `status` finds.
+enum DaemonState: String {
+    case starting, running, full, fault, stopping
+    /// No daemon holds the lock of the spool. Never written by a daemon.
+    case down
+    /// A daemon holds the lock and has not written its state for a while. Never written by one.
+    case stuck
+
+    init(_ brain: SpoolBrain) {
+        self =
+            switch brain.phase {
+            case .closed, .recovering: .starting
+            case .running: brain.isFull ? .full : .running
+            case .fault: .fault
+            case .stopping, .stopped: .stopping
+            }
     }
 }

@@ -7,41 +7,44 @@ internal import Spooling
 
 /// What the daemon last said of itself, and what lies in its folders.
 struct StatusReport {
-    /// Milliseconds after which a daemon that has not turned stands still.
-    private static let patience: Int64 = 60_000
+    /// A daemon that has not written its state for so long is stuck.
+    private static let patienceMilliseconds: Int64 = 60_000
 
     private let survey: SpoolSurvey
-    private let isHeld: Bool
-    private let state: String
+    private let state: DaemonState
     private let polling: Bool
     private let now: Int64
+    private let settings: Settings
 
     init(_ settings: Settings, _ survey: SpoolSurvey, at now: Int64) {
         self.survey = survey
         self.now = now
-        isHeld = SpoolLock.isHeld(settings.spool)
+        self.settings = settings
         let path = StatusObject.path(settings)
-        var said: String?
+        var said: DaemonState?
         var turned: Instant?
         var polling = false
         if let bytes = try? FileReading.bytes(of: path, limit: 65_536),
             let value = try? JSONValue(parsing: bytes, from: path),
             var fields = try? JSONFields(value, at: path)
         {
-            said = (try? fields.optionalText("state")) ?? nil
+            said = ((try? fields.optionalText("state")) ?? nil).flatMap {
+                DaemonState(rawValue: $0)
+            }
             turned = ((try? fields.optionalText("at")) ?? nil).flatMap { Instant($0) }
             polling = (try? fields.optionalBool("polling")) == true
         }
         self.polling = polling
-        let isFresh = turned.map { now - $0.seconds * 1_000 < StatusReport.patience } ?? false
-        state = !isHeld ? "down" : isFresh ? said ?? "stuck" : "stuck"
+        let isFresh =
+            turned.map { now - $0.seconds * 1_000 < StatusReport.patienceMilliseconds } ?? false
+        state = !SpoolLock.isHeld(settings.spool) ? .down : isFresh ? said ?? .stuck : .stuck
     }
 
     var status: ExitStatus {
         switch state {
-        case "down", "stuck": .fault
-        case "fault", "full": .io
-        default: .success
+        case .down, .stuck: .fault
+        case .fault, .full: .io
+        case .starting, .running, .stopping: .success
         }
     }
 
@@ -54,8 +57,10 @@ struct StatusReport {
             return .object(fields)
         }
         return .object([
-            "format": .string(StatusObject.format), "state": .string(state),
-            "polling": .bool(polling), "in": count(survey.arrivals), "work": count(survey.work),
+            "format": .string(StatusObject.format), "state": .string(state.rawValue),
+            "polling": .bool(polling), "in": count(survey.arrivals),
+            "unreadable": .integer(Int64(survey.unreadable)),
+            "folders_left": .integer(Int64(survey.closedFolders)), "work": count(survey.work),
             "done": count(survey.done), "verdicts": count(survey.verdicts),
             "redacted": count(survey.redacted), "quarantine": count(survey.quarantine),
         ])
@@ -68,6 +73,7 @@ struct StatusReport {
             "Verdicts à collecter : \(survey.verdicts.files + survey.redacted.files), "
                 + "dont \(survey.redacted.files) expurgés")
         lines.append("Quarantaine : \(survey.quarantine.files)")
+        lines += LeftBehind.findings(survey, settings).map(\.line)
         if polling {
             lines.append("Ce disque n’annonce pas les dépôts : il est relu chaque seconde.")
         }
@@ -81,13 +87,13 @@ struct StatusReport {
 
     private var words: String {
         switch state {
-        case "running": "en marche"
-        case "starting": "démarre"
-        case "stopping": "s’arrête"
-        case "full": "disque plein ; libérez de la place, le contrôle reprendra seul"
-        case "fault": "le disque refuse d’écrire ; voyez le journal du service"
-        case "down": "arrêté ; lancez : systemctl start justificatifd"
-        default: "ne répond plus ; lancez : systemctl restart justificatifd"
+        case .running: "en marche"
+        case .starting: "démarre"
+        case .stopping: "s’arrête"
+        case .full: "disque plein ; libérez de la place, le contrôle reprendra seul"
+        case .fault: "le disque refuse d’écrire ; voyez le journal du service"
+        case .down: "arrêté ; lancez : systemctl start justificatifd"
+        case .stuck: "ne répond plus ; lancez : systemctl restart justificatifd"
         }
     }
 }

@@ -9,15 +9,118 @@ struct ArrivalTests {
 
     private func claims(_ actions: [SpoolAction]) -> [String] { Bench.claims(actions) }
 
-    @Test func aFileWrittenInPlaceIsTakenOnceItStandsStill() {
+    /// Lets a second pass and answers what the brain looks at.
+    private func look(
+        _ bench: inout Bench, seconds: Int = 1, _ entry: (Bench) -> ArrivalEntry?
+    ) -> [String] {
+        var taken: [String] = []
+        for _ in 0..<seconds {
+            for case .folders(.look(let names)) in bench.tell(.tick, after: 1_000) {
+                let found = entry(bench).map { [$0] } ?? []
+                taken += claims(bench.tellWithRoom(.looked(found, of: names)))
+            }
+        }
+        return taken
+    }
+
+    @Test func aFileWrittenInPlaceIsTakenOnceItIsUnchanged() {
         var bench = Bench()
         #expect(claims(bench.tell(.written(name))) == [])
-        let look = bench.tell(.tick, after: SpoolSettings.quiet)
-        #expect(look.contains(.look([name])))
-        let grown = bench.entry("x", age: 500)
-        #expect(claims(bench.tellWithRoom(.looked([grown], of: [name]))) == [])
-        #expect(bench.tell(.tick, after: SpoolSettings.quiet).contains(.look([name])))
-        #expect(claims(bench.tellWithRoom(.looked([grown], of: [name]))) == ["x"])
+        let written = bench.entry("x", age: 0)
+        #expect(look(&bench, seconds: 4) { _ in written } == [])
+        let grown = bench.entry("x", age: 0, size: 2)
+        #expect(look(&bench, seconds: 4) { _ in grown } == [])
+        #expect(look(&bench) { _ in grown } == ["x"])
+    }
+
+    /// A copier that pauses in the middle of a page.
+    @Test func aFileThatIsBeingWrittenWaitsForItsClose() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        let half = bench.entry("x", age: 0)
+        #expect(look(&bench, seconds: 120) { _ in half } == [])
+        _ = bench.tell(.written(name))
+        #expect(look(&bench, seconds: 4) { _ in half } == [])
+        #expect(look(&bench) { _ in half } == ["x"])
+    }
+
+    @Test func aFileThatIsNeverClosedIsTakenAfterTenMinutesWithoutAChange() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        let half = bench.entry("x", age: 0)
+        let seconds = Int(SpoolSettings.openMilliseconds / 1_000)
+        #expect(look(&bench, seconds: seconds - 1) { _ in half } == [])
+        #expect(look(&bench) { _ in half } == ["x"])
+    }
+
+    /// The close of a file may have been announced when nobody listened.
+    @Test func afterLostAnnouncementsStillnessAloneCounts() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        _ = bench.tell(.overflow)
+        let whole = bench.entry("x", age: 0)
+        #expect(look(&bench, seconds: 5) { _ in whole } == ["x"])
+    }
+
+    @Test func theKernelsWordOnWritersCountsMoreThanAnnouncements() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        let entry = { (bench: Bench, isOpen: Bool) in
+            let stamp = bench.entry("x", age: 0).stamp
+            return ArrivalEntry(name: Array("x".utf8), stamp: stamp, isOpen: isOpen)
+        }
+        let closed = entry(bench, false)
+        #expect(look(&bench, seconds: 5) { _ in closed } == ["x"])
+        _ = bench.tell(.written(Array("y".utf8)))
+        let open = ArrivalEntry(
+            name: Array("y".utf8), stamp: bench.entry("y", age: 0).stamp, isOpen: true)
+        #expect(look(&bench, seconds: 60) { _ in open } == [])
+    }
+
+    /// Some clients make an empty file first, and fill it later.
+    @Test func anEmptyFileWaitsForAMinute() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        _ = bench.tell(.written(name))
+        let empty = bench.entry("x", age: 0, size: 0)
+        #expect(look(&bench, seconds: 59) { _ in empty } == [])
+        #expect(look(&bench) { _ in empty } == ["x"])
+    }
+
+    /// A folder, a link: nobody will close it.
+    @Test func whatIsNoFileWaitsForNoClose() {
+        var bench = Bench()
+        _ = bench.tell(.beingWritten(name))
+        let stamp = bench.entry("x", age: 0, size: 0).stamp
+        let link = ArrivalEntry(name: name, stamp: stamp, isFile: false)
+        #expect(look(&bench, seconds: 5) { _ in link } == ["x"])
+    }
+
+    @Test func aPageAppendedWithinTheWaitIsOfTheSameDocument() {
+        var bench = Bench { $0.settleMilliseconds = 30_000 }
+        for page in 1...4 {
+            _ = bench.tell(.written(name))
+            let entry = bench.entry("x", age: 0, size: Int64(page))
+            #expect(look(&bench, seconds: 20) { _ in entry } == [])
+            _ = bench.tell(.beingWritten(name))
+        }
+        _ = bench.tell(.written(name))
+        let whole = bench.entry("x", age: 0, size: 5)
+        #expect(look(&bench, seconds: 30) { _ in whole } == ["x"])
+    }
+
+    /// Where other machines write, a file may seem old while it grows.
+    @Test func theClocksOfOtherMachinesCountForNothing() {
+        var bench = Bench()
+        _ = bench.tell(.opened(polling: true))
+        let old = bench.entry("x", age: 3_600_000)
+        #expect(claims(bench.tellWithRoom(.arrivalsListed([old]))) == [])
+        #expect(look(&bench, seconds: 5) { _ in old } == ["x"])
+    }
+
+    @Test func aFolderIsListedAtOnce() {
+        var bench = Bench()
+        #expect(bench.tell(.folderArrived).contains(.folders(.listArrivals)))
     }
 
     @Test func aFileIsTakenOnceHoweverOftenItIsAnnounced() {
@@ -34,32 +137,45 @@ struct ArrivalTests {
     @Test func aFileWrittenSeveralTimesIsLookedAtOnce() {
         var bench = Bench()
         for _ in 0..<3 { _ = bench.tell(.written(name)) }
-        #expect(bench.tell(.tick, after: SpoolSettings.quiet).contains(.look([name])))
+        let looks = bench.tell(.tick, after: SpoolSettings.lookMilliseconds)
+        #expect(looks.contains(.folders(.look([name]))))
         #expect(bench.brain.outlook.known == 1)
+    }
+
+    /// A name that comes again is not looked at more often.
+    @Test func aNameThatWasForgottenLeavesNoLookBehind() {
+        var bench = Bench()
+        for _ in 0..<5 {
+            _ = bench.tell(.written(name))
+            _ = bench.tell(.looked([], of: [name]))
+        }
+        _ = bench.tell(.written(name))
+        let looks = bench.tell(.tick, after: SpoolSettings.lookMilliseconds)
+        #expect(looks.filter { $0 == .folders(.look([name])) }.count == 1)
     }
 
     /// The clock that stamps files may be that of another machine.
     @Test func stillnessIsMeasuredByOurClock() {
-        var queue = ArrivalQueue()
+        var queue = ArrivalQueue(SpoolSettings())
         let start = SpoolMoment(wall: 1_000_000, steady: 0)
         let at = { (steady: Int64) in SpoolMoment(wall: 1_000_000 + steady, steady: steady) }
         let future = ArrivalEntry(name: name, stamp: .init(changed: 9_000_000, size: 1))
         queue.listed([future], at: start)
-        queue.listed([future], at: at(SpoolSettings.quiet - 1))
+        queue.listed([future], at: at(SpoolSettings().settleMilliseconds - 1))
         #expect(queue.wholeCount == 0 && queue.knownCount == 1)
-        queue.listed([future], at: at(SpoolSettings.quiet))
+        queue.listed([future], at: at(SpoolSettings().settleMilliseconds))
         #expect(queue.wholeCount == 1)
         // It lies there since now at the earliest, whatever its stamp says.
-        #expect(queue.oldest == 1_000_000 + SpoolSettings.quiet)
+        #expect(queue.oldest == 1_000_000 + SpoolSettings().settleMilliseconds)
     }
 
     @Test func aFileThatGrowsWaitsAnew() {
-        var queue = ArrivalQueue()
+        var queue = ArrivalQueue(SpoolSettings())
         let at = { (steady: Int64) in SpoolMoment(wall: 1_000_000 + steady, steady: steady) }
         for step in 0..<4 {
-            let changed = 1_000_000 + Int64(step) * SpoolSettings.quiet
+            let changed = 1_000_000 + Int64(step) * SpoolSettings().settleMilliseconds
             let entry = ArrivalEntry(name: name, stamp: .init(changed: changed, size: Int64(step)))
-            queue.listed([entry], at: at(Int64(step) * SpoolSettings.quiet))
+            queue.listed([entry], at: at(Int64(step) * SpoolSettings().settleMilliseconds))
             #expect(queue.wholeCount == 0)
         }
     }
@@ -67,7 +183,7 @@ struct ArrivalTests {
     @Test func aFileThatIsGoneAtTheSecondLookIsForgotten() {
         var bench = Bench()
         _ = bench.tell(.written(name))
-        _ = bench.tell(.tick, after: SpoolSettings.quiet)
+        _ = bench.tell(.tick, after: SpoolSettings.lookMilliseconds)
         #expect(bench.brain.outlook.known == 1)
         _ = bench.tell(.looked([], of: [name]))
         #expect(bench.brain.outlook.known == 0)
@@ -76,8 +192,8 @@ struct ArrivalTests {
     @Test func lostAnnouncementsAreMadeGoodByListingAtOnce() {
         var bench = Bench()
         let actions = bench.tell(.overflow)
-        #expect(actions.contains(.report(.overflow)))
-        #expect(actions.contains(.listArrivals))
+        #expect(actions.contains(.daemon(.report(.overflow))))
+        #expect(actions.contains(.folders(.listArrivals)))
     }
 
     @Test func whatSomebodyTookAwayIsNoFault() throws {
@@ -85,7 +201,7 @@ struct ArrivalTests {
         _ = bench.tell(.renamedIn(name))
         #expect(bench.brain.outlook.working == 1)
         let actions = bench.tell(.notClaimed(name, .gone))
-        #expect(actions.allSatisfy { if case .report = $0 { false } else { true } })
+        #expect(actions.allSatisfy { if case .daemon(.report) = $0 { false } else { true } })
         #expect(bench.brain.outlook.working == 0 && bench.brain.outlook.known == 0)
         // The next file of that name is another one.
         #expect(try bench.take("x").0.name.description == "x")
@@ -95,9 +211,9 @@ struct ArrivalTests {
         var bench = Bench()
         _ = bench.tell(.renamedIn(name))
         let actions = bench.tell(.notClaimed(name, .refused(error: "EACCES")))
-        #expect(actions.contains(.report(.claimRefused(error: "EACCES"))))
-        #expect(bench.brain.outlook.working == 0)
-        _ = bench.tell(.tick, after: SpoolSettings.refusedPause - 1)
+        #expect(actions.contains(.daemon(.report(.claimRefused(error: "EACCES")))))
+        #expect(bench.brain.outlook.working == 0 && bench.brain.outlook.refused == 1)
+        _ = bench.tell(.tick, after: SpoolSettings.refusedPauseMilliseconds - 1)
         let early = bench.tellWithRoom(.arrivalsListed([bench.entry("x", age: 60_000)]))
         #expect(claims(early) == [])
         _ = bench.tell(.tick, after: 1)
@@ -107,14 +223,14 @@ struct ArrivalTests {
 
     @Test func remembersSoManyNamesAndListsTheRestSoon() {
         var bench = Bench()
-        _ = bench.tell(.tick, after: bench.brain.settings.rescan)
+        _ = bench.tell(.tick, after: bench.brain.settings.rescanMilliseconds)
         let growing = (0...SpoolSettings.namesRemembered).map { bench.entry("\($0)", age: 0) }
         _ = bench.tell(.arrivalsListed(Array(growing.dropLast())))
         #expect(bench.brain.outlook.known == SpoolSettings.namesRemembered)
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.quiet)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.lookMilliseconds)
         _ = bench.tell(.arrivalsListed(growing))
         #expect(bench.brain.outlook.known == SpoolSettings.namesRemembered)
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.cutPause)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.cutPauseMilliseconds)
     }
 
     @Test func aNameThatWasRefusedAndHasGoneIsForgotten() {

@@ -23,24 +23,44 @@ struct Bench {
         _ = tell(.spoolListed(listing))
     }
 
-    mutating func tell(_ event: SpoolEvent, after milliseconds: Int64 = 0) -> [SpoolAction] {
+    mutating func tell(_ event: FolderEvent, after milliseconds: Int64 = 0) -> [SpoolAction] {
+        tell(.folders(event), after: milliseconds)
+    }
+
+    mutating func tell(_ event: DaemonEvent, after milliseconds: Int64 = 0) -> [SpoolAction] {
+        tell(.daemon(event), after: milliseconds)
+    }
+
+    private mutating func tell(_ event: SpoolEvent, after milliseconds: Int64) -> [SpoolAction] {
         now = SpoolMoment(wall: now.wall + milliseconds, steady: now.steady + milliseconds)
         return brain.handle(event, at: now)
     }
 
-    /// The same, answering what it asks about the room on the disk.
+    /// The same, and says that there is room on the disk if the brain asks.
     mutating func tellWithRoom(
-        _ event: SpoolEvent, after milliseconds: Int64 = 0
+        _ event: FolderEvent, after milliseconds: Int64 = 0
+    ) -> [SpoolAction] {
+        tellWithRoom(.folders(event), after: milliseconds)
+    }
+
+    mutating func tellWithRoom(
+        _ event: DaemonEvent, after milliseconds: Int64 = 0
+    ) -> [SpoolAction] {
+        tellWithRoom(.daemon(event), after: milliseconds)
+    }
+
+    private mutating func tellWithRoom(
+        _ event: SpoolEvent, after milliseconds: Int64
     ) -> [SpoolAction] {
         let actions = tell(event, after: milliseconds)
-        guard actions.contains(.measureSpace) else { return actions }
+        guard actions.contains(.folders(.measureSpace)) else { return actions }
         return actions + tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
     }
 
     /// Announces and claims a scan; what it is to do with it.
     mutating func take(_ name: String) throws -> (ClaimedName, [SpoolAction]) {
         let actions = tell(.renamedIn(Array(name.utf8)))
-        for case .claim(let bytes, let scan) in actions {
+        for case .folders(.claim(let bytes, let scan)) in actions {
             return (scan, tell(.claimed(scan, bytes)))
         }
         throw NotClaimed()
@@ -53,7 +73,9 @@ struct Bench {
 
     static func claims(_ actions: [SpoolAction]) -> [String] {
         actions.compactMap { action in
-            if case .claim(let name, _) = action { return String(decoding: name, as: UTF8.self) }
+            if case .folders(.claim(let name, _)) = action {
+                return String(decoding: name, as: UTF8.self)
+            }
             return nil
         }
     }

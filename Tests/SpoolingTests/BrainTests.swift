@@ -9,11 +9,12 @@ struct BrainTests {
     @Test func publishesOneScanAtOnceWhenNothingElseWaits() throws {
         var bench = Bench()
         let (scan, actions) = try bench.take("x")
-        #expect(actions == [.judge(scan, .content, durably: true)])
+        #expect(actions == [.daemon(.judge(scan, .content, durably: true))])
         #expect(
             bench.tell(.judged(scan, .written(nil))) == [
-                .flushVerdicts(together: false), .commit(scan, to: .done), .flushCommits,
-                .publish(scan), .flushPublications, .settled([scan]),
+                .folders(.flushVerdicts(together: false)), .folders(.commit(scan, to: .done)),
+                .folders(.flushCommits),
+                .folders(.publish(scan)), .folders(.flushPublications), .daemon(.settled([scan])),
             ])
     }
 
@@ -24,9 +25,9 @@ struct BrainTests {
         for scan in scans.dropLast() { #expect(bench.tell(.judged(scan, .written(nil))) == []) }
         let last = try #require(scans.last)
         let actions = bench.tell(.judged(last, .written(nil)))
-        #expect(actions.filter { $0 == .flushCommits }.count == 1)
-        #expect(actions.first == .flushVerdicts(together: true))
-        #expect(actions.last == .settled(scans))
+        #expect(actions.filter { $0 == .folders(.flushCommits) }.count == 1)
+        #expect(actions.first == .folders(.flushVerdicts(together: true)))
+        #expect(actions.last == .daemon(.settled(scans)))
     }
 
     @Test func doesNotLetAQuickScanWaitForASlowOne() throws {
@@ -34,10 +35,10 @@ struct BrainTests {
         let (slow, _) = try bench.take("slow")
         let (quick, _) = try bench.take("quick")
         #expect(bench.tell(.judged(quick, .written(nil))) == [])
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWait)
-        let actions = bench.tell(.tick, after: SpoolSettings.batchWait)
-        #expect(actions.last == .settled([quick]))
-        #expect(bench.tell(.judged(slow, .written(nil))).last == .settled([slow]))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWaitMilliseconds)
+        let actions = bench.tell(.tick, after: SpoolSettings.batchWaitMilliseconds)
+        #expect(actions.last == .daemon(.settled([quick])))
+        #expect(bench.tell(.judged(slow, .written(nil))).last == .daemon(.settled([slow])))
     }
 
     @Test func takesBacklogAndNewcomersInTurn() {
@@ -72,14 +73,14 @@ struct BrainTests {
         #expect(bench.brain.outlook.isFull)
         _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
         let again = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
-        #expect(again.contains(.report(.roomAgain(freeBytes: .max))))
+        #expect(again.contains(.daemon(.report(.roomAgain(freeBytes: .max)))))
         #expect(claims(again) == ["x"])
     }
 
     @Test func judgesASuspectAlone() throws {
         var bench = Bench { $0.workers = 4 }
         _ = bench.tell(.failed(step: "x", error: "EIO", undone: []))
-        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPause)
+        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPauseMilliseconds)
         var listing = SpoolListing()
         listing.work = ["1.a1.a", "2.a1.b", "3.a1.c"].compactMap {
             ClaimedName("000000000000\($0.first ?? "0")-0000\($0.dropFirst())")
@@ -89,13 +90,13 @@ struct BrainTests {
         _ = bench.tell(.spoolListed(listing))
         let suspect = try #require(listing.work.last?.nextAttempt)
         let first = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
-        #expect(first.filter(isJudging) == [.judge(suspect, .content, durably: true)])
+        #expect(first.filter(isJudging) == [.daemon(.judge(suspect, .content, durably: true))])
         let then = bench.tell(.judged(suspect, .written(nil)))
         #expect(then.filter(isJudging).count == 2)
     }
 
     private func isJudging(_ action: SpoolAction) -> Bool {
-        if case .judge = action { return true }
+        if case .daemon(.judge) = action { return true }
         return false
     }
 
@@ -104,24 +105,24 @@ struct BrainTests {
         let (scan, _) = try bench.take("x")
         for tries in 1...2 {
             let actions = bench.tell(.judged(scan, .notRead(error: "EIO")))
-            #expect(actions == [.report(.inputFault(error: "EIO", tries: tries))])
-            let again = bench.tellWithRoom(.tick, after: SpoolSettings.readPause)
-            #expect(again.contains(.judge(scan, .content, durably: true)))
+            #expect(actions == [.daemon(.report(.inputFault(error: "EIO", tries: tries)))])
+            let again = bench.tellWithRoom(.tick, after: SpoolSettings.readPauseMilliseconds)
+            #expect(again.contains(.daemon(.judge(scan, .content, durably: true))))
         }
         let last = bench.tellWithRoom(.judged(scan, .notRead(error: "EIO")))
-        #expect(last.contains(.judge(scan, .unreadable, durably: true)))
+        #expect(last.contains(.daemon(.judge(scan, .unreadable, durably: true))))
     }
 
     @Test func beginsAnewAfterAFaultAndWaitsLongerEachTime() {
         var bench = Bench()
         var pauses: [Int64] = []
         for _ in 0..<8 {
-            for case .report(.fault(_, _, let wait)) in bench.tell(
+            for case .daemon(.report(.fault(_, _, let wait))) in bench.tell(
                 .failed(step: "commit", error: "EIO", undone: []))
             {
                 pauses.append(wait)
                 #expect(bench.tell(.tick, after: wait - 1) == [])
-                #expect(bench.tell(.tick, after: 1) == [.openSpool])
+                #expect(bench.tell(.tick, after: 1) == [.daemon(.openSpool)])
             }
         }
         #expect(pauses == [1, 2, 4, 8, 16, 32, 60, 60].map { $0 * 1_000 })
@@ -131,11 +132,11 @@ struct BrainTests {
         var bench = Bench()
         let (scan, _) = try bench.take("x")
         let actions = bench.tell(.stop)
-        #expect(actions.contains(.withdraw))
+        #expect(actions.contains(.daemon(.withdraw)))
         #expect(claims(bench.tell(.renamedIn(Array("y".utf8)))) == [])
         _ = bench.tell(.judged(scan, .written(nil)))
-        let end = bench.tell(.tick, after: SpoolSettings.batchWait)
-        #expect(end.contains(.stop(left: 0)) || bench.brain.phase == .stopped)
+        let end = bench.tell(.tick, after: SpoolSettings.batchWaitMilliseconds)
+        #expect(end.contains(.daemon(.stop(left: 0))) || bench.brain.phase == .stopped)
     }
 
     @Test func stopsAtTheDeadlineWhateverWorkersHold() throws {
@@ -143,7 +144,7 @@ struct BrainTests {
         _ = try bench.take("x")
         _ = bench.tell(.stop)
         #expect(bench.tell(.tick, after: 19_999) == [])
-        #expect(bench.tell(.tick, after: 1) == [.stop(left: 1)])
+        #expect(bench.tell(.tick, after: 1) == [.daemon(.stop(left: 1))])
     }
 
     @Test func wakesOnlyToListWhenIdle() {

@@ -11,7 +11,7 @@ struct DeskTests {
     }
 
     private static func judgings(_ actions: [SpoolAction]) -> [SpoolAction] {
-        actions.filter { if case .judge = $0 { true } else { false } }
+        actions.filter { if case .daemon(.judge) = $0 { true } else { false } }
     }
 
     /// A daemon with many workers, and what a stop left it.
@@ -28,7 +28,8 @@ struct DeskTests {
         let (_, actions) = bench([other, poison])
         #expect(
             actions == [
-                .judge(poison, .poison, durably: true), .judge(other, .content, durably: true),
+                .daemon(.judge(poison, .poison, durably: true)),
+                .daemon(.judge(other, .content, durably: true)),
             ])
     }
 
@@ -37,17 +38,17 @@ struct DeskTests {
             try DeskTests.scan(1, attempt: 3), try DeskTests.scan(2, attempt: 2)
         )
         var (bench, actions) = bench([poison, suspect])
-        #expect(actions == [.judge(poison, .poison, durably: true)])
+        #expect(actions == [.daemon(.judge(poison, .poison, durably: true))])
         actions = DeskTests.judgings(bench.tell(.judged(poison, .written(.poison))))
-        #expect(actions == [.judge(suspect, .content, durably: true)])
+        #expect(actions == [.daemon(.judge(suspect, .content, durably: true))])
     }
 
     @Test func aPoisonousScanGoesToQuarantineAndIsReported() throws {
         let poison = try DeskTests.scan(1, attempt: 3)
         var (bench, _) = bench([poison])
         let actions = bench.tell(.judged(poison, .written(.poison)))
-        #expect(actions.contains(.report(.quarantined(reason: .poison))))
-        #expect(actions.contains(.commit(poison, to: .quarantine)))
+        #expect(actions.contains(.daemon(.report(.quarantined(reason: .poison)))))
+        #expect(actions.contains(.folders(.commit(poison, to: .quarantine))))
     }
 
     /// A worker that answers twice, or for a scan it was not given.
@@ -80,7 +81,7 @@ struct DeskTests {
         var bench = Bench()
         let (scan, _) = try bench.take("x")
         _ = bench.tell(.judged(scan, .notRead(error: "EIO")))
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.readPause)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.readPauseMilliseconds)
     }
 
     @Test func aStartRemovesWhatWasHalfRewrittenAndPublishesWhatWasDecided() throws {
@@ -94,8 +95,9 @@ struct DeskTests {
         let plan = RecoveryPlan(listing, SpoolSettings())
         #expect(
             plan.actions == [
-                .removeTemporary(undecided.identifier), .removeRewritten(old), .flushCommits,
-                .publish(decided), .flushPublications,
+                .folders(.removeTemporary(undecided.identifier)), .folders(.removeRewritten(old)),
+                .folders(.flushCommits),
+                .folders(.publish(decided)), .folders(.flushPublications),
             ])
         #expect(plan.again == [undecided])
         #expect(plan.notice == .recovered(published: 1, removed: 1, again: 1, suspects: 0))
@@ -103,10 +105,14 @@ struct DeskTests {
 
     /// A fault may have come between the last publication and its flush.
     @Test func aStartMakesNamesOfVerdictsLastEvenWhenNoneIsLeftToPublish() {
-        #expect(RecoveryPlan(SpoolListing(), SpoolSettings()).actions == [.flushPublications])
+        #expect(
+            RecoveryPlan(SpoolListing(), SpoolSettings()).actions == [.folders(.flushPublications)])
     }
 
-    @Test(arguments: [(SpoolSettings.numbersAhead - 1, true), (SpoolSettings.numbersAhead, false)])
+    @Test(arguments: [
+        (SpoolSettings.numbersAheadMilliseconds - 1, true),
+        (SpoolSettings.numbersAheadMilliseconds, false),
+    ])
     func numbersRiseAboveEarlierOnesButNotAboveThoseFarAhead(_ ahead: Int64, _ rises: Bool) throws {
         var listing = SpoolListing()
         let wall = Bench().now.wall
@@ -114,7 +120,7 @@ struct DeskTests {
         var bench = Bench(recovering: listing)
         _ = bench.tell(.space(SpoolSpace(freeBytes: .max, freeFiles: nil)))
         let claimed = bench.tellWithRoom(.renamedIn([0x78])).compactMap {
-            if case .claim(_, let scan) = $0 { scan.identifier } else { nil }
+            if case .folders(.claim(_, let scan)) = $0 { scan.identifier } else { nil }
         }
         let latest = try #require(listing.latest)
         #expect((try #require(claimed.first) > latest) == rises)

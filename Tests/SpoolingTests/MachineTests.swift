@@ -15,21 +15,28 @@ struct MachineTests {
         var published: [ClaimedName] = []
         var removed: [ArrivalIdentifier] = []
 
-        mutating func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+        mutating func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
             switch action {
-            case .openSpool: return .opened(polling: false)
-            case .listSpool: return .spoolListed(SpoolListing())
             case .measureSpace: return .space(SpoolSpace(freeBytes: .max, freeFiles: nil))
             case .claim(let name, let scan): return .claimed(scan, name)
-            case .judge(let scan, _, _): judging.append(scan)
             case .flushCommits: if refuses { throw SpoolFault(step: "commit", error: "EIO") }
             case .commit(let scan, _) where scan.name == stubborn:
                 return .notCommitted(scan, error: "EACCES")
             case .publish(let scan): published.append(scan)
             case .removeTemporary(let arrival): removed.append(arrival)
+            default: break
+            }
+            return nil
+        }
+
+        mutating func perform(_ action: DaemonAction) throws(SpoolFault) -> DaemonEvent? {
+            switch action {
+            case .openSpool: return .opened(polling: false)
+            case .listSpool: return .spoolListed(SpoolListing())
+            case .judge(let scan, _, _): judging.append(scan)
             case .settled(let scans): settled += scans.count
             case .report(.fault(_, _, let wait)): waits.append(wait)
-            default: break
+            case .withdraw, .record, .redactJournal, .report, .stop: break
             }
             return nil
         }

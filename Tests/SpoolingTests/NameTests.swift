@@ -44,9 +44,23 @@ struct NameTests {
         #expect(scan.description.utf8.count <= 255 && scan.verdict.description.utf8.count <= 255)
     }
 
-    @Test(arguments: [".x", "~$x", "a.part", "a.PART", "Thumbs.db", "DESKTOP.INI"])
+    @Test(arguments: [
+        ".x", "~$x", "a.part", "a.PART", "Thumbs.db", "DESKTOP.INI", "a.pdf.filepart", "a.tmp",
+        "a.crdownload", "a.PARTIAL", "a.pd~", "a.txt~", ".x/a", "b/a.tmp",
+    ])
     func leavesNamesOfOtherProgramsAlone(_ name: String) {
-        #expect(SpoolFileNames.isIgnored(Array(name.utf8)))
+        #expect(IgnoredNames().contains(Array(name.utf8)))
+    }
+
+    @Test(arguments: ["a.pdf", "part", "tmp", "a.tmp.pdf", "x/a.pdf", "a.upload"])
+    func takesOtherNames(_ name: String) {
+        #expect(!IgnoredNames().contains(Array(name.utf8)))
+    }
+
+    @Test func leavesNamesOfTheConfigurationAlone() {
+        let ignored = IgnoredNames(endings: [".Upload"])
+        #expect(ignored.contains(Array("a.UPLOAD".utf8)) && ignored.contains(Array("a.tmp".utf8)))
+        #expect(!ignored.contains(Array("a.uploads".utf8)))
     }
 
     @Test func identifiersRiseWhateverTheClockDoes() throws {

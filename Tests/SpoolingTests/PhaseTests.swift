@@ -20,21 +20,21 @@ struct PhaseTests {
         var brain = SpoolBrain(SpoolSettings())
         let now = SpoolMoment(wall: 0, steady: 0)
         #expect(brain.nextWake == nil)
-        #expect(brain.handle(.start, at: now) == [.openSpool])
+        #expect(brain.handle(.daemon(.start), at: now) == [.daemon(.openSpool)])
         #expect(brain.nextWake == nil)
-        #expect(brain.handle(.stop, at: now) == [.stop(left: 0)])
+        #expect(brain.handle(.daemon(.stop), at: now) == [.daemon(.stop(left: 0))])
         #expect(brain.phase == .stopped && brain.nextWake == nil)
-        #expect(brain.handle(.start, at: now) == [])
+        #expect(brain.handle(.daemon(.start), at: now) == [])
     }
 
     @Test func listsEverySecondWhereNothingIsAnnounced() {
         var bench = Bench()
         _ = fail(&bench)
-        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPause)
-        #expect(bench.tell(.opened(polling: true)) == [.listSpool])
-        #expect(bench.tell(.spoolListed(SpoolListing())).contains(.listArrivals))
+        _ = bench.tell(.tick, after: SpoolSettings.firstFaultPauseMilliseconds)
+        #expect(bench.tell(.opened(polling: true)) == [.daemon(.listSpool)])
+        #expect(bench.tell(.spoolListed(SpoolListing())).contains(.folders(.listArrivals)))
         for _ in 0..<3 { _ = bench.tell(.tick) }
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.poll)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.pollMilliseconds)
     }
 
     @Test func answersThatComeTooLateChangeNothing() throws {
@@ -50,7 +50,7 @@ struct PhaseTests {
         var bench = Bench()
         _ = fail(&bench)
         let wake = bench.brain.nextWake
-        #expect(wake == bench.now.steady + SpoolSettings.firstFaultPause)
+        #expect(wake == bench.now.steady + SpoolSettings.firstFaultPauseMilliseconds)
         #expect(fail(&bench) == [])
         #expect(bench.brain.nextWake == wake)
     }
@@ -61,8 +61,9 @@ struct PhaseTests {
         for _ in 0..<5 {
             #expect(
                 fail(&bench, error).contains(
-                    .report(.fault(step: "commit", error: error, wait: 1_000))))
-            #expect(bench.tell(.tick, after: 1_000) == [.openSpool])
+                    .daemon(.report(.fault(step: "commit", error: error, waitMilliseconds: 1_000))))
+            )
+            #expect(bench.tell(.tick, after: 1_000) == [.daemon(.openSpool)])
         }
     }
 
@@ -71,8 +72,8 @@ struct PhaseTests {
         let (scan, _) = try bench.take("x")
         _ = fail(&bench)
         #expect(bench.brain.nextWake == nil)
-        #expect(bench.tell(.tick, after: SpoolSettings.firstFaultPause) == [])
-        #expect(bench.tell(.judged(scan, .written(nil))) == [.openSpool])
+        #expect(bench.tell(.tick, after: SpoolSettings.firstFaultPauseMilliseconds) == [])
+        #expect(bench.tell(.judged(scan, .written(nil))) == [.daemon(.openSpool)])
     }
 
     @Test func aVerdictThatCannotBeWrittenIsAFaultOfTheDisk() throws {
@@ -80,7 +81,9 @@ struct PhaseTests {
         let (scan, _) = try bench.take("x")
         #expect(
             bench.tell(.judged(scan, .notWritten(error: "EIO"))) == [
-                .report(.fault(step: "write-verdict", error: "EIO", wait: 1_000)), .withdraw,
+                .daemon(
+                    .report(.fault(step: "write-verdict", error: "EIO", waitMilliseconds: 1_000))),
+                .daemon(.withdraw),
             ])
     }
 
@@ -88,14 +91,14 @@ struct PhaseTests {
         var bench = Bench()
         _ = try bench.take("x")
         _ = bench.tell(.stop)
-        #expect(fail(&bench) == [.stop(left: 1)])
+        #expect(fail(&bench) == [.daemon(.stop(left: 1))])
         #expect(bench.brain.phase == .stopped)
     }
 
     @Test func stopsAtOnceDuringAFault() {
         var bench = Bench()
         _ = fail(&bench)
-        #expect(bench.tell(.stop) == [.stop(left: 0)])
+        #expect(bench.tell(.stop) == [.daemon(.stop(left: 0))])
     }
 
     @Test func aSecondStopDoesNotLengthenTheFirst() throws {
@@ -103,12 +106,12 @@ struct PhaseTests {
         let (slow, _) = try bench.take("slow")
         let (quick, _) = try bench.take("quick")
         _ = bench.tell(.stop)
-        let end = bench.now.steady + bench.brain.settings.stopWithin
+        let end = bench.now.steady + bench.brain.settings.stopWithinMilliseconds
         #expect(bench.brain.nextWake == end)
         #expect(bench.tell(.stop, after: 10) == [])
         #expect(bench.brain.phase == .stopping(by: end))
         _ = bench.tell(.judged(quick, .written(nil)))
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWait)
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.batchWaitMilliseconds)
         _ = bench.tell(.judged(slow, .written(nil)))
         #expect(bench.brain.phase == .stopped)
     }
@@ -119,9 +122,9 @@ struct PhaseTests {
         _ = bench.tell(.renamedIn([0x78]))
         _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
         #expect(bench.brain.outlook.isFull && bench.brain.outlook.waiting == 1)
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPause)
-        let actions = bench.tell(.tick, after: SpoolSettings.fullPause)
-        #expect(actions.contains(.measureSpace))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPauseMilliseconds)
+        let actions = bench.tell(.tick, after: SpoolSettings.fullPauseMilliseconds)
+        #expect(actions.contains(.folders(.measureSpace)))
     }
 
     /// A scan that is to be tried again waits for room as well: no turn of the loop comes sooner.
@@ -130,9 +133,9 @@ struct PhaseTests {
         let (scan, _) = try bench.take("x")
         _ = bench.tell(.judged(scan, .notRead(error: "EIO")))
         _ = bench.tell(.space(SpoolSpace(freeBytes: 1, freeFiles: nil)))
-        let actions = bench.tell(.tick, after: SpoolSettings.readPause)
-        #expect(actions.contains(.measureSpace))
-        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPause)
+        let actions = bench.tell(.tick, after: SpoolSettings.readPauseMilliseconds)
+        #expect(actions.contains(.folders(.measureSpace)))
+        #expect(bench.brain.nextWake == bench.now.steady + SpoolSettings.fullPauseMilliseconds)
     }
 
     @Test func tooFewFilesAreTooLittleRoom() {
@@ -140,7 +143,7 @@ struct PhaseTests {
         _ = bench.tell(.tick, after: 1_000)
         _ = bench.tell(.renamedIn([0x78]))
         let few = SpoolSpace(freeBytes: .max, freeFiles: SpoolSettings.freeFiles - 1)
-        #expect(bench.tell(.space(few)).contains(.report(.full(freeBytes: .max))))
+        #expect(bench.tell(.space(few)).contains(.daemon(.report(.full(freeBytes: .max)))))
     }
 
     // What is kept too long.
@@ -149,12 +152,12 @@ struct PhaseTests {
         var bench = Bench()
         let scans = try scans(2)
         #expect(
-            bench.tell(.expiredScans(.done, scans, more: true)) == [.erase(.done, scans)])
-        #expect(bench.tell(.erased(.done, 2, error: nil)) == [.report(.erased(.done, 2))])
-        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
+            bench.tell(.expiredScans(.done, scans, more: true)) == [.folders(.erase(.done, scans))])
+        #expect(bench.tell(.erased(.done, 2, error: nil)) == [.daemon(.report(.erased(.done, 2)))])
+        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPauseMilliseconds)
         #expect(
             next.contains {
-                if case .listExpired(.done, _, SpoolSettings.erasedAtOnce) = $0 {
+                if case .folders(.listExpired(.done, _, SpoolSettings.erasedAtOnce)) = $0 {
                     true
                 } else {
                     false
@@ -169,13 +172,16 @@ struct PhaseTests {
         let (verdict, until) = (scans[0].verdict, scans[1].identifier)
         #expect(
             bench.tell(.expiredVerdicts([verdict], until: until, more: true)) == [
-                .rewrite(verdict), .flushVerdicts(together: true), .exchange(verdict),
-                .flushPublications, .report(.redacted(1)),
+                .folders(.rewrite(verdict)), .folders(.flushVerdicts(together: true)),
+                .folders(.exchange(verdict)),
+                .folders(.flushPublications), .daemon(.report(.redacted(1))),
             ])
-        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
+        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPauseMilliseconds)
         #expect(
             next.contains {
-                if case .listExpired(.verdicts, let range, SpoolSettings.redactedAtOnce) = $0 {
+                if case .folders(.listExpired(.verdicts, let range, SpoolSettings.redactedAtOnce)) =
+                    $0
+                {
                     range.from == until
                 } else {
                     false
@@ -188,10 +194,10 @@ struct PhaseTests {
         var bench = Bench()
         let ahead = ArrivalIdentifier(milliseconds: bench.now.wall + 1, number: 0)
         _ = bench.tell(.expiredVerdicts([], until: ahead, more: true))
-        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPause)
+        let next = bench.tell(.tick, after: SpoolSettings.nextSweepPauseMilliseconds)
         #expect(
             next.contains {
-                if case .listExpired(.verdicts, let range, _) = $0 {
+                if case .folders(.listExpired(.verdicts, let range, _)) = $0 {
                     range.from == nil
                 } else {
                     false
@@ -203,7 +209,7 @@ struct PhaseTests {
         var bench = Bench()
         #expect(
             bench.tell(.erased(.quarantine, 0, error: "EACCES")) == [
-                .report(.eraseRefused(.quarantine, error: "EACCES"))
+                .daemon(.report(.eraseRefused(.quarantine, error: "EACCES")))
             ])
         #expect(bench.brain.phase == .running)
     }
@@ -213,7 +219,8 @@ struct PhaseTests {
         let scan = try scans(1)[0]
         #expect(
             bench.tell(.notCommitted(scan, error: "EACCES")) == [
-                .removeTemporary(scan.identifier), .report(.commitRefused(error: "EACCES")),
+                .folders(.removeTemporary(scan.identifier)),
+                .daemon(.report(.commitRefused(error: "EACCES"))),
             ])
         #expect(bench.brain.phase == .running)
     }
@@ -221,16 +228,18 @@ struct PhaseTests {
     @Test func aJournalIsRedactedALittleEverySecondUntilItIsDone() {
         var bench = Bench { $0.writesJournal = true }
         let isRedaction = { (action: SpoolAction) in
-            if case .redactJournal = action { true } else { false }
+            if case .daemon(.redactJournal) = action { true } else { false }
         }
-        _ = bench.tell(.tick, after: SpoolSettings.journalSweepPause)
+        _ = bench.tell(.tick, after: SpoolSettings.journalSweepPauseMilliseconds)
         for _ in 0..<3 { _ = bench.tell(.tick) }
         #expect(bench.tell(.journalRedacted(0, more: true)) == [])
-        let early = bench.tell(.tick, after: SpoolSettings.nextSweepPause - 1)
+        let early = bench.tell(.tick, after: SpoolSettings.nextSweepPauseMilliseconds - 1)
         #expect(!early.contains(where: isRedaction))
         #expect(bench.tell(.tick, after: 1).contains(where: isRedaction))
-        #expect(bench.tell(.journalRedacted(5, more: false)) == [.report(.redacted(5))])
-        #expect(!bench.tell(.tick, after: SpoolSettings.sweepPause).contains(where: isRedaction))
+        #expect(bench.tell(.journalRedacted(5, more: false)) == [.daemon(.report(.redacted(5)))])
+        #expect(
+            !bench.tell(.tick, after: SpoolSettings.sweepPauseMilliseconds).contains(
+                where: isRedaction))
     }
 
     /// An input goes only after the name of its verdict lasts.

@@ -4,7 +4,7 @@ import Spooling
 extension SimulatedSpool {
     func listExpired(
         _ folder: SpoolFolder, _ range: SweepRange, limit: Int
-    ) throws(SpoolFault) -> SpoolEvent {
+    ) throws(SpoolFault) -> FolderEvent {
         try step("list")
         if folder == .verdicts {
             let due = disk.names(in: .verdicts).compactMap { VerdictName($0) }

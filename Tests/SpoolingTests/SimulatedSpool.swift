@@ -7,7 +7,7 @@ final class SimulatedSpool: SpoolStore {
     var disk = SimulatedDisk()
     var moment = SpoolMoment(wall: 1_790_000_000_000, steady: 0)
     /// What workers were given and have not begun.
-    var jobs: [(scan: ClaimedName, judging: Judging, durably: Bool)] = []
+    var jobs: [(scan: ClaimedName, basis: VerdictBasis, durably: Bool)] = []
     /// Scans in the hands of workers; outlives the program.
     var held: Set<ArrivalIdentifier> = []
     var changed: [String: Int64] = [:]
@@ -42,13 +42,27 @@ final class SimulatedSpool: SpoolStore {
         if isDead || steps == refusedStep { throw SpoolFault(step: name, error: "EIO") }
     }
 
-    func perform(_ action: SpoolAction) throws(SpoolFault) -> SpoolEvent? {
+    func perform(_ action: DaemonAction) throws(SpoolFault) -> DaemonEvent? {
         switch action {
         case .openSpool:
             try step("open")
             if writesJournal { try openJournal() }
             return .opened(polling: false)
         case .listSpool: return try listSpool()
+        case .judge(let scan, let basis, let durably): jobs.append((scan, basis, durably))
+        case .withdraw:
+            let scans = jobs.map(\.scan)
+            jobs = []
+            return .withdrawn(scans)
+        case .record(let scans): try record(scans)
+        case .report(let notice): notices.append(notice)
+        case .settled, .redactJournal, .stop: break
+        }
+        return nil
+    }
+
+    func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
+        switch action {
         case .listArrivals:
             try step("list")
             return .arrivalsListed(disk.names(in: .arrivals).map(entry))
@@ -60,22 +74,8 @@ final class SimulatedSpool: SpoolStore {
         case .countAttempt(let scan):
             try rename(
                 Place(.work, scan.description), Place(.work, scan.nextAttempt.description))
-        case .judge(let scan, let judging, let durably): jobs.append((scan, judging, durably))
-        case .withdraw:
-            let scans = jobs.map(\.scan)
-            jobs = []
-            return .withdrawn(scans)
-        case .report(let notice): notices.append(notice)
-        case .stop: break
         case .listExpired(let folder, let range, let limit):
             return try listExpired(folder, range, limit: limit)
-        default: try performBatch(action)
-        }
-        return nil
-    }
-
-    private func performBatch(_ action: SpoolAction) throws(SpoolFault) {
-        switch action {
         case .flushVerdicts(let together):
             try step("flush-verdicts")
             if together { disk.flushAll() } else { disk.flush(.verdicts) }
@@ -98,7 +98,6 @@ final class SimulatedSpool: SpoolStore {
         case .flushClaims:
             try step("flush-claims")
             disk.flush(.work)
-        case .record(let scans): try record(scans)
         case .removeTemporary(let arrival):
             try step("remove")
             disk.unlink(Place(.verdicts, SpoolFileNames.temporary(arrival)))
@@ -112,9 +111,8 @@ final class SimulatedSpool: SpoolStore {
             }
         case .rewrite(let verdict): try rewrite(verdict)
         case .exchange(let verdict): try exchange(verdict)
-        case .settled: break
-        default: break
         }
+        return nil
     }
 
     private func rename(_ from: Place, _ to: Place) throws(SpoolFault) {
@@ -125,7 +123,7 @@ final class SimulatedSpool: SpoolStore {
         disk.move(from, to: to)
     }
 
-    private func claim(_ name: [UInt8], _ scan: ClaimedName) throws(SpoolFault) -> SpoolEvent {
+    private func claim(_ name: [UInt8], _ scan: ClaimedName) throws(SpoolFault) -> FolderEvent {
         let place = Place(.arrivals, String(decoding: name, as: UTF8.self))
         guard disk.exists(place) else { return .notClaimed(name, .gone) }
         try rename(place, Place(.work, scan.description))
@@ -138,7 +136,7 @@ final class SimulatedSpool: SpoolStore {
             name: Array(name.utf8), stamp: .init(changed: changed[name] ?? 0, size: size))
     }
 
-    private func listSpool() throws(SpoolFault) -> SpoolEvent {
+    private func listSpool() throws(SpoolFault) -> DaemonEvent {
         try step("list")
         var listing = SpoolListing()
         listing.work = disk.names(in: .work).compactMap { ClaimedName($0) }
@@ -166,17 +164,17 @@ final class SimulatedSpool: SpoolStore {
     // MARK: A worker
 
     /// Does one job, step by step; nil when the program died in it.
-    func work(_ index: Int) -> SpoolEvent? {
+    func work(_ index: Int) -> DaemonEvent? {
         let job = jobs.remove(at: index)
         do throws(SpoolFault) {
-            return .judged(job.scan, try judge(job.scan, job.judging, durably: job.durably))
+            return .judged(job.scan, try judge(job.scan, job.basis, durably: job.durably))
         } catch {
             return isDead ? nil : .judged(job.scan, .notWritten(error: error.error))
         }
     }
 
     private func judge(
-        _ scan: ClaimedName, _ judging: Judging, durably: Bool
+        _ scan: ClaimedName, _ basis: VerdictBasis, durably: Bool
     ) throws(SpoolFault) -> JudgingOutcome {
         let place = Place(.verdicts, SpoolFileNames.temporary(scan.identifier))
         held.insert(scan.identifier)
@@ -195,6 +193,6 @@ final class SimulatedSpool: SpoolStore {
             }
         }
         held.remove(scan.identifier)
-        return .written(judging == .poison ? .poison : nil)
+        return .written(basis == .poison ? .poison : nil)
     }
 }

@@ -5,7 +5,7 @@ enum SpoolTarget: FuzzTarget {
     static let name = "spool"
 
     static func examine(_ input: [UInt8]) throws {
-        _ = SpoolFileNames.isIgnored(input)
+        _ = IgnoredNames().contains(input)
         try examineOurs(String(decoding: input, as: UTF8.self))
         guard !input.isEmpty else { return }
         let name = ScanName(encoding: input)
