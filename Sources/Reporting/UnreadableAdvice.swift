@@ -33,6 +33,10 @@ enum UnreadableAdvice {
                     + "Prévenez le service informatique.",
                 "This machine is short of memory. The document is not at fault. "
                     + "Tell the people who run this machine.")
+        case "not-a-file":
+            language(
+                "Ce n’est pas un fichier : déposez une copie du fichier lui-même.",
+                "This is not a file: drop a copy of the file itself.")
         default:
             language(
                 "Approchez, éclairez, mettez à plat, recommencez.",

@@ -4,12 +4,18 @@ internal import Spooling
 
 /// Why a scan could not be opened.
 package enum ScanRefusal: Error, Equatable, Sendable {
-    /// No file of one name: a link, a pipe, a folder, a device, or named twice.
-    case notAFile
+    case notAFile(NoFile)
     /// A file that we may not read.
     case notAllowed
     /// The machine could not just now; the name of the error number.
     case notNow(String)
+}
+
+/// What is not a file of one name.
+package enum NoFile: Sendable {
+    case link, folder, severalNames
+    /// A pipe, a socket or a device.
+    case device
 }
 
 extension Folder {
@@ -18,16 +24,34 @@ extension Folder {
         let file = open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY)
         guard file >= 0 else {
             switch errno {
-            case ELOOP, ENXIO, EISDIR, ENODEV, EXDEV: throw .notAFile
-            case EACCES, EPERM: throw isRegular(name) ? .notAllowed : .notAFile
+            case ELOOP, ENXIO, EISDIR, ENODEV, EXDEV: throw .notAFile(noFile(name) ?? .device)
+            case EACCES, EPERM:
+                if let kind = noFile(name) { throw .notAFile(kind) }
+                throw .notAllowed
             default: throw .notNow(ErrorName.last)
             }
         }
         let owner = Descriptor(owning: file)
         var status = stat()
         guard unsafe fstat(owner.number, &status) == 0 else { throw .notNow(ErrorName.last) }
-        guard status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 else { throw .notAFile }
+        if let kind = Folder.noFile(status) { throw .notAFile(kind) }
         return owner
+    }
+
+    /// What a name is of, if not of a file of one name.
+    private func noFile(_ name: String) -> NoFile? {
+        var status = stat()
+        guard unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+        return Folder.noFile(status)
+    }
+
+    private static func noFile(_ status: stat) -> NoFile? {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: status.st_nlink == 1 ? nil : .severalNames
+        case S_IFLNK: .link
+        case S_IFDIR: .folder
+        default: .device
+        }
     }
 
     /// Whether this account may read what has a name; a link is not followed.

@@ -1,3 +1,4 @@
+internal import Files
 internal import Glibc
 package import Spooling
 
@@ -9,7 +10,7 @@ extension SpoolFolders {
     func claim(_ name: [UInt8], _ scan: ClaimedName) throws(SpoolFault) -> FolderEvent {
         do throws(SpoolFault) {
             return try inParent(of: name) { folder, last throws(SpoolFault) in
-                try SpoolFolders.claim(name, last, in: folder, to: work, scan)
+                try claim(name, last, in: folder, scan)
             }
         } catch {
             // Only the folder that it is in could not be opened.
@@ -19,9 +20,8 @@ extension SpoolFolders {
         }
     }
 
-    private static func claim(
-        _ name: [UInt8], _ last: [UInt8], in folder: borrowing Folder, to work: borrowing Folder,
-        _ scan: ClaimedName
+    private func claim(
+        _ name: [UInt8], _ last: [UInt8], in folder: borrowing Folder, _ scan: ClaimedName
     ) throws(SpoolFault) -> FolderEvent {
         switch folder.entry(last)?.kind {
         // It is looked into, or left where it is.
@@ -31,12 +31,35 @@ extension SpoolFolders {
             return .notClaimed(name, .refused(error: "EACCES"))
         case .file, .other: break
         }
-        if folder.move(bytes: last, to: work, as: scan.description) { return .claimed(scan, name) }
-        switch errno {
-        case ENOENT: return .notClaimed(name, .gone)
-        case EIO, EROFS, ENOSPC, EDQUOT: throw .last("claim")
-        default: return .notClaimed(name, .refused(error: ErrorName.last))
+        // Before the claim: after a stop this is where the name comes from.
+        if scan.name.isCut {
+            try work.create(
+                SpoolFileNames.wholeName(scan.identifier), name, mode: 0o600, durably: true,
+                "write-name")
         }
+        if folder.move(bytes: last, to: work, as: scan.description) { return .claimed(scan, name) }
+        let error = errno
+        try forgetWholeName(of: scan)
+        switch error {
+        case ENOENT: return .notClaimed(name, .gone)
+        case EIO, EROFS, ENOSPC, EDQUOT:
+            throw SpoolFault(step: "claim", error: ErrorName.of(error))
+        default: return .notClaimed(name, .refused(error: ErrorName.of(error)))
+        }
+    }
+
+    /// The bytes of the name under which a scan in `work/` was dropped.
+    package func droppedName(of scan: ClaimedName) -> [UInt8] {
+        guard scan.name.isCut,
+            let file = try? work.openScan(SpoolFileNames.wholeName(scan.identifier)),
+            let bytes = try? file.readAll(limit: 4_096, named: "name"), !bytes.isEmpty
+        else { return scan.name.decoded }
+        return bytes
+    }
+
+    func forgetWholeName(of scan: ClaimedName) throws(SpoolFault) {
+        guard scan.name.isCut else { return }
+        try work.remove(SpoolFileNames.wholeName(scan.identifier), "remove-name")
     }
 
     /// What has a name in `in/` by now; nil if it is gone, or a folder.

@@ -11,6 +11,7 @@ extension SpoolFolders {
         listing.work = try work.names("list-work") { ClaimedName($0) }
         listing.decided = try done.names("list-done") { ClaimedName($0) }
         listing.decided += try quarantine.names("list-quarantine") { ClaimedName($0) }
+        try removeNames(except: Set(listing.work.map(\.identifier)))
         var latest = recorded.max()
         for scan in listing.work + listing.decided {
             latest = max(latest ?? scan.identifier, scan.identifier)
@@ -28,5 +29,13 @@ extension SpoolFolders {
         }
         listing.latest = latest
         return listing
+    }
+
+    /// Removes the whole names of scans that are not in `work/` any more, or never came there.
+    private func removeNames(except scans: Set<ArrivalIdentifier>) throws(SpoolFault) {
+        let names = try work.names("list-work") { SpoolFileNames.arrival(ofWholeName: $0) }
+        for arrival in names where !scans.contains(arrival) {
+            try work.remove(SpoolFileNames.wholeName(arrival), "remove-name")
+        }
     }
 }

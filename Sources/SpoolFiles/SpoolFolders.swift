@@ -101,6 +101,7 @@ package final class SpoolFolders: Sendable {
             } else {
                 try work.move(name, to: done, as: name, "commit")
             }
+            try forgetWholeName(of: scan)
             return nil
         } catch {
             guard error.isRefusal, !work.isRegular(name) else { throw error }

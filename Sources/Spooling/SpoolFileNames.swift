@@ -69,6 +69,7 @@ package struct VerdictName: Hashable, Sendable, CustomStringConvertible {
 package enum SpoolFileNames {
     private static let temporaryPrefix = ".tmp-"
     private static let rewrittenPrefix = ".old-"
+    private static let wholeNamePrefix = ".name-"
 
     /// Where a verdict stands until its scan is out of `work/`.
     package static func temporary(_ arrival: ArrivalIdentifier) -> String {
@@ -78,6 +79,16 @@ package enum SpoolFileNames {
     /// Where a verdict stands that is to take the place of one that was kept too long.
     package static func rewritten(_ arrival: ArrivalIdentifier) -> String {
         "\(rewrittenPrefix)\(arrival)"
+    }
+
+    /// The file in `work/` that holds the whole dropped name of a scan whose own is cut.
+    package static func wholeName(_ arrival: ArrivalIdentifier) -> String {
+        "\(wholeNamePrefix)\(arrival)"
+    }
+
+    /// The arrival of such a file; nil for any other name.
+    package static func arrival(ofWholeName name: String) -> ArrivalIdentifier? {
+        arrival(of: name, wholeNamePrefix)
     }
 
     /// The arrival whose verdict a temporary file holds; nil for any other name.

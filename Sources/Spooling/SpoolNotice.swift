@@ -23,6 +23,8 @@ package enum SpoolNotice: Equatable, Sendable {
 package enum QuarantineReason: String, Equatable, Sendable {
     case poison
     case notAFile = "not-a-file"
+    /// It was closed to the daemon after the claim.
+    case notAllowed = "not-allowed"
 }
 
 /// How much there is to do.

@@ -47,7 +47,8 @@ struct DaemonStore: SpoolStore {
             pool.add(
                 ScanWork(
                     scan: scan, basis: basis, durably: durably, folders: folders,
-                    judge: counter.judge, forJournal: settings.journal != nil))
+                    judge: counter.judge, forJournal: settings.journal != nil,
+                    several: settings.several))
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
         case .settled(let scans): counts.settle(scans, at: moment)

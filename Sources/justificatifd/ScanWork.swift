@@ -18,6 +18,8 @@ struct ScanWork: Sendable {
     let judge: ScanJudge<SodiumCrypto>
     /// The verdict becomes a line of the journal.
     let forJournal: Bool
+    /// A verdict for each justificatif of each page.
+    let several: Bool
 
     struct Result: Sendable {
         let scan: ClaimedName
@@ -29,7 +31,7 @@ struct ScanWork: Sendable {
     }
 
     private enum Finding {
-        case verdict(Verdict, QuarantineReason?)
+        case verdict(SeveralVerdicts, QuarantineReason?, advice: String? = nil)
         case notNow(String)
     }
 
@@ -37,27 +39,28 @@ struct ScanWork: Sendable {
         let now = Instant(seconds: SystemClock.seconds())
         switch finding(at: now) {
         case .notNow(let error): return Result(scan: scan, outcome: .notRead(error: error))
-        case .verdict(let verdict, let reason): return write(verdict, reason)
+        case .verdict(let verdicts, let reason, let advice):
+            return write(verdicts, reason, advice: advice)
         }
     }
 
     private func finding(at now: Instant) -> Finding {
-        switch basis {
-        case .poison:
-            return .verdict(Verdict(unjudged: .internalError, reason: "poison", at: now), .poison)
-        case .unreadable:
-            return .verdict(Verdict(unjudged: .internalError, reason: "io", at: now), nil)
-        case .content: break
+        let unjudged = { (code: VerdictCode, reason: String) in
+            SeveralVerdicts(whole: Verdict(unjudged: code, reason: reason, at: now))
         }
-        let unreadable = { (reason: String) in
-            Verdict(unjudged: .unreadable, reason: reason, at: now)
+        switch basis {
+        case .poison: return .verdict(unjudged(.internalError, "poison"), .poison)
+        case .unreadable: return .verdict(unjudged(.internalError, "io"), nil)
+        case .content: break
         }
         do throws(ScanRefusal) {
             return judged(try folders.open(scan), at: now)
         } catch {
             switch error {
-            case .notAFile: return .verdict(unreadable("not-a-file"), .notAFile)
-            case .notAllowed: return .verdict(unreadable("not-allowed"), nil)
+            case .notAFile(let kind):
+                return .verdict(
+                    unjudged(.unreadable, "not-a-file"), .notAFile, advice: kind.advice)
+            case .notAllowed: return .verdict(unjudged(.internalError, "not-allowed"), .notAllowed)
             case .notNow(let error): return .notNow(error)
             }
         }
@@ -65,29 +68,52 @@ struct ScanWork: Sendable {
 
     private func judged(_ file: consuming Descriptor, at now: Instant) -> Finding {
         do throws(FileFault) {
-            return .verdict(try judge.verdict(on: file, named: "scan", at: now), nil)
+            let findings = try judge.reading.findings(in: file, named: "scan")
+            return .verdict(
+                several
+                    ? judge.verdicts(on: findings, at: now)
+                    : SeveralVerdicts(whole: judge.verdict(on: findings, at: now)), nil)
         } catch {
             if error.code == .io { return .notNow(error.code.rawValue) }
-            return .verdict(
-                Verdict(unjudged: .unreadable, reason: error.code.rawValue, at: now), nil)
+            let verdict = Verdict(unjudged: .unreadable, reason: error.code.rawValue, at: now)
+            return .verdict(SeveralVerdicts(whole: verdict), nil)
         }
     }
 
-    private func write(_ verdict: Verdict, _ reason: QuarantineReason?) -> Result {
+    private func write(
+        _ verdicts: SeveralVerdicts, _ reason: QuarantineReason?, advice: String?
+    ) -> Result {
         var object = VerdictObject.json(
-            verdict, input: scan.name.description, simulated: false, .french)
-        if forJournal, case .object(var fields) = object {
-            fields["arrival"] = .string(scan.identifier.description)
+            verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
+            input: InputName.text(folders.droppedName(of: scan)), simulated: false, .french)
+        if case .object(var fields) = object {
+            if let advice { fields["advice"] = .string(advice) }
+            if forJournal { fields["arrival"] = .string(scan.identifier.description) }
             object = .object(fields)
         }
         do {
             let line = object.lineBytes()
             if !forJournal { try folders.write(line, on: scan, durably: durably) }
             return Result(
-                scan: scan, outcome: .written(reason), code: verdict.code,
+                scan: scan, outcome: .written(reason), code: verdicts.whole.code,
                 line: forJournal ? line : nil)
         } catch {
             return Result(scan: scan, outcome: .notWritten(error: error.error))
+        }
+    }
+}
+
+extension NoFile {
+    /// What to do, in the language of verdicts.
+    var advice: String {
+        switch self {
+        case .link:
+            "C’est un raccourci (lien), pas un fichier : déposez une copie du fichier lui-même."
+        case .folder: "C’est un dossier : déposez les fichiers qu’il contient."
+        case .severalNames:
+            "Ce fichier porte encore un autre nom sur le disque (lien physique) : "
+                + "déposez-en une copie."
+        case .device: "Ce n’est pas un fichier : déposez une image, un PDF ou un texte."
         }
     }
 }

@@ -23,6 +23,8 @@ struct Settings {
     var folderLevels = 1
     /// Names with one of these endings are left alone in `in/`, beside the usual ones.
     var temporaryEndings: [String] = []
+    /// A verdict for each justificatif of each page.
+    var several = false
     var dropGroup: String?
     var readGroup: String?
     var journal: String?
@@ -59,6 +61,7 @@ struct Settings {
                 throw fields.fault("temporary_endings", "each must have 1 to 32 bytes")
             }
         }
+        several = try fields.optionalBool("several") ?? several
         dropGroup = try fields.optionalText("drop_group")
         readGroup = try fields.optionalText("read_group")
         journal = try fields.optionalText("journal")

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Console
 
 /// Options that all commands of the daemon share; each wins over the configuration file.
 struct SpoolOptions: ParsableArguments {
@@ -31,6 +32,11 @@ struct SpoolOptions: ParsableArguments {
         settings.lists = lists ?? settings.lists
         settings.roots = roots ?? settings.roots
         settings.journal = journal ?? settings.journal
+        guard !settings.several || settings.journal == nil else {
+            throw Failure(
+                .configuration,
+                "several and journal exclude each other: a line of the journal holds one verdict")
+        }
         return settings
     }
 }

@@ -17,7 +17,7 @@ extension DaemonDesk {
             case 5: drop([0, 1, 2, 0xff], as: name)
             case 6: make(name) { unsafe mkfifo($0, 0o600) }
             case 7: make(name) { unsafe symlink("/dev/zero", $0) }
-            case 8: make(name) { unsafe mkdir($0, 0o700) }
+            case 8: make(name) { unsafe mknod($0, S_IFSOCK | 0o600, 0) }
             case 9: drop([], as: name)
             case 10: drop(Array("bonjour \(number)".utf8), as: name)
             default: drop(Array(text.utf8), as: name)

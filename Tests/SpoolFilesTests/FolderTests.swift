@@ -72,7 +72,11 @@ struct FolderTests {
         default: unsafe _ = link("\(place.spool)/done/other", path)
         }
         let claimed = try scan()
-        #expect(throws: ScanRefusal.notAFile) {
+        let expected: [String: NoFile] = [
+            "link": .link, "pipe": .device, "folder": .folder, "two-names": .severalNames,
+        ]
+        let refusal = ScanRefusal.notAFile(try #require(expected[kind]))
+        #expect(throws: refusal) {
             let file = try place.folders.open(claimed)
             withExtendedLifetime(file.number) {}
         }
@@ -182,6 +186,96 @@ struct FolderTests {
         #expect(seen == verdicts)
     }
 
+    /// The kernel says so for files of this account.
+    @Test func knowsWhetherSomebodyStillWrites() throws {
+        let place = try Place()
+        let path = "\(place.spool)/in/x"
+        let writer = unsafe open(path, O_WRONLY | O_CREAT, 0o600)
+        let look = FolderAction.look([Array("x".utf8)])
+        let isOpen = { () -> Bool? in
+            guard case .looked(let entries, _)? = try place.folders.perform(look) else {
+                return nil
+            }
+            return entries.first?.isOpen
+        }
+        #expect(try isOpen() == true)
+        close(writer)
+        #expect(try isOpen() == false)
+    }
+
+    @Test func aWriterThatComesDuringTheLookIsNotDisturbed() throws {
+        let place = try Place()
+        place.write("x", as: "in/x")
+        for _ in 0..<200 { _ = try place.folders.perform(.look([Array("x".utf8)])) }
+        let writer = unsafe open("\(place.spool)/in/x", O_WRONLY | O_NONBLOCK)
+        #expect(writer >= 0)
+        close(writer)
+    }
+
+    @Test(arguments: 0...2)
+    func looksIntoFoldersAsDeepAsItIsTold(_ levels: Int) throws {
+        let place = try Place()
+        for folder in ["a", "a/b", "a/b/c", ".hidden"] {
+            unsafe _ = mkdir("\(place.spool)/in/\(folder)", 0o770)
+            place.write("x", as: "in/\(folder)/x")
+        }
+        place.write("x", as: "in/x")
+        let folders = try SpoolFolders(place.spool, levels: levels)
+        let names = try folders.listArrivals().map { String(decoding: $0.name, as: UTF8.self) }
+        #expect(names.sorted() == Array(["a/b/x", "a/x", "x"].suffix(levels + 1)))
+        #expect(try SpoolSurvey(folders).closedFolders == 1)
+    }
+
+    @Test func takesAFileOutOfAFolderAndNeverThroughALink() throws {
+        let place = try Place()
+        unsafe _ = mkdir("\(place.spool)/in/a", 0o770)
+        place.write("x", as: "in/a/x")
+        let (first, second) = (try scan(1), try scan(2))
+        let name = Array("a/x".utf8)
+        #expect(
+            try place.folders.perform(.claim(name, as: first)) == .claimed(first, name))
+        #expect(place.temporary.contents(of: "spool/work/\(first)") == Array("x".utf8))
+        place.write("secret", as: "done/x")
+        unsafe _ = symlink("../done", "\(place.spool)/in/b")
+        let other = Array("b/x".utf8)
+        #expect(
+            try place.folders.perform(.claim(other, as: second))
+                == .notClaimed(other, .refused(error: "ELOOP")))
+        #expect(place.temporary.contents(of: "spool/done/x") != nil)
+    }
+
+    @Test func leavesAFolderWhereItIs() throws {
+        let place = try Place()
+        unsafe _ = mkdir("\(place.spool)/in/a", 0o770)
+        let name = Array("a".utf8)
+        #expect(try place.folders.perform(.claim(name, as: scan())) == .notClaimed(name, .gone))
+        #expect(FolderRights("\(place.spool)/in/a") != nil)
+    }
+
+    @Test func keepsTheWholeOfALongNameUntilItsCommit() throws {
+        let place = try Place()
+        let name = Array(String(repeating: "é", count: 120).utf8)
+        let identifier = try scan().identifier
+        let claimed = ClaimedName(
+            identifier: identifier, attempt: 1, name: ScanName(encoding: name))
+        place.write("x", as: "in/\(String(decoding: name, as: UTF8.self))")
+        #expect(try place.folders.perform(.claim(name, as: claimed)) == .claimed(claimed, name))
+        let again = try SpoolFolders(place.spool)
+        #expect(try again.list(held: [], recorded: []).work == [claimed])
+        #expect(again.droppedName(of: claimed) == name)
+        _ = try place.folders.perform(.commit(claimed, to: .done))
+        #expect(place.temporary.contents(of: "spool/work/.name-\(identifier)") == nil)
+        #expect(again.droppedName(of: claimed) == claimed.name.decoded)
+    }
+
+    @Test func aStartRemovesNamesOfScansThatAreNotThere() throws {
+        let place = try Place()
+        let identifier = try scan().identifier
+        place.write("x", as: "work/.name-\(identifier)")
+        _ = try place.folders.list(held: [], recorded: [])
+        #expect(place.temporary.contents(of: "spool/work/.name-\(identifier)") == nil)
+    }
+
     @Test func onlyOneHoldsTheLock() throws {
         let place = try Place()
         #expect(!SpoolLock.isHeld(place.spool))
@@ -203,8 +297,24 @@ struct FolderTests {
         let news = watch.news()
         #expect(news.contains(.event(.renamedIn(Array("x".utf8)))))
         #expect(news.contains(.event(.written(Array("y".utf8)))))
+        #expect(news.contains(.event(.beingWritten(Array("y".utf8)))))
         unsafe _ = rename("\(place.spool)/in", "\(place.spool)/elsewhere")
         #expect(watch.news().contains(.lost))
+    }
+
+    @Test func hearsOfFilesInFolders() throws {
+        let place = try Place()
+        let found = ArrivalWatch(place.folders.arrivals)
+        let watch = try #require(found)
+        unsafe _ = mkdir("\(place.spool)/in/a", 0o770)
+        #expect(watch.news().contains(.event(.folderArrived)))
+        _ = try place.folders.listArrivals { watch.add($0, $1) }
+        place.write("y", as: "in/a/y")
+        #expect(watch.news().contains(.event(.written(Array("a/y".utf8)))))
+        unsafe _ = rename("\(place.spool)/in/a", "\(place.spool)/elsewhere")
+        #expect(!watch.news().contains(.lost))
+        place.write("z", as: "elsewhere/z")
+        #expect(!watch.news().contains(.event(.written(Array("a/z".utf8)))))
     }
 
     @Test func remembersWhatWorkersHeld() throws {

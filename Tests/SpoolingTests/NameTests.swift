@@ -13,9 +13,31 @@ struct NameTests {
 
     @Test(arguments: [159, 160, 161, 255])
     func cutsAtTheLimitWithAMark(_ count: Int) {
-        let name = ScanName(encoding: [UInt8](repeating: 0x61, count: count)).description
-        #expect(name.utf8.count == min(count, 160))
-        #expect(name.hasSuffix("~") == (count > 160))
+        let name = ScanName(encoding: [UInt8](repeating: 0x61, count: count))
+        #expect(name.description.utf8.count == min(count, 160))
+        #expect(name.isCut == (count > 160))
+        #expect(name.isCut || name.decoded == [UInt8](repeating: 0x61, count: count))
+    }
+
+    @Test func tellsLongNamesApartThatBeginAlike() {
+        let names = (0..<200).map { number in
+            ScanName(encoding: Array((String(repeating: "é", count: 60) + " \(number)").utf8))
+        }
+        #expect(names.allSatisfy { $0.isCut && $0.description.utf8.count == 160 })
+        #expect(Set(names).count == 200)
+    }
+
+    /// Worked out by hand from the definition of FNV-1a: its offset basis, then one round.
+    @Test func marksACutNameWithTheHashOfTheWhole() {
+        let empty = [UInt8](repeating: 0, count: 161)
+        let hash = empty.reduce(0x811C_9DC5) { hash, _ in hash * 0x0100_0193 % 0x1_0000_0000 }
+        let digits = String(hash, radix: 16)
+        #expect(ScanName(encoding: empty).description.hasSuffix("~" + digits))
+    }
+
+    @Test(arguments: [[0x61], [0x2E, 0x25, 0xFF], Array("é/~ %41".utf8)] as [[UInt8]])
+    func decodesWhatItEncoded(_ name: [UInt8]) {
+        #expect(ScanName(encoding: name).decoded == name)
     }
 
     @Test func readsItsOwnNamesOnly() throws {
