@@ -54,12 +54,13 @@ package struct InputReading: Sendable {
         switch InputKind(of: prefix) {
         case .picture: return picture(from: file)
         case .document: return document(from: file)
-        case .text, .empty, .unknown: break
+        case .text, .longText, .empty, .unknown: break
         }
         file.rewind()
         let bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
         switch InputKind(of: bytes) {
         case .text(let text): return .pages([TypedText.texts(in: text)])
+        case .longText: return .unreadable(reason: "too-large")
         case .empty: return .unreadable(reason: "empty")
         // A picture now is one that was written over while it was read.
         case .unknown, .picture, .document: return .unreadable(reason: "not-a-picture")

@@ -12,16 +12,20 @@ enum UnreadableAdvice {
                     + "The document is not at fault. Tell the people who run this machine.")
         case "too-many-pages":
             language(
-                "Ce PDF a trop de pages : scannez seulement le justificatif.",
-                "This PDF has too many pages: scan only the justificatif.")
+                "Ce PDF a trop de pages (32 au plus, sans les pages blanches) : "
+                    + "scannez seulement le justificatif.",
+                "This PDF has too many pages (32 at most, blank ones aside): "
+                    + "scan only the justificatif.")
         case "empty", "not-a-picture":
             language(
                 "Ce fichier n’est ni une image PNG ou JPEG, ni un PDF : scannez de nouveau.",
                 "This file is neither a PNG or JPEG picture nor a PDF: scan again.")
         case "too-large":
             language(
-                "L’image est trop grande : scannez une seule page, à 300 points par pouce.",
-                "The picture is too large: scan one page, at 300 dots an inch.")
+                "Ce fichier est trop grand. Papier : scannez une seule page, à 300 points par pouce. "
+                    + "Texte : copiez seulement le code.",
+                "This file is too large. Paper: scan one page, at 300 dots an inch. "
+                    + "Text: copy the code only.")
         case "damaged":
             language(
                 "Le fichier est abîmé, incomplet ou protégé par un mot de passe : "

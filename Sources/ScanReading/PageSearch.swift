@@ -3,6 +3,13 @@
 package struct PageSearch {
     private let prefix: String
     private var budget = WorkBudget(pixels: ScanLimits.documentLookPixels)
+    private var pages = 0
+    private var writtenPages = 0
+
+    /// There were more pages than are read.
+    package var hasTooManyPages: Bool {
+        pages > ScanLimits.pages || writtenPages > ScanLimits.writtenPages
+    }
 
     /// `prefix` is how the sought texts begin; see `texts(inPicture:seeking:)`.
     package init(seeking prefix: String) {
@@ -18,11 +25,19 @@ package struct PageSearch {
         let page = try GreyPicture(width: header.width, height: header.height)
         guard pixels.count == page.pixelCount else { throw .damaged }
         unsafe page.withPixels { page in _ = unsafe page.update(fromContentsOf: pixels) }
-        let share = min(budget.pixels, ScanLimits.lookPixels)
+        let isBlank = PageSearch.isBlank(pixels)
+        pages += 1
+        writtenPages += isBlank ? 0 : 1
+        // The back of a sheet costs the other pages nothing.
+        let share = isBlank ? 0 : min(budget.pixels, ScanLimits.lookPixels)
         var search = CodeSearch(
             of: page.pixelCount, seeking: prefix, budget: WorkBudget(pixels: share))
         try search.search(page)
         _ = budget.spend(share - search.unspent)
         return search.found.texts
+    }
+
+    private static func isBlank(_ pixels: [UInt8]) -> Bool {
+        pixels.count { $0 <= ScanLimits.darkGrey } < pixels.count / ScanLimits.pixelsADarkOne
     }
 }

@@ -18,8 +18,14 @@ package enum ScanLimits {
     package static let texts = 8
     /// UTF-8 bytes of one text, the most alphanumeric characters a QR code holds.
     package static let textBytes = 4_296
-    /// Pages of a document.
-    package static let pages = 16
+    /// Pages of a document, blank ones included.
+    package static let pages = 64
+    /// Pages of a document that are not blank.
+    package static let writtenPages = 32
+    /// A page with fewer dark pixels than one in so many is blank: specks and the shadow of a fold.
+    static let pixelsADarkOne = 4_096
+    /// The lightest grey that is dark.
+    static let darkGrey = 160
     /// Codes asked of the decoder at once: more than `texts`, since a code may be there twice.
     static let codes = 32
     /// Pixels up to which the plain look is worth its time: beyond, the picture is a page.

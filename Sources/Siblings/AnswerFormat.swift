@@ -15,9 +15,10 @@
 enum AnswerFormat {
     static let texts = 8
     static let textBytes = 4_296
-    /// Pages of a document that are read.
-    static let pages = 16
-    /// The status after the last of them when there are more.
+    /// Pages of a document that are read, and how many of them may be other than blank.
+    static let pages = 64
+    static let writtenPages = 32
+    /// The status after the last of them if there are more.
     static let tooManyPages: UInt8 = 5
     /// The longest answer: one byte more is enough to know a bad one.
     static let bytes = 2 + texts * (2 + textBytes)
@@ -85,7 +86,7 @@ extension DocumentAnswer {
         var pages: [[String]] = []
         while offset < bytes.count {
             if bytes.count - offset == 2, bytes[offset] == AnswerFormat.tooManyPages,
-                bytes[offset + 1] == 0, pages.count == AnswerFormat.pages
+                bytes[offset + 1] == 0, pages.count >= AnswerFormat.writtenPages
             {
                 self = .unreadable(.tooManyPages)
                 return

@@ -8,7 +8,7 @@ package enum PictureAnswer: Equatable, Sendable {
 
 /// What the reader says about the pages of one document.
 package enum DocumentAnswer: Equatable, Sendable {
-    /// The texts of each page, in order, as of a picture; 1...16 pages.
+    /// The texts of each page, in order, as of a picture; 1...64 pages.
     case pages([[String]])
     /// The document was not read to its end, so that nothing is known of it.
     case unreadable(UnreadableReason)

@@ -102,6 +102,8 @@ struct ArrivalQueue: Sendable {
         isCut = false
         if entries.count < SpoolSettings.namesRemembered { forgetRefused(except: entries) }
         for entry in entries.sorted(by: { $0.stamp.changed < $1.stamp.changed }) {
+            // A look, which asks for writers too, decides on a file that is settling.
+            if case .settling = states[entry.name] { continue }
             seen(entry, at: now)
         }
     }

@@ -6,16 +6,23 @@ package enum InputKind: Equatable, Sendable {
     case document
     /// Text, still with the white space around it.
     case text(String)
+    /// A text longer than any that holds a code.
+    case longText
     /// Nothing in it.
     case empty
     /// Neither.
     case unknown
+
+    /// The longest text that is searched, in bytes: a page or a mail with a code in it is a third.
+    package static let textBytes = 65_536
 
     package init(of bytes: [UInt8]) {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
             self = .picture
         } else if bytes.starts(with: "%PDF-".utf8) {
             self = .document
+        } else if bytes.count > InputKind.textBytes {
+            self = bytes.allSatisfy(InputKind.isTextual) ? .longText : .unknown
         } else if bytes.allSatisfy(InputKind.isTextual),
             let text = String(validating: bytes, as: UTF8.self)
         {

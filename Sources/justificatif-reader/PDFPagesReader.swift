@@ -14,13 +14,12 @@ enum PDFPagesReader {
         }
         var input = InputStream()
         var search = PageSearch(seeking: ReaderProgram.soughtPrefix)
-        var pages = 0
         do throws(PictureRefusal) {
             while let header = try PageHeader(from: { input.next() }) {
-                guard pages < ScanLimits.pages else { finish(with: answerTooManyPages) }
                 let pixels = input.bytes(count: header.width * header.height)
-                writeAnswer(answerBytes(texts: try search.texts(onPage: pixels, header)))
-                pages += 1
+                let texts = try search.texts(onPage: pixels, header)
+                guard !search.hasTooManyPages else { finish(with: answerTooManyPages) }
+                writeAnswer(answerBytes(texts: texts))
             }
         } catch { finish(with: answerBytes(refusal: error)) }
         end(.done)

@@ -63,7 +63,7 @@ struct DocumentTests {
             (HandPDF([.blank]).bytes, "no-code"),
             (Array("%PDF-1.7\nnothing".utf8), "damaged"),
             (Array(whole.prefix(100)), "damaged"),
-            (HandPDF(Array(repeating: .blank, count: 17)).bytes, "too-many-pages"),
+            (HandPDF(Array(repeating: .blank, count: 65)).bytes, "too-many-pages"),
         ]
         for (bytes, reason) in cases {
             let outcome = try desk.verify(desk.write(bytes, as: "odd.pdf"))

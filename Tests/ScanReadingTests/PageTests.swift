@@ -45,4 +45,19 @@ import Testing
             try search.texts(onPage: Array(pixels.dropLast()), header)
         }
     }
+
+    @Test(arguments: [
+        (32, 32, false), (32, 33, true), (33, 0, true), (0, 64, false), (0, 65, true),
+    ])
+    func countsThePagesThatAreNotBlank(_ written: Int, _ blank: Int, _ isTooMany: Bool) throws {
+        let header = try #require(try header("P5\n100 100\n255\n"))
+        var search = PageSearch(seeking: "JF1:")
+        var speck = [UInt8](repeating: 255, count: 10_000)
+        speck[50] = 0
+        let black = (0..<10_000).map { UInt8($0 % 2 * 255) }
+        for page in 0..<(written + blank) {
+            _ = try search.texts(onPage: page < written ? black : speck, header)
+        }
+        #expect(search.hasTooManyPages == isTooMany)
+    }
 }

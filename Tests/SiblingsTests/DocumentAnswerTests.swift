@@ -6,14 +6,17 @@ import Testing
 @Suite struct DocumentAnswerTests {
     private static let page: [UInt8] = [0, 1, 0, 1, 65]
 
-    @Test func acceptsOneToSixteenPages() throws {
+    @Test func acceptsOneToSixtyFourPages() throws {
         #expect(try DocumentAnswer(answer: [0, 0] + Self.page) == .pages([[], ["A"]]))
-        let sixteen = Array(repeating: Self.page, count: 16).flatMap(\.self)
+        let pages = { (count: Int) in Array(repeating: Self.page, count: count).flatMap(\.self) }
         #expect(
-            try DocumentAnswer(answer: sixteen) == .pages(Array(repeating: ["A"], count: 16)))
-        #expect(try DocumentAnswer(answer: sixteen + [5, 0]) == .unreadable(.tooManyPages))
-        #expect(throws: SiblingFault.badAnswer) {
-            try DocumentAnswer(answer: sixteen + Self.page)
+            try DocumentAnswer(answer: pages(64)) == .pages(Array(repeating: ["A"], count: 64)))
+        for count in [32, 50, 64] {
+            #expect(
+                try DocumentAnswer(answer: pages(count) + [5, 0]) == .unreadable(.tooManyPages))
+        }
+        for answer in [pages(65), pages(31) + [5, 0]] {
+            #expect(throws: SiblingFault.badAnswer) { try DocumentAnswer(answer: answer) }
         }
     }
 

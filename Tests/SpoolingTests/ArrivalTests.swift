@@ -62,6 +62,13 @@ struct ArrivalTests {
         #expect(look(&bench, seconds: 5) { _ in whole } == ["x"])
     }
 
+    @Test func aListingDoesNotDecideOnAFileThatMayBeOpen() {
+        var bench = Bench()
+        let half = bench.entry("x", age: 0)
+        _ = bench.tellWithRoom(.arrivalsListed([half]))
+        #expect(claims(bench.tellWithRoom(.arrivalsListed([half]), after: 60_000)) == [])
+    }
+
     @Test func theKernelsWordOnWritersCountsMoreThanAnnouncements() {
         var bench = Bench()
         _ = bench.tell(.beingWritten(name))
@@ -161,9 +168,9 @@ struct ArrivalTests {
         let at = { (steady: Int64) in SpoolMoment(wall: 1_000_000 + steady, steady: steady) }
         let future = ArrivalEntry(name: name, stamp: .init(changed: 9_000_000, size: 1))
         queue.listed([future], at: start)
-        queue.listed([future], at: at(SpoolSettings().settleMilliseconds - 1))
+        queue.seen([future], of: [name], at: at(SpoolSettings().settleMilliseconds - 1))
         #expect(queue.wholeCount == 0 && queue.knownCount == 1)
-        queue.listed([future], at: at(SpoolSettings().settleMilliseconds))
+        queue.seen([future], of: [name], at: at(SpoolSettings().settleMilliseconds))
         #expect(queue.wholeCount == 1)
         // It lies there since now at the earliest, whatever its stamp says.
         #expect(queue.oldest == 1_000_000 + SpoolSettings().settleMilliseconds)
@@ -175,7 +182,7 @@ struct ArrivalTests {
         for step in 0..<4 {
             let changed = 1_000_000 + Int64(step) * SpoolSettings().settleMilliseconds
             let entry = ArrivalEntry(name: name, stamp: .init(changed: changed, size: Int64(step)))
-            queue.listed([entry], at: at(Int64(step) * SpoolSettings().settleMilliseconds))
+            queue.seen([entry], of: [name], at: at(Int64(step) * SpoolSettings().settleMilliseconds))
             #expect(queue.wholeCount == 0)
         }
     }

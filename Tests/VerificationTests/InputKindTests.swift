@@ -27,6 +27,14 @@ import Verification
         #expect(InputKind(of: Array(text.utf8)) == .text(text))
     }
 
+    @Test func searchesNoTextThatIsTooLong() {
+        let longest = [UInt8](repeating: 0x41, count: InputKind.textBytes)
+        #expect(InputKind(of: longest) == .text(String(decoding: longest, as: UTF8.self)))
+        #expect(InputKind(of: longest + [0x41]) == .longText)
+        #expect(InputKind(of: longest + [0x00]) == .unknown)
+        #expect(InputKind(of: [0xFF, 0xD8, 0xFF] + longest) == .picture)
+    }
+
     @Test(arguments: ["", " ", "\r\n\t ", "\u{A0}", "\u{2028}"])
     func callsWhiteSpaceAloneEmpty(text: String) {
         #expect(InputKind(of: Array(text.utf8)) == .empty)

@@ -9,6 +9,8 @@ from faults import Fault
 from text import WHITE_SPACE, trim, version
 
 FILE_BYTES = 33554432
+TEXT_BYTES = 65536
+CONTROL_BYTES = bytes([*range(0x09), *range(0x0e, 0x20), 0x7f])
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -26,6 +28,9 @@ def judge_file(data: bytes, setting: judge.Setting) -> dict[str, object]:
             return judge_texts(list(map(trim, pictures.texts(data))), setting)
         except Fault as fault:
             return judge.verdict("unreadable", fault.reason)
+    if len(data) > TEXT_BYTES:
+        other = set(data) & set(CONTROL_BYTES)
+        return judge.verdict("unreadable", "not-a-picture" if other else "too-large")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
