@@ -25,8 +25,8 @@ int jl_is_open_for_writing(int folder, const char *name) {
     int file = jl_open_beneath(
         folder, name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_NOFOLLOW | O_CLOEXEC, 0);
     if (file < 0) return -1;
-    // A writer that comes while the lease is ours would be announced by SIGIO, which ends a process;
-    // SIGURG does nothing.
+    // A writer that comes while the lease is ours would be announced by SIGIO, which ends a
+    // process; SIGURG does nothing.
     int answer = -1;
     if (fcntl(file, F_SETSIG, SIGURG) == 0) {
         if (fcntl(file, F_SETLEASE, F_RDLCK) == 0)

@@ -22,9 +22,9 @@ enum UnreadableAdvice {
                 "This file is neither a PNG or JPEG picture nor a PDF: scan again.")
         case "too-large":
             language(
-                "Ce fichier est trop grand. Papier : scannez une seule page, à 300 points par pouce. "
+                "Taille trop grande. Papier : scannez une seule page, à 300 points par pouce. "
                     + "Texte : copiez seulement le code.",
-                "This file is too large. Paper: scan one page, at 300 dots an inch. "
+                "The file is too large. Paper: scan one page, at 300 dots an inch. "
                     + "Text: copy the code only.")
         case "damaged":
             language(

@@ -25,7 +25,7 @@ package enum ScanLimits {
     /// A page with fewer dark pixels than one in so many is blank: specks and the shadow of a fold.
     static let pixelsADarkOne = 4_096
     /// The lightest grey that is dark.
-    static let darkGrey = 160
+    static let darkGrey: UInt8 = 200
     /// Codes asked of the decoder at once: more than `texts`, since a code may be there twice.
     static let codes = 32
     /// Pixels up to which the plain look is worth its time: beyond, the picture is a page.

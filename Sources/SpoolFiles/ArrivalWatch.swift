@@ -17,7 +17,7 @@ package final class ArrivalWatch {
 
     private let events: Descriptor
     private let top: Int32
-    /// The paths from `in/` of the folders in it that are watched too, each with a slash at its end.
+    /// The paths from `in/` of the watched folders in it, each with a slash at its end.
     private var paths: [Int32: [UInt8]] = [:]
 
     /// For poll.

@@ -35,8 +35,8 @@ package final class Journal {
         let end = lseek(number, 0, SEEK_END)
         guard end >= 0 else { throw .last("append-journal") }
         isSpoilt = true
-        // After a failed flush nobody knows what is durable, yet the kernel shows it: cut it off, so
-        // that no start takes it for written.
+        // After a failed flush nobody knows what is durable, yet the kernel shows it: cut it off,
+        // so that no start takes it for written.
         defer { if isSpoilt { _ = ftruncate(number, end) } }
         try Folder.write(lines, to: number, "append-journal")
         guard fdatasync(number) == 0 else { throw .last("flush-journal") }

@@ -1,7 +1,7 @@
 package import Files
 internal import Glibc
 
-/// Held by the one daemon of a spool; the kernel releases it when the process ends, however it ends.
+/// Held by the one daemon of a spool; the kernel releases it when its process ends.
 package struct SpoolLock: ~Copyable {
     private let file: Descriptor
 

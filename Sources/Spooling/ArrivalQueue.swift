@@ -35,7 +35,7 @@ struct ArrivalQueue: Sendable {
     /// What was announced, in the order of the announcements.
     private var fresh = Queue<Waiting>()
     private var takesFresh = true
-    /// One for each file that is settling. Every wait is equally long: first in, first due.
+    /// One for each file that is settling; every wait is equally long, so the first is due first.
     private var looks = Queue<(name: [UInt8], due: Int64)>()
     /// Names were left out because too many are known.
     private(set) var isCut = false
@@ -136,7 +136,7 @@ struct ArrivalQueue: Sendable {
         case .settling(let settling): known = settling
         case nil: known = nil
         }
-        // Once a file is known its stillness is measured here: the clock of the stamps may be wrong.
+        // Once a file is known, its stillness is measured here: the stamps may be wrong.
         let watched = known.map { now.steady - $0.since } ?? .max
         let still = known?.stamp == entry.stamp ? watched : min(age, watched)
         let isOpen = entry.isOpen ?? known?.isOpen ?? false

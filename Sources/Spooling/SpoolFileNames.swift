@@ -107,8 +107,9 @@ package enum SpoolFileNames {
     }
 }
 
-/// Names of `in/` that are left alone: hidden, half-copied, or made by a file manager
-/// (Spec/spool.md 2). Upper and lower case are the same.
+/// Names of `in/` that are left alone: hidden, half-copied, or made by a file manager.
+///
+/// Upper and lower case are the same (Spec/spool.md 2).
 package struct IgnoredNames: Equatable, Sendable {
     private static let beginnings = [".", "~$"].map { Array($0.utf8) }
     private static let endings = [

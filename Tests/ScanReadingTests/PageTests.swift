@@ -53,7 +53,7 @@ import Testing
         let header = try #require(try header("P5\n100 100\n255\n"))
         var search = PageSearch(seeking: "JF1:")
         var speck = [UInt8](repeating: 255, count: 10_000)
-        speck[50] = 0
+        speck[402] = 0
         let black = (0..<10_000).map { UInt8($0 % 2 * 255) }
         for page in 0..<(written + blank) {
             _ = try search.texts(onPage: page < written ? black : speck, header)

@@ -179,10 +179,11 @@ struct ArrivalTests {
     @Test func aFileThatGrowsWaitsAnew() {
         var queue = ArrivalQueue(SpoolSettings())
         let at = { (steady: Int64) in SpoolMoment(wall: 1_000_000 + steady, steady: steady) }
-        for step in 0..<4 {
-            let changed = 1_000_000 + Int64(step) * SpoolSettings().settleMilliseconds
-            let entry = ArrivalEntry(name: name, stamp: .init(changed: changed, size: Int64(step)))
-            queue.seen([entry], of: [name], at: at(Int64(step) * SpoolSettings().settleMilliseconds))
+        for size in Int64(0)..<4 {
+            let time = size * SpoolSettings().settleMilliseconds
+            let entry = ArrivalEntry(
+                name: name, stamp: .init(changed: 1_000_000 + time, size: size))
+            queue.seen([entry], of: [name], at: at(time))
             #expect(queue.wholeCount == 0)
         }
     }

@@ -33,8 +33,8 @@ int jl_signal_descriptor(const sigset_t *signals);
 // link and across no mount.
 int jl_open_beneath(int folder, const char *name, int flags, mode_t mode);
 
-// Swift's Glibc has no F_SETLEASE: 1 when somebody has the file open for writing, 0 when nobody has,
-// -1 when the kernel does not say: the file is another account's, or its disk knows no leases.
+// Swift's Glibc has no F_SETLEASE: 1 when somebody has the file open for writing, 0 when nobody
+// has, -1 when the kernel does not say: the file is another account's, or its disk knows no leases.
 int jl_is_open_for_writing(int folder, const char *name);
 
 // Swift's Glibc has no syncfs: flushes the whole file system that holds the open file.
