@@ -50,13 +50,15 @@ import Testing
         (32, 32, false), (32, 33, true), (33, 0, true), (0, 64, false), (0, 65, true),
     ])
     func countsThePagesThatAreNotBlank(_ written: Int, _ blank: Int, _ isTooMany: Bool) throws {
-        let header = try #require(try header("P5\n100 100\n255\n"))
+        let full = try #require(try header("P5\n100 100\n255\n"))
+        let empty = try #require(try header("P5\n200 200\n255\n"))
         var search = PageSearch(seeking: "JF1:")
-        var speck = [UInt8](repeating: 255, count: 10_000)
-        speck[402] = 0
+        var speck = [UInt8](repeating: 255, count: 40_000)
+        speck[850] = 0
         let black = (0..<10_000).map { UInt8($0 % 2 * 255) }
         for page in 0..<(written + blank) {
-            _ = try search.texts(onPage: page < written ? black : speck, header)
+            let isWritten = page < written
+            _ = try search.texts(onPage: isWritten ? black : speck, isWritten ? full : empty)
         }
         #expect(search.hasTooManyPages == isTooMany)
     }

@@ -9,10 +9,17 @@ const STARTS = {
     document: [[0x25, 0x50, 0x44, 0x46, 0x2d]],
 };
 
-/** What a file is, from its bytes: `picture`, `document`, `text`, `empty` or `unknown`. */
+const LONGEST_TEXT = 65536;
+
+/** What a file is, from its bytes: `picture`, `document`, `text`, `longText`, `empty`, `unknown`. */
 export function kindOfFile(bytes) {
     for (const [kind, starts] of Object.entries(STARTS)) {
         if (starts.some((start) => start.every((byte, i) => bytes[i] === byte))) return kind;
+    }
+    if (bytes.length > LONGEST_TEXT) {
+        const isControl = (byte) =>
+            byte < 0x09 || (byte >= 0x0e && byte < 0x20) || byte === 0x7f;
+        return bytes.some(isControl) ? "unknown" : "longText";
     }
     const text = strictText(bytes);
     if (text === null) return "unknown";
@@ -36,6 +43,7 @@ export function oneText(texts) {
 export function textOfFile(bytes) {
     switch (kindOfFile(bytes)) {
     case "text": return oneText(typedTexts(strictText(bytes)));
+    case "longText": return { verdict: "unreadable", reason: "too-large" };
     case "empty": return { verdict: "unreadable", reason: "empty" };
     default: return { verdict: "unreadable", reason: "not-a-picture" };
     }
