@@ -3,7 +3,7 @@ package struct SpoolSettings: Equatable, Sendable {
     /// Between two looks at a file that may still be growing.
     package static let lookMilliseconds: Int64 = 1_000
     /// How long an empty file must stay unchanged: some clients make one first and fill it later.
-    package static let emptyMilliseconds: Int64 = 60_000
+    package static let emptyMilliseconds: Int64 = 20_000
     /// How long a file that somebody has open for writing must stay unchanged.
     package static let openMilliseconds: Int64 = 600_000
     /// Folders of `in/` that are looked into.
