@@ -56,7 +56,8 @@ import Testing
         let text = sampleText(count: count)
         let code = try QRCode(alphanumeric: text)
         let file = ScratchFile(try code.png(pixelsPerModule: pixelsPerModule))
-        let output = Tool.output(of: "zbarimg --raw -q \(file.path) 2>/dev/null")
+        let output = Tool.output(
+            of: "zbarimg -q --raw -Sdisable -Sqrcode.enable \(file.path) 2>/dev/null")
         #expect(String(decoding: output, as: UTF8.self) == text + "\n")
     }
 }
