@@ -28,6 +28,19 @@ package struct InputReading: Sendable {
         }
     }
 
+    /// The texts in an input of a command, for one who needs them and no verdict.
+    package func texts(in input: CounterInput) throws(InputFault) -> [String] {
+        let findings: InputFindings
+        do throws(FileFault) { findings = try self.findings(in: input) } catch {
+            throw .file(error)
+        }
+        switch findings {
+        case .pages(let pages): return pages.flatMap(\.self)
+        case .unreadable(let reason): throw .unreadable(input.name, reason: reason)
+        case .failed(let reason): throw .reader(input.name, reason: reason)
+        }
+    }
+
     /// The texts in a text that was given as it is.
     package func findings(inText text: String) -> InputFindings {
         .pages([TypedText.texts(in: text)])
@@ -87,5 +100,31 @@ package struct InputReading: Sendable {
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }
         } catch { return .failed(reason: error.code(of: .reader)) }
+    }
+}
+
+/// Why there are no texts; each names the input.
+package enum InputFault: Error, Equatable, Sendable {
+    case file(FileFault)
+    /// It was not looked at, or not to its end.
+    case unreadable(String, reason: String)
+    /// The program that reads pictures failed.
+    case reader(String, reason: String)
+
+    /// Whether that program is not there at all.
+    package var isReaderMissing: Bool {
+        if case .reader(_, "reader-missing") = self { true } else { false }
+    }
+
+    /// What happened, and to which input.
+    package var message: String {
+        switch self {
+        case .file(let fault): fault.description
+        case .unreadable(let input, let reason): "\(input): was not read (\(reason))"
+        case .reader(let input, "reader-missing"):
+            "\(input): is a picture, and justificatif-reader is not installed beside this program"
+        case .reader(let input, let reason):
+            "\(input): the program that reads pictures failed (\(reason))"
+        }
     }
 }

@@ -29,15 +29,6 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
         verifier.verdict(onText: text, at: now)
     }
 
-    /// Judges an open file.
-    ///
-    /// Throws `FileFault` when it cannot be read or is too large.
-    package func verdict(
-        on file: borrowing Descriptor, named name: String, at now: Instant
-    ) throws(FileFault) -> Verdict {
-        verdict(on: try reading.findings(in: file, named: name), at: now)
-    }
-
     /// Judges bytes that came through a pipe.
     package func verdict(onBytes bytes: [UInt8], at now: Instant) throws(FileFault) -> Verdict {
         verdict(on: try reading.findings(inBytes: bytes), at: now)

@@ -53,8 +53,8 @@ enum HealthJSON {
     /// A stretch without both days states nothing and is left out.
     private static func periods(
         _ contracts: [JSONValue], at place: String
-    ) throws(JSONFault) -> [HealthFacts.Period] {
-        var periods: [HealthFacts.Period] = []
+    ) throws(JSONFault) -> [Period] {
+        var periods: [Period] = []
         for (index, item) in contracts.enumerated() {
             var contract = try JSONFields(item, at: "\(place)[\(index)]")
             guard try contract.filledText("nature_assurance") == "AMO" else { continue }
@@ -63,7 +63,7 @@ enum HealthJSON {
                 guard let from = try fields.day("date_debut"),
                     let until = try fields.day("date_fin")
                 else { continue }
-                periods.append(HealthFacts.Period(from: from, until: until))
+                periods.append(Period(from: from, until: until))
             }
         }
         return periods

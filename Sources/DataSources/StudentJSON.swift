@@ -29,15 +29,15 @@ enum StudentJSON {
     /// Admissions that became enrolments; one without both days states nothing.
     private static func enrolments(
         _ admissions: [JSONValue], at place: String
-    ) throws(JSONFault) -> [StudentFacts.Period] {
-        var periods: [StudentFacts.Period] = []
+    ) throws(JSONFault) -> [Period] {
+        var periods: [Period] = []
         for (index, item) in admissions.enumerated() {
             var admission = try JSONFields(item, at: "\(place): admissions[\(index)]")
             guard try admission.optionalBool("est_inscrit") == true,
                 let from = try admission.day("date_debut"),
                 let until = try admission.day("date_fin")
             else { continue }
-            periods.append(StudentFacts.Period(from: from, until: until))
+            periods.append(Period(from: from, until: until))
         }
         return periods
     }
@@ -50,7 +50,7 @@ enum StudentJSON {
             let months = try paid.number("duree", in: 1...24)
         {
             let end = from.adding(months: Int(months)).adding(days: -1)
-            grant.period = StudentFacts.Period(from: from, until: end)
+            grant.period = Period(from: from, until: end)
         }
         if var step = try fields.optionalFields("echelon_bourse"),
             try step.optionalBool("echelon_bourse_regionale_provisoire") != true,

@@ -2,19 +2,6 @@ package import Proofs
 
 /// What the health insurance says: base rights (CNAM), or the complementary cover (C2S).
 package struct HealthFacts: Equatable, Sendable {
-    /// A stretch of base rights, both days included.
-    package struct Period: Equatable, Sendable {
-        package let from: Day
-        package let until: Day
-
-        package init(from: Day, until: Day) {
-            self.from = from
-            self.until = until
-        }
-
-        func contains(_ day: Day) -> Bool { from <= day && day <= until }
-    }
-
     package struct ComplementaryCover: Equatable, Sendable {
         package var isBeneficiary: Bool?
         package var paysContribution: Bool?

@@ -1,20 +1,7 @@
-package import Proofs
+internal import Proofs
 
 /// What the ministry says of enrolments in higher education, or the Crous of a grant.
 package struct StudentFacts: Equatable, Sendable {
-    /// A stretch of time, both days included.
-    package struct Period: Equatable, Sendable {
-        package let from: Day
-        package let until: Day
-
-        package init(from: Day, until: Day) {
-            self.from = from
-            self.until = until
-        }
-
-        func contains(_ day: Day) -> Bool { from <= day && day <= until }
-    }
-
     package struct Grant: Equatable, Sendable {
         package var isHolder: Bool?
         /// The months it is paid for.

@@ -41,21 +41,20 @@ struct Inspect: ParsableCommand {
             } catch let failure as Failure {
                 Terminal.error(TerminalText.neutralised(failure.message))
                 statuses.append(failure.status)
-            } catch let fault as FileFault {
-                Terminal.error(TerminalText.neutralised(fault.description))
-                statuses.append(.io)
             }
         }
         throw ExitStatus.worst(statuses)
     }
 
-    private func texts(in input: CounterInput) throws -> [String] {
-        let reading = InputReading(reader: try? PictureReader.installed())
-        switch try reading.findings(in: input) {
-        case .pages(let pages): return pages.flatMap(\.self)
-        case .unreadable(let reason): throw Failure(.notRead, "\(input.name): not read: \(reason)")
-        case .failed(let reason):
-            throw Failure(.fault, "\(input.name): the reader of pictures failed: \(reason)")
+    private func texts(in input: CounterInput) throws(Failure) -> [String] {
+        do throws(InputFault) {
+            return try InputReading(reader: try? PictureReader.installed()).texts(in: input)
+        } catch {
+            switch error {
+            case .file: throw Failure(.io, error.message)
+            case .unreadable: throw Failure(.notRead, error.message)
+            case .reader: throw Failure(.fault, error.message)
+            }
         }
     }
 

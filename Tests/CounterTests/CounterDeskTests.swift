@@ -85,4 +85,22 @@ import Verification
         let fault = #expect(throws: FileFault.self) { try reading.findings(in: .file(path)) }
         #expect(fault?.code == .tooLarge)
     }
+
+    @Test(
+        arguments: [
+            (
+                [0x89, 0x50, 0x4E, 0x47], "is a picture, and justificatif-reader is not installed",
+                true
+            ),
+            ([0x00], "was not read (not-a-picture)", false), ([], "was not read (empty)", false),
+        ] as [([UInt8], String, Bool)])
+    func saysWhyThereAreNoTexts(bytes: [UInt8], words: String, isReaderMissing: Bool) {
+        let folder = TemporaryFolder()
+        let path = folder.write(bytes, as: "scan")
+        let fault = #expect(throws: InputFault.self) {
+            try InputReading(reader: nil).texts(in: .file(path))
+        }
+        #expect(fault?.message.hasPrefix("\(path): \(words)") == true)
+        #expect(fault?.isReaderMissing == isReaderMissing)
+    }
 }

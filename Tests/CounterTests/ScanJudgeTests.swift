@@ -16,7 +16,8 @@ import Verification
         let folder = TemporaryFolder()
         let file = try Descriptor(reading: folder.write(bytes, as: "scan"))
         return [
-            try judge().verdict(on: file, named: "scan", at: Sample.now),
+            try judge().verdict(
+                on: judge().reading.findings(in: file, named: "scan"), at: Sample.now),
             try judge().verdict(onBytes: bytes, at: Sample.now),
         ]
     }
@@ -86,10 +87,10 @@ import Verification
         let bytes = [UInt8](repeating: 0x20, count: InputReading.byteLimit + 1)
         let folder = TemporaryFolder()
         let file = try Descriptor(reading: folder.write(bytes, as: "scan"))
-        let judge = try ScanJudgeTests.judge()
+        let reading = try ScanJudgeTests.judge().reading
         do {
-            let verdict = try judge.verdict(on: file, named: "scan", at: Sample.now)
-            Issue.record("judged as \(verdict.code)")
+            let findings = try reading.findings(in: file, named: "scan")
+            Issue.record("read as \(findings)")
         } catch {
             #expect(error.code == .tooLarge)
         }

@@ -66,7 +66,7 @@ enum Fixtures {
     static func baseRights(_ periods: [(String, String)]) throws -> Facts {
         var facts = HealthFacts()
         facts.periods = try periods.map {
-            HealthFacts.Period(from: try day($0.0), until: try day($0.1))
+            Period(from: try day($0.0), until: try day($0.1))
         }
         return .health(facts)
     }

@@ -28,11 +28,13 @@ struct TargetFinder {
     let crypto: SodiumCrypto
 
     func find(_ argument: String) throws -> Finding {
-        if case .text = CounterInput(argument) {
-            return try find(texts(in: argument), of: CounterInput(argument).name)
-        }
-        if argument == "-" || argument.contains("/") || Folders.exists(argument) {
-            return try find(texts(in: argument), of: argument)
+        let input = CounterInput(argument)
+        switch input {
+        case .text, .standardInput: return try find(texts(in: input), of: input.name)
+        case .file(let path):
+            if path.contains("/") || Folders.exists(path) {
+                return try find(texts(in: input), of: path)
+            }
         }
         let reference: Reference
         do throws(ReferenceFault) { reference = try Reference(text: argument) } catch {
@@ -83,14 +85,16 @@ struct TargetFinder {
         return .row(Target(input: input, row: row))
     }
 
-    private func texts(in argument: String) throws -> [String] {
-        let input = CounterInput(argument)
-        let reading = InputReading(reader: try? PictureReader.installed())
-        switch try reading.findings(in: input) {
-        case .pages(let pages): return pages.flatMap(\.self)
-        case .unreadable(let reason): throw Failure(.refused, "\(input.name): not read: \(reason)")
-        case .failed(let reason):
-            throw Failure(.io, "\(input.name): the reader of pictures failed: \(reason)")
+    private func texts(in input: CounterInput) throws(Failure) -> [String] {
+        do throws(InputFault) {
+            return try InputReading(reader: try? PictureReader.installed()).texts(in: input)
+        } catch {
+            switch error {
+            case .file: throw Failure(.io, error.message)
+            case .unreadable: throw Failure(.refused, error.message)
+            case .reader:
+                throw Failure(error.isReaderMissing ? .configuration : .io, error.message)
+            }
         }
     }
 }
