@@ -19,6 +19,7 @@ package enum ExitStatus: Int32, Sendable {
         .fault, .configuration, .io, .refused, .notAccepted, .notConcluded, .notRead, .success,
     ]
 
+    /// The gravest of several statuses, in the order of README; `success` if there is none.
     package static func worst(_ statuses: some Sequence<ExitStatus>) -> ExitStatus {
         let seen = Set(statuses)
         return order.first(where: seen.contains) ?? .success

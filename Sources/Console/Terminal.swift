@@ -22,8 +22,11 @@ package enum Terminal {
         try check(FileWriting.writeAll(bytes, to: STDOUT_FILENO))
     }
 
+    /// Writes a line that begins with "error:" to standard error.
     package static func error(_ message: String) { say("error", message) }
+    /// Writes a line that begins with "warning:" to standard error.
     package static func warning(_ message: String) { say("warning", message) }
+    /// Writes a line that begins with "note:" to standard error.
     package static func note(_ message: String) { say("note", message) }
 
     /// Whether colours may be used on standard output: a terminal, and neither NO_COLOR nor a

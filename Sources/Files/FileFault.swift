@@ -2,6 +2,7 @@ internal import Glibc
 
 /// Why a file could not be read or written, said so that the person knows what to do.
 package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
+    /// What kept a file from being read or written; stable, for scripts.
     package enum Code: String, Sendable {
         case notFound = "not-found"
         case notAFile = "not-a-file"

@@ -3,6 +3,7 @@ internal import Glibc
 
 /// Writing that leaves either the old file or the whole new one, whatever dies when.
 package enum FileWriting {
+    /// What to do when a file of that name is there already.
     package enum Existing: Sendable {
         case refuse
         case replace

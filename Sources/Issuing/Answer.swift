@@ -11,5 +11,6 @@ package struct Answer: Equatable, Sendable {
         self.facts = facts
     }
 
+    /// The justificatif that these facts make.
     package var kind: JustificatifKind { facts.kind }
 }

@@ -50,6 +50,7 @@ package enum Facts: Equatable, Sendable {
     case student(StudentFacts)
     case complementaryCover(HealthFacts.ComplementaryCover)
 
+    /// The justificatif that these facts make.
     package var kind: JustificatifKind {
         switch self {
         case .quotientFamilial: .quotientFamilial

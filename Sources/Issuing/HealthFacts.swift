@@ -2,6 +2,7 @@ package import Proofs
 
 /// What the health insurance says: base rights (CNAM), or the complementary cover (C2S).
 package struct HealthFacts: Equatable, Sendable {
+    /// The Complémentaire santé solidaire, as far as the body tells it; nil is not told.
     package struct ComplementaryCover: Equatable, Sendable {
         package var isBeneficiary: Bool?
         package var paysContribution: Bool?

@@ -2,6 +2,7 @@ package import Proofs
 
 /// What France Travail says of a registration as a job seeker: the last one only.
 package struct JobSeekerFacts: Equatable, Sendable {
+    /// How a registration as a job seeker ends, as far as the body knows.
     package enum End: Equatable, Sendable {
         case noneKnown
         case on(Day)

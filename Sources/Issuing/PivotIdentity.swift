@@ -41,6 +41,7 @@ package enum GivenNames: Equatable, Sendable {
         }
     }
 
+    /// The other given names; nil if the identity holds them all as one text.
     package var others: Name? {
         if case .separate(_, let others) = self { others } else { nil }
     }

@@ -2,6 +2,7 @@ internal import Proofs
 
 /// What the ministry says of enrolments in higher education, or the Crous of a grant.
 package struct StudentFacts: Equatable, Sendable {
+    /// A grant on social criteria, as far as the body tells it; nil is not told.
     package struct Grant: Equatable, Sendable {
         package var isHolder: Bool?
         /// The months it is paid for.

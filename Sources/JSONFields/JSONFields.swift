@@ -8,6 +8,9 @@ package struct JSONFields {
     private let values: JSONObject
     private var known: Set<String> = []
 
+    /// Takes the fields of an object; `place` begins every message.
+    ///
+    /// Throws `JSONFault` if the value is not an object.
     package init(_ value: JSONValue, at place: String) throws(JSONFault) {
         guard case .object(let values) = value else {
             throw JSONFault("\(place): \(value.kind) where an object { } is expected")
@@ -31,10 +34,12 @@ package struct JSONFields {
         return has(name) ? values[name] : nil
     }
 
+    /// The text of a field; throws `JSONFault` if it is missing or something else.
     package mutating func text(_ name: String) throws(JSONFault) -> String {
         try required(name, try optionalText(name))
     }
 
+    /// The text of a field, nil if it is missing; throws `JSONFault` if it is something else.
     package mutating func optionalText(_ name: String) throws(JSONFault) -> String? {
         switch value(name) {
         case .none: return nil
@@ -43,10 +48,12 @@ package struct JSONFields {
         }
     }
 
+    /// The whole number of a field; throws `JSONFault` if it is missing or something else.
     package mutating func integer(_ name: String) throws(JSONFault) -> Int64 {
         try required(name, try optionalInteger(name))
     }
 
+    /// The whole number of a field, nil if missing; throws `JSONFault` if it is something else.
     package mutating func optionalInteger(_ name: String) throws(JSONFault) -> Int64? {
         switch value(name) {
         case .none: return nil
@@ -55,6 +62,7 @@ package struct JSONFields {
         }
     }
 
+    /// The `true` or `false` of a field, nil if it is missing; throws `JSONFault` if it is neither.
     package mutating func optionalBool(_ name: String) throws(JSONFault) -> Bool? {
         switch value(name) {
         case .none: return nil
@@ -72,6 +80,7 @@ package struct JSONFields {
         }
     }
 
+    /// The texts of a list; throws `JSONFault` if it is missing or an item is not a text.
     package mutating func texts(_ name: String) throws(JSONFault) -> [String] {
         var texts: [String] = []
         for (index, item) in try list(name).enumerated() {
@@ -89,6 +98,7 @@ package struct JSONFields {
         return try JSONFields(value, at: "\(place): \(name)")
     }
 
+    /// The object of a field; throws `JSONFault` if it is missing or not an object.
     package mutating func fields(_ name: String) throws(JSONFault) -> JSONFields {
         try required(name, try optionalFields(name))
     }

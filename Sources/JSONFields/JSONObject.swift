@@ -52,6 +52,7 @@ package struct JSONObject: Equatable, Sendable {
         }
     }
 
+    /// The names, in the order of their UTF-8 bytes.
     package var names: [String] { members.map(\.name) }
 
     private var isInOrder: Bool {

@@ -3,6 +3,7 @@ package import Wire
 
 /// One issuer of a trust list: whose key it is and what it may sign (Spec/lists.md 3.2).
 package struct Issuer: Equatable, Sendable {
+    /// Whether the publisher still vouches for the key; the raw value is the wire's.
     package enum State: UInt64, Sendable {
         case active = 0
         /// Whoever took the key can write any day of issue: nothing it signed counts any more.
@@ -42,6 +43,7 @@ package struct Issuer: Equatable, Sendable {
         self.revocationList = revocationList
     }
 
+    /// Whether the publisher entitles it to state claims of this block (rule V9).
     package func maySign(_ block: ClaimBlock) -> Bool { blocks.contains(block.rawValue) }
 }
 

@@ -2,6 +2,7 @@ package import Proofs
 
 /// How the lists in force stand at an instant: what a monitor or an administrator asks.
 package struct ListsHealth: Equatable, Sendable {
+    /// How far the lists can be relied on, from good to bad.
     package enum State: String, Comparable, Sendable {
         case ok = "ok"
         /// Everything is answered, with the age of a list beside it.
@@ -39,6 +40,7 @@ package struct ListsHealth: Equatable, Sendable {
         package let ageDays: Int
     }
 
+    /// One revocation list that the trust list names, and what is kept of it.
     package struct Revocations: Equatable, Sendable {
         package let identifier: String
         /// Nil when the trust list names it and it is missing.

@@ -25,6 +25,7 @@ package struct TrustListContent: Equatable, Sendable {
         self.issuers = issuers.sorted { $0.key.bytes.lexicographicallyPrecedes($1.key.bytes) }
     }
 
+    /// The payload of a trust list, as Spec/lists.md 3 has it: what the roots sign.
     package var payload: [UInt8] {
         var writer = CBORWriter()
         writer.map(6)

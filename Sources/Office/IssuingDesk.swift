@@ -24,6 +24,7 @@ package struct IssuingDesk<Key: Signing> {
         self.crypto = crypto
     }
 
+    /// Whether proofs are entered in a register, so that they can be cancelled.
     package var isRegistering: Bool { register != nil }
 
     /// Signs, and checks what was signed by the verifier's own rules.

@@ -91,6 +91,7 @@ package struct PreviousList: Sendable {
 
 /// Why a publication does not go on from a list that was published before; nothing was written.
 package struct PreviousListRefusal: Error, Equatable, Sendable {
+    /// Why the list that is to be replaced may not be.
     package enum Problem: Equatable, Sendable {
         case notAList(DecodeError)
         case otherList(String, wanted: String)

@@ -28,8 +28,10 @@ package enum ClaimKind: Sendable {
     /// Array of the identifier of a published tariff grid and the number of a bracket in it.
     case tariff
 
+    /// What a whole number counts.
     package enum Unit: Sendable { case euro, hundredths, count, year, country, level }
 
+    /// The form of a code that is a text.
     package enum CodeForm: Sendable {
         /// INSEE code of a commune: `44109`, `2A004`.
         case commune

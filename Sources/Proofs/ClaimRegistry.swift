@@ -1,5 +1,6 @@
 /// The registry of claims: one row a label, made from Spec/claims.csv by scripts/claims.
 package enum ClaimRegistry {
+    /// One claim of Spec/claims.csv.
     package final class Row: Sendable {
         package let label: ClaimLabel
         /// The name in JSON, in Spec and on the command line.
@@ -25,6 +26,7 @@ package enum ClaimRegistry {
         }
     }
 
+    /// The row of a claim; every label has one.
     package static func row(of label: ClaimLabel) -> Row {
         rows[place(of: label)]
     }
@@ -32,6 +34,7 @@ package enum ClaimRegistry {
     /// Its place in `rows` and in every table that is made from Spec/claims.csv.
     package static func place(of label: ClaimLabel) -> Int { places[Int(label.rawValue)] }
 
+    /// The row of the claim of this name; nil if there is none.
     package static func row(named name: String) -> Row? { rows.first { $0.name == name } }
 
     /// The place of each label among the rows: it is asked for with every claim that is read.

@@ -19,6 +19,7 @@ package enum ClaimValue: Hashable, Sendable {
 
 /// Checks shared by reading from the wire and by building from people's input.
 package enum ClaimForm {
+    /// Whether a text has the form of an INSEE code of a commune: `44109`, `2A004`.
     package static func isCommune(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard bytes.count == 5, bytes.allSatisfy({ $0 < 0x80 }) else { return false }
@@ -29,6 +30,7 @@ package enum ClaimForm {
         return (corsica || digit(bytes[0]) && digit(bytes[1])) && bytes[2...].allSatisfy(digit)
     }
 
+    /// Whether a text is five ASCII digits.
     package static func isFiveDigits(_ text: String) -> Bool {
         text.utf8.count == 5 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
@@ -41,6 +43,7 @@ package enum ClaimForm {
             } && text.utf8.first != 0x2E
     }
 
+    /// Whether a bracket has bounds that a claim can hold: whole euros up to 100,000, ascending.
     package static func isBracket(lower: UInt64, upper: UInt64?) -> Bool {
         lower <= 99_999 && (upper.map { $0 > lower && $0 <= 100_000 } ?? true)
     }

@@ -10,6 +10,7 @@ package struct Claims: Hashable, Sendable {
 
     package init() {}
 
+    /// The value of a claim; nil if it is not there, and setting nil takes it out.
     package subscript(label: ClaimLabel) -> ClaimValue? {
         get { claims.first { $0.label == label }?.value }
         set {
@@ -28,8 +29,10 @@ package struct Claims: Hashable, Sendable {
     /// In ascending order, the order of the wire and of the screen.
     package var labels: [ClaimLabel] { claims.map(\.label) }
 
+    /// How many claims there are.
     package var count: Int { claims.count }
 
+    /// Whether there is a claim of this label.
     package func has(_ label: ClaimLabel) -> Bool { claims.contains { $0.label == label } }
 
     /// The subjects it speaks of, ascending, each once: what its issuer must be entitled to sign.
@@ -41,18 +44,22 @@ package struct Claims: Hashable, Sendable {
         return blocks
     }
 
+    /// The name under this label; nil if there is none.
     package func name(_ label: ClaimLabel) -> Name? {
         if case .name(let name) = self[label] { name } else { nil }
     }
 
+    /// The day under this label; nil if there is none.
     package func day(_ label: ClaimLabel) -> Day? {
         if case .day(let day) = self[label] { day } else { nil }
     }
 
+    /// The holder's date of birth; nil if it is not stated.
     package var birthDate: PartialDate? {
         if case .birthDate(let date) = self[.birthDate] { date } else { nil }
     }
 
+    /// Whom the proof is made for; nil if it is for anybody.
     package var recipient: Recipient? {
         if case .recipient(let recipient) = self[.recipient] { recipient } else { nil }
     }

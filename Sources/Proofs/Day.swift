@@ -32,8 +32,10 @@ package struct Day: Hashable, Comparable, Sendable {
         return Day(year: year, month: month, day: day) ?? self
     }
 
+    /// The day so many days later; earlier if `count` is negative.
     package func adding(days count: Int) -> Day { Day(number: number + count) }
 
+    /// The year, the month (1 to 12) and the day of the month (1 to 31).
     package var civil: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -52,6 +54,7 @@ package struct Day: Hashable, Comparable, Sendable {
 
     package static func < (first: Day, second: Day) -> Bool { first.number < second.number }
 
+    /// The days of a month, 28 to 31.
     package static func count(ofMonth month: Int, year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -23,5 +23,6 @@ package struct Fingerprint: Hashable, Sendable {
         }
     }
 
+    /// The bytes as one number, the first byte the highest.
     package var number: UInt128 { bytes.reduce(0) { $0 << 8 | UInt128($1) } }
 }

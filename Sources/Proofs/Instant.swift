@@ -10,6 +10,7 @@ package struct Instant: Hashable, Comparable, Sendable {
         return Day(number: Int(seconds % Day.seconds < 0 ? quotient - 1 : quotient))
     }
 
+    /// The instant so many hours and minutes later.
     package func adding(hours: Int64 = 0, minutes: Int64 = 0) -> Instant {
         Instant(seconds: seconds + hours * 3_600 + minutes * 60)
     }

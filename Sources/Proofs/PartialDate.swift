@@ -17,12 +17,14 @@ package struct PartialDate: Hashable, Sendable {
         (self.year, self.month, self.day) = (year, month, day)
     }
 
+    /// A date from the number on the wire, `19880514`; nil if there is no such date.
     package init?(number: UInt64) {
         guard number <= 99_991_231 else { return nil }
         let number = Int(number)
         self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
     }
 
+    /// The number on the wire, `19880514`; a part that is not known is 0.
     package var number: UInt64 { UInt64(year * 10_000 + month * 100 + day) }
 
     /// The first day it can stand for.
@@ -43,6 +45,7 @@ extension PartialDate: CustomStringConvertible {
         "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// A date from `1988-05-14`, with `00` for what is not known; nil if there is no such date.
     package init?(_ text: some StringProtocol) {
         guard let parts = digits(text, widths: [4, 2, 2], separator: "-") else { return nil }
         self.init(year: parts[0], month: parts[1], day: parts[2])

@@ -11,6 +11,7 @@ package import Proofs
 /// 3. `confirm` notes what the list says.
 /// 4. The list is written to its file.
 extension ProofRegister {
+    /// What a publisher may do with the list it made.
     package enum Confirmation: Equatable, Sendable {
         /// The list may be released.
         case release
@@ -18,6 +19,7 @@ extension ProofRegister {
         case makeAgain(Publication)
     }
 
+    /// The newest publication; nil if there was none.
     package func lastPublication() throws(RegisterFault) -> Publication? {
         try read { try Publication.last(in: $0) }
     }

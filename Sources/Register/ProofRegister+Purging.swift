@@ -2,6 +2,7 @@ internal import GRDB
 package import Proofs
 
 extension ProofRegister {
+    /// What a purge did.
     package struct Purge: Equatable, Sendable {
         /// The instant that rows were judged by.
         package let horizon: Instant

@@ -10,6 +10,7 @@ package struct RegisterRow: Equatable, Sendable {
     /// Nil while it is good.
     package let revocation: Revocation?
 
+    /// That a proof was cancelled, and whether counters have been told.
     package struct Revocation: Equatable, Sendable {
         /// The UTC day it was cancelled on.
         package let day: Day

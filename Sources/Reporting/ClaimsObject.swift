@@ -3,6 +3,7 @@ package import Proofs
 
 /// Claims as JSON: the registry's names, the same values that a claims file holds.
 package enum ClaimsObject {
+    /// The claims as the JSON object of Spec/verdicts.md 3.
     package static func json(_ claims: Claims) -> JSONValue {
         var fields: JSONObject = [:]
         for label in claims.labels {

@@ -4,6 +4,9 @@ package import Verification
 
 /// A verdict for a terminal: headline, facts, who and until when, what to do.
 package enum TerminalReport {
+    /// The lines a person reads, without line ends.
+    ///
+    /// `simulated` says that the instant was given and is not now.
     package static func lines(
         _ verdict: Verdict, simulated: Bool, colour: Bool, _ language: Language
     ) -> [String] {

@@ -7,6 +7,7 @@ package struct PipeEnds: ~Copyable {
     package let reading: Descriptor
     package let writing: Descriptor
 
+    /// Opens a pipe; both ends close when another program is started.
     package init() throws(SiblingFault) {
         var ends: [Int32] = [-1, -1]
         guard unsafe jl_pipe_close_on_exec(&ends) == 0 else { throw .couldNotStart(errno: errno) }

@@ -40,6 +40,7 @@ package final class SecretKey: Signing {
         self.seed = seed
     }
 
+    /// The Ed25519 signature of a message (RFC 8032).
     package func signature(for message: [UInt8]) throws -> Signature {
         var bytes = [UInt8](repeating: 0, count: Signature.byteCount)
         unsafe expanded.withPointer {

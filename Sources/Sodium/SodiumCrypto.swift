@@ -11,6 +11,7 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
     /// `sodium_init` must run once before anything else; more calls are harmless.
     private static let isReady = sodium_init() >= 0
 
+    /// The SHA-256 of the bytes.
     package func sha256(_ bytes: [UInt8]) -> Digest {
         var hash = [UInt8](repeating: 0, count: Digest.byteCount)
         unsafe _ = crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
@@ -18,6 +19,7 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
         return digest
     }
 
+    /// Whether a signature is good by rules E3 to E5 of Spec/token.md 5.
     package func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool {
         unsafe crypto_sign_verify_detached(
             signature.bytes, message, UInt64(message.count), key.bytes) == 0

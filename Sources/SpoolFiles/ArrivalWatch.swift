@@ -5,6 +5,7 @@ package import Spooling
 
 /// Announcements of the kernel about one folder.
 package final class ArrivalWatch {
+    /// What the watch has to tell.
     package enum News: Equatable, Sendable {
         case event(FolderEvent)
         /// The folder was removed, moved or unmounted.

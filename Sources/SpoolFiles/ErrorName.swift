@@ -12,6 +12,7 @@ package enum ErrorName {
         EXDEV: "EXDEV",
     ]
 
+    /// The name of an error number: `EACCES`.
     package static func of(_ number: Int32) -> String { names[number] ?? "errno-\(number)" }
 
     /// Of the call that just failed.

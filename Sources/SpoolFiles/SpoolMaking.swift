@@ -5,6 +5,7 @@ internal import Glibc
 ///
 /// Existing ones stay as they are: an operator may have made them.
 package enum SpoolMaking {
+    /// A folder of the spool, and the rights it gets.
     package struct Plan: Sendable {
         package let name: String
         package let mode: UInt32
@@ -12,6 +13,7 @@ package enum SpoolMaking {
         package let group: String?
     }
 
+    /// The folders of Spec/spool.md 1; a group of nil is the daemon's own.
     package static func plans(dropGroup: String?, readGroup: String?) -> [Plan] {
         [
             Plan(name: "in", mode: 0o2770, group: dropGroup),
@@ -22,6 +24,7 @@ package enum SpoolMaking {
         ]
     }
 
+    /// Makes the folders that are missing; leaves alone those that are there.
     package static func make(_ spool: String, _ plans: [Plan]) throws(FileFault) {
         try Folders.make(spool)
         for plan in plans {
@@ -71,5 +74,6 @@ package struct FolderRights: Equatable, Sendable {
         device = UInt64(status.st_dev)
     }
 
+    /// Whether a file can be renamed from one folder to the other.
     package func isOnSameFileSystem(as other: FolderRights) -> Bool { device == other.device }
 }

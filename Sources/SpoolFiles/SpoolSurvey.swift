@@ -4,6 +4,7 @@ package import Spooling
 
 /// How many files lie in each folder and since when, counted from outside of the daemon.
 package struct SpoolSurvey: Sendable {
+    /// How many files wait in a folder.
     package struct Count: Equatable, Sendable {
         package var files = 0
         /// Milliseconds since 1970 of the oldest; nil when there is none.
@@ -30,6 +31,7 @@ package struct SpoolSurvey: Sendable {
     /// Verdicts that do not any more: only their file names may.
     package private(set) var redacted = Count()
 
+    /// Counts what is in the folders now; throws `SpoolFault` if one cannot be read.
     package init(_ folders: SpoolFolders) throws(SpoolFault) {
         var listing = ArrivalListing(folders, asksRights: true)
         try listing.add(folders.arrivals, prefix: [], level: 0) { _, _ in }

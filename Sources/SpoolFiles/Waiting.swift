@@ -4,6 +4,7 @@ internal import Glibc
 
 /// SIGTERM, SIGINT and SIGHUP, read from a descriptor.
 package struct SignalSource: ~Copyable {
+    /// What a signal asks of the daemon.
     package enum Request: Equatable, Sendable { case stop, reload }
 
     private let source: Descriptor
@@ -38,6 +39,7 @@ package final class Bell: Sendable {
     /// For poll.
     package let number: Int32
 
+    /// Makes a bell that is silent.
     package init() throws(FileFault) {
         number = jl_event_descriptor()
         guard number >= 0 else { throw FileFault(ofCall: "open", "events") }
@@ -45,11 +47,13 @@ package final class Bell: Sendable {
 
     deinit { close(number) }
 
+    /// Wakes whoever waits for it; may be called from any thread.
     package func ring() {
         var one: UInt64 = 1
         unsafe _ = write(number, &one, 8)
     }
 
+    /// Makes it silent again, however often it was rung.
     package func silence() {
         var count: UInt64 = 0
         unsafe _ = read(number, &count, 8)

@@ -30,6 +30,7 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
         hasher.combine(number)
     }
 
+    /// Reads the text form; nil for any other text, so that one identifier has one form.
     package init?(_ text: some StringProtocol) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         let digits = { (part: Substring.UTF8View) in
@@ -61,6 +62,7 @@ package struct ArrivalNumbering: Sendable {
     /// where its predecessor left it, or before.
     package mutating func rise(above other: ArrivalIdentifier) { last = max(last ?? other, other) }
 
+    /// The next identifier, above all before it; nil if none is left.
     package mutating func next(atMilliseconds now: Int64) -> ArrivalIdentifier? {
         var next = ArrivalIdentifier(milliseconds: now, number: 0)
         if let last, let candidate = next, candidate <= last {

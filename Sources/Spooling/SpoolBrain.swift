@@ -2,6 +2,7 @@
 ///
 /// It touches nothing itself, so that a test can stop it between any two actions.
 package struct SpoolBrain: Sendable {
+    /// Where the daemon is in its life.
     package enum Phase: Equatable, Sendable {
         case closed
         case recovering
@@ -35,6 +36,7 @@ package struct SpoolBrain: Sendable {
         rescanMilliseconds = settings.rescanMilliseconds
     }
 
+    /// The actions that follow from an event.
     package mutating func handle(_ event: SpoolEvent, at now: SpoolMoment) -> [SpoolAction] {
         if phase == .stopped { return [] }
         let actions =

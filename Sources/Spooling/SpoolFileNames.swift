@@ -16,6 +16,7 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
         description = "\(identifier).a\(attempt).\(name)"
     }
 
+    /// Reads the name of a file in `work/`; nil for a name that is not of ours.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
         // Two bytes: a sign or a leading zero would be a second form of the same name.

@@ -44,10 +44,12 @@ package struct SpoolMachine: Sendable {
 
     package init(_ settings: SpoolSettings) { brain = SpoolBrain(settings) }
 
+    /// Performs everything that follows from news of the folders.
     package mutating func handle(_ event: FolderEvent, on store: inout some SpoolStore) {
         handle(.folders(event), on: &store)
     }
 
+    /// Performs everything that follows from news of the daemon.
     package mutating func handle(_ event: DaemonEvent, on store: inout some SpoolStore) {
         handle(.daemon(event), on: &store)
     }

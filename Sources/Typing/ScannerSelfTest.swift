@@ -56,6 +56,7 @@ package enum ScannerFinding: Equatable, Sendable {
     case incomplete(count: Int, of: Int)
     case complete(KeyboardFault?, LineEnd)
 
+    /// What the scanner types behind a code.
     package enum LineEnd: String, CaseIterable, Sendable {
         case good
         case missing

@@ -2,6 +2,7 @@ internal import Reporting
 
 /// The results of a run as JUnit XML, which build servers draw.
 package enum JUnitReport {
+    /// The results as a JUnit document, one test case a vector.
     package static func text(_ results: [VectorRun.Result]) -> String {
         let failures = results.count { if case .differs = $0.outcome { true } else { false } }
         let skipped = results.count { $0.outcome == .unsupported }

@@ -21,6 +21,9 @@ package struct OwnVerifier: VectorAnswering {
         self.reader = reader
     }
 
+    /// The answer of this verifier to a question of the protocol in Vectors/README.md.
+    ///
+    /// Throws for a question that does not keep to the protocol.
     package func answer(_ question: JSONValue) throws -> JSONValue {
         var question = try JSONFields(question, at: "question")
         switch VectorKind(rawValue: try question.text("kind")) {

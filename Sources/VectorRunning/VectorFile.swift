@@ -74,12 +74,15 @@ package struct VectorFile: Sendable {
 }
 
 extension VectorFile {
+    /// The values of all headers of this name, in order.
     package func all(_ key: String) -> [String] {
         headers.filter { $0.key == key }.map(\.value)
     }
 
+    /// The value of the first header of this name; nil if there is none.
     package func optional(_ key: String) -> String? { all(key).first }
 
+    /// The value of the first header of this name; throws `VectorFault` if there is none.
     package func only(_ key: String) throws(VectorFault) -> String {
         guard let value = optional(key) else {
             throw VectorFault("\(name): \"\(key)\" is missing")

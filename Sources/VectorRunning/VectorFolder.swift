@@ -27,6 +27,7 @@ package struct VectorFolder: Sendable {
         return names
     }
 
+    /// Reads the vector of this name; throws for one that is missing, too large or damaged.
     package func file(_ name: String) throws -> VectorFile {
         let layer = name.prefix { $0 != "_" }
         let bytes = try FileReading.bytes(

@@ -10,6 +10,7 @@ package struct VectorRun {
         case unsupported
     }
 
+    /// What came of one vector.
     package struct Result: Equatable, Sendable {
         package let name: String
         package let layer: VectorLayer

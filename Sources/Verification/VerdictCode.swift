@@ -33,6 +33,7 @@ package enum VerdictCode: String, CaseIterable, Sendable {
         case grey
     }
 
+    /// The family of Spec/verdicts.md 1, which decides colour and shape.
     package var family: Family {
         switch self {
         case .valid, .validListsAging: .green

@@ -6,15 +6,18 @@
 ///
 /// Each function reads one thing at `offset` and moves it past what was read.
 package enum CBOR {
+    /// The major types of RFC 8949 3.1.
     package enum Major: UInt8, Sendable {
         case unsigned, negative, bytes, text, array, map, tag, simple
     }
 
+    /// The first bytes of an item: its type, and its value or length.
     package struct Head: Equatable, Sendable {
         package let major: Major
         package let argument: UInt64
     }
 
+    /// Reads a head; throws for one that is cut, not the shortest form, or of indefinite length.
     package static func readHead(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> Head {
@@ -46,6 +49,7 @@ package enum CBOR {
         }
     }
 
+    /// Reads a whole number from 0 on; throws for an item of another type.
     package static func readUnsigned(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> UInt64 {
@@ -124,6 +128,7 @@ package enum CBOR {
         try readCount(of: .map, input, &offset, limit: limit)
     }
 
+    /// Reads `true` or `false`; throws for anything else.
     package static func readBool(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> Bool {

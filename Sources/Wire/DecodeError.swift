@@ -11,6 +11,7 @@ package struct DecodeError: Error, Equatable, Sendable {
         self.offset = offset
     }
 
+    /// Why bytes were refused: the closed list of Spec/token.md 3.2.
     package enum Code: String, Sendable, CaseIterable {
         case truncated = "truncated"
         case trailingBytes = "trailing-bytes"

@@ -1,5 +1,6 @@
 /// Bytes as lower-case hexadecimal, for keys and fingerprints a person compares.
 package enum Hexadecimal {
+    /// Two lower-case digits a byte.
     package static func encode(_ bytes: some Sequence<UInt8>) -> String {
         let digits = Array("0123456789abcdef")
         return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })

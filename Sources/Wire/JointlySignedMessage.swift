@@ -4,6 +4,7 @@
 /// Signatures stand in ascending order of kid, each kid once, so that a key counts once and the
 /// same signatures give the same bytes whoever signed first.
 package struct JointlySignedMessage: Equatable, Sendable {
+    /// One of the signatures, and the key that made it.
     package struct Part: Equatable, Sendable {
         package let kid: KeyIdentifier
         package let signature: Signature
@@ -73,6 +74,7 @@ package struct JointlySignedMessage: Equatable, Sendable {
         return Part(kid: header.kid, signature: signature)
     }
 
+    /// The bytes of the COSE_Sign message.
     package var encoded: [UInt8] {
         var writer = CBORWriter()
         writer.array(4)

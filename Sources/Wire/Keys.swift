@@ -35,6 +35,7 @@ package struct KeyIdentifier: Hashable, Sendable, Comparable {
         self.value = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
 
+    /// The eight bytes, the first the highest.
     package var bytes: [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: value >> UInt64(56 - 8 * $0)) }
     }

@@ -8,6 +8,7 @@ package struct ProtectedHeader: Equatable, Sendable {
 
     package init(kid: KeyIdentifier) { self.kid = kid }
 
+    /// The bytes that are signed: a map of algorithm and kid.
     package var encoded: [UInt8] {
         var writer = CBORWriter()
         writer.map(2)

@@ -9,6 +9,7 @@ package struct SignedMessage: Equatable, Sendable {
     /// Where the payload begins, so that an error inside it names its place in the whole.
     package let payloadOffset: Int
 
+    /// The key that signed it, as it says itself.
     package var kid: KeyIdentifier { header.kid }
 
     package init(signing payload: [UInt8], kid: KeyIdentifier, signature: Signature) {
@@ -47,6 +48,7 @@ package struct SignedMessage: Equatable, Sendable {
         self.signature = signature
     }
 
+    /// The bytes of the COSE_Sign1 message.
     package var encoded: [UInt8] {
         var writer = CBORWriter()
         writer.array(4)

@@ -28,6 +28,7 @@ package enum TokenText {
         }
     }
 
+    /// The text of a token: `JF1:` and its base32.
     package static func encode(_ token: [UInt8]) -> String {
         prefix + Base32.encode(token)
     }

@@ -78,5 +78,8 @@ struct HouseRule: CustomTestStringConvertible, Sendable {
         HouseRule(
             "function length", "name a part of it; \(functionLimit) lines at most",
             offences: { FunctionLength.tooLong($0, limit: functionLimit) }),
+        HouseRule(
+            "documentation", "say above it what it is or returns, in units, and what it throws",
+            offences: Documentation.missing),
     ]
 }

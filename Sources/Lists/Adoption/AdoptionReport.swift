@@ -2,6 +2,7 @@ package import Proofs
 
 /// What became of the files that were offered.
 package struct AdoptionReport: Equatable, Sendable {
+    /// What became of one offered list.
     package enum Outcome: Equatable, Sendable {
         case adopted(ListNumbers)
         /// The same was in force already, or what it says is known.
@@ -14,10 +15,12 @@ package struct AdoptionReport: Equatable, Sendable {
     /// Revocation lists that a new trust list has put out of force, and why.
     package internal(set) var dropped: [(identifier: String, refusal: RevocationListRefusal)] = []
 
+    /// Whether any list was adopted.
     package var hasAdopted: Bool {
         outcomes.contains { if case .adopted = $0.outcome { true } else { false } }
     }
 
+    /// Whether any list was refused.
     package var hasRefused: Bool {
         outcomes.contains { if case .refused = $0.outcome { true } else { false } }
     }

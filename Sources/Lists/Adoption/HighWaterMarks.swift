@@ -3,6 +3,7 @@ package import Wire
 /// The newest lists ever adopted, by their numbers: a verifier never goes back behind them, even
 /// where the lists themselves are gone (Spec/lists.md 6.2).
 package struct HighWaterMarks: Equatable, Sendable {
+    /// The highest numbers seen of one list, and the content that had them.
     package struct Mark: Equatable, Sendable {
         /// 0 for a trust list, which has none.
         package let epoch: UInt64

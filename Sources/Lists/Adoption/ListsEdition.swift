@@ -1,6 +1,7 @@
 /// One complete set of lists: what is in force, the bytes it was authenticated from, and the
 /// marks behind which nothing goes.
 package struct ListsEdition: Sendable {
+    /// A list, and the signed bytes it was read from.
     package struct Signed<List: Sendable>: Sendable {
         package let list: List
         package let bytes: [UInt8]

@@ -28,6 +28,7 @@ package struct RevocationListContent: Equatable, Sendable {
     /// Revoked ones of later days, ascending, each once.
     private let open: [UInt128]
 
+    /// Revocations of days that are listed one by one.
     package var openCount: Int { open.count }
     /// All revocations it holds.
     package var revokedCount: Int { days.reduce(openCount) { $0 + $1.count } }

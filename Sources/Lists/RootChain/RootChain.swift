@@ -30,6 +30,7 @@ package struct RootChain: Equatable, Sendable {
         try CBOR.readEnd(bytes.span, offset)
     }
 
+    /// The bytes of a root chain file, as Spec/lists.md 2 has them.
     package var encoded: [UInt8] {
         var writer = CBORWriter()
         writer.array(documents.count)
