@@ -5,15 +5,15 @@ from dataclasses import dataclass
 # What a guard binds instead of nothing, where its check is that there is something to bind.
 FALLBACKS = {
     ("Sources/Wire/Base32.swift", "value"): "0",
-    ("Sources/Wire/CBORReading.swift", "magnitude"): "Int64(head.argument >> 1)",
-    ("Sources/Wire/CBORReading.swift", "text"): "String(decoding: bytes, as: UTF8.self)",
+    ("Sources/Wire/CBOR.swift", "magnitude"): "Int64(head.argument >> 1)",
+    ("Sources/Wire/CBOR.swift", "text"): "String(decoding: bytes, as: UTF8.self)",
     ("Sources/Wire/JointlySignedMessage.swift", "part"): "parts.first",
     ("Sources/Lists/Issuer.swift", "state"): ".active",
     ("Sources/Lists/MapFields.swift", "key"): "nil",
     ("Sources/Lists/Revocations/RevocationList.swift", "key"): "source.keys.first",
     ("Sources/Lists/Adoption/Adoption+Revocations.swift", "source"):
         "trust.revocationSources.first",
-    ("Sources/Proofs/ClaimsReading.swift", "number"): "255",
+    ("Sources/Proofs/Claims+Reading.swift", "number"): "255",
 }
 # Code that no vector reaches: what only issuers run, and the test of a scanner.
 APART = re.compile(

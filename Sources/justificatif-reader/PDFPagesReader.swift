@@ -19,14 +19,14 @@ enum PDFPagesReader {
                 let pixels = input.bytes(count: header.width * header.height)
                 let texts = try search.texts(onPage: pixels, header)
                 guard !search.hasTooManyPages else { finish(with: answerTooManyPages) }
-                writeAnswer(answerBytes(texts: texts))
+                StandardStreams.write(answerBytes(texts: texts))
             }
         } catch { finish(with: answerBytes(refusal: error)) }
         end(.done)
     }
 
     private static func finish(with answer: [UInt8]) -> Never {
-        writeAnswer(answer)
+        StandardStreams.write(answer)
         end(.done)
     }
 }

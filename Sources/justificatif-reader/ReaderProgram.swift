@@ -10,7 +10,7 @@ import Siblings
 struct ReaderProgram {
     static func main() {
         if CommandLine.arguments.dropFirst() == ["--help"] {
-            writeAnswer(Array((help + "\n").utf8))
+            StandardStreams.write(Array((help + "\n").utf8))
             return
         }
         if CommandLine.arguments.dropFirst() == ["--pages"] { PDFPagesReader.main() }
@@ -20,8 +20,8 @@ struct ReaderProgram {
             // Before the first byte of the picture, and after everything is loaded.
             try Confinement.enterReader()
         } catch { end(.notConfined) }
-        guard let picture = standardInput(upTo: ScanLimits.fileBytes + 1) else { end(.io) }
-        writeAnswer(answer(forPicture: picture))
+        guard let picture = StandardStreams.input(upTo: ScanLimits.fileBytes + 1) else { end(.io) }
+        StandardStreams.write(answer(forPicture: picture))
     }
 
     /// How texts begin that end the search in a picture; others are given too when they are met.

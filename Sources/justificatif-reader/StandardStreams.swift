@@ -2,26 +2,29 @@ import Files
 import Glibc
 import Siblings
 
-/// Standard input to its end or to `limit` bytes, a file or a pipe; nothing on a read error.
-func standardInput(upTo limit: Int) -> [UInt8]? {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count < limit {
-        let wanted = min(chunk.count, limit - bytes.count)
-        let count = unsafe chunk.withUnsafeMutableBytes { chunk in
-            unsafe read(STDIN_FILENO, chunk.baseAddress, wanted)
+/// How a picture comes in and an answer goes out.
+enum StandardStreams {
+    /// Standard input to its end or to `limit` bytes, a file or a pipe; nothing on a read error.
+    static func input(upTo limit: Int) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var chunk = [UInt8](repeating: 0, count: 1 << 16)
+        while bytes.count < limit {
+            let wanted = min(chunk.count, limit - bytes.count)
+            let count = unsafe chunk.withUnsafeMutableBytes { chunk in
+                unsafe read(STDIN_FILENO, chunk.baseAddress, wanted)
+            }
+            if count == 0 { break }
+            if count > 0 {
+                bytes.append(contentsOf: chunk[..<count])
+            } else if errno != EINTR {
+                return nil
+            }
         }
-        if count == 0 { break }
-        if count > 0 {
-            bytes.append(contentsOf: chunk[..<count])
-        } else if errno != EINTR {
-            return nil
-        }
+        return bytes
     }
-    return bytes
-}
 
-/// Writes an answer; ends the process with `io` when the other end refuses it.
-func writeAnswer(_ bytes: [UInt8]) {
-    if FileWriting.writeAll(bytes, to: STDOUT_FILENO) != 0 { end(.io) }
+    /// Writes an answer; ends the process with `io` when the other end refuses it.
+    static func write(_ bytes: [UInt8]) {
+        if FileWriting.writeAll(bytes, to: STDOUT_FILENO) != 0 { end(.io) }
+    }
 }

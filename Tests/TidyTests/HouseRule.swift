@@ -79,6 +79,9 @@ struct HouseRule: CustomTestStringConvertible, Sendable {
             "function length", "name a part of it; \(functionLimit) lines at most",
             offences: { FunctionLength.tooLong($0, limit: functionLimit) }),
         HouseRule(
+            "file name", "name the file for a type in it, an extension Type+Topic",
+            offences: FileName.offences),
+        HouseRule(
             "documentation", "say above it what it is or returns, in units, and what it throws",
             offences: Documentation.missing),
     ]

@@ -48,27 +48,3 @@ package struct KeyIdentifier: Hashable, Sendable, Comparable {
 extension KeyIdentifier: CustomStringConvertible {
     package var description: String { Hexadecimal.encode(bytes) }
 }
-
-/// A 64-byte Ed25519 signature, not yet checked against anything.
-package struct Signature: Hashable, Sendable {
-    package static let byteCount = 64
-    package let bytes: [UInt8]
-
-    /// Nil unless 64 bytes are given.
-    package init?(_ bytes: [UInt8]) {
-        guard bytes.count == Signature.byteCount else { return nil }
-        self.bytes = bytes
-    }
-}
-
-/// The 32 bytes of a SHA-256.
-package struct Digest: Hashable, Sendable {
-    package static let byteCount = 32
-    package let bytes: [UInt8]
-
-    /// Nil unless 32 bytes are given.
-    package init?(_ bytes: [UInt8]) {
-        guard bytes.count == Digest.byteCount else { return nil }
-        self.bytes = bytes
-    }
-}
