@@ -115,6 +115,12 @@ let package = Package(
         edge(
             "Office",
             ["Issuing", "Lists", "Proofs", "Register", "Sodium", "Verification", "Wire"]),
+        door(
+            "SpoolService",
+            [
+                "Confinement", "Counter", "Files", "JSONFields", "ListFiles", "Lists", "Proofs",
+                "Reporting", "Siblings", "Sodium", "SpoolFiles", "Spooling", "Verification",
+            ]),
 
         // Programs.
         program(
@@ -135,9 +141,8 @@ let package = Package(
         program(
             "justificatifd",
             [
-                "Proofs", "Lists", "Verification", "Spooling", "Sodium", "Files", "JSONFields",
-                "ListFiles", "Siblings", "Counter", "Reporting", "SpoolFiles", "Console",
-                "Confinement", arguments,
+                "Confinement", "Console", "Counter", "Files", "JSONFields", "ListFiles",
+                "Siblings", "Sodium", "SpoolFiles", "SpoolService", "Spooling", arguments,
             ]),
         program("justificatif-reader", ["Confinement", "Files", "ScanReading", "Siblings"]),
         program(
@@ -189,6 +194,13 @@ let package = Package(
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(
             "SpoolFilesTests", ["Files", "SpoolFiles", "Spooling", "TestSupport"]),
+        tests(
+            "SpoolServiceTests",
+            [
+                "Counter", "Files", "JSONFields", "ListFiles", "Lists", "Proofs", "Siblings",
+                "SpoolFiles", "SpoolService", "Spooling", "TestSupport", "Verification",
+                "justificatif-reader",
+            ]),
         tests(
             "DaemonTests",
             [

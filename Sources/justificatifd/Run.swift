@@ -1,9 +1,13 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Files
+internal import Glibc
 internal import Siblings
 internal import Sodium
 internal import SpoolFiles
+internal import SpoolService
+internal import Spooling
 
 struct Run: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -27,10 +31,10 @@ struct Run: ParsableCommand {
     var metrics: String?
 
     func validate() throws {
-        guard (0...1_440).contains(keepInput ?? 0) else {
+        guard DaemonSettings.keepInputMinutesRange.contains(keepInput ?? 0) else {
             throw ValidationError("--keep-input must be 0 to 1440 minutes")
         }
-        guard (1...8_760).contains(keepVerdict ?? 1) else {
+        guard DaemonSettings.keepVerdictHoursRange.contains(keepVerdict ?? 1) else {
             throw ValidationError("--keep-verdict must be 1 to 8760 hours")
         }
         guard metrics?.hasSuffix(".prom") ?? true else {
@@ -48,14 +52,29 @@ struct Run: ParsableCommand {
         let counter = try CounterDesk(
             lists: settings.lists, roots: settings.roots, reader: PictureReader.installed(),
             SodiumCrypto())
-        ListsLog.write(.loaded(counter.lists))
         try SpoolMaking.make(
             settings.spool,
             SpoolMaking.plans(dropGroup: settings.dropGroup, readGroup: settings.readGroup))
         guard let lock = try SpoolLock(settings.spool) else {
             throw Failure(.configuration, "\(settings.spool): another daemon works here")
         }
-        var daemon = try Daemon(settings, lock, signals, counter)
-        daemon.run()
+        var daemon = try DaemonLoop(settings, lock, counter, context)
+        daemon.run(heeding: signals)
+    }
+
+    private var context: DaemonContext {
+        let clock = DaemonClock {
+            SpoolMoment(
+                wall: SystemClock.milliseconds(), steady: SystemClock.steadyMilliseconds())
+        }
+        return DaemonContext(
+            clock: clock,
+            log: EventLog(clock) { line in
+                // There is no other place to say that the log cannot be written.
+                _ = FileWriting.writeAll(line, to: STDERR_FILENO)
+            },
+            manager: ServiceManager(
+                unsafe getenv("NOTIFY_SOCKET").map { unsafe String(cString: $0) }),
+            version: Program.version)
     }
 }

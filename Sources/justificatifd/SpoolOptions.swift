@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import SpoolService
 
 /// Options that all commands of the daemon share; each wins over the configuration file.
 struct SpoolOptions: ParsableArguments {
@@ -26,8 +27,8 @@ struct SpoolOptions: ParsableArguments {
             "Append verdicts to this file instead of writing one file each.", valueName: "file"))
     var journal: String?
 
-    func settings() throws -> Settings {
-        var settings = try Settings(config)
+    func settings() throws -> DaemonSettings {
+        var settings = try DaemonSettings(config)
         settings.spool = spool ?? settings.spool
         settings.lists = lists ?? settings.lists
         settings.roots = roots ?? settings.roots

@@ -1,9 +1,8 @@
 internal import ArgumentParser
 internal import Console
-internal import Files
 internal import JSONFields
-internal import Proofs
 internal import SpoolFiles
+internal import SpoolService
 internal import Spooling
 
 struct Status: ParsableCommand {
@@ -46,6 +45,15 @@ struct Status: ParsableCommand {
         } else {
             for line in report.lines { try Terminal.out(line) }
         }
-        if report.status != .success { throw report.status }
+        if let status = exitStatus(report.state) { throw status }
+    }
+
+    /// Nil if it works.
+    private func exitStatus(_ state: DaemonState) -> ExitStatus? {
+        switch state {
+        case .down, .stuck: .fault
+        case .fault, .full: .io
+        case .starting, .running, .stopping: nil
+        }
     }
 }

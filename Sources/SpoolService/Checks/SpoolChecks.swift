@@ -3,23 +3,23 @@ internal import Spooling
 
 /// Folders, rights, room (Spec/spool.md 1, 4, 6).
 enum SpoolChecks {
-    static func findings(_ settings: Settings) -> [Finding] {
-        var findings: [Finding] = []
+    static func results(_ settings: DaemonSettings) -> [CheckResult] {
+        var results: [CheckResult] = []
         var first: FolderRights?
         let plans = SpoolMaking.plans(
             dropGroup: settings.dropGroup, readGroup: settings.readGroup)
         for plan in plans {
             let path = "\(settings.spool)/\(plan.name)"
             guard let rights = FolderRights(path) else {
-                findings.append(
+                results.append(
                     .bad(
                         "\(path) : dossier absent",
                         fix: "lancez le service une fois, il crée ses dossiers"))
                 continue
             }
-            findings.append(finding(path, rights, plan))
+            results.append(result(path, rights, plan))
             if let first, !rights.isOnSameFileSystem(as: first) {
-                findings.append(
+                results.append(
                     .bad(
                         "\(path) : sur un autre disque que les autres dossiers",
                         fix: "mettez tout \(settings.spool) sur un seul système de fichiers"))
@@ -27,17 +27,17 @@ enum SpoolChecks {
             first = first ?? rights
         }
         if let folder = try? Folder("\(settings.spool)/in") {
-            findings += room(folder, settings)
+            results += room(folder, settings)
         }
         if let folders = try? settings.openFolders(), let survey = try? SpoolSurvey(folders) {
-            findings += LeftBehind.findings(survey, settings)
+            results += LeftBehind.results(survey, settings)
         }
-        return findings + PlaceChecks.findings(settings)
+        return results + PlaceChecks.results(settings)
     }
 
-    private static func finding(
+    private static func result(
         _ path: String, _ rights: FolderRights, _ plan: SpoolMaking.Plan
-    ) -> Finding {
+    ) -> CheckResult {
         let wanted = String(plan.mode, radix: 8)
         if !rights.isUsable {
             return .bad(
@@ -55,14 +55,14 @@ enum SpoolChecks {
                 "\(path) : les fichiers n’y prennent pas le groupe du dossier",
                 fix: "chmod \(wanted) \(path)")
         }
-        if let finding = group(path, rights, plan) { return finding }
+        if let result = group(path, rights, plan) { return result }
         return .good("\(path) : droits \(String(rights.mode, radix: 8))")
     }
 
     /// Nil when its group is the one of the configuration, or none is asked for.
     private static func group(
         _ path: String, _ rights: FolderRights, _ plan: SpoolMaking.Plan
-    ) -> Finding? {
+    ) -> CheckResult? {
         guard let name = plan.group else { return nil }
         guard let number = SpoolMaking.groupNumber(name) else {
             return .bad("groupe \(name) : inconnu sur ce poste", fix: "groupadd --system \(name)")
@@ -71,10 +71,12 @@ enum SpoolChecks {
         return .bad("\(path) : n’est pas au groupe \(name)", fix: "chgrp \(name) \(path)")
     }
 
-    private static func room(_ folder: borrowing Folder, _ settings: Settings) -> [Finding] {
+    private static func room(_ folder: borrowing Folder, _ settings: DaemonSettings)
+        -> [CheckResult]
+    {
         let free = folder.space.freeBytes >> 20
         let floor = UInt64(settings.freeMebibytes)
-        var findings: [Finding] = [
+        var results: [CheckResult] = [
             free >= floor
                 ? .good("place libre : \(free) Mio")
                 : .bad(
@@ -82,9 +84,9 @@ enum SpoolChecks {
                     fix: "libérez de la place sur le disque de \(settings.spool)")
         ]
         if folder.isRemote {
-            findings.append(
+            results.append(
                 .good("disque réseau : relu chaque seconde, les dépôts n’y sont pas annoncés"))
         }
-        return findings
+        return results
     }
 }

@@ -1,16 +1,17 @@
-internal import JSONFields
 internal import Spooling
 internal import Verification
 
 /// What metrics and the log count: codes and times, nothing about a scan.
-struct Counts {
+struct VerdictCounts: Sendable {
     /// Upper bounds of the histogram.
     static let boundsMilliseconds: [Int64] = [
         5, 10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000, 60_000,
     ]
 
     private(set) var byCode: [VerdictCode: Int] = [:]
-    private(set) var buckets = [Int](repeating: 0, count: Counts.boundsMilliseconds.count + 1)
+    /// Verdicts by the time from arrival to publication; the last bucket has no bound.
+    private(set) var buckets = [Int](
+        repeating: 0, count: VerdictCounts.boundsMilliseconds.count + 1)
     private(set) var totalMilliseconds: Int64 = 0
     private(set) var faults = 0
     private(set) var quarantined = 0
@@ -21,31 +22,20 @@ struct Counts {
         codes[scan.identifier] = code
     }
 
-    /// A batch was published: counted, and told to the log in one line.
-    mutating func settle(_ scans: [ClaimedName], at now: SpoolMoment) {
-        var batch: [VerdictCode: Int] = [:]
-        var slowest: Int64 = 0
+    /// Counts a batch that was published.
+    mutating func settle(_ scans: [ClaimedName], at now: SpoolMoment) -> PublishedBatch {
+        var batch = PublishedBatch()
         for scan in scans {
             let code = codes.removeValue(forKey: scan.identifier) ?? .internalError
-            batch[code, default: 0] += 1
             let spent = max(0, now.wall - scan.identifier.milliseconds)
-            slowest = max(slowest, spent)
+            batch.add(code, spent)
             totalMilliseconds += spent
-            buckets[
-                Counts.boundsMilliseconds.firstIndex { spent <= $0 }
-                    ?? Counts.boundsMilliseconds.count] += 1
+            let bound = VerdictCounts.boundsMilliseconds.firstIndex { spent <= $0 }
+            buckets[bound ?? VerdictCounts.boundsMilliseconds.count] += 1
         }
-        byCode.merge(batch, uniquingKeysWith: +)
+        byCode.merge(batch.codes, uniquingKeysWith: +)
         published += scans.count
-        EventLog.write(
-            "verdicts",
-            [
-                "count": .integer(Int64(scans.count)),
-                "codes": .object(
-                    JSONObject(
-                        batch.map { (key: $0.key.rawValue, value: .integer(Int64($0.value))) })),
-                "slowest_ms": .integer(slowest),
-            ])
+        return batch
     }
 
     mutating func note(_ notice: SpoolNotice) {
@@ -60,4 +50,16 @@ struct Counts {
 
     /// What was judged and not published will be judged again.
     mutating func forget() { codes = [:] }
+}
+
+/// Verdicts that were published together.
+struct PublishedBatch: Equatable, Sendable {
+    private(set) var codes: [VerdictCode: Int] = [:]
+    /// From arrival to publication, of the scan that took longest.
+    private(set) var slowestMilliseconds: Int64 = 0
+
+    mutating func add(_ code: VerdictCode, _ milliseconds: Int64) {
+        codes[code, default: 0] += 1
+        slowestMilliseconds = max(slowestMilliseconds, milliseconds)
+    }
 }

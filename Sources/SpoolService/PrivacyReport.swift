@@ -1,11 +1,12 @@
-internal import JSONFields
+package import JSONFields
 internal import Proofs
-internal import SpoolFiles
+package import SpoolFiles
 internal import Spooling
 
 /// What personal data lies in the spool, since when, and when it goes (Spec/spool.md 5).
-struct PrivacyReport {
-    struct Row {
+package struct PrivacyReport {
+    /// One kind of data.
+    package struct Row {
         let code: String
         let what: String
         let count: SpoolSurvey.Count
@@ -13,13 +14,15 @@ struct PrivacyReport {
         let goes: Int64?
         let how: String
 
-        var text: String {
+        /// A sentence in French, for people.
+        package var text: String {
             let since = count.oldest.map { " depuis le \(Row.instant($0))" } ?? ""
             let until = goes.map { " ; au plus tard le \(Row.instant($0))" } ?? ""
             return "\(what) : \(count.files)\(since) ; \(how)\(until)"
         }
 
-        var object: JSONValue {
+        /// Codes, counts and instants, for programs.
+        package var object: JSONValue {
             var fields: JSONObject = [
                 "what": .string(code), "files": .integer(Int64(count.files)),
             ]
@@ -33,9 +36,10 @@ struct PrivacyReport {
         }
     }
 
-    let rows: [Row]
+    package let rows: [Row]
 
-    init(_ settings: Settings, _ survey: SpoolSurvey, _ journal: JournalSurvey?) {
+    /// `journal` is nil if verdicts are files.
+    package init(_ settings: DaemonSettings, _ survey: SpoolSurvey, _ journal: JournalSurvey?) {
         let keep = settings.brain
         // A sweep may come a minute after the time.
         let after = { (count: SpoolSurvey.Count, milliseconds: Int64) in
@@ -68,7 +72,7 @@ struct PrivacyReport {
     }
 
     /// Lines are looked at once an hour.
-    private static func row(_ journal: JournalSurvey, _ settings: Settings) -> Row {
+    private static func row(_ journal: JournalSurvey, _ settings: DaemonSettings) -> Row {
         let keep =
             settings.brain.keepVerdictMilliseconds + SpoolSettings.journalSweepPauseMilliseconds
         return Row(

@@ -1,4 +1,3 @@
-internal import Console
 internal import Files
 internal import ListFiles
 internal import Lists
@@ -8,7 +7,7 @@ internal import Sodium
 
 /// Roots, ages of the lists, clock.
 enum ListChecks {
-    static func findings(_ settings: Settings) -> [Finding] {
+    static func results(_ settings: DaemonSettings, at now: Instant) -> [CheckResult] {
         let place = settings.lists
         guard Folders.isFolder(place) else {
             return [.bad("dossier des listes \(place) : absent", fix: initialise(place))]
@@ -24,8 +23,7 @@ enum ListChecks {
             }
             let loaded = try folder.loadAll(roots: pinned, crypto)
             let roots = loaded.edition.roots
-            let health = ListsHealth(
-                loaded.inForce, at: Instant(seconds: SystemClock.seconds()))
+            let health = ListsHealth(loaded.inForce, at: now)
             return [
                 .good(
                     "racines de confiance version \(roots.version), empreinte "
@@ -48,19 +46,19 @@ enum ListChecks {
         "installez des listes récentes : justificatif lists install SOURCE --lists \(place)"
     }
 
-    private static func trust(_ health: ListsHealth, _ place: String) -> Finding {
-        finding("liste de confiance", health.trust, place)
+    private static func trust(_ health: ListsHealth, _ place: String) -> CheckResult {
+        result("liste de confiance", health.trust, place)
     }
 
     private static func revocations(
         _ list: ListsHealth.Revocations, _ place: String
-    ) -> Finding {
-        finding("liste d’annulation « \(list.identifier) »", list.entry, place)
+    ) -> CheckResult {
+        result("liste d’annulation « \(list.identifier) »", list.entry, place)
     }
 
-    private static func finding(
+    private static func result(
         _ name: String, _ entry: ListsHealth.Entry?, _ place: String
-    ) -> Finding {
+    ) -> CheckResult {
         guard let entry else { return .bad("\(name) : absente", fix: install(place)) }
         let age = entry.ageDays < 2 ? "\(entry.ageDays) jour" : "\(entry.ageDays) jours"
         let what = "\(name) no \(entry.sequence), \(age)"
@@ -75,7 +73,7 @@ enum ListChecks {
         }
     }
 
-    private static func clock(_ health: ListsHealth, _ place: String) -> Finding {
+    private static func clock(_ health: ListsHealth, _ place: String) -> CheckResult {
         guard health.isClockSuspect else { return .good("date de ce poste : \(health.now)") }
         return .bad(
             "date de ce poste : \(health.now), avant une date déjà vue",

@@ -1,22 +1,23 @@
-internal import Console
 internal import Files
-internal import JSONFields
+package import JSONFields
 internal import Proofs
-internal import SpoolFiles
+package import SpoolFiles
 internal import Spooling
 
 /// What the daemon last said of itself, and what lies in its folders.
-struct StatusReport {
+package struct StatusReport {
     /// A daemon that has not written its state for so long is stuck.
     private static let patienceMilliseconds: Int64 = 60_000
 
     private let survey: SpoolSurvey
-    private let state: DaemonState
+    package let state: DaemonState
     private let polling: Bool
     private let now: Int64
-    private let settings: Settings
+    private let settings: DaemonSettings
 
-    init(_ settings: Settings, _ survey: SpoolSurvey, at now: Int64) {
+    /// Reads the status file of the spool that `survey` was made of, at `now` (milliseconds since
+    /// 1970).
+    package init(_ settings: DaemonSettings, _ survey: SpoolSurvey, at now: Int64) {
         self.survey = survey
         self.now = now
         self.settings = settings
@@ -40,15 +41,8 @@ struct StatusReport {
         state = !SpoolLock.isHeld(settings.spool) ? .down : isFresh ? said ?? .stuck : .stuck
     }
 
-    var status: ExitStatus {
-        switch state {
-        case .down, .stuck: .fault
-        case .fault, .full: .io
-        case .starting, .running, .stopping: .success
-        }
-    }
-
-    var object: JSONValue {
+    /// Codes, counts and instants, for programs.
+    package var object: JSONValue {
         let count = { (count: SpoolSurvey.Count) -> JSONValue in
             var fields: JSONObject = ["files": .integer(Int64(count.files))]
             fields["oldest"] = count.oldest.map {
@@ -66,14 +60,15 @@ struct StatusReport {
         ])
     }
 
-    var lines: [String] {
+    /// Sentences in French, for people.
+    package var lines: [String] {
         var lines = ["État : \(words)"]
         lines.append("À contrôler : \(waiting(survey.arrivals)) ; en cours : \(survey.work.files)")
         lines.append(
             "Verdicts à collecter : \(survey.verdicts.files + survey.redacted.files), "
                 + "dont \(survey.redacted.files) expurgés")
         lines.append("Quarantaine : \(survey.quarantine.files)")
-        lines += LeftBehind.findings(survey, settings).map(\.line)
+        lines += LeftBehind.results(survey, settings).map(\.line)
         if polling {
             lines.append("Ce disque n’annonce pas les dépôts : il est relu chaque seconde.")
         }

@@ -3,21 +3,21 @@ internal import Glibc
 
 /// Files outside of the spool that the daemon writes, and the account that looks.
 enum PlaceChecks {
-    static func findings(_ settings: Settings) -> [Finding] {
-        var findings: [Finding] = []
+    static func results(_ settings: DaemonSettings) -> [CheckResult] {
+        var results: [CheckResult] = []
         for (what, path) in [("journal", settings.journal), ("métriques", settings.metrics)] {
-            if let path { findings.append(finding(what, path)) }
+            if let path { results.append(result(what, path)) }
         }
         if geteuid() == 0 {
-            findings.append(
+            results.append(
                 .good(
                     "contrôle fait par root, qui peut tout : pour voir les droits du service, "
                         + "runuser -u justificatif -- justificatifd check"))
         }
-        return findings
+        return results
     }
 
-    private static func finding(_ what: String, _ path: String) -> Finding {
+    private static func result(_ what: String, _ path: String) -> CheckResult {
         do throws(FileFault) { try FileWriting.refuseUnlessReplaceable(path) } catch {
             return .bad("\(what) \(path) : n’est pas un fichier", fix: "choisissez un autre nom")
         }

@@ -1,19 +1,24 @@
 internal import Files
 internal import JSONFields
-internal import SpoolFiles
-internal import Spooling
+package import SpoolFiles
+package import Spooling
 
 /// The configuration of the daemon: the file's keys, then what the command line says
 /// (Spec/spool.md 9).
-struct Settings {
-    static let usualPath = "/etc/justificatif/justificatifd.json"
+package struct DaemonSettings: Sendable {
+    /// Read if it is there and no other file was named.
+    package static let usualPath = "/etc/justificatif/justificatifd.json"
+    /// How long an input may be kept after its verdict.
+    package static let keepInputMinutesRange: ClosedRange<Int> = 0...1_440
+    /// How long a verdict may keep what it says of a person.
+    package static let keepVerdictHoursRange: ClosedRange<Int> = 1...8_760
 
-    var spool = "/var/spool/justificatif"
-    var lists = "/var/lib/justificatif/lists"
-    var roots: String?
+    package var spool = "/var/spool/justificatif"
+    package var lists = "/var/lib/justificatif/lists"
+    package var roots: String?
     var workers = 0
-    var keepInputMinutes = 15
-    var keepVerdictHours = 72
+    package var keepInputMinutes = 15
+    package var keepVerdictHours = 72
     var keepQuarantineDays = 7
     var freeMebibytes = 64
     var rescanSeconds = 5
@@ -24,15 +29,18 @@ struct Settings {
     /// Names with one of these endings are left alone in `in/`, beside the usual ones.
     var temporaryEndings: [String] = []
     /// A verdict for each justificatif of each page.
-    var several = false
-    var dropGroup: String?
-    var readGroup: String?
-    var journal: String?
-    var metrics: String?
+    package var several = false
+    package var dropGroup: String?
+    package var readGroup: String?
+    package var journal: String?
+    package var metrics: String?
 
     /// Reads `path`; without one, the usual file if there is one.
-    init(_ path: String?) throws {
-        let file = path ?? Settings.usualPath
+    ///
+    /// Throws `FileFault` if it cannot be read, and `JSONFault` for a key that is unknown or out
+    /// of its range.
+    package init(_ path: String?) throws {
+        let file = path ?? DaemonSettings.usualPath
         if path == nil, !Folders.exists(file) { return }
         let bytes = try FileReading.bytes(of: file, limit: JSONValue.byteLimit)
         var fields = try JSONFields(JSONValue(parsing: bytes, from: file), at: file)
@@ -45,8 +53,12 @@ struct Settings {
         lists = try fields.optionalText("lists") ?? lists
         roots = try fields.optionalText("roots")
         workers = try fields.number("workers", 0...16) ?? workers
-        keepInputMinutes = try fields.number("keep_input_minutes", 0...1_440) ?? keepInputMinutes
-        keepVerdictHours = try fields.number("keep_verdict_hours", 1...8_760) ?? keepVerdictHours
+        keepInputMinutes =
+            try fields.number("keep_input_minutes", DaemonSettings.keepInputMinutesRange)
+            ?? keepInputMinutes
+        keepVerdictHours =
+            try fields.number("keep_verdict_hours", DaemonSettings.keepVerdictHoursRange)
+            ?? keepVerdictHours
         keepQuarantineDays =
             try fields.number("keep_quarantine_days", 0...365) ?? keepQuarantineDays
         freeMebibytes = try fields.number("free_mib", 1...1_048_576) ?? freeMebibytes
@@ -79,7 +91,7 @@ struct Settings {
     private var ignored: IgnoredNames { IgnoredNames(endings: temporaryEndings) }
 
     /// Opens the folders of the spool, which must exist.
-    func openFolders() throws(SpoolFault) -> SpoolFolders {
+    package func openFolders() throws(SpoolFault) -> SpoolFolders {
         try SpoolFolders(spool, ignoring: ignored, levels: folderLevels)
     }
 
@@ -103,12 +115,12 @@ struct Settings {
 extension JSONFields {
     /// A whole number within a range.
     fileprivate mutating func number(
-        _ name: String, _ range: ClosedRange<Int64>
+        _ name: String, _ range: ClosedRange<Int>
     ) throws(JSONFault) -> Int? {
         guard let number = try optionalInteger(name) else { return nil }
-        guard range.contains(number) else {
+        guard let number = Int(exactly: number), range.contains(number) else {
             throw fault(name, "must be \(range.lowerBound) to \(range.upperBound)")
         }
-        return Int(number)
+        return number
     }
 }

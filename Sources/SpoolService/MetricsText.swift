@@ -1,5 +1,3 @@
-internal import Counter
-internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Spooling
@@ -7,8 +5,8 @@ internal import Verification
 
 /// Metrics in the text form that node_exporter collects (Spec/spool.md 8).
 enum MetricsText {
-    static func page(_ outlook: SpoolOutlook, _ store: DaemonStore, at now: SpoolMoment) -> String {
-        let counts = store.counts
+    static func page(_ daemon: DaemonSnapshot) -> String {
+        let (outlook, counts) = (daemon.outlook, daemon.counts)
         var text = ""
         let add = { (name: String, type: String, lines: [(labels: String, value: String)]) in
             text += "# TYPE justificatif_\(name) \(type)\n"
@@ -23,25 +21,26 @@ enum MetricsText {
                 .sorted { $0.0 < $1.0 })
         text += histogram(counts)
         one("spool_waiting", "gauge", Int64(outlook.waiting))
-        let oldest = outlook.oldest.map { max(0, now.wall - $0) / 1_000 } ?? 0
+        let oldest = outlook.oldest.map { max(0, daemon.moment.wall - $0) / 1_000 } ?? 0
         one("spool_oldest_seconds", "gauge", oldest)
         one("spool_working", "gauge", Int64(outlook.working))
         one("spool_refused", "gauge", Int64(outlook.refused))
         one("quarantined_total", "counter", Int64(counts.quarantined))
         one("faults_total", "counter", Int64(counts.faults))
         one("spool_full", "gauge", outlook.isFull ? 1 : 0)
-        one("polling", "gauge", store.watch == nil ? 1 : 0)
-        one("last_turn_seconds", "gauge", now.wall / 1_000)
-        return text + lists(store.counter, at: now)
+        one("polling", "gauge", daemon.isPolling ? 1 : 0)
+        one("last_turn_seconds", "gauge", daemon.moment.wall / 1_000)
+        return text + lists(daemon.lists, at: daemon.moment.instant)
     }
 
-    private static func histogram(_ counts: Counts) -> String {
+    private static func histogram(_ counts: VerdictCounts) -> String {
         var text = "# TYPE justificatif_verdict_seconds histogram\n"
         var total = 0
         for (index, bucket) in counts.buckets.enumerated() {
             total += bucket
-            let isLast = index == Counts.boundsMilliseconds.count
-            let bound = isLast ? "+Inf" : "\(Double(Counts.boundsMilliseconds[index]) / 1_000)"
+            let isLast = index == VerdictCounts.boundsMilliseconds.count
+            let bound =
+                isLast ? "+Inf" : "\(Double(VerdictCounts.boundsMilliseconds[index]) / 1_000)"
             text += "justificatif_verdict_seconds_bucket{le=\"\(bound)\"} \(total)\n"
         }
         let sum = Double(counts.totalMilliseconds) / 1_000
@@ -49,10 +48,9 @@ enum MetricsText {
             + "justificatif_verdict_seconds_count \(total)\n"
     }
 
-    private static func lists(_ counter: CounterDesk, at now: SpoolMoment) -> String {
-        let lists = counter.lists.inForce
+    private static func lists(_ lists: ListsInForce, at now: Instant) -> String {
         guard let trust = lists.trust?.content else { return "" }
-        let isSuspect = counter.health(at: Instant(seconds: now.wall / 1_000)).isClockSuspect
+        let isSuspect = ListsHealth(lists, at: now).isClockSuspect
         var text = """
             # TYPE justificatif_trust_list_sequence gauge
             justificatif_trust_list_sequence \(trust.sequence)

@@ -1,24 +1,22 @@
 internal import Files
 internal import Glibc
 
-/// systemd, told by datagrams how the service is (sd_notify(3)); nobody when it was not started
-/// by it.
-struct ServiceManager {
+/// systemd, told by datagrams how the service is (sd_notify(3)).
+package struct ServiceManager: Sendable {
     private let socket: Int32
 
-    init() { socket = ServiceManager.connect() }
+    /// Talks to the socket at `address`, as NOTIFY_SOCKET names it; to nobody if that is nil.
+    package init(_ address: String?) { socket = address.map { ServiceManager.connect($0) } ?? -1 }
 
     /// Sends a line such as `READY=1`; a manager that does not listen is not our failure.
-    func tell(_ line: String) {
+    package func tell(_ line: String) {
         guard socket >= 0 else { return }
         let bytes = Array(line.utf8)
         unsafe _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
-    private static func connect() -> Int32 {
-        guard let name = unsafe getenv("NOTIFY_SOCKET").map({ unsafe String(cString: $0) }),
-            name.hasPrefix("/") || name.hasPrefix("@")
-        else { return -1 }
+    private static func connect(_ name: String) -> Int32 {
+        guard name.hasPrefix("/") || name.hasPrefix("@") else { return -1 }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         var bytes = Array(name.utf8)

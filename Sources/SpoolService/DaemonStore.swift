@@ -1,34 +1,43 @@
-internal import Console
 internal import Counter
 internal import JSONFields
+internal import ListFiles
 internal import Proofs
 internal import SpoolFiles
 internal import Spooling
 
 /// Performs the brain's actions on the real folders, with the real workers.
 struct DaemonStore: SpoolStore {
-    private let settings: Settings
+    private let settings: DaemonSettings
     private let pool: WorkerPool
-    private(set) var folders: SpoolFolders?
+    private let context: DaemonContext
+    private var folders: SpoolFolders?
     private var journal: Journal?
     /// Under way, a step a second.
     private var redaction: JournalRedaction?
     private var lines: [ArrivalIdentifier: [UInt8]] = [:]
     private var heldBefore: Set<ArrivalIdentifier> = []
     private var hasHeld = false
-    private(set) var counter: CounterDesk
-    var counts = Counts()
+    private var counter: CounterDesk
+    private var counts = VerdictCounts()
     /// Announcements about `in/`; nil where it has to be polled.
     private(set) var watch: ArrivalWatch?
 
-    init(_ settings: Settings, _ pool: WorkerPool, _ counter: CounterDesk) {
+    init(
+        _ settings: DaemonSettings, _ pool: WorkerPool, _ counter: CounterDesk,
+        _ context: DaemonContext
+    ) {
         self.settings = settings
         self.pool = pool
         self.counter = counter
+        self.context = context
     }
 
-    var moment: SpoolMoment {
-        SpoolMoment(wall: SystemClock.milliseconds(), steady: SteadyClock.milliseconds())
+    var moment: SpoolMoment { context.clock.moment }
+
+    func snapshot(_ brain: SpoolBrain) -> DaemonSnapshot {
+        DaemonSnapshot(
+            moment: moment, state: DaemonState(brain), outlook: brain.outlook, counts: counts,
+            lists: counter.lists.inForce, isPolling: watch == nil)
     }
 
     mutating func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
@@ -48,27 +57,27 @@ struct DaemonStore: SpoolStore {
                 ScanWork(
                     scan: scan, basis: basis, durably: durably, folders: folders,
                     judge: counter.judge, forJournal: settings.journal != nil,
-                    several: settings.several))
+                    several: settings.several, clock: context.clock))
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
-        case .settled(let scans): counts.settle(scans, at: moment)
+        case .settled(let scans): context.log.write(counts.settle(scans, at: moment))
         case .redactJournal(let before): return try redactJournal(before)
         case .report(let notice): tell(notice)
         case .stop(let left):
             // A stop on request counts against no scan.
             pool.forgetHeld()
-            EventLog.write("stopped", ["left": .integer(Int64(left))])
+            context.log.write("stopped", ["left": .integer(Int64(left))])
         }
         return nil
     }
 
     /// Takes lists that were installed meanwhile, and says so in the log.
     mutating func refreshLists() {
-        ListsLog.write(counter.refresh(at: Instant(seconds: SystemClock.seconds())))
+        context.log.write(counter.refresh(at: moment.instant))
     }
 
     /// Reads the lists again, new ones or not.
-    mutating func reloadLists() { ListsLog.write(counter.reload()) }
+    mutating func reloadLists() { context.log.write(counter.reload()) }
 
     /// A worker is done.
     mutating func note(_ result: ScanWork.Result) {
@@ -132,6 +141,6 @@ struct DaemonStore: SpoolStore {
 
     private mutating func tell(_ notice: SpoolNotice) {
         counts.note(notice)
-        EventLog.write(notice)
+        context.log.write(notice)
     }
 }

@@ -2,7 +2,7 @@ internal import Glibc
 internal import SpoolFiles
 internal import Spooling
 
-/// Threads that judge: theirs are the waits, for disk and reader, that must not stop the rest.
+/// Threads that judge scans, so that slow disks and readers never block the loop.
 ///
 /// Safety: everything shared is touched under `lock` only; the two C objects live as long as the
 /// process, since threads are never told to end.
@@ -11,6 +11,7 @@ final class WorkerPool: @unchecked Sendable {
     private let lock: UnsafeMutablePointer<pthread_mutex_t>
     private let hasWork: UnsafeMutablePointer<pthread_cond_t>
     private let bell: Bell
+    private let context: DaemonContext
     private var jobs: [ScanWork] = []
     private var results: [ScanWork.Result] = []
     private var held: HeldScans?
@@ -18,13 +19,14 @@ final class WorkerPool: @unchecked Sendable {
     /// Workers that wait for work.
     private var idleCount = 0
 
-    /// Results that are worth waking the loop for while more work waits; it looks by itself every
-    /// batch's wait.
+    /// Rings the bell after this many results while more work waits; the loop looks by itself
+    /// every `batchWaitMilliseconds`.
     private static let handful = 64
 
     /// Starts `count` threads; `bell` is rung when there are results to take.
-    init(_ count: Int, _ bell: Bell) {
+    init(_ count: Int, _ bell: Bell, _ context: DaemonContext) {
         self.bell = bell
+        self.context = context
         unsafe lock = UnsafeMutablePointer.allocate(capacity: 1)
         unsafe hasWork = UnsafeMutablePointer.allocate(capacity: 1)
         unsafe pthread_mutex_init(lock, nil)
@@ -120,7 +122,7 @@ final class WorkerPool: @unchecked Sendable {
             defer { hasToldFault = true }
             return !hasToldFault
         }
-        if isFirst { EventLog.write(.slotFault(error: error)) }
+        if isFirst { context.log.write(.slotFault(error: error)) }
     }
 
     /// The next work; a worker that has to wait for it holds nothing any more.

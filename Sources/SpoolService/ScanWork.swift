@@ -1,4 +1,3 @@
-internal import Console
 internal import Counter
 internal import Files
 internal import JSONFields
@@ -20,6 +19,7 @@ struct ScanWork: Sendable {
     let forJournal: Bool
     /// A verdict for each justificatif of each page.
     let several: Bool
+    let clock: DaemonClock
 
     struct Result: Sendable {
         let scan: ClaimedName
@@ -36,8 +36,7 @@ struct ScanWork: Sendable {
     }
 
     func run() -> Result {
-        let now = Instant(seconds: SystemClock.seconds())
-        switch finding(at: now) {
+        switch finding(at: clock.instant) {
         case .notNow(let error): return Result(scan: scan, outcome: .notRead(error: error))
         case .verdict(let verdicts, let reason, let advice):
             return write(verdicts, reason, advice: advice)

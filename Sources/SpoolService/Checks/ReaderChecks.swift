@@ -4,9 +4,12 @@ internal import Siblings
 
 /// The reader of pictures and documents: there, and able to run confined.
 enum ReaderChecks {
-    static func findings() -> [Finding] {
+    /// `find` says where the reader is.
+    static func results(
+        _ find: () throws(SiblingFault) -> PictureReader
+    ) -> [CheckResult] {
         do throws(SiblingFault) {
-            let reader = try PictureReader.installed()
+            let reader = try find()
             return [picture(reader), document(reader), landlock]
         } catch {
             return [.bad("lecteur d’images : \(what(error))", fix: fix(error))]
@@ -15,7 +18,7 @@ enum ReaderChecks {
 
     /// Starts it, lets it lock itself in, and has it refuse what is no picture: one that could not
     /// lock itself in reads nothing and ends with `notConfined`.
-    private static func picture(_ reader: PictureReader) -> Finding {
+    private static func picture(_ reader: PictureReader) -> CheckResult {
         guard let file = try? Descriptor(holding: Array("no picture".utf8)) else {
             return .bad("lecteur d’images : non essayé", fix: "libérez de la mémoire")
         }
@@ -29,7 +32,7 @@ enum ReaderChecks {
     }
 
     /// The same for the system's converter of documents, with one that has no page.
-    private static func document(_ reader: PictureReader) -> Finding {
+    private static func document(_ reader: PictureReader) -> CheckResult {
         guard let file = try? Descriptor(holding: Array("%PDF-1.4\n%%EOF\n".utf8)) else {
             return .bad("lecteur de PDF : non essayé", fix: "libérez de la mémoire")
         }
@@ -50,7 +53,7 @@ enum ReaderChecks {
         }
     }
 
-    private static var landlock: Finding {
+    private static var landlock: CheckResult {
         let version = Confinement.landlockVersion
         return .good(
             version > 0

@@ -1,0 +1,103 @@
+import Glibc
+import ListFiles
+import Lists
+import Proofs
+import Siblings
+import TestSupport
+import Testing
+
+@testable import SpoolService
+
+/// What `check` looks at, and what it advises.
+@Suite struct DaemonChecksTests {
+    @Test func aSoundInstallationNeedsNothing() throws {
+        let folder = try ServiceFolder()
+        let settings = try folder.settings(
+            #""journal": "\#(folder.path("journal"))", "metrics": "\#(folder.path("m.prom"))""#)
+        let results = SpoolChecks.results(settings) + ListChecks.results(settings, at: Sample.now)
+        #expect(results.filter { !$0.isGood } == [])
+        #expect(results.contains { $0.what.hasPrefix("racines de confiance version 1") })
+        #expect(results.contains { $0.what.hasPrefix("liste de confiance no 7, ") })
+        #expect(results.contains { $0.what.hasPrefix("journal : ") })
+    }
+
+    @Test func namesAFolderThatIsOpenToEverybodyOrMissing() throws {
+        let folder = try ServiceFolder()
+        unsafe _ = chmod(folder.path("spool/in"), 0o2777)
+        unsafe _ = chmod(folder.path("spool/verdicts"), 0o770)
+        unsafe _ = rmdir(folder.path("spool/quarantine"))
+        let settings = try folder.settings(#""free_mib": 1048576, "journal": "/nonexistent/j""#)
+        let fixes = SpoolChecks.results(settings).compactMap(\.fix)
+        #expect(fixes.contains("chmod 2770 \(folder.path("spool/in"))"))
+        #expect(fixes.contains("chmod 2770 \(folder.path("spool/verdicts"))"))
+        #expect(fixes.contains("lancez le service une fois, il crée ses dossiers"))
+        #expect(fixes.contains { $0.hasPrefix("libérez de la place") })
+        #expect(fixes.contains { $0.hasPrefix("créez ce dossier") })
+    }
+
+    @Test func namesAGroupThatIsNotThere() throws {
+        let folder = try ServiceFolder()
+        let fixes = SpoolChecks.results(try folder.settings(#""drop_group": "no-such-group""#))
+            .compactMap(\.fix)
+        #expect(fixes == ["groupadd --system no-such-group"])
+    }
+
+    @Test func namesWhatStaysInTheDropFolder() throws {
+        let folder = try ServiceFolder()
+        unsafe _ = mkdir(folder.path("spool/in/sub"), 0o700)
+        let settings = try folder.settings(#""folder_levels": 0"#)
+        let results = SpoolChecks.results(settings).filter { !$0.isGood }
+        #expect(results.map(\.line).contains { $0.contains("1 dossier(s) non ouverts") })
+    }
+
+    @Test func saysWhenListsAgeAndWhenTheClockIsWrong() throws {
+        let folder = try ServiceFolder()
+        let settings = try folder.settings()
+        for (now, words) in [
+            (Sample.day(2027, 8, 1).start, "vieillit, refusée le"),
+            (Sample.day(2028, 2, 1).start, "trop ancienne depuis le"),
+            (Sample.day(2026, 1, 1).start, "avant une date déjà vue"),
+        ] {
+            let results = ListChecks.results(settings, at: now).filter { !$0.isGood }
+            #expect(results.contains { $0.what.contains(words) }, "\(words)")
+        }
+    }
+
+    @Test func saysWhatIsMissingOfTheLists() throws {
+        let folder = try ServiceFolder()
+        let advice = { (lists: String) throws -> [CheckResult] in
+            let settings = try DaemonSettings(
+                folder.write(#"{"lists": "\#(lists)"}"#, as: "other.json"))
+            return ListChecks.results(settings, at: Sample.now).filter { !$0.isGood }
+        }
+        let missing = try advice("/nonexistent")
+        #expect(missing.map(\.what) == ["dossier des listes /nonexistent : absent"])
+        #expect(try advice(folder.path("spool")).first?.fix?.contains("lists init") == true)
+        folder.write("{", as: "lists/\(ListsFolder.stateName)")
+        #expect(try advice(folder.path("lists")).first?.what.hasPrefix("listes : ") == true)
+    }
+
+    @Test func startsTheReader() throws {
+        let path = try #require(BuiltProgram.path(of: "justificatif-reader"))
+        let results = ReaderChecks.results { PictureReader(path: path) }
+        #expect(results.filter { !$0.isGood } == [])
+        #expect(results.first?.what == "lecteur d’images : démarre et se confine (seccomp)")
+    }
+
+    @Test(arguments: [
+        ("/bin/true", "répond autre chose"), ("/bin/false", "s’arrête avec le code 1"),
+        ("/nonexistent", "absent (/nonexistent)"),
+    ])
+    func saysWhatIsWrongWithAReader(path: String, words: String) {
+        let results = ReaderChecks.results { PictureReader(path: path) }
+        #expect(results[0].what.contains(words))
+        #expect(results[0].fix != nil)
+    }
+
+    @Test func saysThatThereIsNoReader() {
+        let results = ReaderChecks.results { () throws(SiblingFault) in
+            throw .notFound(path: "/x/justificatif-reader")
+        }
+        #expect(results.map(\.what) == ["lecteur d’images : absent (/x/justificatif-reader)"])
+    }
+}

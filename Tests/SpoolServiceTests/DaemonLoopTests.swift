@@ -1,0 +1,136 @@
+import Counter
+import Glibc
+import JSONFields
+import Sodium
+import SpoolFiles
+import Spooling
+import TestSupport
+import Testing
+
+@testable import SpoolService
+
+/// The loop in this process, turn by turn: a spool, its workers, and the clock of the test.
+@Suite struct DaemonLoopTests {
+    private static func loop(
+        _ folder: ServiceFolder, _ members: String = ""
+    ) throws -> DaemonLoop {
+        let settings = try folder.settings(
+            "\"workers\": 2" + (members.isEmpty ? "" : ", \(members)"))
+        guard let lock = try SpoolLock(settings.spool) else {
+            throw SpoolFault(step: "lock", error: "held")
+        }
+        let counter = try CounterDesk(lists: settings.lists, SodiumCrypto())
+        return try DaemonLoop(settings, lock, counter, folder.context())
+    }
+
+    /// A turn that waits for nothing: it is the test's clock that goes on.
+    private static func turn(_ loop: inout DaemonLoop, _ requests: SignalSource.Request...) throws {
+        let ringing = try Bell()
+        ringing.ring()
+        loop.turn(ringing.number) { requests }
+    }
+
+    /// Turns until `isDone`, or for long after it should have been.
+    private static func turn(
+        _ loop: inout DaemonLoop, _ folder: ServiceFolder, until isDone: () -> Bool
+    ) throws {
+        for _ in 0..<10_000 where !isDone() {
+            folder.pass(seconds: 1)
+            try turn(&loop)
+            usleep(1_000)
+        }
+    }
+
+    private static func stop(_ loop: inout DaemonLoop) throws {
+        try turn(&loop, .stop)
+        for _ in 0..<10_000 where !loop.isStopped {
+            try turn(&loop)
+            usleep(1_000)
+        }
+        let isStopped = loop.isStopped
+        #expect(isStopped)
+    }
+
+    private static func verdicts(_ folder: ServiceFolder) -> [String] {
+        folder.names("spool/verdicts")
+    }
+
+    @Test func judgesWhatIsDroppedAndSaysSo() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder, #""metrics": "\#(folder.path("m.prom"))""#)
+        loop.start()
+        folder.write(Scenario().text, as: "spool/in/good")
+        folder.write("hello", as: "spool/in/other")
+        unsafe _ = symlink("/etc/passwd", folder.path("spool/in/link"))
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 3 }
+        folder.pass(seconds: 60)
+        try DaemonLoopTests.turn(&loop)
+        let verdicts = DaemonLoopTests.verdicts(folder).map {
+            folder.text("spool/verdicts/\($0)") ?? ""
+        }
+        #expect(verdicts.count == 3)
+        #expect(verdicts[0].contains(#""verdict":"valid""#), "good comes first by its name")
+        #expect(verdicts[1].contains(#""reason":"not-a-file""#))
+        #expect(verdicts[1].contains("C’est un raccourci"))
+        #expect(verdicts[2].contains(#""verdict":"foreign-code""#))
+        #expect(folder.text("m.prom")?.contains(#"total{code="valid"} 1"#) == true)
+        #expect(folder.text("spool/status.json")?.contains("\"running\"") == true)
+        try DaemonLoopTests.stop(&loop)
+        let events = folder.log.compactMap { $0.firstMatch(of: /"event":"([a-z-]+)"/)?.1 }
+        #expect(events.prefix(3) == ["lists-loaded", "recovered", "started"])
+        #expect(events.contains("verdicts") && events.contains("quarantined"))
+        #expect(events.suffix(2) == ["stopping", "stopped"])
+        #expect(!folder.log.contains { $0.contains("good") || $0.contains("JF1:") })
+    }
+
+    @Test func writesLinesToAJournalAndOpensItAnewWhenAsked() throws {
+        let folder = try ServiceFolder()
+        let journal = folder.path("journal")
+        var loop = try DaemonLoopTests.loop(folder, #""journal": "\#(journal)""#)
+        loop.start()
+        let lines = { (name: String) in
+            (folder.text(name) ?? "").split(separator: "\n").count
+        }
+        folder.write("hello", as: "spool/in/first")
+        try DaemonLoopTests.turn(&loop, folder) { lines("journal") == 1 }
+        unsafe _ = rename(journal, folder.path("collected"))
+        try DaemonLoopTests.turn(&loop, .reload)
+        folder.write("hello", as: "spool/in/second")
+        try DaemonLoopTests.turn(&loop, folder) { lines("journal") == 1 }
+        #expect(lines("collected") == 1 && lines("journal") == 1)
+        #expect(folder.text("journal")?.contains(#""arrival":"#) == true)
+        #expect(folder.log.count { $0.contains("\"lists-loaded\"") } == 2)
+        #expect(DaemonLoopTests.verdicts(folder) == [])
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    @Test func tellsTheManagerThatItIsReady() throws {
+        let folder = try ServiceFolder()
+        let path = folder.path("notify")
+        let listener = try NotifyListener(path)
+        let settings = try folder.settings()
+        guard let lock = try SpoolLock(settings.spool) else {
+            throw SpoolFault(step: "lock", error: "held")
+        }
+        var loop = try DaemonLoop(
+            settings, lock, CounterDesk(lists: settings.lists, SodiumCrypto()),
+            folder.context(ServiceManager(path)))
+        loop.start()
+        try DaemonLoopTests.turn(&loop)
+        try DaemonLoopTests.stop(&loop)
+        let told = listener.messages
+        #expect(told.starts(with: ["READY=1", "WATCHDOG=1"]) && told.contains("STOPPING=1"))
+    }
+
+    @Test func aSpoolThatGoesAwayIsAFaultThatItTells() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder)
+        loop.start()
+        unsafe _ = rename(folder.path("spool/work"), folder.path("moved"))
+        try DaemonLoopTests.turn(&loop, folder) {
+            folder.log.contains { $0.contains("spool-fault") }
+        }
+        #expect(folder.log.contains { $0.contains("spool-fault") })
+        try DaemonLoopTests.stop(&loop)
+    }
+}
