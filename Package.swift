@@ -71,61 +71,73 @@ let package = Package(
         .target(name: "CGuichet"),
 
         // Pure rooms.
-        pure("Wire"),
+        pure("Explaining"),
+        pure("Wire", ["Explaining"]),
         pure("Typing", ["Wire"]),
-        pure("Proofs", ["Wire"]),
-        pure("Lists", ["Wire", "Proofs"]),
+        pure("Proofs", ["Explaining", "Wire"]),
+        pure("Lists", ["Explaining", "Wire", "Proofs"]),
         pure("Verification", ["Wire", "Proofs", "Lists"]),
-        pure("Issuing", ["Wire", "Proofs", "Verification"]),
-        pure("Spooling"),
+        pure("Issuing", ["Explaining", "Wire", "Proofs", "Verification"]),
+        pure("Spooling", ["Explaining"]),
 
         // Edge rooms.
-        edge("Sodium", ["CSodium", "Files", "Wire"]),
-        edge("Files", ["CLinux"]),
-        pure("JSONFields"),
-        edge("QRImage", ["CQREncode", "CPNG"]),
-        edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG"]),
-        edge("Siblings", ["CLinux", "Files"]),
-        edge("Confinement", ["CLinux"]),
-        pure("DataSources", ["JSONFields", "Proofs", "Issuing"]),
-        edge("ListFiles", ["Files", "JSONFields", "Wire", "Proofs", "Lists"]),
-        pure("Reporting", ["JSONFields", "Proofs", "Lists", "Verification"]),
+        edge("Sodium", ["CSodium", "Explaining", "Files", "Wire"]),
+        edge("Files", ["CLinux", "Explaining"]),
+        pure("JSONFields", ["Explaining"]),
+        edge("QRImage", ["CQREncode", "CPNG", "Explaining"]),
+        edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG", "Explaining"]),
+        edge("Siblings", ["CLinux", "Explaining", "Files"]),
+        edge("Confinement", ["CLinux", "Explaining"]),
+        pure("DataSources", ["Explaining", "JSONFields", "Proofs", "Issuing"]),
+        edge("ListFiles", ["Explaining", "Files", "JSONFields", "Wire", "Proofs", "Lists"]),
+        pure("Reporting", ["Explaining", "JSONFields", "Proofs", "Lists", "Verification"]),
         edge(
             "Page",
-            ["CCairo", "QRImage", "Reporting", "Verification", "Proofs", "Lists", "Wire"]),
+            [
+                "CCairo", "Explaining", "QRImage", "Reporting", "Verification", "Proofs", "Lists",
+                "Wire",
+            ]),
         edge("Pocket", ["CGuichet", "JSONFields", "Wire"]),
         // The doors: every program goes through one.
         door(
             "Counter",
             [
-                "Files", "ListFiles", "Lists", "Proofs", "Siblings", "Sodium", "Typing",
-                "Verification", "Wire",
+                "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings", "Sodium",
+                "Typing", "Verification", "Wire",
             ]),
         edge(
             "VectorRunning",
             [
+                "Explaining",
                 "Files", "JSONFields", "Counter", "ListFiles", "Lists", "Proofs", "Reporting",
                 "Siblings", "Sodium", "Verification", "Wire",
             ]),
-        edge("Console", ["Files", "Proofs", arguments]),
-        edge("SpoolFiles", ["CLinux", "Files", "JSONFields", "Spooling"]),
-        edge("Register", ["Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
+        edge("Console", ["Explaining", "Files", "Proofs", arguments]),
+        edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
+        edge(
+            "Register",
+            ["Explaining", "Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Doors.
         edge(
             "Office",
-            ["Issuing", "Lists", "Proofs", "Register", "Sodium", "Verification", "Wire"]),
+            [
+                "Explaining", "Issuing", "Lists", "Proofs", "Register", "Sodium", "Verification",
+                "Wire",
+            ]),
         door(
             "SpoolService",
             [
-                "Confinement", "Counter", "Files", "JSONFields", "ListFiles", "Lists", "Proofs",
-                "Reporting", "Siblings", "Sodium", "SpoolFiles", "Spooling", "Verification",
+                "Confinement", "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists",
+                "Proofs", "Reporting", "Siblings", "Sodium", "SpoolFiles", "Spooling",
+                "Verification",
             ]),
 
         // Programs.
         program(
             "justificatif",
             [
+                "Explaining",
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "Siblings", "Counter", "Reporting", "Console",
                 "Typing", "Pocket", "VectorRunning", arguments,
@@ -133,6 +145,7 @@ let package = Package(
         program(
             "justificatif-issuer",
             [
+                "Explaining",
                 "Wire", "Proofs", "Lists", "Verification", "Issuing", "Sodium", "Files",
                 "JSONFields", "ListFiles", "DataSources", "Office", "QRImage", "Register",
                 "Siblings",
@@ -141,26 +154,29 @@ let package = Package(
         program(
             "justificatifd",
             [
-                "Confinement", "Console", "Counter", "Files", "JSONFields", "ListFiles",
-                "Siblings", "Sodium", "SpoolFiles", "SpoolService", "Spooling", arguments,
+                "Confinement", "Console", "Counter", "Explaining", "Files", "JSONFields",
+                "ListFiles", "Siblings", "Sodium", "SpoolFiles", "SpoolService", "Spooling",
+                arguments,
             ]),
         program("justificatif-reader", ["Confinement", "Files", "ScanReading", "Siblings"]),
         program(
             "justificatif-page",
             [
-                "Counter", "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files",
-                "JSONFields",
+                "Counter", "Explaining", "Wire", "Proofs", "Lists", "Verification", "Sodium",
+                "Files", "JSONFields",
                 "ListFiles", "Reporting", "Page", "Console", arguments,
             ]),
         tests(
             "PageTests",
             [
+                "Explaining",
                 "Issuing", "Lists", "Page", "Proofs", "QRImage", "Reporting", "TestSupport",
                 "Verification", "Wire",
             ]),
-        tests("IssuingTests", ["Issuing", "Proofs"]),
-        tests("DataSourcesTests", ["DataSources", "Issuing", "JSONFields", "Proofs"]),
-        tests("QRImageTests", ["QRImage", "TestSupport"]),
+        tests("IssuingTests", ["Explaining", "Issuing", "Proofs"]),
+        tests(
+            "DataSourcesTests", ["Explaining", "DataSources", "Issuing", "JSONFields", "Proofs"]),
+        tests("QRImageTests", ["Explaining", "QRImage", "TestSupport"]),
         tests("ScanReadingTests", ["ScanReading", "QRImage", "TestSupport"]),
         // A reader that attacks, for tests only; nothing installs it.
         .target(name: "CHostile", path: "Tests/CHostile"),
@@ -170,6 +186,7 @@ let package = Package(
         tests(
             "SiblingsTests",
             [
+                "Explaining",
                 "Confinement", "Files", "QRImage", "Siblings", "TestSupport",
                 "justificatif-reader", "HostileReader",
             ]),
@@ -179,18 +196,21 @@ let package = Package(
             path: "Tests/TestSupport", swiftSettings: house),
         tests("WireTests", ["TestSupport", "Wire"]),
         tests("TypingTests", ["Typing", "Wire"]),
-        tests("ProofsTests", ["Proofs", "TestSupport", "Wire"]),
-        tests("ListsTests", ["Lists", "Proofs", "Sodium", "TestSupport", "Wire"]),
+        tests("ProofsTests", ["Explaining", "Proofs", "TestSupport", "Wire"]),
+        tests("ListsTests", ["Explaining", "Lists", "Proofs", "Sodium", "TestSupport", "Wire"]),
         tests(
             "ListFilesTests",
-            ["Files", "JSONFields", "ListFiles", "Lists", "Proofs", "TestSupport", "Wire"]),
+            [
+                "Explaining", "Files", "JSONFields", "ListFiles", "Lists", "Proofs", "TestSupport",
+                "Wire",
+            ]),
         tests(
             "OfficeTests",
             [
-                "Issuing", "Lists", "Office", "Proofs", "Register", "TestSupport", "Verification",
-                "Wire",
+                "Explaining", "Issuing", "Lists", "Office", "Proofs", "Register", "TestSupport",
+                "Verification", "Wire",
             ]),
-        tests("RegisterTests", ["Proofs", "Register", "TestSupport"]),
+        tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(
             "SpoolFilesTests", ["Files", "SpoolFiles", "Spooling", "TestSupport"]),
@@ -216,21 +236,33 @@ let package = Package(
         tests("VerificationTests", ["Lists", "Proofs", "TestSupport", "Verification", "Wire"]),
         tests(
             "ReportingTests",
-            ["JSONFields", "Proofs", "Reporting", "TestSupport", "Verification"]),
-        tests("SodiumTests", ["Files", "Sodium", "TestSupport", "Wire"]),
-        tests("IssuanceTests", ["Issuing", "Proofs", "TestSupport", "Verification", "Wire"]),
+            ["Explaining", "JSONFields", "Proofs", "Reporting", "TestSupport", "Verification"]),
+        tests("SodiumTests", ["Explaining", "Files", "Sodium", "TestSupport", "Wire"]),
+        tests(
+            "IssuanceTests",
+            ["Explaining", "Issuing", "Proofs", "TestSupport", "Verification", "Wire"]),
         tests(
             "CounterTests",
             [
-                "Counter", "Files", "ListFiles", "Lists", "Proofs", "Sodium", "TestSupport",
-                "Verification",
+                "Counter", "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings",
+                "Sodium", "TestSupport", "Verification",
             ]),
-        tests("FilesTests", ["Files", "TestSupport"]),
-        tests("JSONFieldsTests", ["JSONFields"]),
+        tests("FilesTests", ["Explaining", "Files", "TestSupport"]),
+        tests(
+            "ExplainingTests",
+            [
+                "Counter", "Explaining", "Files", "Issuing", "JSONFields", "Lists", "Office",
+                "Page", "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "Sodium",
+                "SpoolFiles", "Spooling", "TestSupport", "Verification", "Wire",
+            ]),
+        tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
         tests(
             "VectorRunningTests",
-            ["JSONFields", "Siblings", "TestSupport", "VectorRunning", "justificatif-reader"]),
-        tests("ConsoleTests", ["Console"]),
+            [
+                "Explaining", "JSONFields", "Siblings", "TestSupport", "VectorRunning",
+                "justificatif-reader",
+            ]),
+        tests("ConsoleTests", ["Explaining", "Console"]),
         // Replays what the fuzzer found; the nested package Tests/Fuzz compiles the same targets.
         .testTarget(
             name: "FuzzTests",

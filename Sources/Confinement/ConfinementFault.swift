@@ -1,12 +1,19 @@
+package import Explaining
 internal import Glibc
 
 /// The system refused to confine this process, which must then do nothing.
-package struct ConfinementFault: Error, Equatable, Sendable, CustomStringConvertible {
-    package let description: String
+package struct ConfinementFault: Explained, Equatable, CustomStringConvertible {
+    package let explanation: Explanation
 
     private init(errno number: Int32, _ step: String) {
-        description = "\(step): \(unsafe String(cString: strerror(number)))"
+        explanation = Explanation(
+            "not-confined", .configuration,
+            "le système ne permet pas à ce programme de renoncer à ses droits "
+                + "(\(step), erreur n° \(number))",
+            "\(step): \(unsafe String(cString: strerror(number)))")
     }
+
+    package var description: String { explanation.english }
 
     /// Throws unless `number`, an errno value, is 0.
     static func check(_ number: Int32, _ step: String) throws(ConfinementFault) {

@@ -4,11 +4,9 @@ internal import Glibc
 /// Runs a command so that every way to end has its status: nothing unforeseen exits 1, which
 /// would say that a document is false (Spec/verdicts.md 4).
 package enum ProgramRunner {
-    /// `describe` turns the errors of the program's rooms into failures; one it does not know is
-    /// a fault of the program.
-    package static func main(
-        _ command: any ParsableCommand.Type, describe: (any Error) -> Failure?
-    ) -> Never {
+    /// Errors are told as the table of errors has them; one without a row is a fault of the
+    /// program.
+    package static func main(_ command: any ParsableCommand.Type) -> Never {
         signal(SIGPIPE, SIG_IGN)
         do {
             var parsed = try command.parseAsRoot()
@@ -17,15 +15,12 @@ package enum ProgramRunner {
         } catch let status as ExitStatus {
             exit(status.rawValue)
         } catch {
-            end(command, error, describe)
+            end(command, error)
         }
     }
 
-    private static func end(
-        _ command: any ParsableCommand.Type, _ error: any Error,
-        _ describe: (any Error) -> Failure?
-    ) -> Never {
-        if let failure = error as? Failure ?? describe(error) {
+    private static func end(_ command: any ParsableCommand.Type, _ error: any Error) -> Never {
+        if let failure = Failure(error) {
             Terminal.error(failure.message)
             exit(failure.status.rawValue)
         }
@@ -34,7 +29,7 @@ package enum ProgramRunner {
         case .validationFailure: command.exit(withError: error)
         default: break
         }
-        Terminal.error("unforeseen: \(error)")
+        Terminal.error("unforeseen [\(type(of: error))]")
         exit(ExitStatus.fault.rawValue)
     }
 

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 internal import Glibc
 
@@ -74,6 +75,6 @@ package enum Terminal {
 
     private static func check(_ error: Int32) throws(Failure) {
         guard error != 0 else { return }
-        throw Failure(.io, FileFault(errno: error, "standard output").description)
+        throw Failure(FileFault(errno: error, "standard output").explanation)
     }
 }

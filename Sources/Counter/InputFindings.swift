@@ -1,3 +1,5 @@
+package import Siblings
+
 /// What was found in an input before anything is judged.
 package enum InputFindings: Equatable, Sendable {
     /// The texts of each page, trimmed once (Spec/verdicts.md 2.1).
@@ -6,8 +8,8 @@ package enum InputFindings: Equatable, Sendable {
     case pages([[String]])
     /// It was not looked at, or not to its end: a stable word says why.
     case unreadable(reason: String)
-    /// The reader failed: a stable word says how.
-    case failed(reason: String)
+    /// The program that reads pictures is missing or failed.
+    case failed(SiblingFault)
 
     /// All texts, page after page; none unless it was read.
     package var texts: [String] {

@@ -1,3 +1,4 @@
+package import Explaining
 package import Files
 package import Siblings
 internal import Typing
@@ -10,6 +11,8 @@ package struct InputReading: Sendable {
     package static let byteLimit = 33_554_432
     /// How many bytes tell what an input is.
     private static let prefixBytes = 4_096
+
+    private static let noReader = SiblingFault.notFound(path: SiblingProgram.reader.rawValue)
 
     private let reader: PictureReader?
 
@@ -37,7 +40,7 @@ package struct InputReading: Sendable {
         switch findings {
         case .pages(let pages): return pages.flatMap(\.self)
         case .unreadable(let reason): throw .unreadable(input.name, reason: reason)
-        case .failed(let reason): throw .reader(input.name, reason: reason)
+        case .failed(let fault): throw .reader(input.name, fault)
         }
     }
 
@@ -61,7 +64,7 @@ package struct InputReading: Sendable {
         in file: borrowing Descriptor, named name: String
     ) throws(FileFault) -> InputFindings {
         guard try file.byteCount(named: name) <= InputReading.byteLimit else {
-            throw FileFault(.tooLarge, "\(name): larger than \(InputReading.byteLimit) bytes")
+            throw FileFault.tooLarge(name, limit: InputReading.byteLimit)
         }
         let prefix = try file.readPrefix(InputReading.prefixBytes, named: name)
         switch InputKind(of: prefix) {
@@ -81,50 +84,45 @@ package struct InputReading: Sendable {
     }
 
     private func picture(from file: borrowing Descriptor) -> InputFindings {
-        guard let reader else { return .failed(reason: "reader-missing") }
+        guard let reader else { return .failed(InputReading.noReader) }
         file.rewind()
         do throws(SiblingFault) {
             return switch try reader.read(descriptor: file.number) {
             case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }
-        } catch { return .failed(reason: error.code(of: .reader)) }
+        } catch { return .failed(error) }
     }
 
     private func document(from file: borrowing Descriptor) -> InputFindings {
-        guard let reader else { return .failed(reason: "reader-missing") }
+        guard let reader else { return .failed(InputReading.noReader) }
         file.rewind()
         do throws(SiblingFault) {
             return switch try reader.readDocument(descriptor: file.number) {
             case .pages(let pages): .pages(pages.map { $0.map(TokenText.trimmed) })
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }
-        } catch { return .failed(reason: error.code(of: .reader)) }
+        } catch { return .failed(error) }
     }
 }
 
 /// Why there are no texts; each names the input.
-package enum InputFault: Error, Equatable, Sendable {
+package enum InputFault: Explained, Equatable {
     case file(FileFault)
-    /// It was not looked at, or not to its end.
+    /// It was not looked at, or not to its end; a stable word says why.
     case unreadable(String, reason: String)
-    /// The program that reads pictures failed.
-    case reader(String, reason: String)
+    /// The program that reads pictures is missing or failed.
+    case reader(String, SiblingFault)
 
-    /// Whether that program is not there at all.
-    package var isReaderMissing: Bool {
-        if case .reader(_, "reader-missing") = self { true } else { false }
-    }
-
-    /// What happened, and to which input.
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
-        case .file(let fault): fault.description
-        case .unreadable(let input, let reason): "\(input): was not read (\(reason))"
-        case .reader(let input, "reader-missing"):
-            "\(input): is a picture, and justificatif-reader is not installed beside this program"
-        case .reader(let input, let reason):
-            "\(input): the program that reads pictures failed (\(reason))"
+        case .file(let fault): fault.explanation
+        case .unreadable(let input, let reason):
+            Explanation(
+                reason, .data,
+                Wording("n’a pas pu être lu (\(reason))", "could not be read (\(reason))")
+                    .about(input))
+        case .reader(let input, let fault): fault.explanation(of: .reader).about(input)
         }
     }
 }

@@ -39,7 +39,8 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
         switch findings {
         case .pages: verifier.verdict(onTexts: findings.texts, at: now)
         case .unreadable(let reason): Verdict(unjudged: .unreadable, reason: reason, at: now)
-        case .failed(let reason): Verdict(unjudged: .internalError, reason: reason, at: now)
+        case .failed(let fault):
+            Verdict(unjudged: .internalError, reason: fault.code(of: .reader), at: now)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import Explaining
 package import Issuing
 package import JSONFields
 
@@ -18,7 +19,7 @@ extension Answer {
             }
             error = .answerIsAnError(status: exchange.status, code: exchange.errorCode)
         } catch let fault {
-            error = .answerMalformed(fault.description)
+            error = .answerMalformed(fault.explanation.words)
         }
         throw error
     }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import JSONFields
 internal import Proofs
 internal import Wire
@@ -23,12 +24,15 @@ extension ClaimValue {
             self = try Self.date(value, kind)
         case .trueOnly:
             guard value == .bool(true) else {
-                throw ClaimFormFault("can only be true; leave the field out instead")
+                throw ClaimFormFault(
+                    Wording(
+                        "ne peut être que true ; sinon omettez le champ",
+                        "can only be true; leave the field out instead"))
             }
             self = .flag(true)
         case .flag:
             guard case .bool(let flag) = value else {
-                throw ClaimFormFault(expecting: "true or false")
+                throw ClaimFormFault(expecting: "true ou false", "true or false")
             }
             self = .flag(flag)
         case .bracket: self = try Self.bracket(value)
@@ -39,11 +43,11 @@ extension ClaimValue {
     private static func normalised<Text>(
         _ value: JSONValue, _ form: (String) throws(NameFault) -> Text
     ) throws(ClaimFormFault) -> Text {
-        guard case .string(let text) = value else { throw ClaimFormFault(expecting: "text") }
+        guard case .string(let text) = value else { throw ClaimFormFault.notText }
         do throws(NameFault) {
             return try form(text)
         } catch {
-            throw ClaimFormFault(error.message)
+            throw ClaimFormFault(error.explanation.words)
         }
     }
 
@@ -54,7 +58,7 @@ extension ClaimValue {
             let choice = choices.first(where: { $0.name == text })
         else {
             let names = choices.map { "\"\($0.name)\"" }.joined(separator: ", ")
-            throw ClaimFormFault(expecting: "one of \(names)")
+            throw ClaimFormFault(expecting: "l’un de \(names)", "one of \(names)")
         }
         return choice.number
     }
@@ -62,16 +66,17 @@ extension ClaimValue {
     private static func code(
         _ value: JSONValue, _ form: ClaimKind.CodeForm
     ) throws(ClaimFormFault) -> String {
-        guard case .string(let text) = value else { throw ClaimFormFault(expecting: "text") }
+        guard case .string(let text) = value else { throw ClaimFormFault.notText }
         switch form {
         case .commune:
             guard ClaimForm.isCommune(text) else {
                 throw ClaimFormFault(
-                    expecting: "the INSEE code of a commune, such as \"44109\" or \"2A004\"")
+                    expecting: "le code INSEE d’une commune, comme \"44109\" ou \"2A004\"",
+                    "the INSEE code of a commune, such as \"44109\" or \"2A004\"")
             }
         case .fiveDigits:
             guard ClaimForm.isFiveDigits(text) else {
-                throw ClaimFormFault(expecting: "text of five digits")
+                throw ClaimFormFault(expecting: "un texte de cinq chiffres", "text of five digits")
             }
         }
         return text
@@ -84,8 +89,10 @@ extension ClaimValue {
             range.contains(number)
         else {
             throw ClaimFormFault(
-                expecting: "a whole number, \(range.lowerBound) to \(range.upperBound)\(unit.words)"
-            )
+                expecting:
+                    "un nombre entier, de \(range.lowerBound) à \(range.upperBound)"
+                    + unit.words.french,
+                "a whole number, \(range.lowerBound) to \(range.upperBound)" + unit.words.english)
         }
         return number
     }
@@ -104,7 +111,9 @@ extension ClaimValue {
             }
         }
         throw ClaimFormFault(
-            expecting: "a lower and a higher amount in euros, such as [400, 600] or [600, null]")
+            expecting:
+                "un montant inférieur et un supérieur en euros, comme [400, 600] ou [600, null]",
+            "a lower and a higher amount in euros, such as [400, 600] or [600, null]")
     }
 
     private static func tariff(_ value: JSONValue) throws(ClaimFormFault) -> ClaimValue {
@@ -114,7 +123,8 @@ extension ClaimValue {
             let bracket = UInt64(exactly: number), ClaimForm.tariffBrackets.contains(bracket)
         else {
             throw ClaimFormFault(
-                expecting: "a grid and a bracket of it, 1 to 99, such as [\"cantine-2026\", 3]")
+                expecting: "une grille et une de ses tranches, 1 à 99, comme [\"cantine-2026\", 3]",
+                "a grid and a bracket of it, 1 to 99, such as [\"cantine-2026\", 3]")
         }
         return .tariff(grid: grid, bracket: bracket)
     }

@@ -1,3 +1,4 @@
+internal import Explaining
 package import JSONFields
 package import Proofs
 
@@ -15,7 +16,7 @@ extension Claims {
             do throws(ClaimFormFault) {
                 self[row.label] = try ClaimValue(json: written, row.kind)
             } catch {
-                throw fields.fault(row.name, error.message)
+                throw fields.fault(row.name, error.words.french, error.words.english)
             }
         }
         try fields.finish()

@@ -9,10 +9,10 @@ package struct EvidenceInput: Sendable {
     package init(json value: JSONValue, at place: String) throws(JSONFault) {
         var fields = try JSONFields(value, at: place)
         guard let answer = fields.value("answer") else {
-            throw JSONFault("\(place): field \"answer\" is missing")
+            throw fields.missing("answer")
         }
         guard let identity = fields.value("identity") else {
-            throw JSONFault("\(place): field \"identity\" is missing")
+            throw fields.missing("identity")
         }
         try fields.finish()
         self.answer = answer

@@ -21,7 +21,9 @@ enum HealthJSON {
         }
         facts.c2s = try cover(&fields)
         guard facts.periods != nil || facts.c2s != nil else {
-            throw JSONFault("\(place): holds neither contracts of CNAM nor an answer on the C2S")
+            throw JSONFault(
+                place, "ne contient ni contrats de la CNAM ni réponse sur la C2S",
+                "holds neither contracts of CNAM nor an answer on the C2S")
         }
         return facts
     }
@@ -32,7 +34,8 @@ enum HealthJSON {
     ) throws(JSONFault) -> HealthFacts.ComplementaryCover {
         var fields = try JSONFields(data, at: place)
         guard let cover = try cover(&fields) else {
-            throw JSONFault("\(place): holds no answer on the C2S")
+            throw JSONFault(
+                place, "ne contient pas de réponse sur la C2S", "holds no answer on the C2S")
         }
         return cover
     }

@@ -29,7 +29,9 @@ extension JSONFields {
             number = try optionalInteger(name)
         }
         guard let number, let found = UInt64(exactly: number), range.contains(found) else {
-            throw fault(name, "must be \(range.lowerBound) to \(range.upperBound)")
+            throw fault(
+                name, "doit être de \(range.lowerBound) à \(range.upperBound)",
+                "must be \(range.lowerBound) to \(range.upperBound)")
         }
         return found
     }
@@ -51,17 +53,20 @@ extension JSONFields {
             hundredths = UInt64(exactly: whole).flatMap { $0 <= range.upperBound ? $0 * 100 : nil }
         case .decimal(let written):
             guard let parts = written.wholeMatch(of: /([0-9]+)\.([0-9]+)/) else {
-                throw fault(name, "must be a number such as 2.5")
+                throw fault(
+                    name, "doit être un nombre comme 2.5", "must be a number such as 2.5")
             }
             let decimals = parts.2.trimmingZeros
-            guard decimals.count <= 2 else { throw fault(name, "has more than two decimals") }
+            guard decimals.count <= 2 else {
+                throw fault(name, "a plus de deux décimales", "has more than two decimals")
+            }
             let padding = String(repeating: "0", count: 2 - decimals.count)
             hundredths = UInt64(parts.1 + decimals + padding)
-        case .some: throw fault(name, "must be a number")
+        case .some: throw fault(name, "doit être un nombre", "must be a number")
         }
         guard let hundredths, range.contains(hundredths) else {
             let (low, high) = (Double(range.lowerBound) / 100, Double(range.upperBound) / 100)
-            throw fault(name, "must be \(low) to \(high)")
+            throw fault(name, "doit être de \(low) à \(high)", "must be \(low) to \(high)")
         }
         return hundredths
     }

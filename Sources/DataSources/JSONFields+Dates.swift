@@ -46,5 +46,7 @@ extension JSONFields {
         return rest.hasPrefix("T00:00:00") ? day : text[...]
     }
 
-    private func noDate(_ name: String) -> JSONFault { fault(name, "is not a date that exists") }
+    private func noDate(_ name: String) -> JSONFault {
+        fault(name, "n’est pas une date qui existe", "is not a date that exists")
+    }
 }

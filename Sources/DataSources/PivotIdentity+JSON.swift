@@ -1,3 +1,4 @@
+internal import Explaining
 package import Issuing
 package import JSONFields
 internal import Proofs
@@ -10,13 +11,17 @@ extension PivotIdentity {
     package init(json value: JSONValue, at place: String) throws(JSONFault) {
         let exchange = try RecordedExchange(value, at: place)
         if exchange.isError {
-            throw JSONFault("\(place): is an error answer and holds no identity")
+            throw JSONFault(
+                place, "est une réponse d’erreur et ne contient pas d’identité",
+                "is an error answer and holds no identity")
         }
         var fields = try JSONFields(exchange.body, at: place)
         if let introspection = try fields.optionalFields("token_introspection") {
             fields = introspection
             guard try fields.optionalBool("active") != false else {
-                throw fields.fault("active", "the session is over; ask FranceConnect again")
+                throw fields.fault(
+                    "active", "la session est terminée ; interrogez de nouveau FranceConnect",
+                    "the session is over; ask FranceConnect again")
             }
         }
         self.init(
@@ -60,7 +65,7 @@ extension JSONFields {
         do throws(NameFault) {
             return try Name(normalising: text)
         } catch {
-            throw fault(field, error.message)
+            throw fault(field, error.explanation.french, error.explanation.english)
         }
     }
 
@@ -68,7 +73,9 @@ extension JSONFields {
         guard let text = try filledText(field) else { return nil }
         guard let date = PartialDate(text) else {
             throw fault(
-                field, "must be a date that exists, such as 1962-08-24, 00 for an unknown part")
+                field,
+                "doit être une date qui existe, comme 1962-08-24, 00 si une part est inconnue",
+                "must be a date that exists, such as 1962-08-24, 00 for an unknown part")
         }
         return date
     }

@@ -13,7 +13,7 @@ enum QuotientFamilialJSON {
         var facts = QuotientFamilialFacts()
         if fields.has("enfants") {
             guard let count = UInt64(exactly: try fields.list("enfants").count), count <= 30 else {
-                throw fields.fault("enfants", "has more than 30 entries")
+                throw fields.fault("enfants", "a plus de 30 entrées", "has more than 30 entries")
             }
             facts.children = count
         }
@@ -41,7 +41,9 @@ enum QuotientFamilialJSON {
         guard let text = try quotient.filledText("fournisseur") else { return nil }
         guard case .choice(let choices) = ClaimRegistry.row(of: .qfSource).kind,
             let choice = choices.first(where: { $0.name == text })
-        else { throw quotient.fault("fournisseur", "must be CNAF or MSA") }
+        else {
+            throw quotient.fault("fournisseur", "doit être CNAF ou MSA", "must be CNAF or MSA")
+        }
         return choice.number
     }
 }

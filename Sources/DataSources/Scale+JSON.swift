@@ -1,3 +1,4 @@
+internal import Explaining
 package import Issuing
 package import JSONFields
 internal import Proofs
@@ -21,7 +22,8 @@ extension Scale {
             self = try Scale(
                 identifier: identifier, title: title, thresholds: thresholds, brackets: brackets)
         } catch {
-            throw fields.fault(error.field, error.message)
+            throw fields.fault(
+                error.field, error.explanation.french, error.explanation.english)
         }
     }
 }
@@ -31,7 +33,9 @@ extension JSONFields {
         var amounts: [UInt64] = []
         for item in try list(name) {
             guard case .integer(let number) = item, let amount = UInt64(exactly: number) else {
-                throw fault(name, "must be a list of whole numbers")
+                throw fault(
+                    name, "doit être une liste de nombres entiers",
+                    "must be a list of whole numbers")
             }
             amounts.append(amount)
         }

@@ -17,7 +17,9 @@ enum StudentJSON {
             facts.grant = try grant(&fields)
         }
         guard facts.enrolments != nil || facts.grant != nil else {
-            throw JSONFault("\(place): holds neither admissions nor an answer on a grant")
+            throw JSONFault(
+                place, "ne contient ni inscriptions ni réponse sur une bourse",
+                "holds neither admissions nor an answer on a grant")
         }
         var persons = askedFor
         if var person = try fields.optionalFields("identite") {

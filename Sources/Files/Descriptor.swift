@@ -41,8 +41,10 @@ package struct Descriptor: ~Copyable {
         guard unsafe fstat(number, &status) == 0 else { return FileFault(errno: errno, path) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: return nil
-        case S_IFDIR: return FileFault(.notAFile, "\(path): is a folder, not a file")
-        default: return FileFault(.notAFile, "\(path): is not a regular file")
+        case S_IFDIR: return .isAFolder(path)
+        default:
+            return FileFault(
+                .notAFile, path, "n’est pas un fichier ordinaire", "is not a regular file")
         }
     }
 
@@ -65,7 +67,7 @@ package struct Descriptor: ~Copyable {
             }
             if count == 0 { return bytes }
             guard bytes.count + count <= limit else {
-                throw FileFault(.tooLarge, "\(path): larger than \(limit) bytes")
+                throw .tooLarge(path, limit: limit)
             }
             bytes += chunk
         }

@@ -1,7 +1,8 @@
+package import Explaining
 internal import Glibc
 
 /// Why a file could not be read or written, said so that the person knows what to do.
-package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
+package struct FileFault: Explained, Equatable, CustomStringConvertible {
     /// What kept a file from being read or written; stable, for scripts.
     package enum Code: String, Sendable {
         case notFound = "not-found"
@@ -13,28 +14,63 @@ package struct FileFault: Error, Equatable, Sendable, CustomStringConvertible {
     }
 
     package let code: Code
-    package let description: String
+    private let words: Wording
 
-    package init(_ code: Code, _ description: String) {
+    /// A fault of what `place` names, a path most often.
+    package init(_ code: Code, _ place: String, _ french: String, _ english: String) {
         self.code = code
-        self.description = description
+        words = Wording(french, english).about(place)
     }
 
     /// From the C library's error number of a call that failed on `path`.
     package init(errno number: Int32, _ path: String) {
         switch number {
-        case ENOENT, ENOTDIR: self.init(.notFound, "\(path): no such file")
-        case EACCES, EPERM: self.init(.notAllowed, "\(path): permission denied")
-        case EISDIR: self.init(.notAFile, "\(path): is a folder, not a file")
+        case ENOENT, ENOTDIR:
+            self.init(.notFound, path, "ce fichier n’existe pas", "no such file")
+        case EACCES, EPERM: self.init(.notAllowed, path, "accès refusé", "permission denied")
+        case EISDIR: self = .isAFolder(path)
         case EEXIST:
-            self.init(.exists, "\(path): exists already and is not overwritten")
+            self.init(
+                .exists, path, "existe déjà et n’est pas remplacé",
+                "exists already and is not overwritten")
         default:
-            self.init(.io, "\(path): \(unsafe String(cString: strerror(number)))")
+            self.init(
+                .io, path, FileFault.french(number), unsafe String(cString: strerror(number)))
+        }
+    }
+
+    package var description: String { words.english }
+
+    package var explanation: Explanation { Explanation(code.rawValue, .files, words) }
+
+    /// The C library has words for error numbers in the language of the machine only.
+    private static func french(_ number: Int32) -> String {
+        switch number {
+        case ENOSPC, EDQUOT: "il n’y a plus de place sur le disque"
+        case EROFS: "le disque est en lecture seule"
+        case EIO: "le disque a une erreur de lecture ou d’écriture"
+        case EMFILE, ENFILE: "trop de fichiers sont ouverts"
+        case ENOMEM: "il n’y a plus de mémoire"
+        case ELOOP: "est un lien, ou un lien de trop"
+        case EBUSY, ETXTBSY: "un autre programme s’en sert"
+        case EPIPE: "le lecteur est parti"
+        default: "le système a refusé (erreur n° \(number))"
         }
     }
 }
 
 extension FileFault {
+    /// `limit` is in bytes.
+    package static func tooLarge(_ place: String, limit: Int) -> FileFault {
+        FileFault(.tooLarge, place, "plus de \(limit) octets", "larger than \(limit) bytes")
+    }
+
+    /// A folder where a file was expected.
+    package static func isAFolder(_ path: String) -> FileFault {
+        FileFault(
+            .notAFile, path, "est un dossier, pas un fichier", "is a folder, not a file")
+    }
+
     /// From a call that just failed on something whose own name is not to be repeated.
     package init(ofCall call: String, _ place: String) {
         self.init(errno: errno, "\(place): \(call)")

@@ -52,7 +52,9 @@ package enum FileWriting {
         var status = stat()
         guard unsafe lstat(path, &status) == 0 else { return }
         guard ![S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) else { return }
-        throw FileFault(.notAFile, "\(path): is not a regular file and is not replaced")
+        throw FileFault(
+            .notAFile, path, "n’est pas un fichier ordinaire et n’est pas remplacé",
+            "is not a regular file and is not replaced")
     }
 
     private static func create(

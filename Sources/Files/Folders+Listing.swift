@@ -15,7 +15,8 @@ extension Folders {
             }
             guard !name.hasPrefix(".") else { continue }
             guard names.count < limit else {
-                throw FileFault(.tooLarge, "\(path): more than \(limit) files")
+                throw FileFault(
+                    .tooLarge, path, "plus de \(limit) fichiers", "more than \(limit) files")
             }
             names.append(name)
         }

@@ -9,7 +9,9 @@ package enum Folders {
         case EEXIST:
             var status = stat()
             guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-                throw FileFault(.notAFile, "\(path): is a file where a folder is needed")
+                throw FileFault(
+                    .notAFile, path, "est un fichier là où il faut un dossier",
+                    "is a file where a folder is needed")
             }
         case ENOENT:
             guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else {

@@ -1,13 +1,14 @@
+package import Explaining
 package import Proofs
 
 /// Why nothing is signed (Spec/issuing.md).
 ///
 /// No case carries a value of the person.
-package enum IssuingRefusal: Error, Equatable, Sendable {
+package enum IssuingRefusal: Explained, Equatable {
     case answerTooOld
     case answerFromFuture
-    /// One line: file, field, what is wrong.
-    case answerMalformed(String)
+    /// File, field, what is wrong.
+    case answerMalformed(Wording)
     /// The HTTP status where it was recorded, and the body's own code, never its free text.
     case answerIsAnError(status: Int64?, code: String?)
     case answerWithoutPerson
@@ -32,31 +33,4 @@ package enum IssuingRefusal: Error, Equatable, Sendable {
     case predicateFalse(ClaimLabel)
     case dayAfterAnswer(ClaimLabel)
     case alreadyOver
-
-    /// Stable and never translated.
-    package var code: String {
-        switch self {
-        case .answerTooOld: "answer-too-old"
-        case .answerFromFuture: "answer-from-future"
-        case .answerMalformed: "answer-malformed"
-        case .answerIsAnError: "answer-is-an-error"
-        case .answerWithoutPerson: "answer-without-person"
-        case .identityIncomplete: "identity-incomplete"
-        case .identityMismatch: "identity-mismatch"
-        case .identityWithout: "identity-without-field"
-        case .labelUnknown: "label-unknown"
-        case .labelNotOffered: "label-not-offered"
-        case .labelTwice: "label-twice"
-        case .labelsExclude: "labels-exclude-each-other"
-        case .boundNotTaken: "bound-not-taken"
-        case .boundMalformed: "bound-malformed"
-        case .factMissing: "fact-missing"
-        case .factInFuture: "fact-in-future"
-        case .scaleMissing: "scale-missing"
-        case .notInScale: "not-in-scale"
-        case .predicateFalse: "predicate-false"
-        case .dayAfterAnswer: "day-after-answer"
-        case .alreadyOver: "already-over"
-        }
-    }
 }

@@ -1,5 +1,7 @@
+package import Explaining
+
 /// Why a scale cannot be used.
-package enum ScaleFault: Error, Equatable, Sendable {
+package enum ScaleFault: Explained, Equatable {
     case identifier
     case empty
     case tooMany(String)
@@ -14,13 +16,30 @@ package enum ScaleFault: Error, Equatable, Sendable {
         }
     }
 
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
-        case .identifier: "must be 1 to 32 of a-z 0-9 - . and not begin with a dot"
-        case .empty: "holds no threshold and no bracket"
-        case .tooMany: "has more than \(Scale.greatestCount) values"
-        case .outOfRange: "has a value outside the range of its claim (Spec/claims.csv)"
-        case .notAscending: "must be in ascending order, without repeats"
+        case .identifier:
+            Explanation(
+                "scale-id-form", .data,
+                "doit avoir 1 à 32 signes parmi a-z 0-9 - . et ne pas commencer par un point",
+                "must be 1 to 32 of a-z 0-9 - . and not begin with a dot")
+        case .empty:
+            Explanation(
+                "scale-empty", .data, "ne contient ni seuil ni tranche",
+                "holds no threshold and no bracket")
+        case .tooMany:
+            Explanation(
+                "scale-too-many", .data, "a plus de \(Scale.greatestCount) valeurs",
+                "has more than \(Scale.greatestCount) values")
+        case .outOfRange:
+            Explanation(
+                "scale-out-of-range", .data,
+                "a une valeur hors de l’intervalle de sa donnée (Spec/claims.csv)",
+                "has a value outside the range of its claim (Spec/claims.csv)")
+        case .notAscending:
+            Explanation(
+                "scale-not-ascending", .data, "doit être en ordre croissant, sans répétition",
+                "must be in ascending order, without repeats")
         }
     }
 }

@@ -1,8 +1,15 @@
-/// What is wrong with a JSON file, in one line: which file, which field, what to write.
-package struct JSONFault: Error, Equatable, Sendable, CustomStringConvertible {
-    package let description: String
+package import Explaining
 
-    package init(_ description: String) { self.description = description }
+/// What is wrong with a JSON file, in one line: which file, which field, what to write.
+package struct JSONFault: Explained, Equatable, CustomStringConvertible {
+    package let explanation: Explanation
+
+    /// A fault of what `place` names, such as `claims.json: qf`.
+    package init(_ place: String, code: String = "field", _ french: String, _ english: String) {
+        explanation = Explanation(code, .data, Wording(french, english).about(place))
+    }
+
+    package var description: String { explanation.english }
 }
 
 /// Why a text is not JSON, and where reading stopped.
@@ -33,33 +40,65 @@ struct JSONSyntaxFault: Error, Equatable, Sendable {
 
     /// The fault of the file `source` with this text: what is wrong, at which line and character.
     func fault(in source: String, _ text: [UInt8]) -> JSONFault {
-        if code == .nameTwice {
-            return JSONFault("\(source): a name stands twice in one object; leave one of them out")
+        let place = place(in: text)
+        let words = code.words
+        switch code {
+        case .nameTwice:
+            return JSONFault(source, code: code.rawValue, words.french, words.english)
+        case .notUTF8:
+            return JSONFault(
+                source, code: code.rawValue,
+                "n’est pas en UTF-8 \(place.french)", "is not UTF-8 at \(place.english)")
+        case .byteOrderMark, .unexpectedCharacter, .unexpectedEnd, .controlCharacter, .escape,
+            .loneSurrogate, .leadingZero, .tooDeep, .afterValue:
+            return JSONFault(
+                source, code: code.rawValue,
+                "n’est pas du JSON (RFC 8259) \(place.french) : \(words.french)",
+                "is not JSON (RFC 8259) at \(place.english): \(words.english)")
         }
+    }
+
+    private func place(in text: [UInt8]) -> Wording {
         let before = text.prefix(offset)
         let line = before.count { $0 == 0x0A } + 1
         let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
         let column = String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1
-        let place = line == 1 ? "character \(column)" : "line \(line), character \(column)"
-        if code == .notUTF8 { return JSONFault("\(source): is not UTF-8 at \(place)") }
-        return JSONFault("\(source): is not JSON (RFC 8259) at \(place): \(code.words)")
+        if line == 1 { return Wording("au caractère \(column)", "character \(column)") }
+        return Wording(
+            "à la ligne \(line), caractère \(column)", "line \(line), character \(column)")
     }
 }
 
 extension JSONSyntaxFault.Code {
-    fileprivate var words: String {
+    fileprivate var words: Wording {
         switch self {
-        case .notUTF8: "bytes that are not UTF-8"
-        case .byteOrderMark: "a byte order mark, which must go"
-        case .unexpectedCharacter: "another character is expected here"
-        case .unexpectedEnd: "the text ends too early"
-        case .controlCharacter: "a line end, tab or control character inside a text"
-        case .escape: "no such escape"
-        case .loneSurrogate: "half of a surrogate pair"
-        case .leadingZero: "a number with a zero in front"
-        case .nameTwice: "a name that comes twice in one object"
-        case .tooDeep: "more than \(JSONReading.depthLimit) levels"
-        case .afterValue: "something follows the value"
+        case .notUTF8:
+            Wording("des octets qui ne sont pas en UTF-8", "bytes that are not UTF-8")
+        case .byteOrderMark:
+            Wording(
+                "une marque d’ordre des octets (BOM), à retirer",
+                "a byte order mark, which must go")
+        case .unexpectedCharacter:
+            Wording("un autre caractère est attendu ici", "another character is expected here")
+        case .unexpectedEnd: Wording("le texte finit trop tôt", "the text ends too early")
+        case .controlCharacter:
+            Wording(
+                "une fin de ligne, une tabulation ou un caractère de contrôle dans un texte",
+                "a line end, tab or control character inside a text")
+        case .escape: Wording("cet échappement n’existe pas", "no such escape")
+        case .loneSurrogate:
+            Wording("la moitié d’une paire de substitution", "half of a surrogate pair")
+        case .leadingZero:
+            Wording("un nombre qui commence par un zéro", "a number with a zero in front")
+        case .nameTwice:
+            Wording(
+                "un nom figure deux fois dans un objet ; n’en gardez qu’un",
+                "a name stands twice in one object; leave one of them out")
+        case .tooDeep:
+            Wording(
+                "plus de \(JSONReading.depthLimit) niveaux",
+                "more than \(JSONReading.depthLimit) levels")
+        case .afterValue: Wording("quelque chose suit la valeur", "something follows the value")
         }
     }
 }

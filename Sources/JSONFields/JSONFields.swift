@@ -1,3 +1,5 @@
+internal import Explaining
+
 /// The fields of one JSON object, read one by one and each by its type.
 ///
 /// Reading a field marks it as known. `finish` then refuses what nobody asked for and proposes
@@ -13,7 +15,9 @@ package struct JSONFields {
     /// Throws `JSONFault` if the value is not an object.
     package init(_ value: JSONValue, at place: String) throws(JSONFault) {
         guard case .object(let values) = value else {
-            throw JSONFault("\(place): \(value.kind) where an object { } is expected")
+            throw JSONFault(
+                place, "\(value.kind.french) au lieu d’un objet { }",
+                "\(value.kind.english) where an object { } is expected")
         }
         self.values = values
         self.place = place
@@ -44,7 +48,7 @@ package struct JSONFields {
         switch value(name) {
         case .none: return nil
         case .string(let text): return text
-        case .some(let other): throw mismatch(name, other, "text")
+        case .some(let other): throw mismatch(name, other, Wording("d’un texte", "text"))
         }
     }
 
@@ -58,7 +62,8 @@ package struct JSONFields {
         switch value(name) {
         case .none: return nil
         case .integer(let number): return number
-        case .some(let other): throw mismatch(name, other, "a whole number")
+        case .some(let other):
+            throw mismatch(name, other, Wording("d’un nombre entier", "a whole number"))
         }
     }
 
@@ -67,7 +72,8 @@ package struct JSONFields {
         switch value(name) {
         case .none: return nil
         case .bool(let flag): return flag
-        case .some(let other): throw mismatch(name, other, "true or false")
+        case .some(let other):
+            throw mismatch(name, other, Wording("de true ou false", "true or false"))
         }
     }
 
@@ -76,7 +82,7 @@ package struct JSONFields {
         switch value(name) {
         case .none: return []
         case .array(let items): return items
-        case .some(let other): throw mismatch(name, other, "a list [ ]")
+        case .some(let other): throw mismatch(name, other, Wording("d’une liste [ ]", "a list [ ]"))
         }
     }
 
@@ -85,7 +91,7 @@ package struct JSONFields {
         var texts: [String] = []
         for (index, item) in try list(name).enumerated() {
             guard case .string(let text) = item else {
-                throw mismatch("\(name)[\(index)]", item, "text")
+                throw mismatch("\(name)[\(index)]", item, Wording("d’un texte", "text"))
             }
             texts.append(text)
         }
@@ -104,8 +110,8 @@ package struct JSONFields {
     }
 
     /// An error about one field of this object.
-    package func fault(_ name: String, _ problem: String) -> JSONFault {
-        JSONFault("\(place): \(name): \(problem)")
+    package func fault(_ name: String, _ french: String, _ english: String) -> JSONFault {
+        JSONFault("\(place): \(name)", french, english)
     }
 
     /// Refuses a field that was never read.
@@ -115,17 +121,31 @@ package struct JSONFields {
         let names = known.union(others)
         guard let unknown = values.names.first(where: { !names.contains($0) }) else { return }
         guard let nearest = NearestName.of(unknown, among: names.sorted()) else {
-            throw JSONFault("\(place): unknown field \"\(unknown)\"")
+            throw JSONFault(
+                place, code: "unknown-field", "champ inconnu « \(unknown) »",
+                "unknown field \"\(unknown)\"")
         }
-        throw JSONFault("\(place): unknown field \"\(unknown)\"; did you mean \"\(nearest)\"?")
+        throw JSONFault(
+            place, code: "unknown-field",
+            "champ inconnu « \(unknown) » ; vouliez-vous dire « \(nearest) » ?",
+            "unknown field \"\(unknown)\"; did you mean \"\(nearest)\"?")
     }
 
     private func required<Value>(_ name: String, _ value: Value?) throws(JSONFault) -> Value {
-        guard let value else { throw JSONFault("\(place): field \"\(name)\" is missing") }
+        guard let value else { throw missing(name) }
         return value
     }
 
-    private func mismatch(_ name: String, _ value: JSONValue, _ wanted: String) -> JSONFault {
-        fault(name, "\(value.kind) where \(wanted) is expected")
+    /// The error about a field that must be there.
+    package func missing(_ name: String) -> JSONFault {
+        JSONFault(
+            place, code: "missing-field", "le champ « \(name) » manque",
+            "field \"\(name)\" is missing")
+    }
+
+    private func mismatch(_ name: String, _ value: JSONValue, _ wanted: Wording) -> JSONFault {
+        fault(
+            name, "\(value.kind.french) au lieu \(wanted.french)",
+            "\(value.kind.english) where \(wanted.english) is expected")
     }
 }

@@ -1,3 +1,5 @@
+internal import Explaining
+
 /// A JSON value whose shape is not known before it is read.
 package enum JSONValue: Equatable, Sendable {
     case null
@@ -21,7 +23,8 @@ package enum JSONValue: Equatable, Sendable {
         parsing bytes: [UInt8], from source: String, limit: Int = JSONValue.byteLimit
     ) throws(JSONFault) {
         guard bytes.count <= limit else {
-            throw JSONFault("\(source): larger than \(limit) bytes")
+            throw JSONFault(
+                source, code: "too-large", "plus de \(limit) octets", "larger than \(limit) bytes")
         }
         do throws(JSONSyntaxFault) {
             self = try JSONReading.value(of: bytes.span)
@@ -31,15 +34,18 @@ package enum JSONValue: Equatable, Sendable {
     }
 
     /// What kind of value it is, for an error.
-    var kind: String {
+    var kind: Wording {
         switch self {
-        case .null: "null"
-        case .bool: "true or false"
-        case .integer: "a whole number"
-        case .decimal: "a number that is not whole, or too large,"
-        case .string: "text"
-        case .array: "a list"
-        case .object: "an object"
+        case .null: Wording("null", "null")
+        case .bool: Wording("true ou false", "true or false")
+        case .integer: Wording("un nombre entier", "a whole number")
+        case .decimal:
+            Wording(
+                "un nombre qui n’est pas entier, ou trop grand,",
+                "a number that is not whole, or too large,")
+        case .string: Wording("un texte", "text")
+        case .array: Wording("une liste", "a list")
+        case .object: Wording("un objet", "an object")
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 package import Lists
 internal import Wire
@@ -33,7 +34,7 @@ package enum ListSource {
         do {
             members = try TarStream.members(of: bytes, limit: Limits.sourceFiles)
         } catch {
-            throw ListsFault("\(name): \(words(error))")
+            throw ListsFault("archive", name, words(error))
         }
         let offers = members.filter { $0.name.hasSuffix(".cose") }.map {
             ListOffer(name: lastPart($0.name), bytes: $0.bytes)
@@ -43,18 +44,25 @@ package enum ListSource {
 
     private static func some(_ offers: [ListOffer], in source: String) throws -> [ListOffer] {
         guard offers.isEmpty else { return offers }
-        throw ListsFault("\(source): holds no list (no file whose name ends in .cose)")
+        throw ListsFault(
+            "no-list", source,
+            Wording(
+                "ne contient pas de liste (aucun fichier dont le nom finit par .cose)",
+                "holds no list (no file whose name ends in .cose)"))
     }
 
     private static func lastPart(_ name: String) -> String {
         name.split(separator: "/").last.map(String.init) ?? name
     }
 
-    private static func words(_ fault: TarStream.Fault) -> String {
+    private static func words(_ fault: TarStream.Fault) -> Wording {
         switch fault {
-        case .truncated: "the tar archive is cut short"
-        case .badHeader: "the tar archive is damaged"
-        case .tooMany(let limit): "the tar archive holds more than \(limit) files"
+        case .truncated: Wording("l’archive tar est tronquée", "the tar archive is cut short")
+        case .badHeader: Wording("l’archive tar est abîmée", "the tar archive is damaged")
+        case .tooMany(let limit):
+            Wording(
+                "l’archive tar contient plus de \(limit) fichiers",
+                "the tar archive holds more than \(limit) files")
         }
     }
 }

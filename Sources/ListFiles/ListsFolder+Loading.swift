@@ -1,4 +1,6 @@
+internal import Explaining
 internal import Files
+internal import JSONFields
 package import Lists
 package import Wire
 
@@ -32,11 +34,17 @@ extension ListsFolder {
     package func loadAll(
         roots: Roots, _ crypto: some SignatureChecking & Hashing
     ) throws -> LoadedLists {
-        guard Folders.isFolder(path) else { throw ListsFault("\(path): no such folder; \(advice)") }
+        guard Folders.isFolder(path) else {
+            throw ListsFault(
+                "no-lists-folder", path,
+                Wording(
+                    "ce dossier n’existe pas ; lancez : \(command)",
+                    "no such folder; run: \(command)"))
+        }
         // An install may remove the old files between our reading of the state and of them.
         var parts = try parts(roots, crypto)
         for _ in 0..<3 where parts.isOvertaken { parts = try self.parts(roots, crypto) }
-        if let fault = parts.trustFault { throw ListsFault(fault) }
+        if let fault = parts.trustFault { throw fault }
         let edition = parts.edition
         let inForce = ListsInForce(
             trust: edition.trust?.list, revocations: edition.revocations.mapValues(\.list),
@@ -48,7 +56,7 @@ extension ListsFolder {
     struct Parts {
         var edition: ListsEdition
         /// The root chain or the trust list is named and cannot be used.
-        var trustFault: String?
+        var trustFault: ListsFault?
         var faults: [String] = []
         /// A file that the state names has gone.
         var isOvertaken = false
@@ -71,10 +79,10 @@ extension ListsFolder {
                 pinned: pinned, roots: roots, chain: chain, trust: trust, revocations: [:],
                 marks: state.marks)
         } catch let fault as FileFault {
-            parts.trustFault = fault.description
+            parts.trustFault = ListsFault(fault)
             parts.isOvertaken = fault.code == .notFound
         } catch let fault as ListsFault {
-            parts.trustFault = fault.description
+            parts.trustFault = fault
         }
         guard let trust = parts.edition.trust?.list else {
             parts.edition = ListsEdition(
@@ -101,7 +109,7 @@ extension ListsFolder {
                 parts.isOvertaken = parts.isOvertaken || fault.code == .notFound
                 parts.faults.append(fault.description)
             } catch let refusal as RevocationListRefusal {
-                parts.faults.append("\(file(name)): \(refusal.message)")
+                parts.faults.append(ListsFault(refusal, at: file(name)).description)
             }
         }
         let edition = parts.edition
@@ -115,7 +123,9 @@ extension ListsFolder {
         let path = file(ListsFolder.stateName)
         guard Folders.exists(path) else { return ListsState() }
         let bytes = try FileReading.bytes(of: path, limit: 1_048_576)
-        return try ListsState(reading: bytes, from: path)
+        return try ListsFault.reading { () throws(JSONFault) in
+            try ListsState(reading: bytes, from: path)
+        }
     }
 
     private func bytes(of name: String, limit: Int) throws(FileFault) -> [UInt8] {
@@ -129,12 +139,12 @@ extension ListsFolder {
         do throws(DecodeError) {
             chain = try RootChain(decoding: bytes, checkedBy: crypto)
         } catch {
-            throw ListsFault("\(path): \(RootChainRefusal.malformed(error).message)")
+            throw ListsFault(RootChainRefusal.malformed(error), at: path)
         }
         do throws(RootChainRefusal) {
             return try chain.walk(from: pinned, crypto)
         } catch {
-            throw ListsFault("\(path): \(error.message)")
+            throw ListsFault(error, at: path)
         }
     }
 
@@ -145,7 +155,7 @@ extension ListsFolder {
         do throws(TrustListRefusal) {
             return try TrustList(authenticating: bytes, against: roots, crypto)
         } catch {
-            throw ListsFault("\(file(name)): \(error.message)")
+            throw ListsFault(error, at: file(name))
         }
     }
 }

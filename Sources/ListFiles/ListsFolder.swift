@@ -1,3 +1,4 @@
+internal import Explaining
 package import Files
 package import Lists
 package import Wire
@@ -31,8 +32,12 @@ package struct ListsFolder: Sendable {
         if Folders.exists(pinned) {
             guard try RootsFile.read(pinned, crypto) == roots else {
                 throw ListsFault(
-                    "\(path): other roots are pinned here already; "
-                        + "remove \(pinned) by hand if they are to change")
+                    "other-roots", path,
+                    Wording(
+                        "d’autres racines sont déjà ancrées ici ; pour en changer, supprimez "
+                            + "\(pinned) à la main",
+                        "other roots are pinned here already; remove \(pinned) by hand if they "
+                            + "are to change"))
             }
             return
         }
@@ -46,7 +51,11 @@ package struct ListsFolder: Sendable {
         if let given { return try RootsFile.read(given, crypto) }
         let pinned = file(ListsFolder.rootsName)
         guard Folders.exists(pinned) else {
-            throw ListsFault("\(path): no lists here yet; \(advice)")
+            throw ListsFault(
+                "no-lists", path,
+                Wording(
+                    "il n’y a pas encore de listes ici ; lancez : \(command)",
+                    "no lists here yet; run: \(command)"))
         }
         return try RootsFile.read(pinned, crypto)
     }
@@ -66,5 +75,6 @@ package struct ListsFolder: Sendable {
 
     func file(_ name: String) -> String { "\(path)/\(name)" }
 
-    var advice: String { "run: justificatif lists init --roots roots.pub --lists \(path)" }
+    /// What makes the folder.
+    var command: String { "justificatif lists init --roots roots.pub --lists \(path)" }
 }

@@ -24,7 +24,8 @@ struct ListsState: Equatable {
     init(reading bytes: [UInt8], from place: String) throws(JSONFault) {
         var fields = try JSONFields(JSONValue(parsing: bytes, from: place), at: place)
         guard try fields.text("format") == ListsState.format else {
-            throw fields.fault("format", "is not \(ListsState.format)")
+            throw fields.fault(
+                "format", "n’est pas \(ListsState.format)", "is not \(ListsState.format)")
         }
         chain = try ListsState.name("roots", &fields)
         if var entry = try fields.optionalFields("trust") {
@@ -77,14 +78,17 @@ struct ListsState: Equatable {
         _ fields: inout JSONFields, epoch: Bool
     ) throws(JSONFault) -> HighWaterMarks.Mark {
         guard let sequence = UInt64(try fields.text("sequence")) else {
-            throw fields.fault("sequence", "is not a number")
+            throw fields.fault("sequence", "n’est pas un nombre", "is not a number")
         }
         guard let number = UInt64(epoch ? try fields.text("epoch") : "0") else {
-            throw fields.fault("epoch", "is not a number")
+            throw fields.fault("epoch", "n’est pas un nombre", "is not a number")
         }
         guard let bytes = Hexadecimal.decode(try fields.text("content")),
             let content = Digest(bytes)
-        else { throw fields.fault("content", "is not 64 hexadecimal digits") }
+        else {
+            throw fields.fault(
+                "content", "n’a pas 64 chiffres hexadécimaux", "is not 64 hexadecimal digits")
+        }
         return HighWaterMarks.Mark(epoch: number, sequence: sequence, content: content)
     }
 
@@ -94,7 +98,9 @@ struct ListsState: Equatable {
     ) throws(JSONFault) -> String? {
         guard let name = try fields.optionalText(field) else { return nil }
         guard ListFileName.isOurs(name) else {
-            throw fields.fault(field, "is not a name that \"lists install\" gives")
+            throw fields.fault(
+                field, "n’est pas un nom que donne « lists install »",
+                "is not a name that \"lists install\" gives")
         }
         return name
     }

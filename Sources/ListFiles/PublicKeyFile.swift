@@ -20,20 +20,33 @@ package struct PublicKeyFile: Sendable {
         reading path: String, _ crypto: some SignatureChecking & Hashing
     ) throws {
         let bytes = try FileReading.bytes(of: path, limit: PublicKeyFile.largest)
+        self = try ListsFault.reading { () throws(JSONFault) in
+            try PublicKeyFile(parsing: bytes, from: path, crypto)
+        }
+    }
+
+    private init(
+        parsing bytes: [UInt8], from path: String, _ crypto: some SignatureChecking & Hashing
+    ) throws(JSONFault) {
         var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
         guard try fields.text("format") == PublicKeyFile.format else {
-            throw fields.fault("format", "is not \(PublicKeyFile.format)")
+            throw fields.fault(
+                "format", "n’est pas \(PublicKeyFile.format)", "is not \(PublicKeyFile.format)")
         }
         let role = try fields.text("role")
         let key = try HexadecimalKey.read(fields.text("key"), crypto)
         let kid = try fields.text("kid")
         try fields.finish()
         guard let known = KeyRole(rawValue: role) else {
-            throw fields.fault("role", "must be issuer, revocations or root")
+            throw fields.fault(
+                "role", "doit être issuer, revocations ou root",
+                "must be issuer, revocations or root")
         }
-        guard let key else { throw fields.fault("key", HexadecimalKey.problem) }
+        guard let key else { throw HexadecimalKey.fault("key", fields) }
         guard key.identifier(crypto).description == kid else {
-            throw fields.fault("kid", "is not the kid of this key; the file was altered")
+            throw fields.fault(
+                "kid", "n’est pas le kid de cette clé ; le fichier a été modifié",
+                "is not the kid of this key; the file was altered")
         }
         self.init(role: known, key: key)
     }
@@ -51,7 +64,11 @@ package struct PublicKeyFile: Sendable {
 
 /// Public keys in JSON files: 64 lower-case hexadecimal digits.
 enum HexadecimalKey {
-    static let problem = "must be 64 hexadecimal digits of an Ed25519 key of prime order"
+    static func fault(_ field: String, _ fields: JSONFields) -> JSONFault {
+        fields.fault(
+            field, "doit avoir 64 chiffres hexadécimaux d’une clé Ed25519 d’ordre premier",
+            "must be 64 hexadecimal digits of an Ed25519 key of prime order")
+    }
 
     static func read(_ text: String, _ crypto: some SignatureChecking) -> PublicKey? {
         Hexadecimal.decode(text).flatMap { PublicKey($0, checkedBy: crypto) }

@@ -19,17 +19,23 @@ package enum RootsFile {
     package static func parse(
         _ bytes: [UInt8], from source: String, _ crypto: some SignatureChecking
     ) throws -> Roots {
+        try ListsFault.reading { () throws(JSONFault) in try roots(bytes, source, crypto) }
+    }
+
+    private static func roots(
+        _ bytes: [UInt8], _ source: String, _ crypto: some SignatureChecking
+    ) throws(JSONFault) -> Roots {
         var fields = try JSONFields(
             JSONValue(parsing: bytes, from: source, limit: largest), at: source)
         guard try fields.text("format") == format else {
-            throw fields.fault("format", "is not \(format)")
+            throw fields.fault("format", "n’est pas \(format)", "is not \(format)")
         }
         let version = try fields.integer("version")
         let threshold = try fields.integer("threshold")
         var keys: [PublicKey] = []
         for (index, text) in try fields.texts("keys").enumerated() {
             guard let key = HexadecimalKey.read(text, crypto) else {
-                throw fields.fault("keys[\(index)]", HexadecimalKey.problem)
+                throw HexadecimalKey.fault("keys[\(index)]", fields)
             }
             keys.append(key)
         }
@@ -39,6 +45,8 @@ package enum RootsFile {
         else {
             throw fields.fault(
                 "threshold",
+                "avec \(keys.count) clé(s) différente(s), il doit être de 1 à \(keys.count), et "
+                    + "la version 1 ou plus",
                 "with \(keys.count) different key(s) it must be 1 to \(keys.count), "
                     + "and the version 1 or more")
         }

@@ -1,3 +1,4 @@
+package import Explaining
 package import Wire
 
 /// A trust list that enough root keys have signed.
@@ -55,28 +56,30 @@ package struct TrustList: Sendable {
 }
 
 /// Why a trust list was not accepted.
-package enum TrustListRefusal: Error, Equatable, Sendable {
+package enum TrustListRefusal: Explained, Equatable {
     case malformed(DecodeError)
     case notSignedEnough(good: Int, needed: Int)
     case rootRole
 
-    /// A stable code.
-    package var code: String {
-        switch self {
-        case .malformed(let error): error.code.rawValue
-        case .notSignedEnough: "not-signed-enough"
-        case .rootRole: "root-key-in-another-role"
-        }
-    }
-
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
         case .malformed(let error):
-            "the trust list is damaged or not a trust list (\(error))"
+            Explanation(
+                error.code.rawValue, .configuration,
+                "la liste de confiance est abîmée, ou n’en est pas une (\(error))",
+                "the trust list is damaged or not a trust list (\(error))")
         case .notSignedEnough(let good, let needed):
-            "the trust list has \(good) good root signature(s) and needs \(needed)"
+            Explanation(
+                "not-signed-enough", .configuration,
+                "la liste de confiance a \(good) bonne(s) signature(s) de racine, il en faut "
+                    + "\(needed)",
+                "the trust list has \(good) good root signature(s) and needs \(needed)")
         case .rootRole:
-            "the trust list gives a root key another role; make a key of its own for it"
+            Explanation(
+                "root-key-in-another-role", .configuration,
+                "la liste de confiance donne un autre rôle à une clé racine ; créez pour lui une "
+                    + "clé à part",
+                "the trust list gives a root key another role; make a key of its own for it")
         }
     }
 }

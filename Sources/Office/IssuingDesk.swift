@@ -1,3 +1,4 @@
+package import Explaining
 package import Issuing
 internal import Lists
 package import Proofs
@@ -89,17 +90,25 @@ package struct UnregisteredProof {
 }
 
 /// Why no page is made of a justificatif, which is then not registered either.
-package enum PageRefusal: Error, Sendable {
+package enum PageRefusal: Explained {
     /// What a counter that has the same lists would say.
     case counterWouldRefuse(Verdict)
     /// The page would say how to have it cancelled, and it is in no register.
     case notRegistered
 
-    /// Stable and never translated.
-    package var code: String {
+    package var explanation: Explanation {
         switch self {
-        case .counterWouldRefuse: "counter-would-refuse"
-        case .notRegistered: "page-without-register"
+        case .counterWouldRefuse(let verdict):
+            Explanation(
+                "counter-would-refuse", .configuration,
+                "un guichet avec ces listes dirait \(verdict.code.rawValue) ; rien n’a été établi",
+                "a counter with these lists would say \(verdict.code.rawValue); nothing was issued"
+            )
+        case .notRegistered:
+            Explanation(
+                "page-without-register", .data,
+                "sans registre, la page promettrait une annulation impossible",
+                "without a register, the page would promise that it can be cancelled")
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Explaining
 package import Lists
 package import Proofs
 internal import Register
@@ -90,7 +91,7 @@ package struct PreviousList: Sendable {
 }
 
 /// Why a publication does not go on from a list that was published before; nothing was written.
-package struct PreviousListRefusal: Error, Equatable, Sendable {
+package struct PreviousListRefusal: Explained, Equatable {
     /// Why the list that is to be replaced may not be.
     package enum Problem: Equatable, Sendable {
         case notAList(DecodeError)
@@ -112,9 +113,18 @@ package struct PreviousListRefusal: Error, Equatable, Sendable {
         self.problem = problem
     }
 
+    package var explanation: Explanation {
+        let words = problem.words
+        return Explanation(
+            problem.code, .data, "\(name): \(words.french) ; rien n’a été écrit",
+            "\(name): \(words.english); nothing was written")
+    }
+}
+
+extension PreviousListRefusal.Problem {
     /// Stable and never translated.
-    package var code: String {
-        switch problem {
+    fileprivate var code: String {
+        switch self {
         case .notAList: "previous-not-a-list"
         case .otherList: "previous-other-list"
         case .laterInstant: "previous-later-instant"
@@ -125,29 +135,48 @@ package struct PreviousListRefusal: Error, Equatable, Sendable {
         }
     }
 
-    package var message: String { "\(name): \(problem.sentence); nothing was written" }
-}
-
-extension PreviousListRefusal.Problem {
-    fileprivate var sentence: String {
+    fileprivate var words: Wording {
         switch self {
-        case .notAList(let error): "is not a revocation list (\(error))"
-        case .otherList(let held, let wanted): "is the list \"\(held)\" and not \"\(wanted)\""
+        case .notAList(let error):
+            Wording(
+                "n’est pas une liste d’annulations (\(error))",
+                "is not a revocation list (\(error))")
+        case .otherList(let held, let wanted):
+            Wording(
+                "est la liste « \(held) » et non « \(wanted) »",
+                "is the list \"\(held)\" and not \"\(wanted)\"")
         case .laterInstant(let instant):
-            "is as of \(instant), later than this publication; a later instant, or a raised "
-                + "--epoch (in the trust list too), goes on from it"
-        case .laterEpoch(let held, let epoch): "is of epoch \(held), later than \(epoch)"
+            Wording(
+                "est datée du \(instant), après cette publication ; un instant ultérieur, ou une "
+                    + "--epoch plus haute (dans la liste de confiance aussi), permet de continuer",
+                "is as of \(instant), later than this publication; a later instant, or a raised "
+                    + "--epoch (in the trust list too), goes on from it")
+        case .laterEpoch(let held, let epoch):
+            Wording(
+                "est de l’époque \(held), après l’époque \(epoch)",
+                "is of epoch \(held), later than \(epoch)")
         case .laterSequence(let sequence, let known):
-            "has sequence \(sequence) and the register is at \(known); if a backup of the "
-                + "register was restored, cancel again what it lost, then give "
-                + "--sequence \(sequence + 1) (Spec/register.md 5)"
+            Wording(
+                "a le numéro \(sequence) et le registre en est à \(known) ; si une sauvegarde du "
+                    + "registre a été restaurée, annulez de nouveau ce qu’elle a perdu, puis "
+                    + "donnez --sequence \(sequence + 1) (Spec/register.md 5)",
+                "has sequence \(sequence) and the register is at \(known); if a backup of the "
+                    + "register was restored, cancel again what it lost, then give "
+                    + "--sequence \(sequence + 1) (Spec/register.md 5)")
         case .forgets(let forgotten):
-            "cancels \(forgotten.held) justificatif(s) \(forgotten.days), of which the register "
-                + "knows \(forgotten.found); a backup of the register was restored: cancel them "
-                + "again (Spec/register.md 5)"
+            Wording(
+                "annule \(forgotten.held) justificatif(s) \(forgotten.days.french), dont le "
+                    + "registre connaît \(forgotten.found) ; une sauvegarde du registre a été "
+                    + "restaurée : annulez-les de nouveau (Spec/register.md 5)",
+                "cancels \(forgotten.held) justificatif(s) \(forgotten.days.english), of which "
+                    + "the register knows \(forgotten.found); a backup of the register was "
+                    + "restored: cancel them again (Spec/register.md 5)")
         case .otherContent(let sequence):
-            "has the same sequence and says something else; if a backup of the register was "
-                + "restored, give --sequence \(sequence + 1) (Spec/register.md 5)"
+            Wording(
+                "a le même numéro et dit autre chose ; si une sauvegarde du registre a été "
+                    + "restaurée, donnez --sequence \(sequence + 1) (Spec/register.md 5)",
+                "has the same sequence and says something else; if a backup of the register was "
+                    + "restored, give --sequence \(sequence + 1) (Spec/register.md 5)")
         }
     }
 }

@@ -1,3 +1,4 @@
+package import Explaining
 package import Lists
 internal import Proofs
 package import Register
@@ -94,10 +95,17 @@ package struct RevocationsPublisher {
 }
 
 /// A list that this program made wrong; nothing was written.
-package enum PublishingFault: Error, Equatable, Sendable {
+package enum PublishingFault: Explained, Equatable {
     /// It misses a cancellation that it was made of.
     case selfCheck
 
-    package var code: String { "self-check" }
-    package var message: String { "the list failed its own check; nothing was written" }
+    package var explanation: Explanation {
+        switch self {
+        case .selfCheck:
+            Explanation(
+                "self-check", .program,
+                "la liste n’a pas passé sa propre vérification ; rien n’a été écrit",
+                "the list failed its own check; nothing was written")
+        }
+    }
 }

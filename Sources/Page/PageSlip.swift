@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Lists
 internal import Proofs
 internal import Reporting

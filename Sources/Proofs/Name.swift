@@ -1,3 +1,4 @@
+package import Explaining
 internal import Wire
 
 /// A person's name as it is signed: the closed Latin repertoire of Spec/token.md 4.2, composed,
@@ -21,7 +22,9 @@ package struct Name: Hashable, Sendable {
     /// Throws what is wrong in words that name no part of the name itself.
     package init(normalising text: String) throws(NameFault) {
         let composed = try Repertoire.composed(text, Repertoire.isNameScalar)
-        guard composed.utf8.count <= Limits.nameBytes else { throw .tooLong }
+        guard composed.utf8.count <= Limits.nameBytes else {
+            throw .tooLong(limit: Limits.nameBytes)
+        }
         guard let name = Name(signedForm: composed) else {
             throw NameFault(ofForm: composed)
         }
@@ -30,9 +33,10 @@ package struct Name: Hashable, Sendable {
 }
 
 /// Why a text cannot be signed as a name.
-package enum NameFault: Error, Equatable, Sendable {
+package enum NameFault: Explained, Equatable {
     case empty
-    case tooLong
+    /// Longer than `limit` bytes of UTF-8.
+    case tooLong(limit: Int)
     case spaces
     /// Only signs, nothing that could be compared.
     case noLetter
@@ -45,15 +49,35 @@ package enum NameFault: Error, Equatable, Sendable {
         self = text.isEmpty ? .empty : spaced ? .spaces : .noLetter
     }
 
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
-        case .empty: "is empty; leave the field out instead"
-        case .tooLong: "is longer than \(Limits.nameBytes) bytes of UTF-8"
-        case .spaces: "has a space at its beginning or end, or two spaces together"
-        case .noLetter: "has no letter"
+        case .empty:
+            Explanation(
+                "text-empty", .data, "est vide ; omettez plutôt le champ",
+                "is empty; leave the field out instead")
+        case .tooLong(let limit):
+            Explanation(
+                "text-too-long", .data, "a plus de \(limit) octets en UTF-8",
+                "is longer than \(limit) bytes of UTF-8")
+        case .spaces:
+            Explanation(
+                "text-spaces", .data, "a une espace au début ou à la fin, ou deux de suite",
+                "has a space at its beginning or end, or two spaces together")
+        case .noLetter:
+            Explanation("text-without-letter", .data, "n’a aucune lettre", "has no letter")
         case .character(let scalar):
-            "has the character U+\(String(scalar.value, radix: 16, uppercase: true)), "
-                + "which is outside the Latin repertoire of names (Spec/token.md 4.2)"
+            .character("U+\(String(scalar.value, radix: 16, uppercase: true))")
         }
+    }
+}
+
+extension Explanation {
+    fileprivate static func character(_ scalar: String) -> Explanation {
+        Explanation(
+            "text-character", .data,
+            "contient le caractère \(scalar), hors du répertoire latin des noms "
+                + "(Spec/token.md 4.2)",
+            "has the character \(scalar), which is outside the Latin repertoire of names "
+                + "(Spec/token.md 4.2)")
     }
 }

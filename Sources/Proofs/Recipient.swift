@@ -16,7 +16,9 @@ package struct Recipient: Hashable, Sendable {
     /// A recipient as people write it, composed (NFC) first.
     package init(normalising text: String) throws(NameFault) {
         let composed = try Repertoire.composed(text, Repertoire.isRecipientScalar)
-        guard composed.utf8.count <= Limits.recipientBytes else { throw .tooLong }
+        guard composed.utf8.count <= Limits.recipientBytes else {
+            throw .tooLong(limit: Limits.recipientBytes)
+        }
         guard let recipient = Recipient(signedForm: composed) else {
             throw NameFault(ofForm: composed)
         }

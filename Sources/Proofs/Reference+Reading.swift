@@ -1,3 +1,5 @@
+package import Explaining
+
 extension Reference {
     /// A reference as a person copies it: in any case, with hyphens and spaces anywhere or
     /// nowhere, I and L for 1, O for 0.
@@ -43,9 +45,29 @@ extension Reference {
 }
 
 /// Why a text is not a reference.
-package enum ReferenceFault: Error, Equatable, Sendable {
+package enum ReferenceFault: Explained, Equatable {
     /// With the number of characters found.
     case length(Int)
     case character(Unicode.Scalar)
     case check
+
+    package var explanation: Explanation {
+        switch self {
+        case .length(let count):
+            Explanation(
+                "reference-length", .data,
+                "ni un fichier ni une référence : une référence a 13 caractères, et non \(count)",
+                "neither a file nor a reference: a reference has 13 characters, and not \(count)")
+        case .character(let scalar):
+            Explanation(
+                "reference-character", .data,
+                "ni un fichier ni une référence : le caractère « \(scalar) » n’y figure jamais",
+                "neither a file nor a reference: the character \"\(scalar)\" is in none")
+        case .check:
+            Explanation(
+                "reference-check", .data,
+                "référence mal recopiée : le caractère de contrôle ne correspond pas, relisez-la",
+                "the reference is mistyped: its check character does not match, read it again")
+        }
+    }
 }

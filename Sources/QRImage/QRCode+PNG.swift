@@ -14,7 +14,7 @@ extension QRCode {
     /// Throws `pixelsPerModuleOutOfRange` or `outOfMemory`.
     package func png(
         pixelsPerModule: Int = 6, dotsPerMetre: UInt32 = 11811
-    ) throws(QRImageError) -> [UInt8] {
+    ) throws(QRImageFault) -> [UInt8] {
         guard Self.pixelsPerModuleRange.contains(pixelsPerModule) else {
             throw .pixelsPerModuleOutOfRange
         }

@@ -22,7 +22,7 @@ package struct QRCode: Equatable, Sendable {
     /// Throws `emptyText`, `notAlphanumeric`, `tooLong` or `outOfMemory`.
     package init(
         alphanumeric text: String, correction: Correction? = nil
-    ) throws(QRImageError) {
+    ) throws(QRImageFault) {
         let characters = try Self.alphanumericBytes(of: text)
         let chosen = correction ?? Self.usualCorrection(forCount: characters.count)
         let input = try SymbolInput(correction: chosen)
@@ -50,7 +50,7 @@ extension QRCode {
         count <= longestAtQuartile ? .quartile : .medium
     }
 
-    private static func alphanumericBytes(of text: String) throws(QRImageError) -> [UInt8] {
+    private static func alphanumericBytes(of text: String) throws(QRImageFault) -> [UInt8] {
         guard !text.isEmpty else { throw .emptyText }
         let bytes = Array(text.utf8)
         for (offset, byte) in bytes.enumerated() where !isAlphanumeric(byte) {

@@ -6,8 +6,8 @@ internal import Glibc
 struct Symbol: ~Copyable {
     private let symbol: UnsafeMutablePointer<QRcode>
 
-    init(encoding input: borrowing SymbolInput) throws(QRImageError) {
-        unsafe self.symbol = try input.withInput { (input) throws(QRImageError) in
+    init(encoding input: borrowing SymbolInput) throws(QRImageFault) {
+        unsafe self.symbol = try input.withInput { (input) throws(QRImageFault) in
             guard let symbol = unsafe QRcode_encodeInput(input) else {
                 throw errno == ERANGE ? .tooLong : .outOfMemory
             }

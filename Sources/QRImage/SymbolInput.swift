@@ -7,7 +7,7 @@ struct SymbolInput: ~Copyable {
     private let input: OpaquePointer
 
     /// Nothing to encode yet; the version is the smallest that will hold it.
-    init(correction: QRCode.Correction) throws(QRImageError) {
+    init(correction: QRCode.Correction) throws(QRImageFault) {
         guard let input = unsafe QRinput_new2(0, correction.level) else { throw .outOfMemory }
         unsafe self.input = unsafe input
     }
@@ -17,7 +17,7 @@ struct SymbolInput: ~Copyable {
     /// Adds one alphanumeric segment; given as a string, libqrencode would cut it in several.
     ///
     /// The characters are alphanumeric already: what is left to refuse is the length, or memory.
-    func append(alphanumeric characters: [UInt8]) throws(QRImageError) {
+    func append(alphanumeric characters: [UInt8]) throws(QRImageFault) {
         guard let count = Int32(exactly: characters.count) else { throw .tooLong }
         let refused = unsafe characters.withUnsafeBufferPointer { bytes in
             unsafe QRinput_append(input, QR_MODE_AN, count, bytes.baseAddress)
@@ -26,8 +26,8 @@ struct SymbolInput: ~Copyable {
     }
 
     func withInput<Result>(
-        _ body: (OpaquePointer) throws(QRImageError) -> Result
-    ) throws(QRImageError) -> Result {
+        _ body: (OpaquePointer) throws(QRImageFault) -> Result
+    ) throws(QRImageFault) -> Result {
         try unsafe body(input)
     }
 }

@@ -1,3 +1,4 @@
+package import Explaining
 internal import FoundationEssentials
 internal import GRDB
 package import Proofs
@@ -51,7 +52,7 @@ package struct Publication: Equatable, Sendable {
 }
 
 /// Why nothing is published.
-package enum PublicationRefusal: Error, Equatable, Sendable {
+package enum PublicationRefusal: Explained, Equatable {
     /// The register has published under another id.
     case otherList(String)
     /// The register has published in a later epoch.
@@ -63,18 +64,39 @@ package enum PublicationRefusal: Error, Equatable, Sendable {
     /// Another process has begun to publish since.
     case overtaken
 
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
         case .otherList(let list):
-            "--id: this register publishes the list \"\(list)\", and a register serves one list"
+            Explanation(
+                "other-list", .data,
+                "--id: ce registre publie la liste « \(list) », et un registre sert une seule "
+                    + "liste",
+                "--id: this register publishes the list \"\(list)\", and a register serves one list"
+            )
         case .earlierEpoch(let epoch):
-            "--epoch: the last publication was of epoch \(epoch); an epoch never goes back"
+            Explanation(
+                "earlier-epoch", .data,
+                "--epoch: la dernière publication est de l’époque \(epoch) ; une époque ne recule "
+                    + "jamais",
+                "--epoch: the last publication was of epoch \(epoch); an epoch never goes back")
         case .earlierInstant(let instant):
-            "the last publication was as of \(instant), later than this one; if that instant was "
-                + "wrong, raise the epoch in the trust list and give --epoch"
+            Explanation(
+                "earlier-instant", .data,
+                "la dernière publication est datée du \(instant), après celle-ci ; si cette date "
+                    + "était fausse, augmentez l’époque dans la liste de confiance et donnez "
+                    + "--epoch",
+                "the last publication was as of \(instant), later than this one; if that instant "
+                    + "was wrong, raise the epoch in the trust list and give --epoch")
         case .sequenceUsed(let next):
-            "--sequence: was published before; \(next) is the next one"
-        case .overtaken: "another process is publishing from this register; nothing was written"
+            Explanation(
+                "sequence-used", .data,
+                "--sequence: a déjà été publié ; le suivant est \(next)",
+                "--sequence: was published before; \(next) is the next one")
+        case .overtaken:
+            Explanation(
+                "overtaken", .data,
+                "un autre programme publie depuis ce registre ; rien n’a été écrit",
+                "another process is publishing from this register; nothing was written")
         }
     }
 }

@@ -1,7 +1,8 @@
+package import Explaining
 package import Proofs
 
 /// Why the register could not be used, said so that the person knows what to do.
-package enum RegisterFault: Error, Equatable, Sendable {
+package enum RegisterFault: Explained, Equatable {
     /// There is no file at the path.
     case notFound(path: String)
     /// The file is there and a new register was asked for.
@@ -32,26 +33,65 @@ package enum RegisterFault: Error, Equatable, Sendable {
         }
     }
 
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
         case .notFound(let path):
-            "\(path): there is no register; \"register new\" or the first \"issue\" makes one"
-        case .exists(let path): "\(path): exists already and is not overwritten"
-        case .notARegister(let path): "\(path): is not a register of justificatifs"
+            Explanation(
+                "register-not-found", .files,
+                "\(path): il n’y a pas de registre ; « register new » ou le premier « issue » en "
+                    + "crée un",
+                "\(path): there is no register; \"register new\" or the first \"issue\" makes one")
+        case .exists(let path):
+            Explanation(
+                "register-exists", .files,
+                "\(path): existe déjà et n’est pas remplacé",
+                "\(path): exists already and is not overwritten")
+        case .notARegister(let path):
+            Explanation(
+                "not-a-register", .configuration,
+                "\(path): n’est pas un registre de justificatifs",
+                "\(path): is not a register of justificatifs")
         case .newer(let path, let version):
-            "\(path): is a register of version \(version), made by a later version of this program"
-        case .busy(let path): "\(path): another process is holding the register; try again"
-        case .unusable(let path, let problem): "\(path): \(problem)"
+            Explanation(
+                "register-newer", .configuration,
+                "\(path): est un registre de version \(version), créé par une version plus "
+                    + "récente de ce programme",
+                "\(path): is a register of version \(version), made by a later version of this "
+                    + "program")
+        case .busy(let path):
+            Explanation(
+                "register-busy", .files,
+                "\(path): un autre programme tient le registre ; réessayez",
+                "\(path): another process is holding the register; try again")
+        case .unusable(let path, let problem):
+            Explanation(
+                "register-unusable", .files,
+                "\(path): SQLite ne peut pas s’en servir (\(problem))",
+                "\(path): SQLite cannot use it (\(problem))")
         case .dayClosed(let day, let through):
-            "\(day): the lists published so far close every day up to \(through); "
-                + "issue as of a later day"
+            Explanation(
+                "day-closed", .data,
+                "\(day): les listes déjà publiées closent tous les jours jusqu’au \(through) ; "
+                    + "établissez à une date ultérieure",
+                "\(day): the lists published so far close every day up to \(through); "
+                    + "issue as of a later day")
         case .dayInFuture(let day, let today):
-            "\(day): is in the future, and today is \(today) by the clock of this machine"
+            Explanation(
+                "day-in-future", .data,
+                "\(day): est dans le futur, nous sommes le \(today) d’après l’horloge de ce poste",
+                "\(day): is in the future, and today is \(today) by the clock of this machine")
         case .clockFarAhead(let clock, let publication):
-            "the clock of this machine says \(clock.day), and the last publication was on "
-                + "\(publication.day); if the clock is right, give --at \(clock.day)"
+            Explanation(
+                "clock-far-ahead", .data,
+                "l’horloge de ce poste indique le \(clock.day), et la dernière publication est du "
+                    + "\(publication.day) ; si l’horloge est juste, donnez --at \(clock.day)",
+                "the clock of this machine says \(clock.day), and the last publication was on "
+                    + "\(publication.day); if the clock is right, give --at \(clock.day)")
         case .identifierTaken:
-            "this identifier is in the register already; nothing was released"
+            Explanation(
+                "identifier-taken", .program,
+                "cet identifiant est déjà au registre ; rien n’a été délivré",
+                "this identifier is in the register already; nothing was released")
         }
     }
 }

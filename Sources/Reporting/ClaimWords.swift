@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 
 /// One claim as a person reads it: « Quotient familial : inférieur ou égal à 800 € ».

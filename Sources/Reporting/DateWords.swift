@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 
 /// Dates and months in words, as a counter reads them aloud.

@@ -1,3 +1,4 @@
+package import Explaining
 package import Lists
 internal import Proofs
 

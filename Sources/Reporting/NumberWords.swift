@@ -1,3 +1,5 @@
+internal import Explaining
+
 /// Numbers as they are printed: « 14 320 € », « 1,5 ».
 enum NumberWords {
     /// The narrow space that keeps a number on one line.

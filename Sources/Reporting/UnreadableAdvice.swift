@@ -1,3 +1,5 @@
+internal import Explaining
+
 /// What to do where no code was read, by the reason (Spec/verdicts.md 2.1).
 ///
 /// Only a picture in which there was no code is helped by another picture of the same kind.

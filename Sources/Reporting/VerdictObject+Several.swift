@@ -1,3 +1,4 @@
+package import Explaining
 package import JSONFields
 package import Verification
 

@@ -1,3 +1,4 @@
+package import Explaining
 package import JSONFields
 internal import Lists
 internal import Proofs

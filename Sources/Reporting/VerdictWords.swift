@@ -1,3 +1,4 @@
+package import Explaining
 internal import Lists
 internal import Proofs
 package import Verification

@@ -1,5 +1,7 @@
+package import Explaining
+
 /// Why a picture was not looked at; a picture without any code is no refusal.
-package enum PictureRefusal: Error, Equatable, Sendable, CaseIterable {
+package enum PictureRefusal: Explained, Equatable, CaseIterable {
     /// Neither PNG nor JPEG by its first bytes.
     case notAPicture
     /// Beyond a cap of `ScanLimits`: file bytes, pixels or side.
@@ -8,4 +10,23 @@ package enum PictureRefusal: Error, Equatable, Sendable, CaseIterable {
     case damaged
     /// No memory for its pixels.
     case outOfMemory
+
+    package var explanation: Explanation {
+        switch self {
+        case .notAPicture:
+            Explanation(
+                "not-a-picture", .data, "n’est ni une image PNG ni une image JPEG",
+                "is neither a PNG nor a JPEG picture")
+        case .tooLarge:
+            Explanation(
+                "picture-too-large", .data, "l’image est trop grande",
+                "the picture is too large")
+        case .damaged:
+            Explanation("damaged", .data, "l’image est abîmée", "the picture is damaged")
+        case .outOfMemory:
+            Explanation(
+                "no-memory", .program, "pas assez de mémoire pour l’image",
+                "not enough memory for the picture")
+        }
+    }
 }

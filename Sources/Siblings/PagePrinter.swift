@@ -16,16 +16,26 @@ package struct PagePrinter: Sendable {
     package init(path: String) { self.path = path }
 
     /// The printer installed with the running program; throws `notFound`.
-    package static func installed() throws(SiblingFault) -> PagePrinter {
-        PagePrinter(path: try SiblingProgram.page.path())
+    package static func installed() throws(NamedSiblingFault) -> PagePrinter {
+        do throws(SiblingFault) {
+            return PagePrinter(path: try SiblingProgram.page.path())
+        } catch { throw NamedSiblingFault(error, of: .page) }
     }
 
     /// The page of a token's text, judged and drawn by the program.
     ///
     /// `lists`, `roots` and `at` are those of `justificatif verify`. What the program has to say
-    /// goes to our standard error. Throws every case of `SiblingFault`.
+    /// goes to our standard error. Throws every case of `SiblingFault`, of the page program.
     package func page(
         ofText text: String, as format: PageFormat, lists: String, roots: String?, at: String?
+    ) throws(NamedSiblingFault) -> [UInt8] {
+        do throws(SiblingFault) {
+            return try answer(text, format, lists, roots, at)
+        } catch { throw NamedSiblingFault(error, of: .page) }
+    }
+
+    private func answer(
+        _ text: String, _ format: PageFormat, _ lists: String, _ roots: String?, _ at: String?
     ) throws(SiblingFault) -> [UInt8] {
         // A file in memory: neither a pipe that may fill up, nor a name for others to find.
         let input = try memory(holding: Array(text.utf8))
@@ -40,18 +50,6 @@ package struct PagePrinter: Sendable {
     private func memory(holding bytes: [UInt8]) throws(SiblingFault) -> Descriptor {
         do throws(FileFault) { return try Descriptor(holding: bytes) } catch {
             throw .couldNotStart(errno: errno)
-        }
-    }
-}
-
-extension SiblingFault {
-    /// The status to end with when there is no page (Spec/verdicts.md 4): the program's own, which
-    /// its verdict gave it.
-    package var pageStatus: Int32 {
-        switch self {
-        case .notFound, .ended(.libraryMissing): 78
-        case .couldNotStart, .timedOut, .badAnswer, .ended(.signal): 70
-        case .ended(.exit(let code)): code
         }
     }
 }

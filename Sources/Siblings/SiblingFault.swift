@@ -1,6 +1,9 @@
+package import Explaining
 internal import Glibc
 
 /// Why a program of ours gave no answer: a failure of the machine, or of that program.
+///
+/// It does not know which program it was: `explanation(of:)` is told.
 package enum SiblingFault: Error, Equatable, Sendable {
     /// There is no program at this path.
     case notFound(path: String)
@@ -26,19 +29,62 @@ package enum SiblingFault: Error, Equatable, Sendable {
         return "\(program)-\(word)"
     }
 
-    /// What to tell the person who needed the program.
-    package func message(about program: SiblingProgram) -> String {
-        let name = program.rawValue
-        return switch self {
-        case .notFound(let path): "\(path): no such program"
-        case .couldNotStart(let number): "\(name) could not be started (errno \(number))"
-        case .timedOut: "\(name) gave no answer in time"
-        case .badAnswer: "\(name) gave an answer that cannot be used: is it of this version?"
-        case .ended(.libraryMissing): "\(name) does not start: a library is missing"
-        case .ended(.exit(let code)): "\(name) gave no answer (status \(code))"
-        case .ended(.signal(let number)): "\(name) was ended by signal \(number)"
+    /// What to tell the person who needed the program, and what it is a matter of.
+    package func explanation(of program: SiblingProgram) -> Explanation {
+        let words = words(about: program.rawValue)
+        return Explanation(code(of: program), cause(for: program), words)
+    }
+
+    private func words(about name: String) -> Wording {
+        switch self {
+        case .notFound(let path):
+            Wording("\(path): ce programme n’est pas installé", "\(path): no such program")
+        case .couldNotStart(let number):
+            Wording(
+                "\(name) n’a pas pu démarrer (erreur n° \(number))",
+                "\(name) could not be started (errno \(number))")
+        case .timedOut:
+            Wording("\(name) n’a pas répondu à temps", "\(name) gave no answer in time")
+        case .badAnswer:
+            Wording(
+                "la réponse de \(name) est inutilisable : est-il de cette version ?",
+                "\(name) gave an answer that cannot be used: is it of this version?")
+        case .ended(.libraryMissing):
+            Wording(
+                "\(name) ne démarre pas : il manque une bibliothèque",
+                "\(name) does not start: a library is missing")
+        case .ended(.exit(let code)):
+            Wording(
+                "\(name) n’a pas donné de réponse (statut \(code))",
+                "\(name) gave no answer (status \(code))")
+        case .ended(.signal(let number)):
+            Wording(
+                "\(name) a été arrêté par le signal \(number)",
+                "\(name) was ended by signal \(number)")
         }
     }
+
+    /// The page program has a verdict of its own, whose status its caller ends with.
+    private func cause(for program: SiblingProgram) -> Cause {
+        switch self {
+        case .notFound, .ended(.libraryMissing), .ended(.notConfined): .configuration
+        case .ended(.exit(let code)) where program == .page: .ended(status: code)
+        case .couldNotStart, .timedOut, .badAnswer, .ended: .program
+        }
+    }
+}
+
+/// A fault of a program beside ours, with which program it was.
+package struct NamedSiblingFault: Explained, Equatable {
+    package let program: SiblingProgram
+    package let fault: SiblingFault
+
+    package init(_ fault: SiblingFault, of program: SiblingProgram) {
+        self.fault = fault
+        self.program = program
+    }
+
+    package var explanation: Explanation { fault.explanation(of: program) }
 }
 
 /// How a process ended.

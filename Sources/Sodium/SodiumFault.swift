@@ -1,5 +1,7 @@
+package import Explaining
+
 /// What can go wrong with keys, in words that hold no part of a secret.
-package enum SodiumFault: Error, Equatable, Sendable {
+package enum SodiumFault: Explained, Equatable {
     case unavailable
     case outOfMemory
     /// The file is not a secret key file of this format.
@@ -10,14 +12,37 @@ package enum SodiumFault: Error, Equatable, Sendable {
     case wrongPassphrase
     case emptyPassphrase
 
-    package var message: String {
+    package var explanation: Explanation {
         switch self {
-        case .unavailable: "libsodium found no source of randomness and cannot start"
-        case .outOfMemory: "not enough locked memory for a key (see ulimit -l)"
-        case .notAKeyFile: "is not a secret key file made by \"key new\""
-        case .passphraseNeeded: "is under a passphrase: give --passphrase-file or use a terminal"
-        case .wrongPassphrase: "the passphrase is wrong, or the file was altered"
-        case .emptyPassphrase: "the passphrase is empty"
+        case .unavailable:
+            Explanation(
+                "no-randomness", .program,
+                "libsodium ne trouve pas de source d’aléa et ne peut pas démarrer",
+                "libsodium found no source of randomness and cannot start")
+        case .outOfMemory:
+            Explanation(
+                "no-locked-memory", .program,
+                "pas assez de mémoire verrouillée pour une clé (voir ulimit -l)",
+                "not enough locked memory for a key (see ulimit -l)")
+        case .notAKeyFile:
+            Explanation(
+                "not-a-key-file", .configuration,
+                "n’est pas un fichier de clé secrète créé par « key new »",
+                "is not a secret key file made by \"key new\"")
+        case .passphraseNeeded:
+            Explanation(
+                "passphrase-needed", .configuration,
+                "est sous phrase secrète : donnez --passphrase-file ou utilisez un terminal",
+                "is under a passphrase: give --passphrase-file or use a terminal")
+        case .wrongPassphrase:
+            Explanation(
+                "wrong-passphrase", .configuration,
+                "la phrase secrète est fausse, ou le fichier a été modifié",
+                "the passphrase is wrong, or the file was altered")
+        case .emptyPassphrase:
+            Explanation(
+                "empty-passphrase", .configuration,
+                "la phrase secrète est vide", "the passphrase is empty")
         }
     }
 }

@@ -1,14 +1,28 @@
+package import Explaining
 internal import Files
 internal import Glibc
 internal import Spooling
 
 /// Why a scan could not be opened.
-package enum ScanRefusal: Error, Equatable, Sendable {
+package enum ScanRefusal: Explained, Equatable {
     case notAFile(NoFile)
     /// A file that we may not read.
     case notAllowed
     /// The machine could not just now; the name of the error number.
     case notNow(String)
+
+    package var explanation: Explanation {
+        switch self {
+        case .notAFile(let what):
+            Explanation("not-a-file", .files, what.words)
+        case .notAllowed:
+            Explanation("not-allowed", .files, "accès refusé", "permission denied")
+        case .notNow(let error):
+            Explanation(
+                "not-now", .files, "le système ne peut pas l’ouvrir maintenant (\(error))",
+                "the system cannot open it now (\(error))")
+        }
+    }
 }
 
 /// What is not a file of one name.
@@ -16,6 +30,17 @@ package enum NoFile: Sendable {
     case link, folder, severalNames
     /// A pipe, a socket or a device.
     case device
+
+    fileprivate var words: Wording {
+        switch self {
+        case .link: Wording("est un lien, pas un fichier", "is a link, not a file")
+        case .folder: Wording("est un dossier, pas un fichier", "is a folder, not a file")
+        case .severalNames:
+            Wording("est un fichier à plusieurs noms", "is a file of several names")
+        case .device:
+            Wording("n’est pas un fichier ordinaire", "is not a regular file")
+        }
+    }
 }
 
 extension Folder {

@@ -33,7 +33,7 @@ package enum SpoolMaking {
             guard unsafe mkdir(path, 0o700) == 0 else { throw FileFault(ofCall: "make", path) }
             if let group = plan.group {
                 guard let number = groupNumber(group) else {
-                    throw FileFault(.notFound, "\(group): no such group")
+                    throw FileFault(.notFound, group, "ce groupe n’existe pas", "no such group")
                 }
                 guard unsafe chown(path, uid_t.max, number) == 0 else {
                     throw FileFault(ofCall: "give to group \(group)", path)

@@ -1,3 +1,4 @@
+package import Explaining
 internal import Files
 internal import JSONFields
 package import SpoolFiles
@@ -37,15 +38,19 @@ package struct DaemonSettings: Sendable {
 
     /// Reads `path`; without one, the usual file if there is one.
     ///
-    /// Throws `FileFault` if it cannot be read, and `JSONFault` for a key that is unknown or out
-    /// of its range.
+    /// Throws `FileFault` if it cannot be read, and `SettingsFault` for a key that is unknown or
+    /// out of its range.
     package init(_ path: String?) throws {
         let file = path ?? DaemonSettings.usualPath
         if path == nil, !Folders.exists(file) { return }
         let bytes = try FileReading.bytes(of: file, limit: JSONValue.byteLimit)
-        var fields = try JSONFields(JSONValue(parsing: bytes, from: file), at: file)
-        try read(&fields)
-        try fields.finish()
+        do throws(JSONFault) {
+            var fields = try JSONFields(JSONValue(parsing: bytes, from: file), at: file)
+            try read(&fields)
+            try fields.finish()
+        } catch {
+            throw SettingsFault(fault: error)
+        }
     }
 
     private mutating func read(_ fields: inout JSONFields) throws(JSONFault) {
@@ -70,7 +75,9 @@ package struct DaemonSettings: Sendable {
             temporaryEndings = try fields.texts("temporary_endings")
             // An empty one would be the ending of every name.
             guard temporaryEndings.allSatisfy({ (1...32).contains($0.utf8.count) }) else {
-                throw fields.fault("temporary_endings", "each must have 1 to 32 bytes")
+                throw fields.fault(
+                    "temporary_endings", "chacune doit avoir de 1 à 32 octets",
+                    "each must have 1 to 32 bytes")
             }
         }
         several = try fields.optionalBool("several") ?? several
@@ -79,7 +86,8 @@ package struct DaemonSettings: Sendable {
         journal = try fields.optionalText("journal")
         metrics = try fields.optionalText("metrics")
         guard metrics?.hasSuffix(".prom") ?? true else {
-            throw fields.fault("metrics", "the name must end with .prom")
+            throw fields.fault(
+                "metrics", "le nom doit finir par .prom", "the name must end with .prom")
         }
     }
 
@@ -119,8 +127,19 @@ extension JSONFields {
     ) throws(JSONFault) -> Int? {
         guard let number = try optionalInteger(name) else { return nil }
         guard let number = Int(exactly: number), range.contains(number) else {
-            throw fault(name, "must be \(range.lowerBound) to \(range.upperBound)")
+            throw fault(
+                name, "doit être de \(range.lowerBound) à \(range.upperBound)",
+                "must be \(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+}
+
+/// Why the configuration cannot be used: what is data elsewhere is configuration here.
+package struct SettingsFault: Explained, Equatable {
+    let fault: JSONFault
+
+    package var explanation: Explanation {
+        Explanation(fault.code, .configuration, fault.explanation.words)
     }
 }

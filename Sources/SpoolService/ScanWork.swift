@@ -1,4 +1,5 @@
 internal import Counter
+internal import Explaining
 internal import Files
 internal import JSONFields
 internal import Proofs

@@ -1,3 +1,5 @@
+package import Explaining
+
 /// Performs the brain's actions: on the real folders, or on a test's.
 package protocol SpoolStore {
     /// The instant of the next decision.
@@ -22,7 +24,7 @@ package struct SpoolMoment: Equatable, Sendable {
 }
 
 /// A step that the disk refused.
-package struct SpoolFault: Error, Equatable, Sendable {
+package struct SpoolFault: Explained, Equatable {
     /// A stable word, such as `commit`.
     package let step: String
     /// The name of the error number, such as `ENOSPC`.
@@ -31,6 +33,13 @@ package struct SpoolFault: Error, Equatable, Sendable {
     package init(step: String, error: String) {
         self.step = step
         self.error = error
+    }
+
+    package var explanation: Explanation {
+        Explanation(
+            step, .files,
+            "le disque a refusé une étape (\(step), \(error))",
+            "the disk refused a step (\(step), \(error))")
     }
 }
 

@@ -41,12 +41,18 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
             try receive(into: &answer)
         }
         guard unsent.isEmpty, !answer.dropLast().contains(CommandVerifier.newline) else {
-            throw VectorFault("the command did not answer one question with one line")
+            throw VectorFault(
+                ofCommand: "n’a pas répondu à une question par une ligne",
+                "did not answer one question with one line")
         }
         do throws(JSONFault) {
             return try JSONValue(
                 parsing: answer, from: "answer", limit: CommandVerifier.byteLimit)
-        } catch { throw VectorFault("the command gave an answer that is not JSON") }
+        } catch {
+            throw VectorFault(
+                ofCommand: "a donné une réponse qui n’est pas du JSON",
+                "gave an answer that is not JSON")
+        }
     }
 
     /// Closes its input and waits for its end, for as long as it has for an answer.
@@ -62,11 +68,19 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
                 throw .badAnswer
             }
         } catch .timedOut {
-            throw VectorFault("the command did not end after the last question")
-        } catch { throw VectorFault("the command did not end with status 0") }
+            throw VectorFault(
+                ofCommand: "n’a pas fini après la dernière question",
+                "did not end after the last question")
+        } catch {
+            throw VectorFault(
+                ofCommand: "n’a pas fini avec le statut 0",
+                "did not end with status 0")
+        }
         var surplus: UInt8 = 0
         guard unsafe read(answers.number, &surplus, 1) <= 0 else {
-            throw VectorFault("the command gave more answers than there were questions")
+            throw VectorFault(
+                ofCommand: "a donné plus de réponses qu’il n’y avait de questions",
+                "gave more answers than there were questions")
         }
     }
 
@@ -79,7 +93,9 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
         let ready = unsafe poll(
             &entries, nfds_t(entries.count), deadline.remainingMilliseconds)
         if ready == 0 {
-            throw VectorFault("the command gave no answer in \(seconds) seconds")
+            throw VectorFault(
+                ofCommand: "n’a pas répondu en \(seconds) secondes",
+                "gave no answer in \(seconds) seconds")
         }
         guard ready > 0 || errno == EINTR else { throw CommandVerifier.fault("poll") }
     }
@@ -90,24 +106,32 @@ package struct CommandVerifier: ~Copyable, VectorAnswering {
         }
         if count > 0 { unsent = unsent.dropFirst(count) }
         guard count >= 0 || errno == EAGAIN || errno == EINTR else {
-            throw VectorFault("the command ended, or closed its input, before the last question")
+            throw VectorFault(
+                ofCommand: "a fini, ou fermé son entrée, avant la dernière question",
+                "ended, or closed its input, before the last question")
         }
     }
 
     private func receive(into answer: inout [UInt8]) throws {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = unsafe read(answers.number, &chunk, chunk.count)
-        if count == 0 { throw VectorFault("the command ended before the last question") }
+        if count == 0 {
+            throw VectorFault(
+                ofCommand: "a fini avant la dernière question",
+                "ended before the last question")
+        }
         guard count > 0 || errno == EAGAIN || errno == EINTR else {
             throw CommandVerifier.fault("read")
         }
         if count > 0 { answer += chunk[..<count] }
         guard answer.count <= CommandVerifier.byteLimit else {
-            throw VectorFault("the command answered more than \(CommandVerifier.byteLimit) bytes")
+            throw VectorFault(
+                ofCommand: "a répondu plus de \(CommandVerifier.byteLimit) octets",
+                "answered more than \(CommandVerifier.byteLimit) bytes")
         }
     }
 
     private static func fault(_ call: String) -> VectorFault {
-        VectorFault("\(call): errno \(errno)")
+        VectorFault(call, "erreur n° \(errno)", "errno \(errno)")
     }
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import JSONFields
 internal import Lists
 internal import Proofs

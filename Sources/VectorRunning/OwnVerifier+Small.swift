@@ -61,7 +61,7 @@ extension OwnVerifier {
         let seed = try number("seed", 0...255, of: &question)
         let width = try number("width", 1...Limits.revocationWidth, of: &question)
         guard let fingerprint = Fingerprint(try bytes("fingerprint", of: &question)) else {
-            throw question.fault("fingerprint", "has not 16 bytes")
+            throw question.fault("fingerprint", "n’a pas 16 octets", "has not 16 bytes")
         }
         let hash = DayHash(day: Day(number: day), seed: UInt8(seed), width: width)
         return valid(["value": .integer(Int64(hash.value(of: fingerprint, crypto)))])
@@ -71,7 +71,9 @@ extension OwnVerifier {
         _ name: String, _ range: ClosedRange<Int>, of question: inout JSONFields
     ) throws -> Int {
         guard let number = Int(exactly: try question.integer(name)), range.contains(number) else {
-            throw question.fault(name, "is not \(range.lowerBound) to \(range.upperBound)")
+            throw question.fault(
+                name, "n’est pas de \(range.lowerBound) à \(range.upperBound)",
+                "is not \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

@@ -53,7 +53,7 @@ package struct OwnVerifier: VectorAnswering {
         case "file":
             let judge = ScanJudge(verifier: verifier, reader: reader)
             return try fields(of: judge.verdict(onBytes: payload, at: now))
-        default: throw question.fault("input", "is neither code nor file")
+        default: throw question.fault("input", "ni code ni fichier", "is neither code nor file")
         }
     }
 
@@ -63,7 +63,8 @@ package struct OwnVerifier: VectorAnswering {
         let files = try question.texts("lists").map { try decoded($0, "lists", question) }
         let installed = try instant("installed", of: &question)
         guard kept.install(files, at: installed, crypto).allSatisfy({ $0 == "adopted" }) else {
-            throw question.fault("lists", "one of them was not adopted")
+            throw question.fault(
+                "lists", "l’une d’elles n’a pas été adoptée", "one of them was not adopted")
         }
         if try question.optionalText("observed") != nil {
             kept.observed = try instant("observed", of: &question)
@@ -103,7 +104,7 @@ package struct OwnVerifier: VectorAnswering {
         case "accept":
             kept.accept(now)
             return ["ok"]
-        default: throw step.fault("do", "is no step that is known")
+        default: throw step.fault("do", "étape inconnue", "is no step that is known")
         }
     }
 
@@ -140,14 +141,14 @@ extension OwnVerifier {
         _ text: String, _ name: String, _ question: JSONFields
     ) throws(JSONFault) -> [UInt8] {
         guard let bytes = Hexadecimal.decode(text) else {
-            throw question.fault(name, "is not hexadecimal")
+            throw question.fault(name, "n’est pas hexadécimal", "is not hexadecimal")
         }
         return bytes
     }
 
     private func instant(_ name: String, of question: inout JSONFields) throws -> Instant {
         guard let instant = Instant(try question.text(name)) else {
-            throw question.fault(name, "is no instant")
+            throw question.fault(name, "n’est pas un instant", "is no instant")
         }
         return instant
     }

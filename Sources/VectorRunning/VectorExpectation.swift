@@ -93,7 +93,9 @@ package struct VectorExpectation {
         let answers = file.all("answers")
         let states = file.all("state")
         guard answers.count == file.all("step").count, states.count == answers.count + 1 else {
-            throw VectorFault("\(file.name): steps, answers and states do not go together")
+            throw VectorFault(
+                file.name, "étapes, réponses et états ne vont pas ensemble",
+                "steps, answers and states do not go together")
         }
         guard case .array(let steps) = fields["steps"], steps.count == answers.count else {
             compare("steps", .string("\(answers.count) steps"), fields["steps"])
@@ -133,7 +135,9 @@ package struct VectorExpectation {
         var numbers: [JSONValue] = []
         for word in line.split(separator: " ") {
             guard let number = Int64(word) else {
-                throw VectorFault("\(file.name): \"\(word)\" is no number")
+                throw VectorFault(
+                    file.name, "« \(word) » n’est pas un nombre",
+                    "\"\(word)\" is no number")
             }
             numbers.append(.integer(number))
         }

@@ -16,24 +16,33 @@ package struct VectorFile: Sendable {
     package init(parsing bytes: [UInt8], named name: String) throws(VectorFault) {
         self.name = name
         guard let layer = VectorLayer(rawValue: String(name.prefix { $0 != "_" })) else {
-            throw VectorFault("\(name): its name begins with no layer")
+            throw VectorFault(
+                name, "son nom ne commence par aucune couche", "its name begins with no layer")
         }
         self.layer = layer
         let (lines, payload) = try VectorFile.split(bytes, name)
         var headers: [(key: String, value: String)] = []
         for line in lines {
             guard let colon = line.firstIndex(of: ":") else {
-                throw VectorFault("\(name): \"\(line)\" is no header line")
+                throw VectorFault(
+                    name, "« \(line) » n’est pas une ligne d’en-tête",
+                    "\"\(line)\" is no header line")
             }
             // By scalars: a combining mark would make one character of the space and itself.
             let value = line[line.index(after: colon)...].unicodeScalars
             guard value.isEmpty || value.first == " " else {
-                throw VectorFault("\(name): a space is missing after \"\(line[...colon])\"")
+                throw VectorFault(
+                    name, "il manque une espace après « \(line[...colon]) »",
+                    "a space is missing after \"\(line[...colon])\"")
             }
             headers.append((String(line[..<colon]), String(value.dropFirst())))
         }
         guard headers.first?.key == "kind", let kind = VectorKind(rawValue: headers[0].value)
-        else { throw VectorFault("\(name): the first line gives no kind that is known") }
+        else {
+            throw VectorFault(
+                name, "la première ligne ne donne pas de genre connu",
+                "the first line gives no kind that is known")
+        }
         self.kind = kind
         self.headers = headers
         let run = headers.first { $0.key == "run" }?.value
@@ -51,12 +60,15 @@ package struct VectorFile: Sendable {
         while let end = bytes[start...].firstIndex(of: newline) {
             if end == start { return (lines, Array(bytes[(end + 1)...])) }
             guard let line = String(validating: bytes[start..<end], as: UTF8.self) else {
-                throw VectorFault("\(name): line \(lines.count + 1) is not UTF-8")
+                throw VectorFault(
+                    name, "la ligne \(lines.count + 1) n’est pas en UTF-8",
+                    "line \(lines.count + 1) is not UTF-8")
             }
             lines.append(line)
             start = end + 1
         }
-        throw VectorFault("\(name): no empty line ends the header")
+        throw VectorFault(
+            name, "aucune ligne vide ne finit l’en-tête", "no empty line ends the header")
     }
 
     /// `run: OFFSET BYTE COUNT` stands for bytes too many to be stored.
@@ -68,7 +80,11 @@ package struct VectorFile: Sendable {
         guard words.count == 3, let offset = Int(words[0]), let count = Int(words[2]),
             words[1].count == 2, let byte = UInt8(words[1], radix: 16),
             (0...payload.count).contains(offset), (1...67_108_864).contains(count)
-        else { throw VectorFault("\(name): run: \"\(run)\" is not OFFSET BYTE COUNT") }
+        else {
+            throw VectorFault(
+                name, "run: « \(run) » n’est pas OFFSET BYTE COUNT",
+                "run: \"\(run)\" is not OFFSET BYTE COUNT")
+        }
         return payload[..<offset] + [UInt8](repeating: byte, count: count) + payload[offset...]
     }
 }
@@ -85,7 +101,7 @@ extension VectorFile {
     /// The value of the first header of this name; throws `VectorFault` if there is none.
     package func only(_ key: String) throws(VectorFault) -> String {
         guard let value = optional(key) else {
-            throw VectorFault("\(name): \"\(key)\" is missing")
+            throw VectorFault(name, "« \(key) » manque", "\"\(key)\" is missing")
         }
         return value
     }

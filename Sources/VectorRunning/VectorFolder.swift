@@ -16,13 +16,17 @@ package struct VectorFolder: Sendable {
             for file in try Folders.names(in: "\(path)/\(layer.rawValue)", limit: 10_000)
             where file.hasSuffix(".vec") {
                 guard file.hasPrefix("\(layer.rawValue)_") else {
-                    throw VectorFault("\(path)/\(layer.rawValue)/\(file): of another layer")
+                    throw VectorFault(
+                        "\(path)/\(layer.rawValue)/\(file)", "d’une autre couche",
+                        "of another layer")
                 }
                 names.append(String(file.dropLast(4)))
             }
         }
         guard !names.isEmpty else {
-            throw VectorFault("\(path): no vectors; give the folder Vectors/ of a checkout")
+            throw VectorFault(
+                path, "pas de vecteurs ; donnez le dossier Vectors/ des sources",
+                "no vectors; give the folder Vectors/ of a checkout")
         }
         return names
     }
@@ -37,7 +41,9 @@ package struct VectorFolder: Sendable {
 
     /// A file of `material/`; a name with a slash is refused.
     package func material(_ name: String) throws -> [UInt8] {
-        guard !name.contains("/") else { throw VectorFault("material \"\(name)\": no such name") }
+        guard !name.contains("/") else {
+            throw VectorFault("material \"\(name)\"", "ce nom n’existe pas", "no such name")
+        }
         return try FileReading.bytes(of: "\(path)/material/\(name)", limit: 16_777_216)
     }
 }

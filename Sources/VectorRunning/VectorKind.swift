@@ -52,17 +52,21 @@ package enum VectorKind: String, CaseIterable, Sendable {
     func check(_ file: VectorFile) throws(VectorFault) {
         let single = VectorKind.everywhere + required
         for (key, _) in file.headers where !(single + optional + repeatable).contains(key) {
-            throw VectorFault("\(file.name): unknown key \"\(key)\"")
+            throw VectorFault(file.name, "clé inconnue « \(key) »", "unknown key \"\(key)\"")
         }
         for key in single + optional {
             let count = file.all(key).count
             if count == 0, optional.contains(key) { continue }
             guard count == 1 else {
-                throw VectorFault("\(file.name): \"\(key)\" stands there \(count) times")
+                throw VectorFault(
+                    file.name, "« \(key) » y figure \(count) fois",
+                    "\"\(key)\" stands there \(count) times")
             }
         }
         for word in expectedWords(of: file) where !vocabulary.contains(word) {
-            throw VectorFault("\(file.name): \"\(word)\" is no answer to a \(rawValue)")
+            throw VectorFault(
+                file.name, "« \(word) » ne répond pas à un \(rawValue)",
+                "\"\(word)\" is no answer to a \(rawValue)")
         }
     }
 

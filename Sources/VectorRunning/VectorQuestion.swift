@@ -50,7 +50,9 @@ package enum VectorQuestion {
             try file.all("step").map { line in
                 let words = line.split(separator: " ").map(String.init)
                 guard words.count >= 2 else {
-                    throw VectorFault("\(file.name): step: \"\(line)\" has no instant")
+                    throw VectorFault(
+                        file.name, "step: « \(line) » n’a pas d’instant",
+                        "step: \"\(line)\" has no instant")
                 }
                 let files = try words[2...].map {
                     hexadecimal(try $0 == "payload" ? file.payload : material($0))
@@ -60,7 +62,10 @@ package enum VectorQuestion {
                 case ("install", 1...): step["files"] = .array(files)
                 case ("judge", 1): step["text"] = files[0]
                 case ("clock", 0), ("accept", 0): break
-                default: throw VectorFault("\(file.name): step: \"\(line)\" is unknown")
+                default:
+                    throw VectorFault(
+                        file.name, "step: « \(line) » est inconnu",
+                        "step: \"\(line)\" is unknown")
                 }
                 return .object(step)
             })
@@ -77,7 +82,8 @@ package enum VectorQuestion {
     ) throws {
         for key in keys {
             guard let number = Int64(try file.only(key)) else {
-                throw VectorFault("\(file.name): \"\(key)\" is no number")
+                throw VectorFault(
+                    file.name, "« \(key) » n’est pas un nombre", "\"\(key)\" is no number")
             }
             fields[key] = .integer(number)
         }

@@ -1,7 +1,9 @@
+package import Explaining
+
 /// Why bytes were refused, and where.
 ///
 /// The code is stable: it appears as `reason` in a verdict and as `reason` in vectors.
-package struct DecodeError: Error, Equatable, Sendable {
+package struct DecodeError: Explained, Equatable {
     package let code: Code
     /// Where reading stopped: bytes from the start of what was decoded, characters for text.
     package let offset: Int
@@ -50,4 +52,13 @@ package struct DecodeError: Error, Equatable, Sendable {
 extension DecodeError: CustomStringConvertible {
     /// The form shown to a support desk: `key-order@87`.
     package var description: String { "\(code.rawValue)@\(offset)" }
+}
+
+extension DecodeError {
+    package var explanation: Explanation {
+        Explanation(
+            code.rawValue, .data,
+            "ces octets ne suivent pas le format (\(self))",
+            "these bytes break the format (\(self))")
+    }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Sodium
 internal import Wire
 
@@ -19,7 +20,7 @@ struct PassphraseOption: ParsableArguments {
         do {
             key = try KeyFile.read(path, crypto) { try passphrase(for: path) }
         } catch let fault as SodiumFault {
-            throw Failure(.configuration, "\(path): \(fault.message)")
+            throw Failure(fault.explanation.about(path))
         }
         guard key.role == role else {
             throw Failure(

@@ -1,8 +1,8 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
-internal import JSONFields
 internal import ListFiles
 internal import Lists
 internal import Page
@@ -35,7 +35,7 @@ struct Program: ParsableCommand {
     @OptionGroup var when: InstantOptions
 
     static func main() {
-        ProgramRunner.main(Program.self, describe: failure)
+        ProgramRunner.main(Program.self)
     }
 
     func run() throws {
@@ -61,27 +61,8 @@ struct Program: ParsableCommand {
         return proof
     }
 
-    private static func failure(_ error: any Error) -> Failure? {
-        switch error {
-        case let fault as PageFault: Failure(fault.status, fault.message)
-        case let fault as FileFault: Failure(.io, fault.description)
-        case let fault as ListsFault: Failure(.configuration, fault.description)
-        case let fault as JSONFault: Failure(.configuration, fault.description)
-        case let fault as SodiumFault: Failure(.fault, fault.message)
-        default: nil
-        }
-    }
 }
 
 enum Format: String, ExpressibleByArgument, CaseIterable {
     case pdf, html
-}
-
-extension PageFault {
-    fileprivate var status: ExitStatus {
-        switch self {
-        case .fontMissing, .letterMissing: .configuration
-        case .drawing, .code: .fault
-        }
-    }
 }

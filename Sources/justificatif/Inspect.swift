@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import JSONFields
 internal import Proofs
@@ -36,7 +37,8 @@ struct Inspect: ParsableCommand {
                 try show(UnverifiedToken(text: text), of: input, crypto)
                 statuses.append(.success)
             } catch let fault as DecodeError {
-                Terminal.error("\(TerminalText.neutralised(input.name)): malformed (\(fault))")
+                Terminal.error(
+                    "\(TerminalText.neutralised(input.name)): \(fault.explanation.english)")
                 statuses.append(.notRead)
             } catch let failure as Failure {
                 Terminal.error(TerminalText.neutralised(failure.message))
@@ -50,11 +52,10 @@ struct Inspect: ParsableCommand {
         do throws(InputFault) {
             return try InputReading(reader: try? PictureReader.installed()).texts(in: input)
         } catch {
-            switch error {
-            case .file: throw Failure(.io, error.message)
-            case .unreadable: throw Failure(.notRead, error.message)
-            case .reader: throw Failure(.fault, error.message)
-            }
+            let failure = Failure(error.explanation)
+            // An input that could not be read ends as its verdict would (Spec/verdicts.md 4).
+            if case .unreadable = error { throw Failure(.notRead, failure.message) }
+            throw failure
         }
     }
 

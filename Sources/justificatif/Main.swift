@@ -1,10 +1,5 @@
 internal import ArgumentParser
 internal import Console
-internal import Files
-internal import JSONFields
-internal import ListFiles
-internal import Siblings
-internal import Sodium
 
 /// What a counter or a third party installs.
 @main
@@ -32,18 +27,6 @@ struct Program: ParsableCommand {
         ])
 
     static func main() {
-        ProgramRunner.main(Program.self, describe: failure)
-    }
-
-    private static func failure(_ error: any Error) -> Failure? {
-        switch error {
-        case let fault as FileFault: Failure(.io, fault.description)
-        case let fault as ListsFault: Failure(.configuration, fault.description)
-        case let fault as JSONFault: Failure(.configuration, fault.description)
-        case let fault as SodiumFault: Failure(.fault, fault.message)
-        case let fault as SiblingFault:
-            Failure(ExitStatus(rawValue: fault.pageStatus) ?? .fault, fault.message(about: .page))
-        default: nil
-        }
+        ProgramRunner.main(Program.self)
     }
 }

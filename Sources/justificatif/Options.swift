@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Explaining
 internal import Reporting
 
 extension Language: ExpressibleByArgument {}

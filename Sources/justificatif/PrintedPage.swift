@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import Reporting
 internal import Siblings
@@ -36,7 +37,9 @@ struct PrintedPage: ParsableCommand {
     func run() throws {
         let format = try format()
         if !force, Folders.exists(out) {
-            throw FileFault(.exists, "\(out): exists already; --force overwrites it")
+            throw FileFault(
+                .exists, out, "existe déjà ; --force le remplace",
+                "exists already; --force overwrites it")
         }
         let verdict = try verdict()
         guard verdict.code.family == .green, let proof = verdict.proof else {

@@ -1,11 +1,7 @@
 internal import ArgumentParser
 internal import Confinement
 internal import Console
-internal import Files
-internal import JSONFields
-internal import ListFiles
-internal import Siblings
-internal import Sodium
+internal import Explaining
 
 /// Judges whatever is dropped into a folder.
 @main
@@ -27,19 +23,10 @@ struct Program: ParsableCommand {
             // First of all: a thread that were there already would stay free.
             try Confinement.enterDaemon()
         } catch {
-            Terminal.error(error.description)
-            exit(withError: ExitCode(ExitStatus.configuration.rawValue))
+            let failure = Failure(error.explanation)
+            Terminal.error(failure.message)
+            exit(withError: ExitCode(failure.status.rawValue))
         }
-        ProgramRunner.main(Program.self) { error in
-            switch error {
-            case let fault as FileFault: Failure(.io, fault.description)
-            case let fault as ListsFault: Failure(.configuration, fault.description)
-            case let fault as JSONFault: Failure(.configuration, fault.description)
-            case let fault as SodiumFault: Failure(.fault, fault.message)
-            case let fault as SiblingFault:
-                Failure(.configuration, fault.message(about: .reader))
-            default: nil
-            }
-        }
+        ProgramRunner.main(Program.self)
     }
 }

@@ -50,7 +50,7 @@ struct Run: ParsableCommand {
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
         let counter = try CounterDesk(
-            lists: settings.lists, roots: settings.roots, reader: PictureReader.installed(),
+            lists: settings.lists, roots: settings.roots, reader: reader(),
             SodiumCrypto())
         try SpoolMaking.make(
             settings.spool,
@@ -76,5 +76,11 @@ struct Run: ParsableCommand {
             manager: ServiceManager(
                 unsafe getenv("NOTIFY_SOCKET").map { unsafe String(cString: $0) }),
             version: Program.version)
+    }
+
+    private func reader() throws(NamedSiblingFault) -> PictureReader {
+        do throws(SiblingFault) { return try PictureReader.installed() } catch {
+            throw NamedSiblingFault(error, of: .reader)
+        }
     }
 }

@@ -71,6 +71,6 @@ struct OfflineTests {
         let outcome = try Command.shell(
             "strace -qq -o /dev/null -e inject=prctl:error=EINVAL \(daemon) run --spool /nowhere")
         #expect(outcome.status == 78)
-        #expect(outcome.errors == "error: system call filter: Invalid argument\n")
+        #expect(outcome.errors == "error: system call filter: Invalid argument [not-confined]\n")
     }
 }

@@ -1,9 +1,11 @@
 import Counter
+import Explaining
 import Files
 import Glibc
 import ListFiles
 import Lists
 import Proofs
+import Siblings
 import Sodium
 import TestSupport
 import Testing
@@ -80,7 +82,9 @@ import Verification
         let folder = TemporaryFolder()
         let path = folder.write([0x89, 0x50, 0x4E, 0x47], as: "scan")
         let reading = InputReading(reader: nil)
-        #expect(try reading.findings(in: .file(path)) == .failed(reason: "reader-missing"))
+        #expect(
+            try reading.findings(in: .file(path)) == .failed(.notFound(path: "justificatif-reader"))
+        )
         #expect(unsafe truncate(path, InputReading.byteLimit + 1) == 0)
         let fault = #expect(throws: FileFault.self) { try reading.findings(in: .file(path)) }
         #expect(fault?.code == .tooLarge)
@@ -88,19 +92,17 @@ import Verification
 
     @Test(
         arguments: [
-            (
-                [0x89, 0x50, 0x4E, 0x47], "is a picture, and justificatif-reader is not installed",
-                true
-            ),
-            ([0x00], "was not read (not-a-picture)", false), ([], "was not read (empty)", false),
-        ] as [([UInt8], String, Bool)])
-    func saysWhyThereAreNoTexts(bytes: [UInt8], words: String, isReaderMissing: Bool) {
+            ([0x89, 0x50, 0x4E, 0x47], "reader-missing", .configuration),
+            ([0x00], "not-a-picture", .data), ([], "empty", .data),
+        ] as [([UInt8], String, Cause)])
+    func saysWhyThereAreNoTexts(bytes: [UInt8], code: String, cause: Cause) {
         let folder = TemporaryFolder()
         let path = folder.write(bytes, as: "scan")
         let fault = #expect(throws: InputFault.self) {
             try InputReading(reader: nil).texts(in: .file(path))
         }
-        #expect(fault?.message.hasPrefix("\(path): \(words)") == true)
-        #expect(fault?.isReaderMissing == isReaderMissing)
+        #expect(fault?.code == code)
+        #expect(fault?.explanation.cause == cause)
+        #expect(fault?.explanation.english.hasPrefix("\(path): ") == true)
     }
 }

@@ -1,4 +1,5 @@
 import DataSources
+import Explaining
 import Issuing
 import JSONFields
 import Proofs
@@ -108,7 +109,7 @@ struct AnswerJSONTests {
     func refusesAMemberOutOfItsFormOrRange(_ text: String, _ kind: JustificatifKind) {
         let error = #expect(throws: IssuingRefusal.self) { try answer(text, kind) }
         #expect(error?.code == "answer-malformed")
-        #expect(error?.message.hasPrefix("answer.json") == true)
+        #expect(error?.explanation.english.hasPrefix("answer.json") == true)
     }
 
     @Test(
@@ -124,7 +125,7 @@ struct AnswerJSONTests {
             let refusal = #expect(throws: IssuingRefusal.answerIsAnError(status: nil, code: code)) {
                 try answer(text, kind)
             }
-            #expect(refusal?.message.contains("Madame") == false)
+            #expect(refusal?.explanation.english.contains("Madame") == false)
         }
     }
 

@@ -1,4 +1,5 @@
 import DataSources
+import Explaining
 import Issuing
 import Proofs
 import Testing

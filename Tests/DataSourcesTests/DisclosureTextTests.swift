@@ -1,4 +1,5 @@
 import DataSources
+import Explaining
 import Issuing
 import JSONFields
 import Proofs
@@ -86,7 +87,8 @@ struct InputFilesTests {
     ])
     func saysWhatIsWrongWithAScale(_ text: String, _ message: String) throws {
         let value = try Sample.parse(text)
-        #expect(throws: JSONFault(message)) { try Scale(json: value, at: "scale.json") }
+        let error = #expect(throws: JSONFault.self) { try Scale(json: value, at: "scale.json") }
+        #expect(error?.description == message)
     }
 
     @Test func splitsOneObjectIntoAnswerAndIdentity() throws {

@@ -1,4 +1,5 @@
 import DataSources
+import Explaining
 import Issuing
 import JSONFields
 import Proofs
@@ -38,9 +39,10 @@ struct IdentityJSONTests {
         #expect(throws: JSONFault.self) {
             try identity("{\"token_introspection\": {\"active\": false}}")
         }
-        #expect(throws: JSONFault("identity.json: is an error answer and holds no identity")) {
+        let error = #expect(throws: JSONFault.self) {
             try identity("{\"status\": 401, \"body\": {}}")
         }
+        #expect(error?.description == "identity.json: is an error answer and holds no identity")
     }
 
     @Test func theListSeparatesGivenNamesAndTheTextDoesNot() throws {

@@ -1,4 +1,5 @@
 import DataSources
+import Explaining
 import FoundationEssentials
 import Issuing
 import JSONFields
@@ -42,7 +43,9 @@ enum Sample {
     static func changing(
         _ value: JSONValue, _ changes: [String: JSONValue?]
     ) throws -> JSONValue {
-        guard case .object(var members) = value else { throw JSONFault("not an object") }
+        guard case .object(var members) = value else {
+            throw JSONFault("sample", "pas un objet", "not an object")
+        }
         for (name, change) in changes { members[name] = change }
         return .object(members)
     }

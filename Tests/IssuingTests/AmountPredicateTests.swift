@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import Proofs
 import Testing
@@ -43,7 +44,7 @@ struct AmountPredicateTests {
             try value(.qfAtMost, 799, of: Fixtures.quotientFamilial())
         }
         #expect(
-            IssuingRefusal.notInScale(.qfAtMost, [400, 742]).message
+            IssuingRefusal.notInScale(.qfAtMost, [400, 742]).explanation.english
                 == "qf_at_most: the bound is not in the scale; choose one of 400, 742")
     }
 

@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import Proofs
 import Testing
@@ -67,7 +68,7 @@ struct IdentityMatchTests {
     @Test func namesNoValueInTheRefusal() {
         let refusal = IssuingRefusal.identityMismatch([.familyName, .birthDate])
         let fields = "family_name, birth_date differ from the identity"
-        #expect(refusal.message == "the answer is about somebody else: \(fields)")
+        #expect(refusal.explanation.english == "the answer is about somebody else: \(fields)")
     }
 
     @Test func aFirstGivenNameIsWholeWordsOfTheBodys() throws {

@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import Proofs
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct IssuingRefusalTests {
     static let table: [(refusal: IssuingRefusal, code: String)] = [
         (.answerTooOld, "answer-too-old"), (.answerFromFuture, "answer-from-future"),
-        (.answerMalformed("answer.json: qf: is not a number"), "answer-malformed"),
+        (.answerMalformed(Wording("qf: n’est pas", "qf: is not")), "answer-malformed"),
         (.answerIsAnError(status: 404, code: "37003"), "answer-is-an-error"),
         (.answerWithoutPerson, "answer-without-person"),
         (.identityIncomplete, "identity-incomplete"),
@@ -31,14 +32,24 @@ struct IssuingRefusalTests {
 
     @Test(arguments: table)
     func isOneLineThatSaysMoreThanItsCode(row: (refusal: IssuingRefusal, code: String)) {
-        let message = row.refusal.message
-        #expect(message.count > row.code.count && !message.contains("\n"))
-        #expect(!message.hasSuffix("."))
+        let words = row.refusal.explanation.words
+        #expect(words.english.count > row.code.count || row.code == "answer-malformed")
+        #expect(words.french != words.english)
+    }
+
+    /// A citizen has neither options nor files.
+    @Test(arguments: table)
+    func tellsTheCitizenWithoutNamesOfFieldsAndOptions(
+        row: (refusal: IssuingRefusal, code: String)
+    ) {
+        for words in [row.refusal.citizenWords.french, row.refusal.citizenWords.english] {
+            #expect(!words.isEmpty && !words.contains("_") && !words.contains("--"))
+        }
     }
 
     @Test func repeatsWhatTheReaderOfTheAnswerSaid() {
-        let line = "answer.json: qf: is not a number"
-        #expect(IssuingRefusal.answerMalformed(line).message == line)
+        let words = Wording("qf: n’est pas un nombre", "qf: is not a number")
+        #expect(IssuingRefusal.answerMalformed(words).explanation.words == words)
     }
 
     @Test(
@@ -52,22 +63,22 @@ struct IssuingRefusalTests {
         _ status: Int64?, _ code: String?, _ beginning: String
     ) {
         #expect(
-            IssuingRefusal.answerIsAnError(status: status, code: code).message
+            IssuingRefusal.answerIsAnError(status: status, code: code).explanation.english
                 == beginning + "there is nothing to certify")
     }
 
     @Test func proposesTheNearestNameWhenThereIsOne() {
         #expect(
-            IssuingRefusal.labelUnknown("qff", nearest: "qf").message
+            IssuingRefusal.labelUnknown("qff", nearest: "qf").explanation.english
                 == "no claim is called \"qff\"; did you mean \"qf\"?")
         #expect(
-            IssuingRefusal.labelUnknown("zzz", nearest: nil).message
+            IssuingRefusal.labelUnknown("zzz", nearest: nil).explanation.english
                 == "no claim is called \"zzz\"")
     }
 
     @Test func offersTheThresholdsOfTheScale() {
         #expect(
-            IssuingRefusal.notInScale(.qfAtMost, [400, 800]).message
+            IssuingRefusal.notInScale(.qfAtMost, [400, 800]).explanation.english
                 == "qf_at_most: the bound is not in the scale; choose one of 400, 800")
     }
 
@@ -78,7 +89,7 @@ struct IssuingRefusalTests {
         (.qf, "leave out the equals sign"),
     ])
     func aBoundThatCannotBeReadSaysHowToWriteOne(_ label: ClaimLabel, _ advice: String) {
-        let message = IssuingRefusal.boundMalformed(label).message
+        let message = IssuingRefusal.boundMalformed(label).explanation.english
         #expect(message.hasPrefix("\(label.registryName): ") && message.contains(advice))
     }
 
@@ -132,7 +143,7 @@ struct IssuingRefusalTests {
         row: (fault: IssuingFault, code: String, message: String)
     ) {
         #expect(row.fault.code == row.code)
-        #expect(row.fault.message == row.message)
+        #expect(row.fault.explanation.english == row.message)
         #expect(IssuingRefusalTests.faults.filter { $0.code == row.code }.count == 1)
     }
 }

@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import Proofs
 import Testing
@@ -60,6 +61,6 @@ struct ScaleTests {
     ])
     func aFaultNamesTheFieldAndTheRule(_ fault: ScaleFault, _ field: String, _ message: String) {
         #expect(fault.field == field)
-        #expect(fault.message == message)
+        #expect(fault.explanation.english == message)
     }
 }

@@ -1,3 +1,4 @@
+import Explaining
 import JSONFields
 import Testing
 
@@ -32,9 +33,10 @@ import Testing
         "[{\"b\":{\"a\":{},\"c\":1,\"a\":{}}}]",
     ])
     func refusesANameThatStandsTwice(text: String) {
-        let fault = JSONFault(
-            "a.json: a name stands twice in one object; leave one of them out")
-        #expect(throws: fault) { try JSONValueTests.parse(text) }
+        let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
+        #expect(
+            error?.description
+                == "a.json: a name stands twice in one object; leave one of them out")
     }
 
     /// "é" as one character and as two are two names, as every other reader of JSON has it.
@@ -53,16 +55,19 @@ import Testing
         ("[\"\\ud800\"]", "character 3: half of a surrogate pair"),
     ])
     func namesThePlaceAndTheCause(text: String, words: String) {
-        #expect(throws: JSONFault("a.json: is not JSON (RFC 8259) at \(words)")) {
-            try JSONValueTests.parse(text)
-        }
+        let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
+        #expect(error?.description == "a.json: is not JSON (RFC 8259) at \(words)")
     }
 
     @Test func saysWhereBytesAreNotUTF8() {
         let latin = Array("{\n\"a\": \"L".utf8) + [0xE9] + Array("a\"}".utf8)
-        #expect(throws: JSONFault("a.json: is not UTF-8 at line 2, character 8")) {
+        let error = #expect(throws: JSONFault.self) {
             try JSONValue(parsing: latin, from: "a.json")
         }
+        #expect(error?.code == "not-utf8")
+        #expect(error?.description == "a.json: is not UTF-8 at line 2, character 8")
+        #expect(
+            error?.explanation.french == "a.json: n’est pas en UTF-8 à la ligne 2, caractère 8")
     }
 
     @Test func readsUpToItsLimit() throws {

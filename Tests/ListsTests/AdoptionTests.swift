@@ -1,3 +1,4 @@
+import Explaining
 import Lists
 import Proofs
 import TestSupport

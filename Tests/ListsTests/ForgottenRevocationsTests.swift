@@ -1,3 +1,4 @@
+import Explaining
 import Lists
 import Proofs
 import TestSupport
@@ -52,7 +53,7 @@ import Testing
     @Test func fewerOfAClosedDayAreForgotten() throws {
         let lost = try Self.forgotten { $0.closed[Self.first] = Self.proofs(of: 0..<9, 0..<1) }
         #expect(lost == ForgottenRevocations(of: Self.first, held: 2, found: 1))
-        #expect(lost?.days == "of 2026-10-20")
+        #expect(lost?.days.english == "of 2026-10-20")
     }
 
     @Test func daysDoNotMakeUpForEachOther() throws {
@@ -78,7 +79,7 @@ import Testing
         #expect(try Self.forgotten { Self.close(&$0, revoked: 1) } == nil)
         let lost = try Self.forgotten { Self.close(&$0, revoked: 0) }
         #expect(lost == ForgottenRevocations(from: Self.open, held: 1, found: 0))
-        #expect(lost?.days == "from 2026-11-03 on")
+        #expect(lost?.days.english == "from 2026-11-03 on")
     }
 
     @Test func aDayThatIsOpenAgainIsCountedWithTheOpenOnes() throws {

@@ -1,3 +1,4 @@
+import Explaining
 import Lists
 import Proofs
 import TestSupport
@@ -105,7 +106,7 @@ import Wire
         row: (refusal: AdoptionRefusal, code: String, message: String)
     ) {
         #expect(row.refusal.code == row.code)
-        #expect(row.refusal.message == row.message)
+        #expect(row.refusal.explanation.english == row.message)
     }
 
     /// A damaged file has the code of its fault, whichever list it should have been.
@@ -126,7 +127,7 @@ import Wire
     @Test func aListUnderTheNameOfAnotherSaysWhose() {
         let refusal = RevocationListRefusal.wrongList("cpam")
         #expect(refusal.code == "wrong-list")
-        #expect(refusal.message == "the revocation list is that of \"cpam\"")
+        #expect(refusal.explanation.english == "the revocation list is that of \"cpam\"")
     }
 
     static let faults: [(fault: RevocationDraftFault, code: String, word: String)] = [
@@ -145,8 +146,8 @@ import Wire
         row: (fault: RevocationDraftFault, code: String, word: String)
     ) {
         #expect(row.fault.code == row.code)
-        #expect(row.fault.message.contains(row.word))
-        #expect(!row.fault.message.contains("\n"))
+        #expect(row.fault.explanation.english.contains(row.word))
+        #expect(!row.fault.explanation.english.contains("\n"))
         #expect(RefusalTests.faults.filter { $0.code == row.code }.count == 1)
     }
 }

@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import Lists
 import Office

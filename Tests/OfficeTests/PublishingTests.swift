@@ -1,3 +1,4 @@
+import Explaining
 import Lists
 import Office
 import Proofs
@@ -177,9 +178,9 @@ import Wire
     ) {
         let refusal = PreviousListRefusal("last.cose", row.problem)
         #expect(refusal.code == row.code)
-        #expect(refusal.message.hasPrefix("last.cose: "))
-        #expect(refusal.message.contains(row.word))
-        #expect(refusal.message.hasSuffix("; nothing was written"))
+        #expect(refusal.explanation.english.hasPrefix("last.cose: "))
+        #expect(refusal.explanation.english.contains(row.word))
+        #expect(refusal.explanation.english.hasSuffix("; nothing was written"))
         #expect(Self.refusals.filter { $0.code == row.code }.count == 1)
     }
 

@@ -1,3 +1,4 @@
+import Explaining
 import Foundation
 import Proofs
 import Testing
@@ -68,7 +69,7 @@ import Testing
         #expect(Name(signedForm: fitting)?.text.utf8.count == 256)
         #expect(try Name(normalising: fitting).text.utf8.count == 256)
         #expect(Name(signedForm: fitting + "e") == nil)
-        #expect(NameTests.fault(fitting + "e") == .tooLong)
+        #expect(NameTests.fault(fitting + "e") == .tooLong(limit: 256))
         // 384 bytes as written, 256 once composed.
         let apart = String(repeating: "e\u{301}", count: 128)
         #expect(try Name(normalising: apart).text.utf8.count == 256)
@@ -95,9 +96,11 @@ import Testing
 
     /// The advice must not repeat the name.
     @Test func saysWhatIsWrongWithoutTheName() {
-        let faults: [NameFault] = [.empty, .tooLong, .spaces, .noLetter, .character("\u{202E}")]
-        #expect(Set(faults.map(\.message)).count == faults.count)
-        #expect(NameFault.character("\u{202E}").message.contains("U+202E"))
-        #expect(NameTests.fault("SECRETNAME5")?.message.contains("SECRET") == false)
+        let faults: [NameFault] = [
+            .empty, .tooLong(limit: 256), .spaces, .noLetter, .character("\u{202E}"),
+        ]
+        #expect(Set(faults.map(\.explanation.english)).count == faults.count)
+        #expect(NameFault.character("\u{202E}").explanation.english.contains("U+202E"))
+        #expect(NameTests.fault("SECRETNAME5")?.explanation.english.contains("SECRET") == false)
     }
 }

@@ -1,3 +1,4 @@
+import Explaining
 import Proofs
 import Testing
 
@@ -14,7 +15,10 @@ import Testing
         let fitting = String(repeating: "à", count: 50)
         #expect(Recipient(signedForm: fitting) != nil)
         #expect(Recipient(signedForm: fitting + "a") == nil)
-        #expect(throws: NameFault.tooLong) { try Recipient(normalising: fitting + "a") }
+        let error = #expect(throws: NameFault.tooLong(limit: 100)) {
+            try Recipient(normalising: fitting + "a")
+        }
+        #expect(error?.explanation.english == "is longer than 100 bytes of UTF-8")
     }
 
     @Test(arguments: ["A;B", "A\"B", "A%B", "A+B", "A@B", "A_B", "A*B", "A#B", "A\nB", "A<B"])

@@ -38,7 +38,7 @@ import Testing
     @Test(arguments: [Int.min, -1, 0, 33, Int.max])
     func refusesPixelsPerModuleOutOfRange(pixels: Int) throws {
         let code = try QRCode(alphanumeric: "JF1:A")
-        #expect(throws: QRImageError.pixelsPerModuleOutOfRange) {
+        #expect(throws: QRImageFault.pixelsPerModuleOutOfRange) {
             try code.png(pixelsPerModule: pixels)
         }
     }

@@ -50,12 +50,12 @@ import Testing
     }
 
     @Test func refusesAnEmptyText() {
-        #expect(throws: QRImageError.emptyText) { try QRCode(alphanumeric: "") }
+        #expect(throws: QRImageFault.emptyText) { try QRCode(alphanumeric: "") }
     }
 
     @Test(arguments: [("jF1:A", 0), ("JF1:a", 4), ("JF1:AÉ", 5), ("A\u{0}B", 1), ("A_", 1)])
     func refusesOtherCharacters(text: String, offset: Int) {
-        #expect(throws: QRImageError.notAlphanumeric(offset: offset)) {
+        #expect(throws: QRImageFault.notAlphanumeric(offset: offset)) {
             try QRCode(alphanumeric: text)
         }
     }
@@ -70,13 +70,13 @@ import Testing
     ) throws {
         let code = try QRCode(alphanumeric: sampleText(count: longest), correction: correction)
         #expect(code.version == 40)
-        #expect(throws: QRImageError.tooLong) {
+        #expect(throws: QRImageFault.tooLong) {
             try QRCode(alphanumeric: sampleText(count: longest + 1), correction: correction)
         }
     }
 
     @Test func refusesAVeryLongText() {
-        #expect(throws: QRImageError.tooLong) {
+        #expect(throws: QRImageFault.tooLong) {
             try QRCode(alphanumeric: sampleText(count: 1_000_000))
         }
     }

@@ -1,3 +1,4 @@
+import Explaining
 import Proofs
 import Reporting
 import TestSupport

@@ -1,3 +1,4 @@
+import Explaining
 import JSONFields
 import Proofs
 import Reporting

@@ -1,3 +1,4 @@
+import Explaining
 import Glibc
 import Siblings
 import Testing
@@ -22,13 +23,14 @@ import Testing
 
     @Test func namesTheProgramToThePerson() {
         let fault = SiblingFault.ended(.exit(code: 127))
-        #expect(fault.message(about: .page).hasPrefix("justificatif-page "))
+        #expect(fault.explanation(of: .page).english.hasPrefix("justificatif-page "))
     }
 
     /// A page that is refused ends its caller as the verdict of the page program says.
     @Test func endsAsThePageProgramDid() {
-        #expect(SiblingFault.ended(.exit(code: 3)).pageStatus == 3)
-        #expect(SiblingFault.ended(.signal(number: SIGKILL)).pageStatus == 70)
-        #expect(SiblingFault.notFound(path: "/x").pageStatus == 78)
+        func cause(_ fault: SiblingFault) -> Cause { fault.explanation(of: .page).cause }
+        #expect(cause(.ended(.exit(code: 3))) == .ended(status: 3))
+        #expect(cause(.ended(.signal(number: SIGKILL))) == .program)
+        #expect(cause(.notFound(path: "/x")) == .configuration)
     }
 }

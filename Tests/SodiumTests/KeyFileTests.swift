@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import Glibc
 import Sodium
@@ -90,6 +91,6 @@ import Wire
             .unavailable, .outOfMemory, .notAKeyFile, .passphraseNeeded, .wrongPassphrase,
             .emptyPassphrase,
         ]
-        #expect(Set(faults.map(\.message)).count == faults.count)
+        #expect(Set(faults.map(\.explanation.english)).count == faults.count)
     }
 }

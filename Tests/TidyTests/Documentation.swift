@@ -50,7 +50,7 @@ enum Documentation {
     /// protocol of our errors ask for.
     private static let required: Set<String> = [
         "==", "<", "hash", "startIndex", "endIndex", "place", "description", "run", "validate",
-        "code", "message", "cause", "french", "english",
+        "code", "explanation", "french", "english",
     ]
 
     private static func hasOne(_ line: Int, _ source: SwiftSource) -> Bool {

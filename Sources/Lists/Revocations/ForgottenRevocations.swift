@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 
 /// Cancellations that an earlier list of a publisher holds and a later one does not.
@@ -29,7 +30,11 @@ package struct ForgottenRevocations: Equatable, Sendable {
     }
 
     /// "of 2026-11-02", or "from 2026-11-02 on".
-    package var days: String { isOpenEnded ? "from \(day) on" : "of \(day)" }
+    package var days: Wording {
+        isOpenEnded
+            ? Wording("à partir du \(day)", "from \(day) on")
+            : Wording("du \(day)", "of \(day)")
+    }
 }
 
 extension RevocationListContent {

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 internal import ListFiles
 internal import Lists

@@ -76,7 +76,7 @@ struct Batch {
         _ place: String, _ body: (inout Batch) throws -> Void
     ) throws {
         do { try body(&self) } catch {
-            guard let failure = Program.failure(error) ?? error as? Failure else { throw error }
+            guard let failure = Failure(error) else { throw error }
             Terminal.progress("")
             Terminal.error("\(mention(place, in: failure.message))")
             statuses.append(failure.status)

@@ -1,4 +1,5 @@
 internal import Console
+internal import Explaining
 internal import Issuing
 internal import Office
 internal import Proofs

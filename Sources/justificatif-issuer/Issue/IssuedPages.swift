@@ -1,5 +1,6 @@
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import Issuing
 internal import Lists

@@ -41,7 +41,9 @@ struct PageOutput: ParsableArguments {
                 throw Failure(.refused, "--page \(name): must end in .pdf or .html")
             }
             if !force, Folders.exists(file) {
-                throw FileFault(.exists, "\(file): exists already; --force overwrites it")
+                throw FileFault(
+                    .exists, file, "existe déjà ; --force le remplace",
+                    "exists already; --force overwrites it")
             }
             return (file, format)
         }

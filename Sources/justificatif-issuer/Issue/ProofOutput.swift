@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import Issuing
 internal import Proofs
@@ -61,7 +62,9 @@ struct ProofOutput: ParsableArguments {
         }
         for path in [out, text] {
             guard let path, path != "-", !force, Folders.exists(path) else { continue }
-            throw FileFault(.exists, "\(path): exists already; --force overwrites it")
+            throw FileFault(
+                .exists, path, "existe déjà ; --force le remplace",
+                "exists already; --force overwrites it")
         }
     }
 

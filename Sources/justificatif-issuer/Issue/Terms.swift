@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Issuing
 internal import Proofs
 
@@ -26,7 +27,7 @@ struct Terms: ParsableArguments {
         do {
             return try Recipient(normalising: recipient)
         } catch {
-            throw Failure(.refused, "--recipient: \(error.message)")
+            throw Failure(error.explanation.about("--recipient"))
         }
     }
 

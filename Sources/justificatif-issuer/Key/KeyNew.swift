@@ -30,7 +30,9 @@ struct KeyNew: ParsableCommand {
         let crypto = try SodiumCrypto()
         let (secretPath, publicPath) = ("\(out).key", "\(out).pub")
         for path in [secretPath, publicPath] where Folders.exists(path) {
-            throw FileFault(.exists, "\(path): exists already; a key is never overwritten")
+            throw FileFault(
+                .exists, path, "existe déjà ; une clé n’est jamais remplacée",
+                "exists already; a key is never overwritten")
         }
         let key = try SecretKey(role: role, crypto)
         try KeyFile.write(key, to: secretPath, passphrase: words(), crypto)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import JSONFields
 internal import Proofs
 internal import Register
@@ -80,7 +81,7 @@ struct Revoke: ParsableCommand {
         _ input: String, _ finder: TargetFinder
     ) throws -> Result<TargetFinder.Finding, Failure> {
         do { return .success(try finder.find(input)) } catch {
-            guard let failure = error as? Failure ?? Program.failure(error) else { throw error }
+            guard let failure = Failure(error) else { throw error }
             return .failure(failure)
         }
     }

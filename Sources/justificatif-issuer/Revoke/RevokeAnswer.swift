@@ -1,4 +1,5 @@
 internal import Console
+internal import Explaining
 internal import JSONFields
 internal import Proofs
 internal import Register
@@ -89,7 +90,7 @@ extension RevokeAnswer.Code {
         case .expired: "délai dépassé : plus personne ne l’accepte, il n’y a rien à annuler"
         case .unknown:
             "inconnu de ce registre (une ligne y reste trois mois après l’établissement)"
-        case .mistyped(let fault): fault.sentence
+        case .mistyped(let fault): fault.explanation.french
         case .ambiguous:
             "plusieurs justificatifs ont cette référence : donnez le texte ou l’image du code"
         case .altered:
@@ -105,19 +106,6 @@ extension RevocationReason {
         case .wrongFacts: "information erronée"
         case .misuse: "usage abusif"
         case .unspecified: "sans motif indiqué"
-        }
-    }
-}
-
-extension ReferenceFault {
-    fileprivate var sentence: String {
-        switch self {
-        case .check:
-            "référence mal recopiée : le caractère de contrôle ne correspond pas, relisez-la"
-        case .length(let count):
-            "ni un fichier ni une référence : une référence a 13 caractères, et non \(count)"
-        case .character(let scalar):
-            "ni un fichier ni une référence : le caractère « \(scalar) » n’y figure jamais"
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import Proofs
 internal import Register
@@ -85,16 +86,7 @@ struct TargetFinder {
         return .row(Target(input: input, row: row))
     }
 
-    private func texts(in input: CounterInput) throws(Failure) -> [String] {
-        do throws(InputFault) {
-            return try InputReading(reader: try? PictureReader.installed()).texts(in: input)
-        } catch {
-            switch error {
-            case .file: throw Failure(.io, error.message)
-            case .unreadable: throw Failure(.refused, error.message)
-            case .reader:
-                throw Failure(error.isReaderMissing ? .configuration : .io, error.message)
-            }
-        }
+    private func texts(in input: CounterInput) throws(InputFault) -> [String] {
+        try InputReading(reader: try? PictureReader.installed()).texts(in: input)
     }
 }

@@ -1,4 +1,5 @@
 internal import Console
+internal import Explaining
 internal import Files
 internal import Lists
 internal import Sodium
@@ -11,17 +12,13 @@ enum RootChainFile {
         do {
             return try RootChain(decoding: bytes, checkedBy: crypto)
         } catch {
-            throw Failure(.refused, "\(path): not a root chain (\(error))")
+            throw Failure(RootChainRefusal.malformed(error).explanation.about(path))
         }
     }
 
     static func walk(
         _ chain: RootChain, from pinned: Roots, _ crypto: SodiumCrypto
     ) throws -> Roots {
-        do {
-            return try chain.walk(from: pinned, crypto)
-        } catch {
-            throw Failure(.refused, "\(error.code): \(error.message)")
-        }
+        try chain.walk(from: pinned, crypto)
     }
 }

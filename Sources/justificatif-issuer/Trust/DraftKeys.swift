@@ -15,7 +15,9 @@ struct DraftKeys {
     ) throws -> PublicKey {
         if let bytes = Hexadecimal.decode(text), bytes.count == PublicKey.byteCount {
             guard let key = PublicKey(bytes, checkedBy: crypto) else {
-                throw fields.fault(field, "is not an Ed25519 key of prime order")
+                throw fields.fault(
+                    field, "n’est pas une clé Ed25519 d’ordre premier",
+                    "is not an Ed25519 key of prime order")
             }
             return key
         }
@@ -23,7 +25,9 @@ struct DraftKeys {
         let file = try PublicKeyFile(reading: path, crypto)
         guard file.role == role else {
             throw fields.fault(
-                field, "\(path) is a key for \"\(file.role.rawValue)\", not \"\(role.rawValue)\"")
+                field,
+                "\(path) est une clé de rôle \(file.role.rawValue), et non \(role.rawValue)",
+                "\(path) is a key for \"\(file.role.rawValue)\", not \"\(role.rawValue)\"")
         }
         return file.key
     }

@@ -1,4 +1,5 @@
 internal import Console
+internal import Explaining
 internal import Files
 internal import JSONFields
 internal import ListFiles
@@ -23,7 +24,7 @@ enum TrustDraft {
         let bytes = try FileReading.bytes(of: path, limit: JSONValue.byteLimit)
         var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
         guard try fields.text("format") == format else {
-            throw fields.fault("format", "is not \(format)")
+            throw fields.fault("format", "n’est pas \(format)", "is not \(format)")
         }
         let keys = DraftKeys(folder: folder(of: path), crypto: crypto)
         let issued = try instant("issued", &fields) ?? now
@@ -38,12 +39,17 @@ enum TrustDraft {
         }
         try fields.finish()
         guard let number = UInt64(exactly: sequence), number > 0 else {
-            throw fields.fault("sequence", "must be 1 or more, and more than the last published")
+            throw fields.fault(
+                "sequence", "doit être 1 ou plus, et plus que le dernier publié",
+                "must be 1 or more, and more than the last published")
         }
         let content = TrustListContent(
             sequence: number, issued: issued, warnAfter: warn, refuseAfter: refuse,
             revocationSources: sources, issuers: issuers)
-        if let fault = content.fault(crypto) { throw JSONFault("\(path): \(advice(fault))") }
+        if let fault = content.fault(crypto) {
+            let advice = advice(fault)
+            throw JSONFault(path, code: fault.rawValue, advice.french, advice.english)
+        }
         return content
     }
 
@@ -57,8 +63,9 @@ enum TrustDraft {
         let contact = try fields.optionalText("contact") ?? ""
         let blocks = try fields.texts("blocks").map { text in
             guard let block = ClaimBlock.allCases.first(where: { $0.name == text }) else {
-                let known = ClaimBlock.allCases.map(\.name)
-                throw fields.fault("blocks", "must be among \(known.joined(separator: ", "))")
+                let known = ClaimBlock.allCases.map(\.name).joined(separator: ", ")
+                throw fields.fault(
+                    "blocks", "doit être parmi \(known)", "must be among \(known)")
             }
             return block
         }
@@ -72,12 +79,17 @@ enum TrustDraft {
             ("notice", notice, Limits.noticeBytes),
         ] where !(text.isEmpty && field != "name") {
             guard text.utf8.count <= limit, ShownText.isPlain(text) else {
-                throw fields.fault(field, "must be plain text of at most \(limit) bytes")
+                throw fields.fault(
+                    field, "doit être un texte simple d’au plus \(limit) octets",
+                    "must be plain text of at most \(limit) bytes")
             }
         }
-        guard from <= until else { throw fields.fault("sign_until", "is before sign_from") }
+        guard from <= until else {
+            throw fields.fault("sign_until", "est avant sign_from", "is before sign_from")
+        }
         guard ["active", "compromised"].contains(state) else {
-            throw fields.fault("state", "must be active or compromised")
+            throw fields.fault(
+                "state", "doit être active ou compromised", "must be active or compromised")
         }
         return Issuer(
             key: key, name: name, notice: notice, contact: contact, blocks: Set(blocks),
@@ -96,20 +108,26 @@ enum TrustDraft {
         let epoch = try fields.optionalInteger("epoch") ?? 1
         try fields.finish()
         guard ClaimForm.isIdentifier(identifier, limit: Limits.identifierBytes) else {
-            throw fields.fault("id", "must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and .")
+            throw fields.fault(
+                "id", "doit avoir 1 à \(Limits.identifierBytes) signes parmi a-z, 0-9, - et .",
+                "must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and .")
         }
         guard (1...Limits.revocationKeys).contains(delegated.count) else {
-            throw fields.fault("keys", "must be 1 to \(Limits.revocationKeys) keys")
+            throw fields.fault(
+                "keys", "doit contenir 1 à \(Limits.revocationKeys) clés",
+                "must be 1 to \(Limits.revocationKeys) keys")
         }
         guard let number = UInt64(exactly: epoch) else {
-            throw fields.fault("epoch", "must not be negative")
+            throw fields.fault("epoch", "ne doit pas être négatif", "must not be negative")
         }
         return RevocationSource(identifier: identifier, keys: delegated, epoch: number)
     }
 
     private static func day(_ name: String, _ fields: inout JSONFields) throws(JSONFault) -> Day {
         guard let day = Day(try fields.text(name)), (0...Day.last).contains(day.number) else {
-            throw fields.fault(name, "must be a day that exists, such as 2026-11-21")
+            throw fields.fault(
+                name, "doit être un jour qui existe, comme 2026-11-21",
+                "must be a day that exists, such as 2026-11-21")
         }
         return day
     }
@@ -119,7 +137,9 @@ enum TrustDraft {
     ) throws(JSONFault) -> Instant? {
         guard let text = try fields.optionalText(name) else { return nil }
         guard let instant = Instant(text), instant.seconds >= 0 else {
-            throw fields.fault(name, "must be an instant such as 2026-11-21T09:30:00Z")
+            throw fields.fault(
+                name, "doit être un instant comme 2026-11-21T09:30:00Z",
+                "must be an instant such as 2026-11-21T09:30:00Z")
         }
         return instant
     }
@@ -133,12 +153,24 @@ enum TrustDraft {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
-    private static func advice(_ fault: DecodeError.Code) -> String {
+    private static func advice(_ fault: DecodeError.Code) -> Wording {
         switch fault {
-        case .dateOrder: "issued, warn_after and refuse_after must follow each other"
-        case .duplicateKey: "a key stands twice, or in two roles"
-        case .unknownList: "an issuer names a revocation_list that is not in revocation_lists"
-        default: fault.rawValue
+        case .dateOrder:
+            Wording(
+                "issued, warn_after et refuse_after doivent se suivre",
+                "issued, warn_after and refuse_after must follow each other")
+        case .duplicateKey:
+            Wording(
+                "une clé figure deux fois, ou dans deux rôles",
+                "a key stands twice, or in two roles")
+        case .unknownList:
+            Wording(
+                "un émetteur nomme une revocation_list qui n’est pas dans revocation_lists",
+                "an issuer names a revocation_list that is not in revocation_lists")
+        default:
+            Wording(
+                "la liste ne suivrait pas le format (\(fault.rawValue))",
+                "the list would break the format (\(fault.rawValue))")
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import Lists
 internal import Proofs
@@ -61,7 +62,8 @@ struct TrustSign: ParsableCommand {
         do {
             _ = try TrustList(authenticating: encoded, against: alone, crypto)
         } catch {
-            throw Failure(.refused, "no verifier would load this list: \(error.message)")
+            throw Failure(
+                .refused, "no verifier would load this list: \(error.explanation.english)")
         }
     }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import ListFiles
 internal import Lists
 internal import Proofs
@@ -42,7 +43,7 @@ struct ListsInstall: ParsableCommand {
         for (identifier, refusal) in report.dropped {
             Terminal.warning(
                 "revocation list \"\(identifier)\" no longer counts: "
-                    + "\(refusal.code): \(refusal.message)")
+                    + "\(refusal.code): \(refusal.explanation.english)")
         }
         let health = try CounterDesk(lists: place.lists, roots: place.roots, crypto).health(at: now)
         for list in health.revocations where list.entry == nil {
@@ -60,7 +61,7 @@ struct ListsInstall: ParsableCommand {
         case .inForce(let numbers):
             try Terminal.out("in force already: \(words(numbers)) (\(name))")
         case .refused(let refusal):
-            Terminal.error("\(name): refused: \(refusal.code): \(refusal.message)")
+            Terminal.error("\(name): refused: \(refusal.code): \(refusal.explanation.english)")
         }
     }
 

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import JSONFields
 internal import ListFiles
 internal import Lists

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import QRImage
 internal import Reporting

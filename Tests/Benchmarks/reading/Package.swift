@@ -12,7 +12,10 @@ let package = Package(
             cxxSettings: [.define("ZX_USE_UTF8")],
             linkerSettings: [.linkedLibrary("ZXing")]),
         .target(
-            name: "ScanReading", dependencies: ["CZXing", "CPNG", "CTurboJPEG"],
+            name: "Explaining",
+            swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
+        .target(
+            name: "ScanReading", dependencies: ["CZXing", "CPNG", "CTurboJPEG", "Explaining"],
             swiftSettings: [
                 .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             ]),

@@ -19,11 +19,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CSodium", path: "Rooms/CSodium", pkgConfig: "libsodium"),
         .target(name: "CLinux", path: "Rooms/CLinux"),
-        room("Wire"),
-        room("Proofs", ["Wire"]),
-        room("Lists", ["Wire", "Proofs"]),
-        room("Files", ["CLinux"]),
-        room("Sodium", ["CSodium", "Files", "Wire"]),
+        room("Explaining"),
+        room("Wire", ["Explaining"]),
+        room("Proofs", ["Explaining", "Wire"]),
+        room("Lists", ["Explaining", "Wire", "Proofs"]),
+        room("Files", ["CLinux", "Explaining"]),
+        room("Sodium", ["CSodium", "Explaining", "Files", "Wire"]),
         .executableTarget(
             name: "Benchmark", dependencies: ["Lists", "Proofs", "Sodium", "Wire"],
             path: "Benchmark", swiftSettings: house),

@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Sendable {
     case english = "en"
 
     /// Picks one of two wordings.
-    func callAsFunction(
+    package func callAsFunction(
         _ french: @autoclosure () -> String, _ english: @autoclosure () -> String
     ) -> String {
         self == .french ? french() : english()

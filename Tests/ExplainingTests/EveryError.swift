@@ -1,0 +1,124 @@
+import Counter
+import Explaining
+import Files
+import Issuing
+import JSONFields
+import Lists
+import Office
+import Page
+import Proofs
+import QRImage
+import Register
+import ScanReading
+import Siblings
+import Sodium
+import SpoolFiles
+import Spooling
+import Verification
+import Wire
+
+/// Every case of every error type, once.
+enum EveryError {
+    static let all: [any Explained] =
+        lists + proofs + issuing + register + machine + programs
+
+    private static let damage = DecodeError(.truncated, at: 9)
+    private static let kid = KeyIdentifier([UInt8](repeating: 7, count: 8))
+    private static let day = Day(number: 20_000)
+    private static let instant = Instant(seconds: 1_790_000_000)
+
+    private static let lists: [any Explained] =
+        [
+            damage,
+            RootChainRefusal.malformed(damage), RootChainRefusal.gap(known: 1, next: 3),
+            RootChainRefusal.fork(version: 2),
+            RootChainRefusal.notSignedEnough(version: 3, by: 2, good: 1, needed: 4),
+            TrustListRefusal.malformed(damage),
+            TrustListRefusal.notSignedEnough(good: 1, needed: 2),
+            TrustListRefusal.rootRole,
+            RevocationListRefusal.malformed(damage), RevocationListRefusal.wrongList("cpam"),
+            RevocationListRefusal.unknownIdentifier("caf"),
+            RevocationListRefusal.wrongEpoch(1, wanted: 2),
+            RevocationDraftFault.identifierForm, RevocationDraftFault.dateOrder,
+            RevocationDraftFault.dayOrder, RevocationDraftFault.tooManyDays,
+            RevocationDraftFault.tooManyRevoked, RevocationDraftFault.tooLarge,
+            RevocationDraftFault.revokedNotIssued(day), RevocationDraftFault.noSeed(day),
+            AdoptionRefusal.notAList, AdoptionRefusal.tooLarge(limit: 4_096),
+            AdoptionRefusal.rootChain(.fork(version: 2)),
+            AdoptionRefusal.rootsWithoutTrustList(version: 2), AdoptionRefusal.trustList(.rootRole),
+            AdoptionRefusal.revocationList(.wrongList("cpam")), AdoptionRefusal.noTrustList,
+            AdoptionRefusal.lower(sequence: 6, epoch: 1, had: 7, hadEpoch: 2),
+            AdoptionRefusal.otherContent(sequence: 7),
+            AdoptionRefusal.trustListTooOld(has: 7, needed: 8),
+            AdoptionRefusal.issuedInTheFuture(issued: instant, now: instant),
+            AdoptionRefusal.forgetsRevocations(.init(of: day, held: 3, found: 1)),
+        ] + (kid.map { [RevocationListRefusal.wrongKey($0)] } ?? [])
+
+    private static let proofs: [any Explained] = [
+        NameFault.empty, NameFault.tooLong(limit: 256), NameFault.spaces, NameFault.noLetter,
+        NameFault.character("\u{202E}"),
+        ReferenceFault.length(5), ReferenceFault.character("%"), ReferenceFault.check,
+    ]
+
+    private static let issuing: [any Explained] = [
+        ScaleFault.identifier, ScaleFault.empty, ScaleFault.tooMany("qf_at_most"),
+        ScaleFault.outOfRange("qf_at_most"), ScaleFault.notAscending("qf_at_most"),
+        IssuingFault.sense(.noIdentity), IssuingFault.noFact, IssuingFault.dataAge,
+        IssuingFault.tooLarge(bytes: 612, heaviest: ["usage_name"]),
+        IssuingFault.selfCheck("signature"),
+        IssuingRefusal.answerTooOld, IssuingRefusal.answerFromFuture,
+        IssuingRefusal.answerMalformed(Wording("qf: n’est pas", "qf: is not")),
+        IssuingRefusal.answerIsAnError(status: 404, code: "37003"),
+        IssuingRefusal.answerWithoutPerson, IssuingRefusal.identityIncomplete,
+        IssuingRefusal.identityMismatch([.birthDate]), IssuingRefusal.identityWithout(.sex),
+        IssuingRefusal.labelUnknown("q", nearest: "qf"),
+        IssuingRefusal.labelNotOffered(.rfr, .health), IssuingRefusal.labelTwice(.qf),
+        IssuingRefusal.labelsExclude(.qf, .qfAtMost), IssuingRefusal.boundNotTaken(.qf),
+        IssuingRefusal.boundMalformed(.qfAtMost), IssuingRefusal.factMissing(.qf),
+        IssuingRefusal.factInFuture(.qfMonth), IssuingRefusal.scaleMissing(.qfAtMost),
+        IssuingRefusal.notInScale(.qfAtMost, [400, 800]), IssuingRefusal.predicateFalse(.qfAtMost),
+        IssuingRefusal.dayAfterAnswer(.registeredOn), IssuingRefusal.alreadyOver,
+    ]
+
+    private static let register: [any Explained] = [
+        RegisterFault.notFound(path: "caf.db"), RegisterFault.exists(path: "caf.db"),
+        RegisterFault.notARegister(path: "caf.db"), RegisterFault.newer(path: "caf.db", version: 9),
+        RegisterFault.busy(path: "caf.db"),
+        RegisterFault.unusable(path: "caf.db", problem: "disk full"),
+        RegisterFault.dayClosed(day, through: day), RegisterFault.dayInFuture(day, today: day),
+        RegisterFault.clockFarAhead(instant, publication: instant), RegisterFault.identifierTaken,
+        PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
+        PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
+        PublicationRefusal.overtaken, PublishingFault.selfCheck, PageRefusal.notRegistered,
+        PageRefusal.counterWouldRefuse(Verdict(unjudged: .unreadable, reason: nil, at: instant)),
+        PreviousListRefusal("caf.cose", .otherContent(4)),
+    ]
+
+    private static let machine: [any Explained] = [
+        FileFault(.tooLarge, "a.json", "plus de 9 octets", "larger than 9 bytes"),
+        JSONFault("a.json: qf", "doit être un nombre", "must be a number"),
+        SodiumFault.unavailable, SodiumFault.outOfMemory, SodiumFault.notAKeyFile,
+        SodiumFault.passphraseNeeded, SodiumFault.wrongPassphrase, SodiumFault.emptyPassphrase,
+        SpoolFault(step: "commit", error: "ENOSPC"),
+        ScanRefusal.notAFile(.link), ScanRefusal.notAllowed, ScanRefusal.notNow("EMFILE"),
+    ]
+
+    private static let programs: [any Explained] =
+        [
+            PictureRefusal.notAPicture, PictureRefusal.tooLarge, PictureRefusal.damaged,
+            PictureRefusal.outOfMemory,
+            QRImageFault.emptyText, QRImageFault.notAlphanumeric(offset: 3), QRImageFault.tooLong,
+            QRImageFault.pixelsPerModuleOutOfRange, QRImageFault.outOfMemory,
+            PageFault.fontMissing("/usr/share/fonts"), PageFault.letterMissing("\u{1E9E}"),
+            PageFault.drawing("out of memory"), PageFault.code,
+            InputFault.unreadable("a.png", reason: "damaged"),
+            InputFault.reader("a.png", .timedOut),
+            InputFault.file(
+                FileFault(.notFound, "a.png", "ce fichier n’existe pas", "no such file")),
+        ] + siblings.map { NamedSiblingFault($0, of: .page) }
+
+    static let siblings: [SiblingFault] = [
+        .notFound(path: "/usr/bin/justificatif-page"), .couldNotStart(errno: 11), .timedOut,
+        .ended(.exit(code: 3)), .ended(.signal(number: 9)), .ended(.libraryMissing), .badAnswer,
+    ]
+}

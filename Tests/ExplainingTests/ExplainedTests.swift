@@ -1,0 +1,85 @@
+import Explaining
+import TestSupport
+import Testing
+
+/// The table of errors: each has a code, a sentence in each language and a cause.
+@Suite struct ExplainedTests {
+    /// `enum NameFault: Explained` and the names of its cases, by the sources.
+    static let declared: [String: Set<String>] = {
+        var declared: [String: Set<String>] = [:]
+        for path in Checkout.files(below: "Sources") where path.hasSuffix(".swift") {
+            let text = Checkout.text(path) ?? ""
+            for match in text.matches(of: /\n *package enum (\w+): Explained[^\n]*\{\n/) {
+                let body = text[match.range.upperBound...]
+                let end =
+                    body.firstRange(of: "\n    package var")?.lowerBound
+                    ?? body.firstRange(of: "\n}")?.lowerBound ?? body.endIndex
+                let cases = body[..<end].matches(of: /(?:^|\n) *case (\w+)/).map { String($0.1) }
+                declared[String(match.1)] = Set(cases)
+            }
+        }
+        return declared
+    }()
+
+    /// A new case does not pass until somebody has read its two sentences in this table.
+    @Test func triesEveryCaseOfEveryErrorType() {
+        #expect(ExplainedTests.declared.count >= 15)
+        for (type, cases) in ExplainedTests.declared {
+            let tried = EveryError.all.filter { String(describing: Swift.type(of: $0)) == type }
+                .map { String(String(describing: $0).prefix { $0 != "(" }) }
+            #expect(Set(tried) == cases, "\(type)")
+        }
+    }
+
+    /// An error that no program could tell would end as unforeseen.
+    @Test func everyErrorOfARoomIsInTheTable() {
+        for path in Checkout.files(below: "Sources") where path.hasSuffix(".swift") {
+            for match in (Checkout.text(path) ?? "").matches(of: /package \w+ (\w+): Error\b/) {
+                #expect(["SiblingFault", "Failure", "Explained"].contains(match.1), "\(path)")
+            }
+        }
+    }
+
+    @Test func hasACodeForScripts() {
+        for error in EveryError.all {
+            #expect(error.code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(error)")
+        }
+    }
+
+    @Test func hasOneLineInEachLanguage() {
+        for error in EveryError.all {
+            let row = error.explanation
+            #expect(row.french != row.english, "\(error)")
+            for words in [row.french, row.english] {
+                #expect(
+                    words.count >= 8 && !words.contains("\n")
+                        && (words.hasSuffix(" .") || !words.hasSuffix(".")))
+                #expect(words.first?.isWhitespace == false, "\(error)")
+            }
+        }
+    }
+
+    /// French has a space before these signs, English has none.
+    @Test func keepsToTheSignsOfTheLanguage() {
+        for error in EveryError.all {
+            let row = error.explanation
+            #expect(!row.french.contains(/\w[;?!]/) && !row.french.contains("\""), "\(row.french)")
+            #expect(!row.english.contains(/\s[;:?!]/) && !row.english.contains("«"))
+        }
+    }
+
+    /// What a person reads is a sentence, never the name of a case.
+    @Test func showsNoNameOfTheSources() {
+        let names = Set(ExplainedTests.declared.values.joined()).filter {
+            $0.contains { $0.isUppercase }
+        }
+        #expect(names.count > 50)
+        for error in EveryError.all {
+            let row = error.explanation
+            for words in [row.french, row.english] {
+                let found = words.split { !$0.isLetter }.map(String.init).filter(names.contains)
+                #expect(found.isEmpty, "\(words)")
+            }
+        }
+    }
+}
