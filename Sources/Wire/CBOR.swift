@@ -62,14 +62,13 @@ package enum CBOR {
     ) throws(DecodeError) -> Int64 {
         let start = offset
         let head = try readHead(input, &offset)
+        guard head.major == .unsigned || head.major == .negative else {
+            throw DecodeError(.wrongType, at: start)
+        }
         guard let magnitude = Int64(exactly: head.argument) else {
             throw DecodeError(.outOfRange, at: start)
         }
-        switch head.major {
-        case .unsigned: return magnitude
-        case .negative: return -1 - magnitude
-        default: throw DecodeError(.wrongType, at: start)
-        }
+        return head.major == .unsigned ? magnitude : -1 - magnitude
     }
 
     /// A byte string of at most `limit` bytes.
@@ -84,12 +83,18 @@ package enum CBOR {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
     ) throws(DecodeError) -> [UInt8] {
         let start = offset
-        // The head alone tells it, whatever comes after.
-        var ahead = offset
-        guard try readArgument(of: .bytes, input, &ahead) == UInt64(count) else {
+        guard try peekLength(input, offset) == UInt64(count) else {
             throw DecodeError(.wrongLength, at: start)
         }
         return try readString(of: .bytes, input, &offset, limit: count)
+    }
+
+    /// The length of the byte string at `offset`, told from its head alone, whatever comes after.
+    package static func peekLength(
+        _ input: borrowing Span<UInt8>, _ offset: Int
+    ) throws(DecodeError) -> UInt64 {
+        var ahead = offset
+        return try readArgument(of: .bytes, input, &ahead)
     }
 
     /// A text string of at most `limit` bytes of valid UTF-8.
@@ -126,6 +131,13 @@ package enum CBOR {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
     ) throws(DecodeError) -> Int {
         try readCount(of: .map, input, &offset, limit: limit)
+    }
+
+    /// The number of pairs of a map, however high.
+    package static func readMapHead(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> UInt64 {
+        try readArgument(of: .map, input, &offset)
     }
 
     /// Reads `true` or `false`; throws for anything else.

@@ -36,7 +36,8 @@ package struct ProtectedHeader: Equatable, Sendable {
 
     private init(decoding header: [UInt8]) throws(DecodeError) {
         var offset = 0
-        let count = try CBOR.readMapHead(header.span, &offset, limit: .max)
+        // However many pairs it says to have: a third key is refused where it stands (M1).
+        let count = try CBOR.readMapHead(header.span, &offset)
         guard count > 0 else { throw DecodeError(.missingKey, at: offset) }
         var keys = CBOR.MapKeys()
         let first = try keys.next(header.span, &offset)

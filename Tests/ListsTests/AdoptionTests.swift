@@ -228,10 +228,10 @@ import Wire
             post.take([0x84, 0x40] + [UInt8](repeating: 0, count: Limits.trustListBytes))
                 == ["too-large"])
         #expect(
-            post.take([0x84, 0x4D] + [UInt8](repeating: 0, count: Limits.revocationListBytes))
-                == ["too-large"])
-        #expect(
             post.take([0x81, 0x84] + [UInt8](repeating: 0, count: Limits.rootChainBytes))
                 == ["too-large"])
+        let revocations = [0x84, 0x4D] + [UInt8](repeating: 0, count: Limits.revocationListBytes)
+        #expect(post.take(revocations) == ["no-trust-list"])
+        #expect(post.take(Post.trust(), revocations) == ["adopted", "too-large"])
     }
 }

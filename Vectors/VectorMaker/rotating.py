@@ -36,6 +36,7 @@ FILES = {
     "roots-mixed-order.pub": (_mixed_order(), "those of `roots.pub`, written otherwise"),
     "roots-solo.pub": (SOLO.pinned, "one root key"),
     "roots-last-but-one.pub": (LAST_BUT_ONE.pinned, "the same root key as version 4294967294"),
+    "roots-version-3.pub": (THREE.pinned, "roots of version 3, as a verifier is born with later"),
     "roots-wide.pub": (WIDE.pinned, "sixteen root keys, all of which must sign"),
     "roots-2.cose": (chain(*DOCUMENTS[:1]), "a chain to version 2 of the roots"),
     "roots-3.cose": (chain(*DOCUMENTS[:2]), "a chain to version 3"),

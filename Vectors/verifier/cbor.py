@@ -96,10 +96,10 @@ class Reader:
         need(count >= least, "wrong-length")
         return count
 
-    def map(self, most: int = 2**63 - 1) -> int:
+    def map(self, most: int | None = None) -> int:
         """D12: the head of a map of at most so many pairs."""
         count = self.of(MAP)
-        need(count <= most, "too-many")
+        need(most is None or count <= most, "too-many")
         return count
 
     def keys(self, count: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ import hashlib
 from array import array
 
 import cose
-from cbor import LATER_FROM, MAP, Reader, whole
+from cbor import BYTES, LATER_FROM, MAP, Reader, whole
 from claims import identifier
 from curve import is_signed
 from days import DAY
@@ -160,10 +160,11 @@ def closed_days(reader: Reader, found: dict) -> dict[int, ClosedDay]:
 
 def open_days(reader: Reader, found: dict) -> frozenset[bytes]:
     """L3: whole fingerprints, ascending, each once."""
-    data = reader.any_string()
-    need(len(data) % FINGERPRINT_BYTES == 0, "wrong-length")
+    size = reader.of(BYTES)
+    need(size % FINGERPRINT_BYTES == 0, "wrong-length")
     closed = sum(len(one.values) for one in found[10].values())
-    need(closed + len(data) // FINGERPRINT_BYTES <= REVOKED, "too-many")
+    need(closed + size // FINGERPRINT_BYTES <= REVOKED, "too-many")
+    data = reader.take(size)
     each = [data[at:at + FINGERPRINT_BYTES] for at in range(0, len(data), FINGERPRINT_BYTES)]
     need(all(before < after for before, after in zip(each, each[1:])), "key-order")
     return frozenset(each)

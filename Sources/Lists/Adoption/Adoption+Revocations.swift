@@ -20,10 +20,12 @@ extension Adoption {
         }
     }
 
+    /// R0 to R9 (Spec/lists.md 4.6): without a trust list nothing of the bytes is looked at.
     mutating func adopt(
         revocations bytes: [UInt8]
     ) throws(AdoptionRefusal) -> AdoptionReport.Outcome {
         guard let trust = edition.trust?.list.content else { throw .noTrustList }
+        try checkSize(of: bytes, .revocationList)
         let list: RevocationList
         let mark: HighWaterMarks.Mark
         do throws(RevocationListRefusal) {

@@ -6,6 +6,7 @@ extension Adoption {
     mutating func adopt(
         chain bytes: [UInt8], offered trustLists: [[UInt8]]
     ) throws(AdoptionRefusal) -> AdoptionReport.Outcome {
+        try checkSize(of: bytes, .rootChain)
         let roots = try walked(bytes)
         guard roots.version > edition.roots.version else {
             return .inForce(.roots(version: edition.roots.version))
@@ -64,6 +65,7 @@ extension Adoption {
     private func candidate(
         _ bytes: [UInt8], _ roots: Roots
     ) throws(AdoptionRefusal) -> (list: TrustList, mark: HighWaterMarks.Mark) {
+        try checkSize(of: bytes, .trustList)
         let list: TrustList
         let mark: HighWaterMarks.Mark
         do throws(TrustListRefusal) {

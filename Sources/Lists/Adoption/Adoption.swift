@@ -30,10 +30,6 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
                 note(offer, .refused(.notAList))
                 continue
             }
-            guard offer.bytes.count <= kind.byteLimit else {
-                note(offer, .refused(.tooLarge(limit: kind.byteLimit)))
-                continue
-            }
             byKind[kind, default: []].append(offer)
         }
         let trustLists = byKind[.trustList] ?? []
@@ -66,6 +62,10 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
 }
 
 extension Adoption {
+    func checkSize(of bytes: [UInt8], _ kind: ListKind) throws(AdoptionRefusal) {
+        guard bytes.count <= kind.byteLimit else { throw .tooLarge(limit: kind.byteLimit) }
+    }
+
     /// Nothing goes back behind a mark, and a number has one content.
     func check(
         _ new: HighWaterMarks.Mark, against old: HighWaterMarks.Mark?, epochs: Bool

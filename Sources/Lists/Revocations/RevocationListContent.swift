@@ -97,18 +97,19 @@ package struct RevocationListContent: Equatable, Sendable {
         return days
     }
 
-    /// Fingerprints one after the other, ascending, each once.
+    /// Fingerprints one after the other, ascending, each once (L3).
     private static func readOpen(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
     ) throws(DecodeError) -> [UInt128] {
         let start = offset
-        let bytes = try CBOR.readBytes(input, &offset, limit: .max)
-        guard bytes.count.isMultiple(of: Fingerprint.byteCount) else {
+        let length = try CBOR.peekLength(input, offset)
+        guard length.isMultiple(of: UInt64(Fingerprint.byteCount)) else {
             throw DecodeError(.wrongLength, at: start)
         }
-        guard bytes.count / Fingerprint.byteCount <= limit else {
+        guard length / UInt64(Fingerprint.byteCount) <= UInt64(limit) else {
             throw DecodeError(.tooMany, at: start)
         }
+        let bytes = try CBOR.readBytes(input, &offset, limit: .max)
         var open: [UInt128] = []
         open.reserveCapacity(bytes.count / Fingerprint.byteCount)
         for place in stride(from: 0, to: bytes.count, by: Fingerprint.byteCount) {

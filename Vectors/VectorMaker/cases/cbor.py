@@ -223,6 +223,30 @@ def keys_of_maps():
             pairs([(number, 0) for number in numbers])), "key-order", "D8 K4", "order-of-keys")
 
 
+def nested():
+    """D1, D7, D8 and K4 inside a value of a later version."""
+    def inner(entries: list) -> dict[str, object]:
+        wrong = pairs(entries)
+        return {"array": [wrong], "map": {0: wrong}, "fourth": [[[wrong]]]}
+
+    for fault, entries, reason, rules in (
+            ("order", [(2, 0), (1, 0)], "key-order", "D8 K4"),
+            ("twice", [(1, 0), (1, 0)], "key-order", "D8 K4"),
+            ("negative", [(-2, 0), (-1, 0)], "key-order", "D8 K4"),
+            ("2-63", [(1 << 63, 0)], "out-of-range", "D7 K4"),
+            ("text", [("a", 0)], "wrong-type", "D7 K4"),
+            ("string-2-63", [(Raw(b"\x5b\x80" + bytes(7)), 0)], "wrong-type", "D7 K4")):
+        for where, value in inner(entries).items():
+            yield refused(f"nested-{fault}-in-{where}", "the keys of a map inside a later value",
+                          with_value(value), reason, rules, "map-key")
+    for name, cut in {"array": "82 00", "map-value": "a1 00", "map-key": "a2 00 00", "text": "62 41",
+                      "bytes": "42 41"}.items():
+        yield refused(f"nested-cut-{name}", "the end is missing, four containers deep or behind three",
+                      with_value(Raw(b"\x81" * 3 + bytes.fromhex(cut))), "truncated", "D1 K4", "cut")
+    yield refused("key-string-2-63", "a key of the container is a string of 2^63 bytes", claims_with(
+        [(Raw(b"\x5b\x80" + bytes(7)), 0)]), "wrong-type", "D7", "map-key")
+
+
 def texts():
     """D9."""
     for name, wrong in {"continuation": b"\x80", "cut": b"A\xc3", "overlong": b"\xc1\x81",
@@ -258,5 +282,5 @@ def shapes():
 
 
 def cases():
-    for part in (ends, long_forms, endless, reserved, keys_of_maps, texts, shapes):
+    for part in (ends, long_forms, endless, reserved, keys_of_maps, nested, texts, shapes):
         yield from part()

@@ -2,7 +2,8 @@
 
 from ..keys import key
 from ..lists import Roots, chain, document
-from ..rotating import A, B, D, DOCUMENTS, LAST_BUT_ONE, SOLO, TRUST_SOLO, TRUST_TWO, TWO
+from ..rotating import (A, B, C, D, DOCUMENTS, FOUR, LAST_BUT_ONE, SOLO, THREE, TRUST_FOUR, TRUST_SOLO,
+                        TRUST_TWO, TWO)
 from ..scenario import Kept
 from .roots import chained, one_step
 from .sequences import case, install
@@ -35,6 +36,23 @@ def born():
                       "rotation", AT_TWO, first=first, more="trust-roots-3.cose")
 
 
+def passed_over():
+    """2.3: of documents older than the roots that are known only the form is looked at."""
+    after = Kept(FOUR, TRUST_FOUR)
+    unsigned = [document(TWO, [D]), document(THREE, [C])]
+    foreign = document(Roots(2, 1, (key("root-solo"),)), [C])
+    for name, comment, old in (
+            ("unsigned", "nobody who counts signed documents 2 and 3", unsigned),
+            ("of-others", "document 2 names other roots", [foreign, DOCUMENTS[1]])):
+        yield chained(f"chain-old-{name}", f"to a verifier born with version 3: {comment}",
+                      chain(*old, DOCUMENTS[2]), "adopted adopted", "C1 C5 C6", "rotation inside", after,
+                      Kept(THREE), more="trust-roots-4.cose", pinned="roots-version-3.pub")
+    wrong = document(Roots(3, 1, THREE.keys), [B, D])
+    yield chained("chain-old-fork", "version 3 with another threshold, to a verifier born with it", chain(
+        DOCUMENTS[0], wrong, DOCUMENTS[2]), "root-chain-fork not-signed-enough", "C5", "rotation fork",
+        Kept(THREE), Kept(THREE), more="trust-roots-4.cose", pinned="roots-version-3.pub")
+
+
 def offered():
     """C7, T7: the list that new roots wait for."""
     yield one_step("roots-name-an-issuer", "a new root is an issuer in the list in force", chain(
@@ -52,5 +70,5 @@ def offered():
 
 
 def cases():
-    for part in (steps, born, offered):
+    for part in (steps, born, passed_over, offered):
         yield from part()

@@ -62,6 +62,13 @@ def late():
                judge(day, "main.txt", "clock-suspect", nine),
                look("2026-11-21T09:30:00Z", "ok", nine),
                judge("2026-11-21T09:30:00Z", "main.txt", "valid", nine))
+    early, later = "2026-11-20T03:00:00Z", "2026-11-20T03:59:59Z"
+    yield case("written-while-suspect", "before the revocation list was issued by more than 2 hours: "
+               "suspect, and written down all the same", "O1 O2 O3", "",
+               Step("install 2026-11-21T08:00:00Z caf-41.cose", "adopted", seen(caf_41=True)),
+               look(early, "clock-suspect", seen(early, caf_41=True)),
+               look(later, "clock-suspect", seen(early, caf_41=True)),
+               look("2026-11-20T04:00:00Z", "ok", seen("2026-11-20T04:00:00Z", caf_41=True)))
     listed = seen(NINE, caf_41=True)
     zero = "1970-01-01T00:00:00Z"
     yield case("set-back-to-1970", "an empty battery: what is revoked stays so, newer lists are refused",

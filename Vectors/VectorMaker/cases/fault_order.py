@@ -56,6 +56,23 @@ def payloads():
         content(CLAIMS) | {4: dates.LAST_DAY * dates.DAY + 1})), "out-of-range", "P2")
 
 
+def headers():
+    """H3, M1: the number of pairs of a header is not looked at."""
+    two = cbor.encode({1: -19, 4: MAIN.kid})[1:]
+    for name, count, rest, reason in (
+            ("of-67", b"\xb8\x43", two + b"\x05\0", "unknown-key"),
+            ("of-2-63", b"\xbb" + HUGE, two + b"\x18\x40\0", "unknown-key"),
+            ("of-2-63-cut", b"\xbb" + HUGE, two, "truncated"),
+            ("of-2-63-order", b"\xbb" + HUGE, two + b"\x04\0", "key-order"),
+            ("algorithm-string-2-63", b"\xa2", b"\x01\x5b" + HUGE, "wrong-type")):
+        yield refused(f"header-{name}", "keys of a header are met one after the other", sealed(
+            GOOD.payload, header=count + rest), reason, "H3 M1 D7 D12")
+    yield refused("envelope-2-63", "an envelope of 2^63 items", b"\x9b" + HUGE + GOOD.token[1:],
+                  "wrong-length", "H2 D11 D12")
+    yield refused("payload-2-63", "a payload of 2^63 pairs", sealed(
+        b"\xbb" + HUGE + GOOD.payload[1:]), "too-many", "P1 D12")
+
+
 def items():
     """D1 to D13 of one item."""
     def under_200(value: bytes) -> Proof:
@@ -156,6 +173,17 @@ def revoked():
                   "date-order", "M5 L1")
     yield refused("days", "a field after them is of another type", whole | {9: whole[8] - 2, 10: 0},
                   "date-order", "M5 L2")
+    head = b"".join(bytes(each) for each in (b"\xab", *(
+        cbor.encode(number) + cbor.encode(value) for number, value in whole.items() if number < 11)))
+    for name, item, answer in (("open-length", "5100", "wrong-length"),
+                               ("open-too-many", "5a07a12010", "too-many"),
+                               ("open-cut", "5000", "truncated")):
+        yield refused(name, "a string that is cut, of another length than it may have",
+                      head + b"\x0b" + bytes.fromhex(item), answer, "L3 M5 D1 D11 D12")
+    huge = b"\xbb" + HUGE + cbor.encode(whole)[1:]
+    yield refused("pairs-2-63", "a map of 2^63 pairs, signed", huge, "too-many", "R4 M1 D12")
+    yield of_revocations("list-unsigned-pairs-2-63", "a map of 2^63 pairs that nobody signed",
+                         revocations(huge, D), "wrong-key", "R1 R3 D12", "order outside")
     yield refused("days-too-many", "more days than there may be, the last of them open", whole | {
         8: whole[9] - 200, 9: whole[9] + 1}, "date-order", "M5 L2 limit-coveredDays")
     yield refused("day-bits", "the bits of the first day, and the place of the second", whole | {
@@ -167,5 +195,5 @@ def revoked():
 
 
 def cases():
-    for part in (envelopes, payloads, items, chains, entries, revoked):
+    for part in (envelopes, payloads, headers, items, chains, entries, revoked):
         yield from part()

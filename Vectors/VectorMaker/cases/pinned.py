@@ -15,7 +15,7 @@ GOOD = {"format": "justificatif-roots/1", "keys": KEYS, "threshold": 2, "version
 
 def accepted(name: str, comment: str, roots: Roots, payload: bytes | None = None, flags: str = ""):
     return small(f"list_pinned-{name}", "roots", comment, "valid",
-                 {">fingerprint": roots.fingerprint}, rules="G2 G5", flags=f"inside {flags}".strip(),
+                 {">fingerprint": roots.fingerprint}, rules="J1 G2 G5", flags=f"inside {flags}".strip(),
                  payload=roots.pinned if payload is None else payload)
 
 
@@ -91,6 +91,44 @@ def texts():
         yield refused(name, comment, given, flags="outside shape")
 
 
+def numbers():
+    """J1: a whole number is digits only, and read exactly."""
+    forms = {
+        "threshold": {"point": "2.0", "exponent": "2e0", "capital-exponent": "2E0",
+                      "exponent-below-0": "20e-1", "exponent-of-part": "0.2e1", "zero-before": "02",
+                      "plus": "+2", "hexadecimal": "0x2", "point-alone": "2.",
+                      "2-64-and-2": str((1 << 64) + 2), "nearly": "2." + "0" * 30 + "1",
+                      "word": "two", "arabic-digit": "\u0662"},
+        "version": {"point": "1.0", "exponent": "1e0", "nearly": "1.0000000000000000000001",
+                    "zero-before": "01", "2-32-and-1": str((1 << 32) + 1),
+                    "2-64-and-1": str((1 << 64) + 1), "not-finite": "Infinity"},
+    }
+    for field, written in forms.items():
+        for name, number in written.items():
+            text = json.dumps(GOOD).replace(f'"{field}": {GOOD[field]}', f'"{field}": {number}')
+            yield refused(f"{field}-{name}", "not a whole number of digits only, or not that one",
+                          text.encode(), "J1 G5", "outside range")
+
+
+def spaces():
+    """J1: what stands between signs, and what is no space of JSON."""
+    good = json.dumps(GOOD)
+    for name, space in {"tabs": "\t", "line-ends": "\n", "returns": "\r", "all": " \t\r\n"}.items():
+        given = space + good.replace(" ", space) + space
+        yield accepted(f"space-{name}", "white space of JSON, at every place", judging.ROOTS,
+                       given.encode(), "white-space")
+    yield accepted("escapes", "characters of names and values as escapes", judging.ROOTS,
+                   good.replace("version", "\\u0076ersion").replace("s/1", "s\\/1").encode(),
+                   "white-space")
+    for name, space in {"no-break": "\u00a0", "form-feed": "\f", "vertical-tab": "\v",
+                        "next-line": "\u0085", "line-separator": "\u2028",
+                        "zero-width": "\u200b", "mark": "\ufeff"}.items():
+        for place, given in {"before": space + good, "between": good.replace(" ", space, 1),
+                             "behind": good + space}.items():
+            yield refused(f"space-{name}-{place}", "not white space of JSON", given.encode(), "J1 G5",
+                          "outside white-space")
+
+
 def cases():
-    for part in (good, fields, texts):
+    for part in (good, fields, texts, numbers, spaces):
         yield from part()

@@ -135,6 +135,9 @@ def put_back():
     yield judged("typed-azerty-form-feeds", "every line end stays, to be taken out later",
                  f"{azerty[:64]}\x0b{azerty[64:128]}\x0c{azerty[128:]}", "valid", rules="Y4 Y6",
                  flags="keyboard packets")
+    packets = [azerty[place:place + 64] for place in range(0, len(azerty), 64)]
+    yield judged("typed-azerty-tabs", "packets, each ended by a tab, by a keyboard that differs",
+                 "\t".join(packets) + "\t", "valid", rules="Y4 Y6", flags="keyboard packets")
     yield judged("typed-azerty-space-between", "a space is typed for nothing, so that the first "
                  "text has one character more", azerty + " " + azerty, "several-codes",
                  rules="Y4 Y7 A2", flags="keyboard several")
@@ -180,8 +183,17 @@ def pieces():
 
 
 def cuts():
-    """Y3, Y7, A1: where a text is cut, and which of the pieces are the same."""
+    """Y2, Y3, Y7, A1: where a text begins, where it is cut, and which of the pieces are the same."""
     text = GOOD.text
+    for name, between in {"line-end": "\n", "tab": "\t", "return": "\r\n"}.items():
+        yield judged(f"text-{name}-in-prefix", "the first four characters are looked at before line "
+                     "ends are taken out", text[:3] + between + text[3:], "foreign-code",
+                     rules="Y2 Y5 Y6 A4", flags="packets prefix")
+    yield judged("text-mark-behind", "a byte order mark at the end is no white space",
+                 text + "\ufeff", "malformed", "text-length", rules="X1 Y1 Y7 X5",
+                 flags="white-space")
+    yield judged("text-two-cases", "two texts that differ in case are two", text + "\n" + text[:4]
+                 + text[4:].lower(), "several-codes", rules="A1 A2 Y7", flags="several text-case")
     for name, comment, given in (
             ("later-version-before", "a later version that is first is cut as well",
              "JF2:AAAAAAAA\n" + text),

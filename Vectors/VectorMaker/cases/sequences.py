@@ -1,6 +1,6 @@
 """Lists one after the other, with what is kept between (Spec/lists.md 3.4, 4.6, 6.2, 6.3)."""
 
-from ..publishing import LISTS
+from ..publishing import LISTS, trusted
 from ..rotating import FOUR, ONE, THREE, TRUST_FOUR, TRUST_THREE, TRUST_TWO, TWO
 from ..scenario import INSTALLED, Kept, Step, adoption
 
@@ -38,6 +38,12 @@ def trust_lists():
             ("resigned", "trust-7-caf-resigned.cose", "in-force", "inside freeze")):
         yield case(f"then-{name}", "a trust list after another", "T8", flags, first,
                    install(file, answer, seven))
+    for name, file, answer in (("lower", 6, "lower-sequence"),
+                               ("other-content", 7, "same-sequence-other-content")):
+        later = trusted(file, issuers=[], instants=("2026-12-01", "2027-08-01", "2028-02-01"))
+        yield adoption(f"list_then-{name}-from-tomorrow", "issued in the future besides", START, [
+            first, install("payload", answer, seven)], rules="T8", flags="order rollback",
+            payload=later.file)
     nine = kept("trust-9-caf.cose")
     yield case("then-newer", "sequences may leave some out", "T8", "inside adoption", first,
                install("trust-9-caf.cose", "adopted", nine),

@@ -27,6 +27,9 @@ SPACE = {
                   "\t\n\x0b\x0c\r {} \r\x0c\x0b\n\t"),
     "bom-and-space": ("first the mark, then white space", "\ufeff \n{}\n"),
 }
+BEHIND = {"mark": "\ufeff", "no-break-space": "\u00a0", "line-separator": "\u2028",
+          "paragraph-separator": "\u2029", "ideographic-space": "\u3000", "next-line": "\u0085",
+          "unit-separator": "\x1f", "nul": "\0"}
 CHARACTERS = {
     "lower-case": ("the body in lower case", lambda body: body.lower()),
     "one-lower-case": ("one letter of the body in lower case",
@@ -89,6 +92,11 @@ def prefixes():
     for name, (comment, frame) in SPACE.items():
         yield verdict(f"text_{name}", comment, frame.format(GOOD.text), "valid", rules="X1",
                       flags="white-space", proof=GOOD)
+
+
+    for name, end in BEHIND.items():
+        yield verdict(f"text_behind-{name}", "what many languages take off an end, and X1 does not",
+                      GOOD.text + end, "malformed", rules="X1 X6 V4", flags="white-space")
 
 
 def bodies():

@@ -88,6 +88,11 @@ def later_keys():
         yield accepted(f"{where}-later-values", "all that a later version may write", make(
             {64: b"", 65: "", 66: -1, 67: [True, False, None], 68: {-1: {}}, 1 << 60: (1 << 64) - 1}),
             "M1 K4", "inside later-version")
+        for fault, wrong, answer in (
+                ("order", [(2, 0), (1, 0)], "key-order"), ("twice", [(1, 0), (1, 0)], "key-order"),
+                ("2-63", [(1 << 63, 0)], "out-of-range")):
+            yield refused(f"{where}-later-nested-{fault}", "the keys of a map inside a later value",
+                          make({64: [cbor.pairs(wrong)]}), answer, "M1 D8 K4", "later-version map-key")
         yield refused(f"{where}-later-tag", "no tag, not even in a later version", make(
             {64: cbor.Raw(b"\xc0\x60")}), "wrong-type", "M1 D6", "later-version tag")
         yield refused(f"{where}-later-negative", "a key below 64 that stands behind 64", make(
@@ -116,6 +121,11 @@ def issuers():
     for count, good in ((16, True), (17, False)):
         yield offer(good, f"issuer-blocks-{count}", f"{count} blocks", with_issuer(
             key_5=list(range(count))), "too-many", "I2 limit-blocks", "limit")
+    for name, identifier, answer in (("longest-and-1", "a" * 33, "too-long"),
+                                     ("dot-first", ".a", "name-form"), ("upper", "CAF", "name-form"),
+                                     ("empty", "", "name-form")):
+        yield refused(f"issuer-list-{name}", "a list that is not there, of a name that is none",
+                      with_issuer(source=identifier), answer, "M2 M5 T6", "identifier order")
     for name, days, good in (("one-day", ("2026-11-02",) * 2, True),
                              ("backwards", ("2026-11-02", "2026-11-01"), False)):
         yield offer(good, f"issuer-days-{name}", "sign from and sign until", with_issuer(days=days),
