@@ -8,7 +8,8 @@ package enum NameFolding {
         var folded = ""
         for character in text {
             switch character {
-            case " ", "'", "-", "\u{2019}": folded += " "
+            case " ", "-", "'", "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{A78B}", "\u{A78C}":
+                folded += " "
             case "a"..."z" where character.isASCII: folded += character.uppercased()
             default: folded += forms[character] ?? String(character)
             }

@@ -1,12 +1,23 @@
 /// Which characters a name or a recipient may hold (Spec/token.md 4.2).
 package enum Repertoire {
-    /// Space, hyphen, both apostrophes, A to Z, and the Latin letters U+00C0 to U+024F and
-    /// U+1E00 to U+1EFF, less the two signs that are no letters.
+    /// Space, hyphen, apostrophes and Latin letters.
     package static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x20, 0x27, 0x2D, 0x41...0x5A, 0x61...0x7A, 0x2019: true
+        case 0x20, 0x27, 0x2D, 0x2BB, 0x2BC, 0x2019, 0xA78B, 0xA78C: true
+        default: isLetter(scalar)
+        }
+    }
+
+    /// A to Z, the Latin letters U+00C0 to U+024F and U+1E00 to U+1EFF less the two signs that are
+    /// no letters, and those that are the other case of one of them.
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x41...0x5A, 0x61...0x7A: true
         case 0xD7, 0xF7: false
         case 0xC0...0x24F, 0x1E00...0x1EFF: true
+        case 0x253, 0x254, 0x256, 0x257, 0x259, 0x25B, 0x260, 0x263, 0x268, 0x269, 0x26F, 0x272,
+            0x275, 0x280, 0x283, 0x288...0x28C, 0x292, 0x2C65, 0x2C66, 0x2C7E, 0x2C7F:
+            true
         default: false
         }
     }
@@ -29,17 +40,10 @@ package enum Repertoire {
         var hasLetter = false
         for scalar in text.unicodeScalars {
             guard isAllowed(scalar), scalar != " " || previous != " " else { return false }
-            hasLetter = hasLetter || isLetterOrDigit(scalar)
+            hasLetter = hasLetter || isLetter(scalar) || ("0"..."9").contains(scalar)
             previous = scalar
         }
         return previous != " " && hasLetter
-    }
-
-    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: true
-        default: false
-        }
     }
 
     /// The composed form of a text made of allowed letters.
@@ -62,9 +66,10 @@ package enum Repertoire {
 
     private static let letters: [Character: Unicode.Scalar] = {
         var letters: [Character: Unicode.Scalar] = [:]
-        for value in Array(UInt32(0x20)...0x24F) + Array(0x1E00...0x1EFF) + [0x2019] {
-            guard let scalar = Unicode.Scalar(value), isRecipientScalar(scalar) else { continue }
-            letters[Character(scalar)] = scalar
+        for block in [UInt32(0x20)...0x2BC, 0x1E00...0x2019, 0x2C65...0x2C7F, 0xA78B...0xA78C] {
+            for scalar in block.compactMap(Unicode.Scalar.init) where isRecipientScalar(scalar) {
+                letters[Character(scalar)] = scalar
+            }
         }
         return letters
     }()

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Explaining
+internal import Proofs
 internal import Reporting
 
 extension Language: ExpressibleByArgument {}
@@ -11,4 +12,21 @@ struct OutputOptions: ParsableArguments {
 
     @Option(help: ArgumentHelp("Language of the words: fr or en.", valueName: "lang"))
     var lang = Language.french
+}
+
+/// Who is checking, for justificatifs made for somebody.
+struct RecipientOptions: ParsableArguments {
+    @Option(
+        name: .customLong("recipient"),
+        help: ArgumentHelp(
+            "A name this place answers to; may be repeated. A justificatif made for somebody "
+                + "else is then wrong-recipient.", valueName: "name"))
+    var names: [String] = []
+
+    /// A name that is compared as nothing would refuse every justificatif made for somebody.
+    func validate() throws {
+        guard names.allSatisfy({ !NameFolding.folded($0).isEmpty }) else {
+            throw ValidationError("--recipient: is empty; give a name, or leave the option out.")
+        }
+    }
 }

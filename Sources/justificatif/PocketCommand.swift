@@ -23,11 +23,7 @@ struct PocketCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
     var out: String
 
-    @Option(
-        name: .customLong("recipient"),
-        help: ArgumentHelp(
-            "A name this place answers to; may be repeated.", valueName: "name"))
-    var recipients: [String] = []
+    @OptionGroup var recipients: RecipientOptions
 
     @Flag(help: "Overwrite an existing file.")
     var force = false
@@ -48,7 +44,7 @@ struct PocketCommand: ParsableCommand {
         let page = PocketPage(
             roots: Array(RootsFile.text(roots).utf8),
             lists: (edition.chain.map { [$0] } ?? []) + [trust.bytes] + revocations,
-            recipients: recipients)
+            recipients: recipients.names)
         try FileWriting.write(
             Array(page.html(crypto).utf8), to: out, existing: force ? .replace : .refuse)
     }

@@ -20,14 +20,8 @@ struct Verify: ParsableCommand {
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
+    @OptionGroup var recipients: RecipientOptions
     @OptionGroup var output: OutputOptions
-
-    @Option(
-        name: .customLong("recipient"),
-        help: ArgumentHelp(
-            "A name this place answers to; may be repeated. A justificatif made for somebody "
-                + "else is then wrong-recipient.", valueName: "name"))
-    var recipients: [String] = []
 
     @Flag(help: "Exit 3 and not 0 when the lists are aging.")
     var strict = false
@@ -43,7 +37,7 @@ struct Verify: ParsableCommand {
         let now = try when.instant()
         let simulated = when.isSimulated
         var counter = try CounterDesk(
-            lists: place.lists, roots: place.roots, recipients: recipients,
+            lists: place.lists, roots: place.roots, recipients: recipients.names,
             reader: try? PictureReader.installed(), isSimulated: simulated, SodiumCrypto())
         if !simulated { _ = counter.refresh(at: now) }
         let judge = counter.judge

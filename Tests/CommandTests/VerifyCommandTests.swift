@@ -85,6 +85,10 @@ struct VerifyCommandTests {
         #expect(mine.verdicts == ["valid"])
         let other = try desk.verify(proof, options: ["--json", "--recipient", "Mairie de Nantes"])
         #expect(other.verdicts == ["wrong-recipient"])
+        for nobody in ["", " ", "-"] {
+            let refused = try desk.verify(proof, options: ["--json", "--recipient", nobody])
+            #expect(refused.status == 64 && refused.errors.contains("--recipient: is empty"))
+        }
         #expect(other.status == 1)
         #expect(try desk.verify(proof).verdicts == ["valid"])
     }

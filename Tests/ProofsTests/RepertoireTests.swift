@@ -4,9 +4,17 @@ import Testing
 
 /// Spec/token.md 4.2, and what makes membership enough: every scalar composed and alone.
 @Suite struct RepertoireTests {
-    static let names: [ClosedRange<UInt32>] = [
-        0x20...0x20, 0x27...0x27, 0x2D...0x2D, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6,
-        0xF8...0x24F, 0x1E00...0x1EFF, 0x2019...0x2019,
+    static let names: [ClosedRange<UInt32>] =
+        [
+            0x20...0x20, 0x27...0x27, 0x2D...0x2D, 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6,
+            0xD8...0xF6,
+            0xF8...0x24F, 0x1E00...0x1EFF, 0x2019...0x2019, 0x2BB...0x2BC, 0xA78B...0xA78C,
+        ] + otherCases
+    /// Letters outside the two blocks that are the other case of one inside.
+    static let otherCases: [ClosedRange<UInt32>] = [
+        0x253...0x254, 0x256...0x257, 0x259...0x259, 0x25B...0x25B, 0x260...0x260, 0x263...0x263,
+        0x268...0x269, 0x26F...0x26F, 0x272...0x272, 0x275...0x275, 0x280...0x280, 0x283...0x283,
+        0x288...0x28C, 0x292...0x292, 0x2C65...0x2C66, 0x2C7E...0x2C7F,
     ]
     /// `& ( ) , . / :` and the digits.
     static let besidesInRecipients: [ClosedRange<UInt32>] = [
@@ -45,6 +53,21 @@ import Testing
             #expect((Name(signedForm: text) != nil) == isInside, "U+\(String(value, radix: 16))")
             #expect(((try? Name(normalising: text)) != nil) == isInside)
         }
+    }
+
+    /// A name may be written in capitals and back.
+    ///
+    /// U+019B has a capital since Unicode 16 only.
+    @Test func isClosedUnderCase() {
+        for scalar in RepertoireTests.scalars(RepertoireTests.names) where scalar != "\u{19B}" {
+            let properties = scalar.properties
+            for other in [properties.uppercaseMapping, properties.lowercaseMapping] {
+                guard other.unicodeScalars.count == 1 else { continue }
+                let isInside = other.unicodeScalars.allSatisfy(Repertoire.isNameScalar)
+                #expect(isInside, "\(scalar) and \(other)")
+            }
+        }
+        #expect(RepertoireTests.scalars(RepertoireTests.otherCases).count == 25)
     }
 
     @Test func everyScalarIsItsOwnComposedForm() {

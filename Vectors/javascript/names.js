@@ -2,11 +2,15 @@
 
 import { FOLDING_ROWS } from "./tables.js";
 
-const LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff";
-const NAME = new RegExp(`^[ '\u2019${LETTERS}-]*$`, "u");
-const RECIPIENT = new RegExp(`^[ '\u2019${LETTERS}0-9&(),./:-]*$`, "u");
+const OTHER_CASES = "\u0253\u0254\u0256\u0257\u0259\u025b\u0260\u0263\u0268\u0269\u026f\u0272\u0275"
+    + "\u0280\u0283\u0288\u0289\u028a\u028b\u028c\u0292\u2c65\u2c66\u2c7e\u2c7f";
+const LETTERS = `A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff${OTHER_CASES}`;
+const APOSTROPHES = "'\u2019\u02bb\u02bc\ua78b\ua78c";
+const NAME = new RegExp(`^[ ${APOSTROPHES}${LETTERS}-]*$`, "u");
+const RECIPIENT = new RegExp(`^[ ${APOSTROPHES}${LETTERS}0-9&(),./:-]*$`, "u");
 const LETTER = new RegExp(`[${LETTERS}]`, "u");
 const LETTER_OR_DIGIT = new RegExp(`[${LETTERS}0-9]`, "u");
+const SPACED = new RegExp(`[ ${APOSTROPHES}-]`, "u");
 const SPACES = /^ | $| {2}/;
 
 /** N2 to N4. */
@@ -25,7 +29,7 @@ const folds = new Map(
 /** N6: the form in which two texts are compared. It is never shown. */
 export function folded(text) {
     const characters = [...text.normalize("NFC")].map((character) => {
-        if (/[ '\u2019-]/.test(character)) return " ";
+        if (SPACED.test(character)) return " ";
         if (/[a-z]/.test(character)) return character.toUpperCase();
         return folds.get(character) ?? character;
     });

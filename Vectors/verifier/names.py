@@ -7,9 +7,12 @@ import unicodedata
 from faults import need
 
 SPEC = pathlib.Path(__file__).resolve().parent.parent.parent / "Spec"
-LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
-NAME = re.compile(f"[{LETTERS}'\u2019\\- ]+")
-RECIPIENT = re.compile(f"[{LETTERS}'\u2019\\- 0-9&(),./:]+")
+OTHER_CASES = ("\u0253\u0254\u0256\u0257\u0259\u025b\u0260\u0263\u0268\u0269\u026f\u0272\u0275"
+               "\u0280\u0283\u0288\u0289\u028a\u028b\u028c\u0292\u2c65\u2c66\u2c7e\u2c7f")
+LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff" + OTHER_CASES
+APOSTROPHES = "'\u2019\u02bb\u02bc\ua78b\ua78c"
+NAME = re.compile(f"[{LETTERS}{APOSTROPHES}\\- ]+")
+RECIPIENT = re.compile(f"[{LETTERS}{APOSTROPHES}\\- 0-9&(),./:]+")
 LETTER, LETTER_OR_DIGIT = re.compile(f"[{LETTERS}]"), re.compile(f"[{LETTERS}0-9]")
 NAME_BYTES, RECIPIENT_BYTES = 256, 100
 
@@ -22,7 +25,7 @@ def folding_table() -> dict[str, str]:
 
 
 FOLDED = folding_table() | {chr(code): chr(code - 32) for code in range(ord("a"), ord("z") + 1)}
-FOLDED |= dict.fromkeys(" -'\u2019", " ")
+FOLDED |= dict.fromkeys(" -" + APOSTROPHES, " ")
 
 
 def check_name(text: str) -> str:

@@ -18,6 +18,7 @@ import pictures
 import text
 from days import instant, instant_text
 from faults import Fault
+from names import fold
 
 LIST_BYTES = 134217728
 STATUS = {
@@ -75,6 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--recipient", action="append", default=[])
     try:
         given = parser.parse_args(arguments)
+        if not all(fold(name) for name in given.recipient):
+            parser.error("--recipient: is empty")
         verdict = judged(given)
     except SystemExit as stop:
         return 64 if stop.code else 0

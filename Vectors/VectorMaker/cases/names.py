@@ -5,11 +5,18 @@ from ..scenario import small, verdict
 from ..tokens import CLAIMS, faulty, proof
 
 EDGES = "\u00c0\u00d6\u00d8\u00f6\u00f8\u024f\u1e00\u1eff"
+OTHER_CASES = ("\u0253\u0254\u0256\u0257\u0259\u025b\u0260\u0263\u0268\u0269\u026f\u0272\u0275\u0280\u0283"
+               "\u0288\u0289\u028a\u028b\u028c\u0292\u2c65\u2c66\u2c7e\u2c7f")
 GOOD_NAMES = {
     "edges": ("the first and the last letters of each range", f"AZaz{EDGES}"),
     "one-letter": ("a letter is enough", "\u00c9"),
     "one-letter-1ec6": ("a letter of the second range is enough", "\u1ec6"),
     "one-letter-01c3": ("a letter that has neither upper nor lower case is enough", "\u01c3"),
+    "other-cases": ("the 25 letters that are the other case of one of a range", OTHER_CASES),
+    "letter-and-other-case": ("a letter and its other case", "\u018fliyev-\u0259LIYEV"),
+    "one-letter-0259": ("a letter outside the ranges is enough", "\u0259"),
+    "apostrophes-of-letters": ("the apostrophes of Tahitian, Wallisian and others",
+                               "Fa\u02bba-To\u02bca \ua78bA\ua78ca"),
     "apostrophes": ("both apostrophes, hyphen and space", "D'Arc-L\u2019Isle Adam"),
     "mark-first": ("an apostrophe at the beginning", "'t Hooft"),
     "hyphens": ("two hyphens together", "Saint--Jean"),
@@ -19,7 +26,9 @@ GOOD_NAMES = {
 OUTSIDE = {
     "at": 0x40, "bracket": 0x5B, "backquote": 0x60, "brace": 0x7B, "digit": 0x31, "dot": 0x2E,
     "tab": 9, "line-end": 10, "nul": 0, "delete": 0x7F, "no-break-space": 0xA0, "00bf": 0xBF,
-    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "modifier-apostrophe": 0x2BC,
+    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "0252": 0x252, "0258": 0x258, "0293": 0x293,
+    "quote-single": 0x2BA, "modifier-reversed-comma": 0x2BD, "2c7d": 0x2C7D, "a78a": 0xA78A,
+    "a78d": 0xA78D,
     "combining-acute": 0x301, "1dff": 0x1DFF, "1f00": 0x1F00, "quote-left": 0x2018,
     "quote-double": 0x201D, "hyphen-2010": 0x2010, "soft-hyphen": 0xAD, "direction": 0x202E,
     "cyrillic": 0x410, "fullwidth": 0xFF21, "ligature": 0xFB01, "mathematical": 0x1D400,
@@ -28,7 +37,7 @@ OUTSIDE = {
 WRONG_FORMS = {
     "space-first": ("N3", " MARCHAND"), "space-last": ("N3", "MARCHAND "),
     "two-spaces": ("N3", "LE  GALL"), "space-alone": ("N3 N4", " "),
-    "hyphen-alone": ("N4", "-"), "apostrophes-alone": ("N4", "'\u2019"),
+    "hyphen-alone": ("N4", "-"), "apostrophes-alone": ("N4", "'\u2019\u02bb\u02bc\ua78b\ua78c"),
     "empty": ("N1", ""),
     "line-end-last": ("N2", "DUPONT\n"), "comma": ("N2", "DUPONT, DURAND"),
     "ordinal": ("N2", "DUPONT\u00aa"),
@@ -62,7 +71,7 @@ def names():
 
 
 GOOD_RECIPIENTS = {
-    "usual": "Mairie d\u2019\u00c9lan (44)", "all-marks": "A&(),./:-' \u2019B", "digits": "44000",
+    "usual": "Mairie d\u2019\u00c9lan (44)", "all-marks": "A&(),./:-' \u2019B", "okina": "Mairie de F\u0101\u02bba\u02bba", "digits": "44000",
     "of-100-bytes": "\u00c9" * 50,
 }
 WRONG_RECIPIENTS = {
@@ -103,7 +112,13 @@ FOLDED = {
                                                                         "ISIK"),
     "hook": ("\u0181a", "BA"), "clicks": ("\u01c0a", "\u01c0A"),
     "marks-stay": ("A&B (C), D. E/F: 1", "A&B (C), D. E/F: 1"),
-    "letter-not-in-table": ("\u01dd", "\u01dd"), "greek": ("\u03b1\u00b5", "\u03b1\u00b5"),
+    "letter-not-in-table": ("\u019b", "\u019b"),
+    "reversed-e": ("\u01dd", "\u018e"), "schwa": ("\u0259liyev", "\u018fLIYEV"),
+    "schwa-capital": ("\u018fLIYEV", "\u018fLIYEV"), "small-hook": ("\u0253a", "BA"),
+    "swash": ("\u2c7e\u023f\u2c7f\u0240", "SSZZ"),
+    "okina": ("Fa\u02bba", "FA A"), "modifier-apostrophe": ("To\u02bca", "TO A"),
+    "saltillos": ("\ua78bA\ua78ca", "A A"),
+    "greek": ("\u03b1\u00b5", "\u03b1\u00b5"),
     "quote-left": ("L\u2018Isle", "L\u2018ISLE"),
     "hyphen-2010": ("Saint\u2010Denis", "SAINT\u2010DENIS"),
     "no-break-spaces": ("\u00a0a\u00a0b", "\u00a0A\u00a0B"),
