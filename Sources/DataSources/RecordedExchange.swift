@@ -48,7 +48,7 @@ struct RecordedExchange {
                         || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
                 }
             return isCode ? text : nil
-        default: return nil
+        case .null, .bool, .decimal, .array: return nil
         }
     }
 }

@@ -67,7 +67,7 @@ package struct TrustListContent: Equatable, Sendable {
         issuers = try TrustListContent.readIssuers(input, &offset, checkedBy: checker)
         try MapFields.end(&keys, input, &offset)
         try CBOR.readEnd(input, offset)
-        if let code = fault(checker) { throw DecodeError(code, at: 0) }
+        if let fault = fault(checker) { throw DecodeError(fault.code, at: 0) }
     }
 
     private static func readSources(
@@ -106,7 +106,7 @@ package struct TrustListContent: Equatable, Sendable {
 
     /// The rules between fields, run before signing and when loading: dates in order, no kid
     /// twice, no key in two roles, only revocation lists that are named.
-    package func fault(_ hasher: some Hashing) -> DecodeError.Code? {
+    package func fault(_ hasher: some Hashing) -> TrustListFault? {
         guard issued < warnAfter, warnAfter < refuseAfter else { return .dateOrder }
         let delegated = revocationSources.flatMap(\.keys)
         let all = issuers.map(\.key) + delegated
@@ -118,5 +118,18 @@ package struct TrustListContent: Equatable, Sendable {
             return .unknownList
         }
         return nil
+    }
+}
+
+/// What no single field is at fault for (Spec/lists.md 3.4).
+package enum TrustListFault: Sendable {
+    case dateOrder, duplicateKey, unknownList
+
+    package var code: DecodeError.Code {
+        switch self {
+        case .dateOrder: .dateOrder
+        case .duplicateKey: .duplicateKey
+        case .unknownList: .unknownList
+        }
     }
 }

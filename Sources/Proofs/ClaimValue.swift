@@ -50,3 +50,12 @@ package enum ClaimForm {
 
     package static let tariffBrackets: ClosedRange<UInt64> = 1...99
 }
+
+extension ClaimKind.CodeForm {
+    func matches(_ text: String) -> Bool {
+        switch self {
+        case .commune: ClaimForm.isCommune(text)
+        case .fiveDigits: ClaimForm.isFiveDigits(text)
+        }
+    }
+}

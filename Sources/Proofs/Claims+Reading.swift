@@ -46,88 +46,99 @@ extension Claims {
     private static func read(
         _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int, issued: Day
     ) throws(DecodeError) -> ClaimValue? {
-        let start = offset
         switch kind {
-        case .name, .recipient, .code:
-            return try readText(kind, input, &offset)
+        case .name:
+            return try readText(input, &offset, limit: Limits.nameBytes) { text in
+                Name(signedForm: text).map { .name($0) }
+            }
+        case .recipient:
+            return try readText(input, &offset, limit: Limits.recipientBytes) { text in
+                Recipient(signedForm: text).map { .recipient($0) }
+            }
+        case .code(let form):
+            // A code has the one length of its form, so that another is of another form.
+            return try readText(input, &offset, limit: Int.max) { text in
+                form.matches(text) ? .code(text) : nil
+            }
         case .choice(let choices):
             let number = try CBOR.readUnsigned(input, &offset)
             return choices.contains { $0.number == number } ? .choice(number) : nil
-        case .trueOnly, .flag:
-            let flag = try CBOR.readBool(input, &offset)
-            if case .trueOnly = kind, !flag { throw DecodeError(.outOfRange, at: start) }
-            return .flag(flag)
-        case .bracket, .tariff:
-            return try readPair(kind, input, &offset)
-        case .birthDate, .number, .daysBeforeIssue, .day, .dayOrNone, .month:
-            let number = try CBOR.readUnsigned(input, &offset)
-            guard let value = value(of: number, kind, issued: issued) else {
+        case .trueOnly:
+            let start = offset
+            guard try CBOR.readBool(input, &offset) else {
                 throw DecodeError(.outOfRange, at: start)
             }
-            return value
-        }
-    }
-
-    private static func value(of number: UInt64, _ kind: ClaimKind, issued: Day) -> ClaimValue? {
-        switch kind {
+            return .flag(true)
+        case .flag: return .flag(try CBOR.readBool(input, &offset))
+        case .bracket: return try readBracket(input, &offset)
+        case .tariff: return try readTariff(input, &offset)
         case .birthDate:
-            return PartialDate(number: number).map { .birthDate($0) }
+            return try readNumber(input, &offset) { number in
+                PartialDate(number: number).map { .birthDate($0) }
+            }
         case .number(let range, _):
-            return range.contains(number) ? .number(number) : nil
+            return try readNumber(input, &offset) { range.contains($0) ? .number($0) : nil }
         case .daysBeforeIssue:
-            guard number <= greatestDataAgeDays, number <= UInt64(issued.number) else { return nil }
-            return .day(issued.adding(days: -Int(number)))
-        case .dayOrNone where number == 0:
-            return .noDay
-        case .day, .dayOrNone:
-            return number <= UInt64(Day.last) ? .day(Day(number: Int(number))) : nil
+            return try readNumber(input, &offset) { dataDay(daysBefore: issued, $0) }
+        case .day: return try readNumber(input, &offset, day)
+        case .dayOrNone: return try readNumber(input, &offset) { $0 == 0 ? .noDay : day($0) }
         case .month:
-            return number <= UInt64(Month.last) ? .month(Month(number: Int(number))) : nil
-        default:
-            return nil
+            return try readNumber(input, &offset) { number in
+                number <= UInt64(Month.last) ? .month(Month(number: Int(number))) : nil
+            }
         }
     }
 
-    private static func readText(
-        _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int
+    private static func day(_ number: UInt64) -> ClaimValue? {
+        number <= UInt64(Day.last) ? .day(Day(number: Int(number))) : nil
+    }
+
+    private static func dataDay(daysBefore issued: Day, _ number: UInt64) -> ClaimValue? {
+        guard number <= greatestDataAgeDays, number <= UInt64(issued.number) else { return nil }
+        return .day(issued.adding(days: -Int(number)))
+    }
+
+    /// A number that `value` makes something of, else `out-of-range`.
+    private static func readNumber(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ value: (UInt64) -> ClaimValue?
     ) throws(DecodeError) -> ClaimValue {
         let start = offset
-        // A code has the one length of its form, so that another is of another form.
-        let limit =
-            switch kind {
-            case .recipient: Limits.recipientBytes
-            case .code: Int.max
-            default: Limits.nameBytes
-            }
-        let text = try CBOR.readText(input, &offset, limit: limit)
-        switch kind {
-        case .name:
-            if let name = Name(signedForm: text) { return .name(name) }
-        case .recipient:
-            if let recipient = Recipient(signedForm: text) { return .recipient(recipient) }
-        case .code(.commune):
-            if ClaimForm.isCommune(text) { return .code(text) }
-        case .code(.fiveDigits):
-            if ClaimForm.isFiveDigits(text) { return .code(text) }
-        default: break
+        guard let value = value(try CBOR.readUnsigned(input, &offset)) else {
+            throw DecodeError(.outOfRange, at: start)
         }
-        throw DecodeError(.nameForm, at: start)
+        return value
     }
 
-    private static func readPair(
-        _ kind: ClaimKind, _ input: borrowing Span<UInt8>, _ offset: inout Int
+    /// A text that `value` makes something of, else `name-form`.
+    private static func readText(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int,
+        _ value: (String) -> ClaimValue?
+    ) throws(DecodeError) -> ClaimValue {
+        let start = offset
+        guard let value = value(try CBOR.readText(input, &offset, limit: limit)) else {
+            throw DecodeError(.nameForm, at: start)
+        }
+        return value
+    }
+
+    private static func readBracket(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
         let start = offset
         try CBOR.readArrayHead(input, &offset, count: 2)
-        if case .bracket = kind {
-            let lower = try CBOR.readUnsigned(input, &offset)
-            let upper =
-                CBOR.readNull(input, &offset) ? nil : try CBOR.readUnsigned(input, &offset)
-            guard ClaimForm.isBracket(lower: lower, upper: upper) else {
-                throw DecodeError(.outOfRange, at: start)
-            }
-            return .bracket(lower: lower, upper: upper)
+        let lower = try CBOR.readUnsigned(input, &offset)
+        let upper = CBOR.readNull(input, &offset) ? nil : try CBOR.readUnsigned(input, &offset)
+        guard ClaimForm.isBracket(lower: lower, upper: upper) else {
+            throw DecodeError(.outOfRange, at: start)
         }
+        return .bracket(lower: lower, upper: upper)
+    }
+
+    private static func readTariff(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> ClaimValue {
+        let start = offset
+        try CBOR.readArrayHead(input, &offset, count: 2)
         let grid = try CBOR.readText(input, &offset, limit: Limits.identifierBytes)
         let bracket = try CBOR.readUnsigned(input, &offset)
         guard ClaimForm.isIdentifier(grid, limit: Limits.identifierBytes) else {

@@ -21,6 +21,14 @@ package struct Justificatif: Hashable, Sendable {
     /// The last day of use, as it is printed.
     package var lastDay: Day { expires.adding(days: -1) }
 
+    /// From when every verifier refuses a justificatif that expires on `expires` (exclusive).
+    ///
+    /// Twelve hours of grace keep the printed last day true in every French time zone: Tahiti's
+    /// day ends ten hours after UTC's (Spec/verdicts.md 2, V14).
+    package static func refusedFrom(expiring expires: Day) -> Instant {
+        expires.start.adding(hours: 12)
+    }
+
     /// The longest life a justificatif issued on `issued` may have: the decree keeps its
     /// identifier and fingerprint for three months, and no proof outlives what could revoke it.
     package static func latestExpiry(issued: Day) -> Day { issued.adding(months: 3) }

@@ -29,7 +29,7 @@ package enum RegisterFault: Explained, Equatable {
     package var isOfTheFile: Bool {
         switch self {
         case .dayClosed, .dayInFuture, .clockFarAhead, .identifierTaken: false
-        default: true
+        case .notFound, .exists, .notARegister, .newer, .busy, .unusable: true
         }
     }
 

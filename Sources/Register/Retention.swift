@@ -4,11 +4,9 @@ package import Proofs
 package enum Retention {
     /// How far the clock of the machine is believed beyond the newest trace in the register.
     package static let trustedDays = 7
-    /// How long a register may go without a publication before the clock is doubted: after as
-    /// many days every verifier has refused the list.
+    /// Days after a publication until verifiers refuse its list, and until which the clock of a
+    /// register that publishes is not doubted.
     package static let pauseDays = 45
-    /// A verifier accepts a justificatif this much longer than its last day.
-    private static let graceHours: Int64 = 12
     /// More than three months have.
     private static let mostDays = 93
 
@@ -21,7 +19,7 @@ package enum Retention {
     /// Whether a justificatif has expired for every verifier; `expires` is its first day of not
     /// being good.
     package static func isOver(expiring expires: Day, at instant: Instant) -> Bool {
-        instant >= expires.start.adding(hours: graceHours)
+        instant >= Justificatif.refusedFrom(expiring: expires)
     }
 
     /// The first day of issue that is not over.

@@ -35,7 +35,24 @@ package struct VerdictWords: Equatable, Sendable {
         case .keyWithdrawn:
             language("Signature de l’émetteur retirée", "Signature of the issuer withdrawn")
         case .revoked: language("Justificatif annulé", "Cancelled")
-        case .expired, .notYetValid, .wrongRecipient: unusable(verdict, language)
+        case .expired:
+            unusable(verdict) { proof in
+                let day = DateWords.day(proof.lastDay, language)
+                return language(
+                    "Délai dépassé : valable jusqu’au \(day) inclus",
+                    "Expired: was good until \(day)")
+            }
+        case .notYetValid:
+            unusable(verdict) { proof in
+                let day = DateWords.day(proof.issued, language)
+                return language(
+                    "Justificatif daté du \(day) (date future)", "Dated \(day), in the future")
+            }
+        case .wrongRecipient:
+            unusable(verdict) { proof in
+                let recipient = proof.claims.recipient?.text ?? ""
+                return language("Établi pour : \(recipient)", "Made for: \(recipient)")
+            }
         case .listsStale:
             language(
                 "Contrôle impossible : listes absentes ou trop anciennes",
@@ -57,21 +74,11 @@ package struct VerdictWords: Equatable, Sendable {
         }
     }
 
-    private static func unusable(_ verdict: Verdict, _ language: Language) -> String {
-        guard let proof = verdict.proof?.justificatif else { return verdict.code.rawValue }
-        switch verdict.code {
-        case .expired:
-            let day = DateWords.day(proof.lastDay, language)
-            return language(
-                "Délai dépassé : valable jusqu’au \(day) inclus", "Expired: was good until \(day)")
-        case .notYetValid:
-            let day = DateWords.day(proof.issued, language)
-            return language(
-                "Justificatif daté du \(day) (date future)", "Dated \(day), in the future")
-        default:
-            let recipient = proof.claims.recipient?.text ?? ""
-            return language("Établi pour : \(recipient)", "Made for: \(recipient)")
-        }
+    /// Expired, too early or for somebody else: `words` say by which member of the proof.
+    private static func unusable(
+        _ verdict: Verdict, _ words: (Justificatif) -> String
+    ) -> String {
+        verdict.proof.map { words($0.justificatif) } ?? verdict.code.rawValue
     }
 
     private static func advice(_ verdict: Verdict, _ language: Language) -> String {
@@ -110,41 +117,42 @@ package struct VerdictWords: Equatable, Sendable {
                 "Authentique, mais destiné à un autre organisme. "
                     + "Demandez un justificatif pour le vôtre.",
                 "Authentic, but meant for another body. Ask for one made for yours.")
-        default: adviceOnOurside(verdict, language)
-        }
-    }
-
-    /// Where the document is not what is wrong, or was not judged.
-    private static func adviceOnOurside(_ verdict: Verdict, _ language: Language) -> String {
-        let innocent = language("Le document n’est pas en cause.", "The document is not at fault.")
-        let tellIT = language(
-            "Prévenez le service informatique.", "Tell the people who run this machine.")
-        switch verdict.code {
-        case .listsStale, .versionUnknown: return "\(innocent) \(tellIT)"
-        case .clockSuspect:
-            let here = DateWords.day(verdict.checkedAt.day, language)
-            let least = verdict.lists.map { DateWords.day($0.clockFloor.day, language) } ?? ""
-            return language(
-                "Ce poste indique le \(here) ; la date devrait être au moins le \(least).",
-                "This machine says \(here); the date should be at least \(least).")
-                + " " + innocent
+        case .listsStale, .versionUnknown:
+            innocent(language) + " "
+                + language(
+                    "Prévenez le service informatique.", "Tell the people who run this machine.")
+        case .clockSuspect: correctTheDate(verdict, language) + " " + innocent(language)
         case .malformed:
-            return language(
+            language(
                 "Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
                 "Scan again, laid flat. Otherwise ask for a new print.")
         case .foreignCode:
-            return language(
+            language(
                 "Scannez le code marqué « À contrôler au guichet ».",
                 "Scan the code marked « À contrôler au guichet ».")
-        case .unreadable: return UnreadableAdvice.words(verdict.reason, language)
-        case .severalCodes:
-            return language("Présentez-les un par un.", "Present them one by one.")
-        default:
-            let number = verdict.reason.map { " (\($0))" } ?? ""
-            return language(
-                "\(innocent) Recommencez, puis donnez ce code à l’assistance\(number).",
-                "\(innocent) Try again, then give this code to the support desk\(number).")
+        case .unreadable: UnreadableAdvice.words(verdict.reason, language)
+        case .severalCodes: language("Présentez-les un par un.", "Present them one by one.")
+        case .internalError: innocent(language) + " " + tellTheCode(verdict, language)
         }
+    }
+
+    private static func innocent(_ language: Language) -> String {
+        language("Le document n’est pas en cause.", "The document is not at fault.")
+    }
+
+    private static func correctTheDate(_ verdict: Verdict, _ language: Language) -> String {
+        let here = DateWords.day(verdict.checkedAt.day, language)
+        let least = verdict.lists.map { DateWords.day($0.clockFloor.day, language) } ?? ""
+        return language(
+            "Ce poste indique le \(here) ; la date devrait être au moins le \(least).",
+            "This machine says \(here); the date should be at least \(least).")
+    }
+
+    private static func tellTheCode(_ verdict: Verdict, _ language: Language) -> String {
+        let number = verdict.reason.map { " (\($0))" } ?? ""
+        return language(
+            "Recommencez, puis donnez ce code à l’assistance\(number).",
+            "Try again, then give this code to the support desk\(number).")
     }
 
     private static func compare(_ language: Language) -> String {

@@ -43,7 +43,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
         switch self {
         case .verdict: ["recipient"]
         case .adoption: ["step", "answers", "state"]
-        default: []
+        case .base32, .folding, .reference, .roots, .signature, .coding, .hashing: []
         }
     }
 

@@ -3,6 +3,7 @@ internal import Console
 internal import Lists
 internal import Office
 internal import Proofs
+internal import Register
 internal import Wire
 
 /// What a revocation list says about itself.
@@ -34,7 +35,7 @@ struct PublicationTerms: ParsableArguments {
     var warnDays = 10
 
     @Option(help: ArgumentHelp("Days until verifiers refuse it.", valueName: "days"))
-    var refuseDays = 45
+    var refuseDays = Retention.pauseDays
 
     @Option(
         help: ArgumentHelp(

@@ -48,7 +48,7 @@ enum TrustDraft {
             revocationSources: sources, issuers: issuers)
         if let fault = content.fault(crypto) {
             let advice = advice(fault)
-            throw JSONFault(path, code: fault.rawValue, advice.french, advice.english)
+            throw JSONFault(path, code: fault.code.rawValue, advice.french, advice.english)
         }
         return content
     }
@@ -153,7 +153,7 @@ enum TrustDraft {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
-    private static func advice(_ fault: DecodeError.Code) -> Wording {
+    private static func advice(_ fault: TrustListFault) -> Wording {
         switch fault {
         case .dateOrder:
             Wording(
@@ -167,10 +167,6 @@ enum TrustDraft {
             Wording(
                 "un émetteur nomme une revocation_list qui n’est pas dans revocation_lists",
                 "an issuer names a revocation_list that is not in revocation_lists")
-        default:
-            Wording(
-                "la liste ne suivrait pas le format (\(fault.rawValue))",
-                "the list would break the format (\(fault.rawValue))")
         }
     }
 }
