@@ -77,6 +77,9 @@ static const unsigned char clock_js[] = {
 static const unsigned char adoption_js[] = {
 #embed "../../Vectors/javascript/adoption.js"
 };
+static const unsigned char search_js[] = {
+#embed "../../Vectors/javascript/search.js"
+};
 static const unsigned char wedge_js[] = {
 #embed "../../Vectors/javascript/wedge.js"
 };
@@ -156,6 +159,7 @@ static const struct guichet_file files[] = {
     FILE_OF("revocations.js", revocations_js),
     FILE_OF("clock.js", clock_js),
     FILE_OF("adoption.js", adoption_js),
+    FILE_OF("search.js", search_js),
     FILE_OF("wedge.js", wedge_js),
     FILE_OF("inputs.js", inputs_js),
     FILE_OF("rules.js", rules_js),

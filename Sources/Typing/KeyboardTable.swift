@@ -14,11 +14,33 @@ struct KeyboardTable: Sendable {
 
     private static let all = KeyboardFault.allCases.map(KeyboardTable.init)
 
-    /// The table under which the text begins with `JF1:` to `JF9:`; nothing else of it is asked,
-    /// because a mangled body may well look like base32.
-    static func matching(_ text: String) -> KeyboardTable? {
-        all.first { table in
-            TypedText.isMarked(text.unicodeScalars.prefix(4).compactMap { table.meant[$0] })
+    /// What was meant by a text that begins with what a fault types for `JF1:` to `JF9:`, at once or
+    /// behind an AIM identifier, which is taken off (Y4).
+    ///
+    /// Nothing else of it is asked, because a mangled body may well look like base32.
+    static func undone(_ text: String) -> (fault: KeyboardFault, meant: String)? {
+        let scalars = text.unicodeScalars[...]
+        if let table = matching(scalars, among: all) { return (table.fault, table.undone(text)) }
+        guard let first = scalars.first, !isLetterOrDigit(first) else { return nil }
+        let rest = scalars.dropFirst(3)
+        // Caps Lock alone is not put back, here no more than at the beginning of a text (Y3).
+        return matching(rest, among: all.filter { $0.fault != .capsLock }).map {
+            ($0.fault, $0.undone(String(rest)))
+        }
+    }
+
+    private static func matching(
+        _ scalars: Substring.UnicodeScalarView, among tables: [KeyboardTable]
+    ) -> KeyboardTable? {
+        tables.first { table in
+            TypedText.isMarked(scalars.prefix(4).compactMap { table.meant[$0] })
+        }
+    }
+
+    private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "A"..."Z", "a"..."z", "0"..."9": true
+        default: false
         }
     }
 

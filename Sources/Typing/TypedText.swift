@@ -1,27 +1,44 @@
 internal import Wire
 
-/// Text that a scanner typed as a keyboard does, or a person put into a file (Spec/wedge.md).
+/// Text that a scanner typed as a keyboard does, or a person copied or put into a file
+/// (Spec/wedge.md).
 ///
 /// The named input step between such a text and the strict token. What a picture says does not go
 /// through here: no keyboard was in between.
 package enum TypedText {
-    /// The texts in it, repaired where it begins as a damaged `JF1:` to `JF9:`.
+    /// The texts in it: cut, repaired if it begins as a damaged `JF1:` to `JF9:`, found inside it if
+    /// something else is before.
     ///
     /// X1 of Spec/token.md 3.1 is done here, once, for the whole (Y1); white space at the ends of
     /// what is cut (Y7) is taken off too. A good text comes back as it is but for that, and so does
-    /// everything whose beginning is not known, or is `JF1:` in another case: the strict token has
-    /// an answer to that (Spec/token.md 3.1). Never empty.
+    /// everything in which no text is known, or that begins with `JF1:` in another case: the strict
+    /// token has an answer to that (Spec/token.md 3.1). Never empty.
     package static func texts(in typed: String) -> [String] {
         let text = TokenText.trimmed(typed)
-        if TypedText.isMarked(text.unicodeScalars.prefix(4)) { return cut(text) }
-        guard TokenText.origin(of: text) == .foreign, let table = KeyboardTable.matching(text)
-        else { return [text] }
-        return cut(table.undone(text))
+        if TypedText.isMarked(text.unicodeScalars.prefix(4)) {
+            if !hasUnseen(text) { return cut(text) }
+        } else if TokenText.origin(of: text) != .foreign {
+            return [text]
+        } else if let meant = KeyboardTable.undone(text)?.meant {
+            return cut(meant)
+        }
+        let found = TextSearch(text.unicodeScalars).texts()
+        return found.isEmpty ? [text] : found
     }
 
     /// The fault that mangled the beginning of this text, if there is one.
     package static func fault(of typed: String) -> KeyboardFault? {
-        KeyboardTable.matching(TokenText.trimmed(typed))?.fault
+        KeyboardTable.undone(TokenText.trimmed(typed))?.fault
+    }
+
+    /// Whether there is something in it that editors put into a text and nobody sees (Y2).
+    private static func hasUnseen(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0xA0, 0xAD, 0x200B...0x200D, 0x202F, 0x2060: true
+            default: false
+            }
+        }
     }
 
     /// Without line ends and tabs, which stand between packets of 64 characters and where a scanner

@@ -44,14 +44,11 @@ import Verification
         }
     }
 
-    @Test func takesAByteOrderMarkOffOnce() throws {
+    @Test func findsATextBehindByteOrderMarks() throws {
         let text = Scenario().text
-        for (before, code) in [
-            ("\u{FEFF}", VerdictCode.valid), ("\u{FEFF}\u{FEFF}", .foreignCode),
-            (" \u{FEFF}", .foreignCode), ("\u{FEFF} \u{FEFF}", .foreignCode),
-        ] {
+        for before in ["\u{FEFF}", "\u{FEFF}\u{FEFF}", " \u{FEFF}", "\u{FEFF} \u{FEFF}"] {
             for verdict in try ScanJudgeTests.verdicts(on: Array((before + text).utf8)) {
-                #expect(verdict.code == code)
+                #expect(verdict.code == .valid)
             }
         }
     }

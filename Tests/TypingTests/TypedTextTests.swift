@@ -42,11 +42,31 @@ import Wire
         #expect(TypedText.texts(in: "JF1::A") == ["JF1::A"])
     }
 
-    @Test func takesOneMarkOffAndNoMore() {
+    @Test func takesOneMarkOffAndNoMoreOfATextThatIsOurs() {
         #expect(TypedText.texts(in: "\u{FEFF} \(text)\n") == [text])
-        #expect(TypedText.texts(in: "\u{FEFF}\u{FEFF}\(text)") == ["\u{FEFF}\(text)"])
-        #expect(TypedText.texts(in: " \u{FEFF}\(text)") == ["\u{FEFF}\(text)"])
+        #expect(TypedText.texts(in: "\(text)\u{FEFF}") == ["\(text)\u{FEFF}"])
         #expect(TypedText.texts(in: "\(text) \(text) \n") == [text, text])
+        // Behind other marks a text is found as behind anything else.
+        #expect(TypedText.texts(in: "\u{FEFF}\u{FEFF}\(text)") == [text])
+        #expect(TypedText.texts(in: "\u{FEFF}\u{FEFF}") == ["\u{FEFF}"])
+    }
+
+    @Test func readsWhatAnEditorPutIntoATextThatIsOurs() {
+        for character in ["\u{A0}", "\u{AD}", "\u{200B}", "\u{202F}", "\u{2060}"] {
+            let edited = "\(text.prefix(90))\(character)\(text.dropFirst(90))"
+            #expect(TypedText.texts(in: edited) == [text])
+        }
+    }
+
+    @Test func takesAnIdentifierOffThatAKeyboardMangled() {
+        let typed = KeyboardFaultTests.typed(text, .azerty)
+        #expect(TypedText.texts(in: "$A&" + typed) == [text])
+        #expect(TypedText.fault(of: "$A&" + typed) == .azerty)
+        for before in ["A&&", "$A", "$A&&"] {
+            #expect(TypedText.texts(in: before + typed) == [before + typed])
+        }
+        let capitals = "]q1" + text.lowercased()
+        #expect(TypedText.texts(in: capitals) == [capitals])
     }
 
     @Test func partsMangledTextsToo() {

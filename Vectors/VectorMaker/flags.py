@@ -12,6 +12,7 @@ MEANINGS = {
     "chain": "root documents",
     "clock": "the clock of the machine",
     "coding": "bits of a closed day",
+    "copied": "a text inside a page, a mail or another text",
     "cose-sign": "the shape of a message with several signatures",
     "cut": "the end is missing",
     "date": "a day or an instant at an edge",

@@ -3,7 +3,8 @@
 import { Fault } from "./fault.js";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const MOST_CHARACTERS = 964;
+/** The longest text. */
+export const MOST_CHARACTERS = 964;
 
 /** White space of X1, at both ends. JavaScript's trim() takes off more. */
 export function trimmedSpace(text) {
@@ -31,6 +32,11 @@ export function tokenBytes(text) {
     return base32Bytes(characters.slice(4), 4);
 }
 
+/** The value of a character of base32, or -1. */
+export function base32Value(character) {
+    return character === "" ? -1 : ALPHABET.indexOf(character);
+}
+
 /** X5 to X7: the bytes of base32. `at` is where it begins in its text. */
 export function base32Bytes(characters, at = 0) {
     if ([1, 3, 6].includes(characters.length % 8)) {
@@ -39,7 +45,7 @@ export function base32Bytes(characters, at = 0) {
     const bytes = new Uint8Array(Math.floor((characters.length * 5) / 8));
     let [bits, count, written] = [0, 0, 0];
     characters.forEach((character, i) => {
-        const value = character === "" ? -1 : ALPHABET.indexOf(character);
+        const value = base32Value(character);
         if (value < 0) throw new Fault("text-character", at + i);
         bits = (bits << 5) | value;
         count += 5;

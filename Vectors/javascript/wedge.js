@@ -1,5 +1,6 @@
-// Texts that a scanner types (Spec/wedge.md).
+// Texts that are typed, copied or mailed (Spec/wedge.md).
 
+import { textsInside } from "./search.js";
 import { trimmed, trimmedSpace } from "./text.js";
 
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -35,23 +36,38 @@ const FAULTS = [
     { starts: /^jf[1-9][öéÖÉ]/u, back: table(["ö", "é", "Ö", "É"], PLAIN, small(QWERTZ)) },
 ];
 const LINE_ENDS = /[\t-\r]/g;
+// What editors put into a text and nobody sees (Y2).
+const UNSEEN = /[\u00a0\u00ad\u200b-\u200d\u202f\u2060]/;
+const IDENTIFIER = /^[^A-Za-z0-9]../su;
 
-/** Y4: the text that was meant, or null where no fault types its first four characters. */
-function putBack(text) {
-    const fault = FAULTS.find(({ starts }) => starts.test(text));
-    if (fault === undefined) return null;
-    return [...text].map((character) =>
-        (/[\t-\r]/.test(character) ? character : fault.back.get(character) ?? "\ufffd")).join("");
+/** Y4: the text that was meant, or null where no fault types its beginning. */
+function putBack(typed) {
+    const rest = IDENTIFIER.test(typed) ? [typed, typed.replace(IDENTIFIER, "")] : [typed];
+    for (const text of rest) {
+        const fault = FAULTS.find(({ starts }) => starts.test(text));
+        if (fault === undefined) continue;
+        return [...text].map((character) =>
+            (/[\t-\r]/.test(character) ? character : fault.back.get(character) ?? "\ufffd")).join("");
+    }
+    return null;
 }
 
-/** Y1 to Y7: the texts of what was typed, or of a file that is a text. */
+/** Y6 and Y7: the texts of one that begins with a mark. */
+function cut(text) {
+    return text.replace(LINE_ENDS, "").split(/(?=JF[1-9]:)/).map(trimmedSpace);
+}
+
+/** Y1 to Y12: the texts of what was typed or copied, or of a file that is a text. */
 export function typedTexts(input) {
     const typed = trimmed(input);
-    let text = typed;
-    if (!/^JF[1-9]:/.test(typed)) {
-        if (/^JF[1-9]:/i.test(typed)) return [typed];
-        text = putBack(typed);
-        if (text === null) return [typed];
+    if (/^JF[1-9]:/.test(typed)) {
+        if (!UNSEEN.test(typed)) return cut(typed);
+    } else if (/^JF[1-9]:/i.test(typed)) {
+        return [typed];
+    } else {
+        const meant = putBack(typed);
+        if (meant !== null) return cut(meant);
     }
-    return text.replace(LINE_ENDS, "").split(/(?=JF[1-9]:)/).map(trimmedSpace);
+    const found = textsInside(typed);
+    return found.length > 0 ? found : [typed];
 }

@@ -1,13 +1,17 @@
-"""Texts that a scanner typed (Spec/wedge.md): wrong keyboards, packets, texts without an end."""
+"""Texts that were typed, copied or mailed (Spec/wedge.md): wrong keyboards, packets, mails."""
 
 import re
 
+import search
 from text import trim
 
 BREAKS = "\t\n\v\f\r"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FRENCH_DIGITS = ("à", "&", "é", '"', "'", "(", "-§", "è", "_!", "ç")
 OURS = re.compile("JF[1-9]:")
+IN_ANOTHER_CASE = re.compile("[Jj][Ff][1-9]:")
+UNSEEN = re.compile("[\xa0\xad\u200b-\u200d\u202f\u2060]")
+IDENTIFIER = re.compile("[^A-Za-z0-9]..", re.DOTALL)
 LOST = "\ufffd"
 
 
@@ -57,16 +61,33 @@ def put_back(text: str, typed: dict[str, str]) -> str:
     return "".join(one if one in BREAKS else typed.get(one, LOST) for one in text)
 
 
-def texts(typed: str) -> list[str]:
-    """Y1 to Y7: the texts of what was typed, trimmed."""
-    text = trim(typed)
-    if not OURS.match(text):
+def meant(text: str) -> str | None:
+    """Y4: the text that was meant, where a fault types its beginning, else None."""
+    starts = [text, text[3:]] if IDENTIFIER.match(text) else [text]
+    for start in starts:
         for fault in FAULTS.values():
-            if OURS.fullmatch(put_back(text[:4], fault)):
-                text = put_back(text, fault)
-                break
-        else:
-            return [text]
+            if OURS.fullmatch(put_back(start[:4], fault)):
+                return put_back(start, fault)
+    return None
+
+
+def cut(text: str) -> list[str]:
+    """Y6 and Y7: the texts of one that begins with a mark."""
     text = "".join(one for one in text if one not in BREAKS)
     starts = [found.start() for found in OURS.finditer(text)]
     return [trim(text[start:end]) for start, end in zip(starts, [*starts[1:], len(text)])]
+
+
+def texts(typed: str) -> list[str]:
+    """Y1 to Y12: the texts of what was typed, trimmed."""
+    text = trim(typed)
+    if OURS.match(text):
+        if not UNSEEN.search(text):
+            return cut(text)
+    elif IN_ANOTHER_CASE.match(text):
+        return [text]
+    else:
+        typed_for = meant(text)
+        if typed_for is not None:
+            return cut(typed_for)
+    return search.texts(text) or [text]

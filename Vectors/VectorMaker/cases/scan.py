@@ -171,15 +171,16 @@ def pieces():
                      flags="white-space" if name in ("bom", "space") else "several")
     for name, before in {"two-marks": "\ufeff\ufeff", "space-before-mark": " \ufeff",
                          "mark-space-mark": "\ufeff \ufeff"}.items():
-        yield judged(f"text-{name}", "one byte order mark is taken off, at the very beginning",
-                     before + text, "foreign-code", rules="X1 Y1 A4", flags="white-space foreign")
+        yield judged(f"text-{name}", "one byte order mark is taken off, and behind others a text is "
+                     "found all the same", before + text, "valid", rules="X1 Y1 Y8",
+                     flags="white-space")
     yield judged("text-mark-inside", "where a text file is cut, a byte order mark is no white space",
                  text + "\n\ufeff" + text, "several-codes", rules="Y1 Y7 A2",
                  flags="white-space several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
                  "malformed", rules="Y6 X6", flags="several foreign")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
-                 "foreign-code", rules="Y5 A4", flags="several foreign")
+                 "valid", rules="Y5 Y9", flags="copied")
 
 
 def cuts():
@@ -221,8 +222,8 @@ def others():
                  " \u0301".encode(), "foreign-code", rules="V1 A4", flags="white-space foreign")
     yield judged("file-mark-alone", "a byte order mark is no white space, and leaves an empty text",
                  "\ufeff", "foreign-code", rules="V1 X1 A4", flags="empty foreign")
-    yield judged("file-control-above-ascii", "U+0080 is no white space, and may stand in a text",
-                 "\u0080" + GOOD.text, "foreign-code", rules="V1 A4", flags="foreign")
+    yield judged("file-control-above-ascii", "U+0080 may be in a text, and nobody sees it",
+                 "\u0080" + GOOD.text, "valid", rules="V1 Y8", flags="copied")
     text = GOOD.text
     unknown = {"zero": text.encode() + b"\0", "control": b"\x01" + text.encode(),
                "shift-out": b"JF1:\x0e", "delete": text.encode() + b"\x7f",

@@ -1,0 +1,201 @@
+"""Texts inside another: our page, a mail, what a scanner or an editor adds (Spec/wedge.md 1.1)."""
+
+from .. import keyboards
+from ..scenario import verdict
+from ..tokens import CLAIMS, proof
+from .scan import GOOD, OTHER
+
+# More than 255 bytes of payload, so that its length is of two bytes.
+LONG = proof(CLAIMS | {0: "A" * 90, 1: "B" * 90})
+# With a payload of fewer bytes than GOOD has.
+SHORT = proof(CLAIMS | {0: "A", 1: "B"})
+BODY = GOOD.text[4:]
+LINES = [GOOD.text[place:place + 76] for place in range(0, len(GOOD.text), 76)]
+WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000"
+UNSEEN = "\x80\x84\x86\x9f\xad\u200b\u200f\u202a\u202e\u2060\u206f\ufeff"
+
+
+def judged(name: str, comment: str, given: str, expect: str, reason: str = "", *, rules: str,
+           held=GOOD):
+    return verdict(f"scan_inside-{name}", comment, given, expect, reason, rules=rules,
+                   flags="copied", as_file=True, proof=held if expect == "valid" else None)
+
+
+def around(text: str, before: str = "Bonjour,\n", behind: str = "\nCordialement") -> str:
+    return before + text + behind
+
+
+def within(between: str) -> str:
+    """The good text with something in the middle of its body, in a mail."""
+    return around(GOOD.text[:100] + between + GOOD.text[100:])
+
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<title>Justificatif de quotient familial</title>
+<style>.token > span {{ word-break: break-all; }}</style>
+</head>
+<body>
+<h2>Texte du code, \u00e0 copier si l\u2019image ne peut pas \u00eatre lue</h2>
+<p class="token">{GOOD.text}</p>
+<section class="slip"><p>MARCHAND Lucie</p></section>
+</body>
+</html>
+"""
+
+
+def usual():
+    """What arrives in daily life."""
+    quoted = "".join(f"> {line}\n" for line in LINES)
+    twice = "".join(f">> | {line}\n" for line in LINES)
+    qp = "=\r\n".join(LINES)
+    for name, comment, given in (
+            ("page", "an HTML page", PAGE),
+            ("page-text", "the text of a page, in lines",
+             "Texte du code\n" + "\n".join(LINES) + "\n\n\u00c0 d\u00e9tacher\n"),
+            ("sentence", "a mail with a sentence before and a name in capitals behind",
+             f"Bonjour,\nvoici mon justificatif :\n{GOOD.text}\nMARCHAND\n"),
+            ("same-line", "a sentence on the same line", f"Mon code : {GOOD.text} MERCI"),
+            ("quoted", "a mail that is quoted", quoted),
+            ("quoted-twice", "a mail that is quoted twice", twice),
+            ("quoted-printable", "a mail as it is sent",
+             f"Content-Transfer-Encoding: quoted-printable\r\n\r\n<p class=3D\"token\">{qp}</p>\r\n"),
+            ("reply", "an answer with the same text quoted below", f"Voici :\n{GOOD.text}\n\n{quoted}"),
+            ("brackets", "in brackets", f"({GOOD.text})"),
+            ("quotation-marks", "in quotation marks", f"\u00ab {GOOD.text} \u00bb"),
+            ("glued", "whatever is before a mark, a letter too", f"lue{GOOD.text}"),
+            ("address", "as a part of an address", f"https://justificatif.example/?c={GOOD.text}&v=1"),
+            ("spoken-of", "a mark that is only spoken of",
+             f"Le code commence par JF1: et se termine ainsi.\n{GOOD.text}\n"),
+            ("aim", "the identifier of a symbology", f"]Q1{GOOD.text}"),
+            ("aim-packets", "the same, in packets", "]Q1" + "\n".join(LINES) + "\n"),
+            ("hyphens", "hyphens at the end of lines", "Code\n" + "-\n".join(LINES))):
+        yield judged(name, comment, given, "valid", rules="Y5 Y9 Y10 Y11 Y12")
+    yield judged("two", "two texts in one mail", f"Bonjour\n{GOOD.text}\n\n{OTHER.text}\n",
+                 "several-codes", rules="Y12 A2")
+    yield judged("two-glued", "two texts without anything between", f"Code {GOOD.text}{OTHER.text}",
+                 "several-codes", rules="Y11 A2")
+    yield judged("later-version", "a text of a later version", "Code JF2:" + "A" * 40 + ".",
+                 "version-unknown", "prefix", rules="Y9 Y12 V3")
+    yield judged("later-version-beside", "a later version counts too",
+                 f"Code {GOOD.text} JF9:" + "A" * 40, "several-codes", rules="Y9 Y12 A2")
+    yield judged("cut", "a text whose end is missing", around(GOOD.text[:-30], behind="."),
+                 "malformed", rules="Y12 V4")
+
+
+def marks():
+    """Y9, Y12."""
+    for name, between in {"space": " ", "no-break-space": "\u00a0", "narrow-space": "\u202f",
+                          "reference": "&nbsp;", "longest-reference": f"&{'a' * 31};"}.items():
+        yield judged(f"mark-{name}", "one of these before the colon",
+                     "JF1" + between + ":" + BODY, "valid", rules="Y5 Y9")
+    for name, between in {"two-spaces": "  ", "tab": "\t", "line-end": "\n", "thin-space": "\u2009",
+                          "tag": "<b>", "long-reference": f"&{'a' * 32};",
+                          "space-and-reference": " &nbsp;"}.items():
+        yield judged(f"mark-{name}", "no other, and no two of them", "JF1" + between + ":" + BODY,
+                     "foreign-code", rules="Y9 A4")
+    for name, mark in {"version-0": "JF0:", "lower-case": "jf1:", "small-f": "Jf1:",
+                       "no-colon": "JF1;", "letter": "JFA:", "two-digits": "JF11:"}.items():
+        yield judged(f"mark-{name}", "no mark", around(mark + BODY), "foreign-code", rules="Y9 A4")
+    for count, expect in {15: "foreign-code", 16: "malformed"}.items():
+        yield judged(f"characters-{count}", f"{count} characters behind a mark",
+                     around("JF1:" + BODY[:count], behind="."), expect, rules="Y12 A4")
+    yield judged("mark-in-mark", "behind what was no mark the search goes on",
+                 f"JF1 :JF1 :{BODY}", "valid", rules="Y11 Y12")
+    yield judged("mark-in-tag", "in a tag too that was passed over",
+                 f"le JF1:<a title='{GOOD.text}'>", "valid", rules="Y10 Y12")
+
+
+def passed_over():
+    """Y8, Y10."""
+    for character in WHITE_SPACE:
+        yield judged(f"white-space-{ord(character):04x}", "white space inside", within(character),
+                     "valid", rules="Y10")
+    yield judged("unseen", "what nobody sees, at each end of each range, in the mark too",
+                 around("\u200b".join("JF1:") + "".join(
+                     character + (UNSEEN[place] if place < len(UNSEEN) else "")
+                     for place, character in enumerate(BODY))), "valid", rules="Y8")
+    for character in "\xa1\xac\xae\u2010\u2027\u2070\ufefe\uff00":
+        yield judged(f"seen-{ord(character):04x}", "a neighbour of those", within(character),
+                     "malformed", rules="Y8 Y11 V4")
+    longest = "x" * 510
+    for name, between in {
+            "tag": "<br>", "tag-closing": "</span>", "tag-comment": "<!-- - -->", "tag-letter": "<b>",
+            "tag-capital": "<WBR>", "tag-longest": f"<a{longest}>", "tag-lines": "<span\nid='a'\n>",
+            "reference": "&shy;", "reference-number": "&#x200b;", "reference-letter": "&a;",
+            "reference-longest": f"&{'a' * 31};", "broken-line": "=\n", "broken-line-return": "=\r\n",
+            "hyphen": "-\n", "hyphen-separator": "-\u2028", "hyphen-next-line": "-\x85",
+            "quotation": "\n> ", "quotation-bar": "\n| ", "quotation-deep": "\n >>\t| > ",
+            "quotation-of-broken-line": "=\n> ", "quotation-behind-blank": "\n\n>",
+            "all": " \n<br>&nbsp;=\n> <p\n>&#10;\n"}.items():
+        yield judged(f"passed-{name}", "passed over", within(between), "valid", rules="Y10")
+    for name, between in {
+            "tag-empty": "<>", "tag-digit": "<1>", "tag-space": "< b>", "tag-open": "<b ",
+            "tag-in-tag": "<b <i>", "tag-too-long": f"<aa{longest}>", "less": "<", "and": "&",
+            "reference-empty": "&;", "reference-open": "&shy ", "reference-dash": "&a-b;",
+            "reference-too-long": f"&{'a' * 32};", "equals": "=", "equals-space": "= \n",
+            "hyphen": "-", "two-hyphens": "--\n", "quotation-sign": ">", "bar": "|",
+            "quotation-behind-tag": "\n<br>>", "quotation-behind-space": " > ", "lower": "\na",
+            "digit": "\n1", "digit-8": "8", "point": ".", "colon": ":"}.items():
+        yield judged(f"ends-{name}", "ends the text, whose rest is missing", within(between),
+                     "malformed", rules="Y10 Y11 V4")
+
+
+def ends():
+    """Y11: a text that is complete ends where something is passed over, and nowhere else."""
+    for name, held in {"": GOOD, "-long": LONG, "-short": SHORT}.items():
+        yield judged(f"complete{name}", "a name in capitals behind a text that is complete",
+                     around(held.text, behind="\nMARCHAND\n"), "valid", rules="Y11", held=held)
+    for name, behind in {"space": " A", "tag": "<p>A", "reference": "&nbsp;A", "quotation": "\n> A",
+                         "broken-line": "=\nA"}.items():
+        yield judged(f"complete-{name}", "the same behind all that is passed over",
+                     around(GOOD.text, behind=behind + "BCDEFGH"), "valid", rules="Y11")
+    for name, given in {
+            "glued": around(GOOD.text, behind="AAAAAAAA"),
+            "early": around(GOOD.text[:-8], behind="\nMARCHAND"),
+            "early-long": around(LONG.text[:-8], behind="\nMARCHAND"),
+            "longer": around(GOOD.text + "AAAAAAAA", behind="\nMARCHAND")}.items():
+        yield judged(f"incomplete-{name}", "what is glued belongs to the text, and a text that is "
+                     "cut takes what follows", given, "malformed", rules="Y11 V4")
+    yield judged("later-version-ends", "of a later version nobody knows the length",
+                 f"Code JF2:{BODY}\nAAAAAAAA JF2:{BODY}AAAAAAAA", "version-unknown", "prefix",
+                 rules="Y11 V3")
+    yield judged("longest", "961 characters are one too many, and none is taken behind them",
+                 around("JF1:" + "A" * 961, behind="\n" + "A" * 39 + " JF1:" + "A" * 1000),
+                 "malformed", "too-long", rules="Y11 X3")
+    yield judged("lower-body", "a body in lower case is none", around(GOOD.text[:4] + BODY.lower()),
+                 "foreign-code", rules="Y12 A4")
+
+
+def beginnings():
+    """Y2, Y4: what editors put into a text that begins as it should, and AIM identifiers."""
+    for character in "\xa0\xad\u200b\u200d\u202f\u2060":
+        yield judged(f"edited-{ord(character):04x}", "an editor put this into the text",
+                     GOOD.text[:50] + character + GOOD.text[50:], "valid", rules="Y2 Y8 Y10")
+    for character in "\u2003\u200e\u2061\ufeff":
+        yield judged(f"edited-{ord(character):04x}", "no editor does that: the text is taken as it is",
+                     GOOD.text[:50] + character + GOOD.text[50:], "malformed", rules="Y2 X6")
+    for name, before in {"no-break-space": "\xa0", "zero-width-space": "\u200b", "two-marks":
+                         "\ufeff\ufeff"}.items():
+        yield judged(f"behind-{name}", "before the text", before + GOOD.text, "valid",
+                     rules="Y5 Y8 Y9")
+    yield judged("edited-no-text", "too few characters: the text is ours all the same",
+                 "JF1:ABC\xa0", "malformed", rules="Y2 Y12 V4")
+    for fault, before in {"azerty": "$A&", "azerty-belgian": "$A&", "azerty-caps-lock": "$a&",
+                          "azerty-shift-lock": "\u00a3a1", "qwertz-german": "+Q1"}.items():
+        yield judged(f"aim-{fault}", "an AIM identifier, typed by a keyboard that differs",
+                     before + keyboards.typed(GOOD.text, fault) + "\n", "valid", rules="Y4")
+    azerty = keyboards.typed(GOOD.text, "azerty")
+    for name, given in {"letter": "aA&" + azerty, "capital": "ZA&" + azerty, "digit": "1A&" + azerty,
+                        "two": "$A" + azerty, "four": "$A&&" + azerty,
+                        "caps-lock": "]q1" + GOOD.text.lower(),
+                        "inside": "Code : " + azerty}.items():
+        yield judged(f"aim-not-{name}", "no AIM identifier: nothing is put back", given,
+                     "foreign-code", rules="Y4 Y5 A4")
+
+
+def cases():
+    for part in (usual, marks, passed_over, ends, beginnings):
+        yield from part()

@@ -1,0 +1,61 @@
+"""Texts of justificatifs inside a page or a mail (Spec/wedge.md 1.1): Y8 to Y12."""
+
+import re
+
+from text import ALPHABET, CHARACTERS, WHITE_SPACE
+
+LEAST = 16
+UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+SPACE = WHITE_SPACE.pattern.strip("[]")
+LINE_END = "[\n-\r\x85\u2028\u2029]"
+REFERENCE = "&[#A-Za-z0-9]{1,31};"
+MARK = re.compile(f"JF([1-9])(?:[ \xa0\u202f]|{REFERENCE})?:")
+PASSED = re.compile(
+    f"<[/!A-Za-z][^<>]{{0,510}}>|{REFERENCE}|[=-]?{LINE_END}[{SPACE}>|]*|[{SPACE}]")
+
+
+def is_complete(body: str) -> bool:
+    """Whether there are as many characters as the bytes 16 to 18 say."""
+    if len(body) < 31:
+        return False
+    bits = 0
+    for character in body[25:31]:
+        bits = bits << 5 | ALPHABET.index(character)
+    head, first, second = bits >> 19 & 0xff, bits >> 11 & 0xff, bits >> 3 & 0xff
+    if head == 0x58:
+        count = 84 + first
+    elif head == 0x59:
+        count = 85 + (first << 8 | second)
+    else:
+        return False
+    return len(body) >= -(-count * 8 // 5)
+
+
+def body_at(text: str, place: int, version: str) -> tuple[str, int]:
+    """Y10 and Y11: the characters of base32 from here on, and where they end."""
+    body = ""
+    while place < len(text) and len(body) <= CHARACTERS - 4:
+        passed = PASSED.match(text, place)
+        if passed:
+            if version == "1" and is_complete(body):
+                break
+            place = passed.end()
+        elif text[place] in ALPHABET and not MARK.match(text, place):
+            body += text[place]
+            place += 1
+        else:
+            break
+    return body, place
+
+
+def texts(given: str) -> list[str]:
+    """Y8 to Y12: the texts that are found, the same one as often as it is there."""
+    text = UNSEEN.sub("", given)
+    found, place = [], 0
+    while mark := MARK.search(text, place):
+        body, end = body_at(text, mark.end(), mark[1])
+        place = mark.end() if len(body) < LEAST else end
+        if len(body) >= LEAST:
+            found.append(f"JF{mark[1]}:{body}")
+    return found
