@@ -5,7 +5,7 @@ package import Siblings
 package import Sodium
 internal import Verification
 
-/// A place that checks justificatifs: its lists, the names it answers to, its reader of pictures.
+/// A place that checks justificatifs: its lists, its names as a recipient, its reader of pictures.
 ///
 /// The one door to judging. Commands, the daemon and the page program open it the same way, so that
 /// the same input at the same instant gets the same verdict from each.

@@ -1,6 +1,6 @@
 internal import JSONFields
 
-/// The answer of a data API as served, or wrapped by whoever recorded it: `status`, `params`,
+/// The answer of a data API as served, or wrapped by the client that recorded it: `status`, `params`,
 /// `body`.
 struct RecordedExchange {
     /// Nil when the bare body was given.

@@ -4,7 +4,7 @@ internal import Glibc
 package struct FolderLock: ~Copyable {
     private let file: Descriptor
 
-    /// Waits for whoever holds it.
+    /// Waits until its holder lets go.
     package init(_ folder: String) throws(FileFault) {
         let path = "\(folder)/lock"
         let number = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)

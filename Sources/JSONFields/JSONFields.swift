@@ -5,7 +5,7 @@ internal import Explaining
 /// Reading a field marks it as known. `finish` then refuses what nobody asked for and proposes
 /// the nearest known name, so that a misspelt field is an error and not a silent default.
 package struct JSONFields {
-    /// Where the object stands, as an error names it: `trust.json: issuers[2]`.
+    /// The place of the object, as an error names it: `trust.json: issuers[2]`.
     package let place: String
     private let values: JSONObject
     private var known: Set<String> = []
@@ -29,7 +29,7 @@ package struct JSONFields {
         return values[name] != .null
     }
 
-    /// Whether the field is written at all, be it as null: "known to be nothing" is not "not told".
+    /// Whether the field is written at all, even as null: "known to be nothing" is not "not told".
     package func mentions(_ name: String) -> Bool { values[name] != nil }
 
     /// The value as it is, nil when absent or null.

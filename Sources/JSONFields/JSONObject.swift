@@ -59,7 +59,7 @@ package struct JSONObject: Equatable, Sendable {
         members.indices.dropFirst().allSatisfy { members[$0 - 1].precedes(members[$0].name) }
     }
 
-    /// Where a member of that name stands or would stand.
+    /// The place where a member of that name is, or would be inserted.
     private func place(of name: String) -> Int {
         var (low, high) = (0, members.count)
         while low < high {

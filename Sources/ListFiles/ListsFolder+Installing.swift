@@ -50,7 +50,7 @@ extension ListsFolder {
             Array(state.text().utf8), to: file(ListsFolder.stateName), existing: .replace)
     }
 
-    /// Writes a file unless it stands there already; its name holds its hash.
+    /// Writes a file unless it exists already; its name holds its hash.
     private func write(_ bytes: [UInt8], as name: String) throws(FileFault) -> String {
         let path = file(name)
         if (try? FileReading.bytes(of: path, limit: bytes.count)) == bytes { return name }

@@ -1,6 +1,6 @@
 package import Proofs
 
-/// How the lists in force stand at an instant: what a monitor or an administrator asks.
+/// The state of the lists in force at an instant, for a monitor or an administrator.
 package struct ListsHealth: Equatable, Sendable {
     /// How far the lists can be relied on, from good to bad.
     package enum State: String, Comparable, Sendable {

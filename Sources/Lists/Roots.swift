@@ -9,7 +9,7 @@ package struct Roots: Equatable, Sendable {
     /// 1 to `Limits.rootKeys`, in ascending order of their bytes, each once.
     package let keys: [PublicKey]
 
-    /// Nil when the threshold cannot be met or a key stands twice.
+    /// Nil if the threshold cannot be met or a key comes twice.
     package init?(version: UInt64, threshold: Int, keys: [PublicKey]) {
         guard (1...UInt64(UInt32.max)).contains(version),
             (1...Limits.rootKeys).contains(keys.count), (1...keys.count).contains(threshold),

@@ -1,4 +1,4 @@
-/// Text from a signed list that will stand on a screen or a page.
+/// Text from a signed list that a screen or a page will show.
 package enum ShownText {
     /// Whether the text has no control character but the line end, and none that changes the
     /// direction of writing or takes no room.

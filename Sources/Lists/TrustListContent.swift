@@ -6,9 +6,9 @@ package struct TrustListContent: Equatable, Sendable {
     /// Rises with every publication; a verifier never goes back.
     package let sequence: UInt64
     package let issued: Instant
-    /// From here on answers carry the age of the list.
+    /// From this instant on verdicts tell the age of the list.
     package let warnAfter: Instant
-    /// From here on nothing can be answered with it.
+    /// From this instant on nothing can be judged with it.
     package let refuseAfter: Instant
     package let revocationSources: [RevocationSource]
     package let issuers: [Issuer]

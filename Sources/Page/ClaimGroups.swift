@@ -2,7 +2,7 @@ internal import Explaining
 internal import Proofs
 internal import Reporting
 
-/// Where each claim stands on the page.
+/// The place of each claim on the page.
 ///
 /// Together the groups hold every claim, each once: what can
 /// be read in the code is printed.

@@ -6,7 +6,7 @@ package import Reporting
 package import Verification
 internal import Wire
 
-/// Everything that stands on the page of one justificatif (Spec/page.md).
+/// Everything that the page of one justificatif shows (Spec/page.md).
 ///
 /// A page can only be made of a `VerifiedProof`, so that nothing is printed that a counter would
 /// not also read; legal words and contacts are those of the issuer's signed entry.
@@ -79,7 +79,7 @@ extension PageContent {
     }
 }
 
-/// A heading and what stands under it.
+/// A heading and what follows it.
 package struct PageSection: Equatable, Sendable {
     package let heading: String
     package let paragraphs: [String]

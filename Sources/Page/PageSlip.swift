@@ -6,7 +6,7 @@ internal import Verification
 
 /// The slip to tear off and keep apart: the reference, and what it is good for.
 ///
-/// It names nobody and states no fact, so whoever finds it learns nothing.
+/// It names nobody and states no fact, so a finder learns nothing.
 package struct PageSlip: Equatable, Sendable {
     static let referenceLabel = FrenchText.set("Référence :")
 

@@ -6,7 +6,7 @@ package struct PocketPage {
     /// The file of the roots, and the lists: a chain, a trust list, revocation lists.
     package let roots: [UInt8]
     package let lists: [[UInt8]]
-    /// Names that the place of control answers to.
+    /// Names of the place of control, as a recipient.
     package let recipients: [String]
 
     package init(roots: [UInt8], lists: [[UInt8]], recipients: [String]) {
@@ -41,7 +41,7 @@ package struct PocketPage {
                     + "<script type=\"module\">\(script)</script>")
     }
 
-    /// JSON that cannot end the element it stands in.
+    /// JSON that cannot end the element around it.
     private var data: String {
         let object: JSONObject = [
             "roots": .string(Base64.encode(roots)),

@@ -1,4 +1,4 @@
-/// What a claim's value may be, and how it stands on the wire (Spec/token.md 4.3).
+/// What a claim's value may be, and its form on the wire (Spec/token.md 4.3).
 package enum ClaimKind: Sendable {
     /// Text of the name repertoire.
     case name

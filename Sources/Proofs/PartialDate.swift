@@ -27,7 +27,7 @@ package struct PartialDate: Hashable, Sendable {
     /// The number on the wire, `19880514`; a part that is not known is 0.
     package var number: UInt64 { UInt64(year * 10_000 + month * 100 + day) }
 
-    /// The first day it can stand for.
+    /// The first day it can mean.
     package var earliest: Day {
         Day(year: year, month: max(month, 1), day: max(day, 1)) ?? Day(number: 0)
     }

@@ -37,7 +37,7 @@ extension ProofRegister {
         try read { try ProofRegister.row(of: identifier, $0) }
     }
 
-    /// Cancels a justificatif as of `day`.
+    /// Cancels a justificatif with effect from `day`.
     package func revoke(
         _ identifier: ProofIdentifier, on day: Day, _ reason: RevocationReason
     ) throws(RegisterFault) -> Cancelling {

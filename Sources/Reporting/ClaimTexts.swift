@@ -2,7 +2,7 @@ package import Explaining
 package import Proofs
 
 extension ClaimLabel {
-    /// What stands before the value, on screens and pages.
+    /// The label before the value, on screens and pages.
     package func title(_ language: Language) -> String {
         let texts = ClaimTexts.of(self)
         return language(texts.french, texts.english)

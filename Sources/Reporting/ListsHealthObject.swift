@@ -3,7 +3,7 @@ package import JSONFields
 package import Lists
 internal import Proofs
 
-/// How the lists stand, as one JSON object (Spec/lists.md 6.5).
+/// The state of the lists, as one JSON object (Spec/lists.md 6.5).
 package enum ListsHealthObject {
     package static let format = "justificatif-lists-status/1"
 

@@ -2,7 +2,7 @@ package import Explaining
 package import Lists
 internal import Proofs
 
-/// How the lists stand, for the person who looks after the machine.
+/// The state of the lists, in words for the person who looks after the machine.
 package enum ListsHealthWords {
     /// One line a list, then the clock, then what to do.
     package static func lines(_ health: ListsHealth, _ language: Language) -> [String] {

@@ -23,7 +23,7 @@ package struct VerdictWords: Equatable, Sendable {
         case .validListsAging:
             language("Justificatif authentique", "Authentic")
                 + (verdict.lists.map {
-                    let day = DateWords.day($0.age.day, language)
+                    let day = DateWords.day($0.issuedToShow.day, language)
                     return language(" (listes du \(day))", " (lists of \(day))")
                 } ?? "")
         case .signatureInvalid: language("Authenticité non confirmée", "Authenticity not confirmed")
@@ -163,7 +163,7 @@ package struct VerdictWords: Equatable, Sendable {
     }
 
     private static func tellTheAge(_ verdict: Verdict, _ language: Language) -> String {
-        let issued = verdict.lists?.age.day.number ?? verdict.checkedAt.day.number
+        let issued = verdict.lists?.issuedToShow.day.number ?? verdict.checkedAt.day.number
         let days = verdict.checkedAt.day.number - issued
         return language(
             "Signalez au service informatique que les listes ont \(days) jours.",

@@ -6,7 +6,7 @@ package struct PageHeader: Equatable {
     /// Bytes after which a head that has not ended is none.
     package static let byteLimit = 32
 
-    /// Reads one byte at a time from `next`, which answers nothing at the end of the stream.
+    /// Reads one byte at a time from `next`, which returns nil at the end of the stream.
     ///
     /// Nothing, when there is no further page; throws `damaged` for what is no such head, and
     /// `tooLarge` beyond the caps of `ScanLimits`, so that no page is waited for in vain.

@@ -17,7 +17,7 @@ extension Folder {
         }
         defer { unsafe closedir(stream) }
         while true {
-            // The end of a folder and an error look alike but for this.
+            // Only this tells the end of a folder from an error.
             errno = 0
             guard let next = unsafe readdir(stream) else { break }
             let name = unsafe Folder.name(of: next)

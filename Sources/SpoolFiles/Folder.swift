@@ -75,7 +75,7 @@ package struct Folder: ~Copyable, Sendable {
         return unsafe renameat(number, cName, folder.number, newName) == 0
     }
 
-    /// Whether anything stands under a name.
+    /// Whether an entry of this name exists.
     func exists(_ name: String) -> Bool {
         var status = stat()
         return unsafe fstatat(number, name, &status, AT_SYMLINK_NOFOLLOW) == 0

@@ -15,7 +15,7 @@ package final class JournalRedaction {
     private enum Phase: Equatable {
         /// Whether there is a line that is due and not yet redacted.
         case searching
-        /// What stands before it is copied as it is.
+        /// Everything before it is copied unchanged.
         case copyingHead(to: off_t)
         case redacting
         /// The lines that are not due: after one of these there is no other.
@@ -114,7 +114,7 @@ package final class JournalRedaction {
         phase = .over
     }
 
-    /// Copies what comes next as it is; answers how many bytes that were, 0 at the end.
+    /// Copies what comes next unchanged; returns how many bytes that were, 0 at the end.
     private func copy(atMost limit: Int) throws(SpoolFault) -> Int {
         var bytes = [UInt8](repeating: 0, count: min(limit, 1 << 20))
         let count = unsafe pread(old.number, &bytes, bytes.count, place)

@@ -47,7 +47,7 @@ package final class Bell: Sendable {
 
     deinit { close(number) }
 
-    /// Wakes whoever waits for it; may be called from any thread.
+    /// Wakes the thread that waits for it; may be called from any thread.
     package func ring() {
         var one: UInt64 = 1
         unsafe _ = write(number, &one, 8)

@@ -6,7 +6,7 @@ package struct ArrivalIdentifier: Hashable, Comparable, Sendable, CustomStringCo
     package let milliseconds: Int64
     package let number: Int
 
-    /// As it stands in names.
+    /// The form used in file names.
     package let description: String
 
     /// Nil outside of what 13 and 4 digits hold.

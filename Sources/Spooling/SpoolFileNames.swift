@@ -35,7 +35,7 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
         ClaimedName(identifier: identifier, attempt: min(attempt + 1, 9), name: name)
     }
 
-    /// Where its verdict stands for whoever collects it.
+    /// The name of its verdict in `verdicts/`.
     package var verdict: VerdictName { VerdictName(name: name, identifier: identifier) }
 }
 
@@ -72,12 +72,12 @@ package enum SpoolFileNames {
     private static let rewrittenPrefix = ".old-"
     private static let wholeNamePrefix = ".name-"
 
-    /// Where a verdict stands until its scan is out of `work/`.
+    /// The name of a verdict until its scan has left `work/`.
     package static func temporary(_ arrival: ArrivalIdentifier) -> String {
         "\(temporaryPrefix)\(arrival)"
     }
 
-    /// Where a verdict stands that is to take the place of one that was kept too long.
+    /// The name of a verdict that will replace one that was kept too long.
     package static func rewritten(_ arrival: ArrivalIdentifier) -> String {
         "\(rewrittenPrefix)\(arrival)"
     }

@@ -8,7 +8,7 @@ package struct VectorFolder: Sendable {
 
     /// Names of all vectors of these layers, in ascending order of layer and name.
     ///
-    /// Throws `VectorFault` when there is none, and when a file stands in the folder of another
+    /// Throws `VectorFault` if there is none, and if a file is in the folder of another
     /// layer.
     package func names(of layers: [VectorLayer]) throws -> [String] {
         var names: [String] = []

@@ -12,7 +12,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
 
     private static let everywhere = ["kind", "comment", "flags", "rules"]
 
-    /// Keys that stand there exactly once, besides those of every kind.
+    /// Keys that occur exactly once, besides those of every kind.
     private var required: [String] {
         switch self {
         case .verdict: ["input", "roots", "lists", "installed", "now", "expect"]
@@ -24,7 +24,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
         }
     }
 
-    /// Keys that may stand there once.
+    /// Keys that may occur once.
     private var optional: [String] {
         switch self {
         case .verdict:

@@ -15,7 +15,7 @@ struct Candidate {
     /// The earliest it can be.
     let clockFloor: Instant
     let now: Instant
-    /// Folded names the place of control answers to; empty when it named none.
+    /// Folded names of the place of control; empty if it named none.
     let recipients: Set<String>
 
     var justificatif: Justificatif { proof.justificatif }
@@ -39,7 +39,7 @@ struct Finding: Equatable {
 
 /// One rule of Spec/verdicts.md section 2.
 ///
-/// It answers nil when it has nothing against.
+/// It returns nil if it has no objection.
 protocol Rule: Sendable {
     static func finding(on candidate: Candidate) -> Finding?
 }

@@ -8,9 +8,9 @@ package struct ListsUsed: Equatable, Sendable {
     /// Of the one revocation list that was consulted; nil when none was needed or at hand.
     package let revocationSequence: UInt64?
     package let revocationIssued: Instant?
-    /// When the list was issued whose age is worth telling: the older of those that ask to be
-    /// renewed; while none does, the one that should be renewed most often.
-    package let age: Instant
+    /// The issue date to show: of the oldest list past its warn date; if there is none, of the
+    /// revocation list, or else of the trust list.
+    package let issuedToShow: Instant
     /// The earliest it could be.
     package let clockFloor: Instant
 
@@ -25,7 +25,7 @@ package struct ListsUsed: Equatable, Sendable {
         var dates = [(issued: trust.issued, warnAfter: trust.warnAfter)]
         if let revocations { dates.append((revocations.issued, revocations.warnAfter)) }
         let aging = dates.filter { now >= $0.warnAfter }
-        age = aging.map(\.issued).min() ?? revocations?.issued ?? trust.issued
+        issuedToShow = aging.map(\.issued).min() ?? revocations?.issued ?? trust.issued
         clockFloor = ClockFloor.instant(trust: trust, list: revocations, observed: observed)
     }
 

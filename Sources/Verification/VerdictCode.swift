@@ -1,4 +1,4 @@
-/// The closed list of answers (Spec/verdicts.md 1).
+/// The closed list of verdicts (Spec/verdicts.md 1).
 ///
 /// Codes are stable, ASCII, never translated.
 package enum VerdictCode: String, CaseIterable, Sendable {

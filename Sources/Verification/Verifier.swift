@@ -34,7 +34,7 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         return verdict(onText: text, at: now)
     }
 
-    /// Judges one text, exactly as it stands.
+    /// Judges one text, exactly as given.
     package func verdict(onText text: String, at now: Instant) -> Verdict {
         switch TokenText.origin(of: text) {
         case .foreign: return Verdict(unjudged: .foreignCode, at: now)

@@ -8,6 +8,6 @@ package enum SignatureDomain: String, Sendable {
     case trust = "justificatif/trust/1"
     case revocations = "justificatif/revocations/1"
 
-    /// What stands in `external_aad`.
+    /// The bytes of `external_aad`.
     package var bytes: [UInt8] { Array(rawValue.utf8) }
 }

@@ -40,7 +40,7 @@ package enum TokenText {
     package static func decode(_ text: String) throws(DecodeError) -> [UInt8] {
         let bytes = text.utf8.span
         if bytes.count <= Limits.tokenCharacters, isASCII(bytes) { return try decode(bytes) }
-        // One byte a character, for whoever counts places; what is not ASCII is in no alphabet.
+        // One byte a character, so that places can be counted; what is not ASCII is in no alphabet.
         let characters = text.unicodeScalars.prefix(Limits.tokenCharacters + 1)
             .map { UInt8(exactly: $0.value) ?? 0xFF }
         return try decode(characters.span)

@@ -9,7 +9,7 @@ import Siblings
 /// Ends with `toolMissing` when it is not installed, with `notConfined` when the system does not
 /// let this process confine itself.
 enum ConverterProgram {
-    /// Never by PATH: whoever sets an environment would choose the texts.
+    /// Never by PATH: the environment could then choose the texts.
     private static let converter = "/usr/bin/pdftoppm"
 
     static func main() -> Never {

@@ -125,7 +125,7 @@ import Wire
         let aging = try at(Sample.day(2026, 11, 13))
         #expect(aging.code == .validListsAging)
         #expect(aging.reason == "revocation-list-aging")
-        #expect(aging.lists?.age == Counter().list.issued)
+        #expect(aging.lists?.issuedToShow == Counter().list.issued)
         let stale = try at(Sample.day(2026, 12, 18))
         #expect(stale.code == .listsStale)
         #expect(stale.reason == "revocation-list-too-old")
@@ -137,7 +137,7 @@ import Wire
             $0.now = Sample.day(2026, 11, 14).start
         }.verdict()
         #expect(both.code == .validListsAging)
-        #expect(both.lists?.age == Sample.day(2026, 10, 1).start)
+        #expect(both.lists?.issuedToShow == Sample.day(2026, 10, 1).start)
     }
 
     /// Issued after the list was made: good, but with the age of the list beside it.
@@ -152,7 +152,7 @@ import Wire
         }.verdict()
         #expect(later.code == .validListsAging)
         #expect(later.reason == "issued-after-revocation-list")
-        #expect(later.lists?.age == Counter().list.issued)
+        #expect(later.lists?.issuedToShow == Counter().list.issued)
     }
 
     @Test func cannotTellOfDaysBeforeTheListBegins() throws {

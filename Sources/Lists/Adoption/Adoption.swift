@@ -19,7 +19,7 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
         self.crypto = crypto
     }
 
-    /// Considers roots first, then trust lists, then revocation lists: each stands on the ones
+    /// Considers roots first, then trust lists, then revocation lists: each depends on the ones
     /// before.
     ///
     /// Files of one kind are considered in the order given.

@@ -29,7 +29,7 @@ package struct HighWaterMarks: Equatable, Sendable {
 }
 
 extension HighWaterMarks.Mark {
-    /// How a new list stands to this mark.
+    /// How a new list compares with this mark.
     enum Standing: Equatable {
         case newer, same, older, otherContent
     }

@@ -21,7 +21,7 @@ package struct DayHash: Equatable {
         dropped = UInt64(64 - width)
     }
 
-    /// The value that stands for a fingerprint in the coded list of this day.
+    /// The value of a fingerprint in the coded list of this day.
     package func value(of fingerprint: Fingerprint, _ hasher: some Hashing) -> UInt64 {
         value(of: prefix + fingerprint.bytes, hasher)
     }

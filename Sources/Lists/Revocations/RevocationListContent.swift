@@ -11,15 +11,15 @@ package struct RevocationListContent: Equatable, Sendable {
     /// Rises with every publication within an epoch.
     package let sequence: UInt64
     package let issued: Instant
-    /// From here on answers carry the age of the list.
+    /// From this instant on verdicts tell the age of the list.
     package let warnAfter: Instant
-    /// From here on nothing can be answered with it.
+    /// From this instant on nothing can be judged with it.
     package let refuseAfter: Instant
     /// The least sequence of a trust list it can be used with.
     package let trustMinimum: UInt64
     /// The first day it speaks of.
     package let firstDay: Day
-    /// The last day for which all is told; the day before `firstDay` when there is none yet.
+    /// The last day that is complete; the day before `firstDay` if none is yet.
     package let lastClosedDay: Day
     /// Closed days with a revocation, ascending.
     package let days: [RevokedDay]

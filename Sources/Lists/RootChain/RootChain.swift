@@ -1,7 +1,7 @@
 package import Wire
 
 /// Root documents one after the other, each version one more than the one before: every
-/// publication carries them all, so that whoever missed some can still follow (Spec/lists.md 2.3).
+/// publication carries them all, so that a verifier that missed some can follow (Spec/lists.md 2.3).
 package struct RootChain: Equatable, Sendable {
     /// At least one.
     package private(set) var documents: [RootDocument]
@@ -47,7 +47,7 @@ package struct RootChain: Equatable, Sendable {
         documents.append(document)
     }
 
-    /// Replaces the newest document, once it bears one more signature.
+    /// Replaces the newest document, once it has one more signature.
     package mutating func replaceLast(_ document: RootDocument) {
         precondition(document.roots.version == last.roots.version)
         documents[documents.count - 1] = document

@@ -3,7 +3,7 @@ struct LaidPage: Equatable {
     var blocks: [LaidBlock] = []
 }
 
-/// What stands together under one structure tag.
+/// What belongs under one structure tag.
 struct LaidBlock: Equatable {
     /// Structure tags from the outside in, such as `L` and `LI`.
     let tags: [String]
@@ -35,7 +35,7 @@ struct LaidBlock: Equatable {
         case .cut(var box):
             box.y += distance
             block.shape = .cut(box)
-        // The code keeps its place: it stands on a grid.
+        // The code keeps its place on the grid.
         case .code, nil: break
         }
         return block

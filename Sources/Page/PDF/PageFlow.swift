@@ -102,7 +102,7 @@ struct PageFlow {
         return LaidLine(text: text, style: style, box: box, endsWord: endsWord)
     }
 
-    /// A lead stands on the baseline of the text that it is beside.
+    /// A lead shares the baseline of the text beside it.
     private func line(
         _ lead: Lead, beside style: TextStyle, _ canvas: borrowing PDFCanvas
     ) -> LaidLine {
@@ -127,7 +127,7 @@ struct PageFlow {
     }
 }
 
-/// What stands to the left of a paragraph's first line: a bullet, or the title of a value.
+/// What is left of a paragraph's first line: a bullet, or the title of a value.
 struct Lead {
     let text: String
     let style: TextStyle

@@ -1,7 +1,7 @@
 internal import QRImage
 internal import Reporting
 
-/// Where everything stands on the sheets.
+/// The place of everything on the sheets.
 ///
 /// The slip is at the foot of the first, the code beside what it says, and whatever does not fit
 /// goes on to a second: nothing is made smaller or left out.

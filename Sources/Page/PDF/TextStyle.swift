@@ -15,7 +15,7 @@ struct TextStyle: Equatable {
     static let heading = TextStyle(size: 11.5, isBold: true)
     static let label = TextStyle(size: 9.25, isBold: false)
     static let value = TextStyle(size: 16, isBold: true)
-    /// A value of several, which stand in the sentences above already.
+    /// A value of several that the sentences above have already.
     static let several = TextStyle(size: 10.5, isBold: false)
     static let detail = TextStyle(size: 12, isBold: true)
     static let validity = TextStyle(size: 12.5, isBold: true)

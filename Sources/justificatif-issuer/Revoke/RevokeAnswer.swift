@@ -67,7 +67,7 @@ extension RevokeAnswer.Code {
         }
     }
 
-    /// Success wherever the justificatif is as was wished, be it from before.
+    /// Success if the justificatif is now in the wanted state, even if it was before.
     var status: ExitStatus {
         switch self {
         case .cancelled, .wouldBeCancelled, .already, .restored, .wasNotCancelled: .success

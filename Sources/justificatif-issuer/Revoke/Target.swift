@@ -11,7 +11,7 @@ internal import Wire
 
 /// A justificatif that a person named, and its row.
 struct Target {
-    /// What the person gave, as answers repeat it.
+    /// What the person gave, as it is repeated to them.
     let input: String
     let row: RegisterRow
 }

@@ -3,7 +3,7 @@ internal import QRImage
 internal import Reporting
 internal import Typing
 
-/// The sheet for whoever sets up a scanner: the test code, and what each wrong setting makes of it,
+/// The sheet for setting up a scanner: the test code, and what each wrong setting makes of it,
 /// so that a text editor is all that is needed (Spec/wedge.md 5).
 struct ScannerSheet {
     static let codeTitle: StaticString = "Code de test du lecteur / Scanner test code"

@@ -2,7 +2,7 @@ internal import Explaining
 internal import Reporting
 internal import Typing
 
-/// What to tell whoever sets up a scanner: what is wrong, and how to put it right.
+/// What to tell the person who sets up a scanner: what is wrong, and how to put it right.
 struct ScannerWords {
     private let isFrench: Bool
 
