@@ -1,7 +1,7 @@
 internal import JSONFields
 
-/// The answer of a data API as served, or wrapped by the client that recorded it: `status`, `params`,
-/// `body`.
+/// The answer of a data API as served, or wrapped by the client that recorded it: `status`,
+/// `params`, `body`.
 struct RecordedExchange {
     /// Nil when the bare body was given.
     let status: Int64?

@@ -14,8 +14,8 @@ struct KeyboardTable: Sendable {
 
     private static let all = KeyboardFault.allCases.map(KeyboardTable.init)
 
-    /// What was meant by a text that begins with what a fault types for `JF1:` to `JF9:`, at once or
-    /// behind an AIM identifier, which is taken off (Y4).
+    /// What was meant by a text that begins with what a fault types for `JF1:` to `JF9:`, at once
+    /// or behind an AIM identifier, which is taken off (Y4).
     ///
     /// Nothing else of it is asked, because a mangled body may well look like base32.
     static func undone(_ text: String) -> (fault: KeyboardFault, meant: String)? {

@@ -1,7 +1,7 @@
 internal import Wire
 
-/// Finds the texts of justificatifs inside another text: a page, a mail, what a scanner sends around
-/// them (Spec/wedge.md 1.1).
+/// Finds the texts of justificatifs inside another text: a page, a mail, what a scanner sends
+/// around them (Spec/wedge.md 1.1).
 ///
 /// Its cost grows with the length of the text: no character is passed over twice, but for one tag
 /// behind each mark.
@@ -19,7 +19,7 @@ struct TextSearch {
         scalars = text.filter { !TextSearch.isUnseen($0) }
     }
 
-    /// `JF1:` to `JF9:` with the base32 behind them, in the order found; the same one may come twice.
+    /// `JF1:` to `JF9:` with the base32 behind them, in the order found; one may come twice.
     func texts() -> [String] {
         var texts: [String] = []
         var place = 0
@@ -125,7 +125,7 @@ struct TextSearch {
         }
     }
 
-    /// One opening character, 1 to `most` that are allowed, and the closing one; 0 if it is not that.
+    /// One opening character, 1 to `most` allowed ones, and the closing one; 0 if it is not that.
     private func count(
         from place: Int, atMost most: Int, closedBy closing: Unicode.Scalar,
         _ isAllowed: (Unicode.Scalar) -> Bool

@@ -6,8 +6,8 @@ internal import Wire
 /// The named input step between such a text and the strict token. What a picture says does not go
 /// through here: no keyboard was in between.
 package enum TypedText {
-    /// The texts in it: cut, repaired if it begins as a damaged `JF1:` to `JF9:`, found inside it if
-    /// something else is before.
+    /// The texts in it: cut, repaired if it begins as a damaged `JF1:` to `JF9:`, found inside it
+    /// if something else is before.
     ///
     /// X1 of Spec/token.md 3.1 is done here, once, for the whole (Y1); white space at the ends of
     /// what is cut (Y7) is taken off too. A good text comes back as it is but for that, and so does

@@ -1,7 +1,7 @@
 package import Wire
 
 /// Root documents one after the other, each version one more than the one before: every
-/// publication carries them all, so that a verifier that missed some can follow (Spec/lists.md 2.3).
+/// publication has them all, so that a verifier that missed some can follow (Spec/lists.md 2.3).
 package struct RootChain: Equatable, Sendable {
     /// At least one.
     package private(set) var documents: [RootDocument]
