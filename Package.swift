@@ -119,11 +119,12 @@ let package = Package(
             ["Explaining", "Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
 
         // Doors.
-        edge(
+        door(
             "Office",
             [
-                "Explaining", "Issuing", "Lists", "Proofs", "Register", "Sodium", "Verification",
-                "Wire",
+                "Counter", "DataSources", "Explaining", "Files", "Issuing", "JSONFields",
+                "ListFiles", "Lists", "Proofs", "Register", "Reporting", "Siblings", "Sodium",
+                "Verification", "Wire",
             ]),
         door(
             "SpoolService",
@@ -145,11 +146,9 @@ let package = Package(
         program(
             "justificatif-issuer",
             [
-                "Explaining",
-                "Wire", "Proofs", "Lists", "Verification", "Issuing", "Sodium", "Files",
-                "JSONFields", "ListFiles", "DataSources", "Office", "QRImage", "Register",
-                "Siblings",
-                "Counter", "Reporting", "Console", arguments,
+                "Console", "Counter", "DataSources", "Explaining", "Files", "Issuing",
+                "JSONFields", "ListFiles", "Lists", "Office", "Proofs", "QRImage", "Register",
+                "Reporting", "Siblings", "Sodium", "Verification", "Wire", arguments,
             ]),
         program(
             "justificatifd",
@@ -207,8 +206,8 @@ let package = Package(
         tests(
             "OfficeTests",
             [
-                "Explaining", "Issuing", "Lists", "Office", "Proofs", "Register", "TestSupport",
-                "Verification", "Wire",
+                "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles", "Lists",
+                "Office", "Proofs", "Register", "TestSupport", "Verification", "Wire",
             ]),
         tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),

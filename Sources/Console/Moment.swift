@@ -39,8 +39,11 @@ package struct InstantOptions: ParsableArguments {
 
 /// Where the lists are and whom they are checked against.
 package struct ListsOptions: ParsableArguments {
+    /// Where lists are if nothing else is said.
+    package static let usualFolder = "/var/lib/justificatif/lists"
+
     @Option(help: ArgumentHelp("Folder with the lists.", valueName: "dir"))
-    package var lists = "/var/lib/justificatif/lists"
+    package var lists = ListsOptions.usualFolder
 
     @Option(
         help: ArgumentHelp(

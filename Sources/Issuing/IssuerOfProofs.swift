@@ -1,5 +1,5 @@
 package import Proofs
-internal import Verification
+package import Verification
 package import Wire
 
 /// Makes signed justificatifs of claims, and checks each with the verifier's own rules before it
@@ -25,18 +25,17 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
             claims: claims)
         let message = try SignedMessage(
             signing: justificatif.checkedPayload(), by: key, in: .token, crypto)
-        let token = message.encoded
-        let text = TokenText.encode(token)
-        try selfCheck(text, against: justificatif)
+        let text = TokenText.encode(message.encoded)
         return IssuedProof(
             text: text, justificatif: justificatif,
             fingerprint: Fingerprint(ofSigned: message.signedBytes(.token), crypto),
-            reference: Reference(to: identifier, crypto), byteCount: token.count)
+            reference: Reference(to: identifier, crypto),
+            token: try checkedToken(text, against: justificatif))
     }
 
-    private func selfCheck(
+    private func checkedToken(
         _ text: String, against justificatif: Justificatif
-    ) throws(IssuingFault) {
+    ) throws(IssuingFault) -> UnverifiedToken {
         let token: UnverifiedToken
         do { token = try UnverifiedToken(text: text) } catch {
             throw .selfCheck(error.description)
@@ -48,6 +47,7 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
         guard token.reading.justificatif == justificatif, !token.reading.hasUnknownClaims else {
             throw .selfCheck("reads-otherwise")
         }
+        return token
     }
 }
 
@@ -60,8 +60,11 @@ package struct IssuedProof: Sendable {
     package let justificatif: Justificatif
     package let fingerprint: Fingerprint
     package let reference: Reference
+    /// The text as its self-check read it, so that nobody has to decode it again.
+    package let token: UnverifiedToken
+
     /// Size of the token before base32.
-    package let byteCount: Int
+    package var byteCount: Int { token.bytes.count }
 }
 
 extension Justificatif {

@@ -3,51 +3,59 @@ package import Issuing
 internal import Lists
 package import Proofs
 package import Register
+internal import Reporting
 package import Sodium
 package import Verification
 package import Wire
 
-/// The issuer with the system's randomness and the register at hand: a proof is signed, then
-/// checked, then registered, and only then may it leave (Spec/register.md 3).
+/// The issuer with the system's randomness, the register and the lists of counters at hand: a
+/// proof is signed, then checked, then registered, and only then may it leave
+/// (Spec/register.md 3).
 package struct IssuingDesk<Key: Signing> {
     private let issuer: IssuerOfProofs<Key, SodiumCrypto>
     private let register: ProofRegister?
     private let today: Day
+    private let counter: CounterCheck?
     private let crypto: SodiumCrypto
 
     /// A desk that signs with `key`; without a register, nothing it issues can be cancelled.
     ///
     /// `today` is the day by the clock of the machine: nothing is registered on a later one.
-    package init(key: Key, register: ProofRegister?, today: Day, _ crypto: SodiumCrypto) {
+    /// Without a `counter`, nobody looks whether counters would accept what is signed.
+    package init(
+        key: Key, register: ProofRegister?, today: Day, counter: CounterCheck? = nil,
+        _ crypto: SodiumCrypto
+    ) {
         issuer = IssuerOfProofs(key: key, crypto: crypto)
         self.register = register
         self.today = today
+        self.counter = counter
         self.crypto = crypto
     }
 
     /// Whether proofs are entered in a register, so that they can be cancelled.
     package var isRegistering: Bool { register != nil }
 
-    /// Signs, and checks what was signed by the verifier's own rules.
+    /// Signs, checks what was signed by the verifier's own rules, and holds it against the lists
+    /// of counters if there are some.
     ///
-    /// Throws `IssuingFault` for claims that may not be signed.
+    /// Throws `IssuingFault` for claims that may not be signed, and `DeskRefusal` for what every
+    /// counter with these lists would refuse.
     package func sign(_ request: IssueRequest) throws -> UnregisteredProof {
         let random = crypto.randomBytes(ProofIdentifier.byteCount)
         guard let identifier = ProofIdentifier(random) else { throw SodiumFault.unavailable }
-        return UnregisteredProof(
-            proof: try issuer.issue(
-                request.claims, issued: request.issued, lastDay: request.lastDay,
-                identifier: identifier))
+        let proof = try issuer.issue(
+            request.claims, issued: request.issued, lastDay: request.lastDay,
+            identifier: identifier)
+        return UnregisteredProof(proof: proof, verdict: try counter?.verdict(on: proof))
     }
 
-    /// Refuses what a counter with the lists of `verifier` would refuse at `now`, and a page that
-    /// would promise what cannot be kept.
-    package func checkForPage(
-        _ signed: UnregisteredProof, by verifier: Verifier<SodiumCrypto>, at now: Instant
-    ) throws(PageRefusal) {
-        let verdict = verifier.verdict(onText: signed.proof.text, at: now)
+    /// Refuses to make a page of what counters do not accept, and a page that would promise what
+    /// cannot be kept.
+    package func checkForPage(_ signed: UnregisteredProof) throws(DeskRefusal) {
+        guard let counter, let verdict = signed.verdict else { throw .noLists }
         guard verdict.code.family == .green, let proof = verdict.proof else {
-            throw .counterWouldRefuse(verdict)
+            throw .counterWouldRefuse(verdict, lists: counter.lists)
         }
         // The page says how to have it cancelled if the issuer's entry says that it can be.
         guard isRegistering || proof.issuer.revocationList == nil else { throw .notRegistered }
@@ -63,24 +71,11 @@ package struct IssuingDesk<Key: Signing> {
     }
 }
 
-/// Everything that is decided before a signature.
-package struct IssueRequest: Equatable, Sendable {
-    package let claims: Claims
-    /// The UTC day of issue.
-    package let issued: Day
-    /// Inclusive.
-    package let lastDay: Day
-
-    package init(claims: Claims, issued: Day, lastDay: Day) {
-        self.claims = claims
-        self.issued = issued
-        self.lastDay = lastDay
-    }
-}
-
 /// A signed justificatif that is not in the register yet and cannot be written anywhere.
 package struct UnregisteredProof {
     fileprivate let proof: IssuedProof
+    /// What a counter would say; nil without its lists.
+    fileprivate let verdict: Verdict?
 
     fileprivate var row: RegisterRow {
         RegisterRow(
@@ -89,21 +84,58 @@ package struct UnregisteredProof {
     }
 }
 
-/// Why no page is made of a justificatif, which is then not registered either.
-package enum PageRefusal: Explained {
-    /// What a counter that has the same lists would say.
-    case counterWouldRefuse(Verdict)
+/// The lists that counters have, for an issuer to look with their eyes (Spec/issuing.md 1).
+package struct CounterCheck {
+    /// What refusals call the lists, such as the name of their folder.
+    let lists: String
+    private let verifier: Verifier<SodiumCrypto>
+    private let now: Instant
+
+    /// Judges as a counter that answers to no name would at `now`.
+    package init(_ verifier: Verifier<SodiumCrypto>, lists: String, at now: Instant) {
+        self.verifier = verifier
+        self.lists = lists
+        self.now = now
+    }
+
+    /// Throws `counterWouldRefuse` for what this proof can never be accepted with.
+    ///
+    /// Lists that are old and a clock that is wrong say nothing of the proof.
+    fileprivate func verdict(on proof: IssuedProof) throws(DeskRefusal) -> Verdict {
+        let verdict = verifier.verdict(on: proof.token, at: now)
+        switch verdict.code {
+        case .valid, .validListsAging, .listsStale, .clockSuspect: return verdict
+        case .signatureInvalid, .issuerUnknown, .outOfScope, .keyWithdrawn, .revoked, .expired,
+            .notYetValid, .wrongRecipient, .malformed, .versionUnknown, .foreignCode,
+            .unreadable, .severalCodes, .internalError:
+            throw .counterWouldRefuse(verdict, lists: lists)
+        }
+    }
+}
+
+/// Why a justificatif is not issued, or no page made of it; it is not registered either.
+package enum DeskRefusal: Explained {
+    /// What a counter that has the lists would say.
+    case counterWouldRefuse(Verdict, lists: String)
+    /// A page is made with the lists of counters only.
+    case noLists
     /// The page would say how to have it cancelled, and it is in no register.
     case notRegistered
 
     package var explanation: Explanation {
         switch self {
-        case .counterWouldRefuse(let verdict):
+        case .counterWouldRefuse(let verdict, let lists):
             Explanation(
                 "counter-would-refuse", .configuration,
-                "un guichet avec ces listes dirait \(verdict.code.rawValue) ; rien n’a été établi",
-                "a counter with these lists would say \(verdict.code.rawValue); nothing was issued"
-            )
+                "un guichet avec les listes de \(lists) dirait \(verdict.code.rawValue) "
+                    + "(\(VerdictWords(verdict, .french).headline)) ; rien n’a été établi",
+                "a counter with the lists of \(lists) would say \(verdict.code.rawValue) "
+                    + "(\(VerdictWords(verdict, .english).headline)); nothing was issued")
+        case .noLists:
+            Explanation(
+                "page-without-lists", .configuration,
+                "une page n’est faite qu’avec les listes des guichets ; donnez leur dossier",
+                "a page is made with the lists of counters only; give their folder")
         case .notRegistered:
             Explanation(
                 "page-without-register", .data,

@@ -48,7 +48,8 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         }
     }
 
-    private func verdict(on token: UnverifiedToken, at now: Instant) -> Verdict {
+    /// Judges a token that was decoded already.
+    package func verdict(on token: UnverifiedToken, at now: Instant) -> Verdict {
         let named = lists.trust?.issuer(token.message.kid)
         let list = named.flatMap { lists.revocations(of: $0) }
         let used = lists.trust.map {

@@ -106,6 +106,27 @@ struct PageCommandTests {
         #expect(!stats.text.contains("2026-11-21"), "\(stats.text)")
     }
 
+    /// With the lists at hand, also without a page, alone and in a batch.
+    @Test func whatEveryCounterWouldRefuseIsNotIssued() throws {
+        let desk = try Desk(blocks: ["assurance-maladie"])
+        let line = Desk.claims.split(separator: "\n").joined(separator: " ")
+        let rows = desk.write(Array(line.utf8), as: "rows.jsonl")
+        for words in [
+            ["--claims", desk.write(Array(Desk.claims.utf8), as: "c.json"), "--text"],
+            ["--batch", rows, "--out-dir"],
+        ] {
+            let outcome = try Command.run(
+                Command.path(of: "justificatif-issuer"),
+                [
+                    "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day,
+                    "--lists", desk.file("lists"),
+                ] + words + [desk.file("out")])
+            #expect(outcome.status == 78)
+            #expect(outcome.errors.contains("[counter-would-refuse]"), "\(outcome.errors)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: desk.file("out/000001.txt")))
+    }
+
     @Test func aPageGoesWithoutABatch() throws {
         let desk = try Desk()
         let outcome = try Command.issuer(

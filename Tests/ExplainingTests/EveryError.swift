@@ -89,8 +89,16 @@ enum EveryError {
         RegisterFault.clockFarAhead(instant, publication: instant), RegisterFault.identifierTaken,
         PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
         PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
-        PublicationRefusal.overtaken, PublishingFault.selfCheck, PageRefusal.notRegistered,
-        PageRefusal.counterWouldRefuse(Verdict(unjudged: .unreadable, reason: nil, at: instant)),
+        PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,
+        DeskRefusal.notRegistered,
+        DeskRefusal.counterWouldRefuse(
+            Verdict(unjudged: .unreadable, reason: nil, at: instant), lists: "listes"),
+        TargetRefusal.noJustificatif("a.png"),
+        TargetRefusal.severalJustificatifs("a.png", count: 2), TargetRefusal.damaged("-", damage),
+        TrustProposalRefusal.notATrustList("trust.cose", damage),
+        TrustProposalRefusal.unloadable(.rootRole), RootsRefusal.notARoot("caf.pub", .issuer),
+        RootsRefusal.thresholdMissing(keys: 3), RootsRefusal.threshold(4, keys: 3),
+        RootsRefusal.predecessorUnknown(version: 2), RootsRefusal.foreignSigner,
         PreviousListRefusal("caf.cose", .otherContent(4)),
     ]
 

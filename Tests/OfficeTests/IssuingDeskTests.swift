@@ -58,33 +58,62 @@ import Verification
         #expect(throws: IssuingFault.noFact) { try Self.desk(nil).sign(request) }
     }
 
-    // Pages.
+    // With the lists that counters have.
 
-    private static func pageRefusal(
-        _ desk: IssuingDesk<PracticeKey>, by verifier: Verifier<Practice.Crypto>, at now: Instant
-    ) throws -> PageRefusal? {
-        let signed = try desk.sign(request)
-        do throws(PageRefusal) { try desk.checkForPage(signed, by: verifier, at: now) } catch {
-            return error
-        }
+    private static func desk(
+        _ register: ProofRegister?, heldAgainst verifier: Verifier<Practice.Crypto>,
+        at now: Instant = Sample.now
+    ) -> IssuingDesk<PracticeKey> {
+        IssuingDesk(
+            key: Practice.issuer, register: register, today: Sample.today,
+            counter: CounterCheck(verifier, lists: "listes", at: now), Practice.crypto)
+    }
+
+    private static func refusal(_ body: () throws -> Void) -> DeskRefusal? {
+        do { try body() } catch { return error as? DeskRefusal }
         return nil
     }
 
-    @Test func makesAPageOfWhatACounterAccepts() throws {
-        let desk = Self.desk(try register())
-        #expect(try Self.pageRefusal(desk, by: Scenario().verifier(), at: Sample.now) == nil)
+    @Test(
+        arguments: [
+            (Scenario.with { $0.blocks = [.tax] }, "out-of-scope"),
+            (Scenario.with { $0.state = .compromised }, "key-withdrawn"),
+            (Scenario.with { $0.signUntil = Sample.day(2026, 10, 1) }, "key-withdrawn"),
+        ])
+    func whatEveryCounterWouldRefuseIsNotIssued(scenario: Scenario, code: String) throws {
+        let desk = Self.desk(try register(), heldAgainst: try scenario.verifier())
+        let refusal = Self.refusal { _ = try desk.sign(Self.request) }
+        #expect(refusal?.code == "counter-would-refuse")
+        #expect(refusal?.explanation.english.contains("listes would say \(code)") == true)
     }
 
-    @Test func makesNoPageOfWhatACounterWouldRefuse() throws {
-        let scenario = Scenario.with { $0.blocks = [.tax] }
-        let refusal = try Self.pageRefusal(
-            Self.desk(try register()), by: scenario.verifier(), at: Sample.now)
-        #expect(refusal?.code == "counter-would-refuse")
-        guard case .counterWouldRefuse(let verdict) = refusal else {
-            Testing.Issue.record("not refused")
-            return
-        }
-        #expect(verdict.code == .outOfScope)
+    /// Whose key no list names yet, nobody accepts.
+    @Test func aKeyThatNoListNamesIssuesNothing() throws {
+        let verifier = Verifier(
+            lists: try Scenario.with { $0.key = Practice.otherIssuer }.trust.inForce(),
+            crypto: Practice.crypto)
+        let stranger = IssuingDesk(
+            key: Practice.stranger, register: nil, today: Sample.today,
+            counter: CounterCheck(verifier, lists: "listes", at: Sample.now), Practice.crypto)
+        #expect(Self.refusal { _ = try stranger.sign(Self.request) } != nil)
+    }
+
+    @Test func listsThatAreOldSayNothingOfTheProof() throws {
+        let verifier = try Scenario.with { $0.hasLists = false }.verifier()
+        let desk = Self.desk(nil, heldAgainst: verifier)
+        let signed = try desk.sign(Self.request)
+        #expect(Self.refusal { try desk.checkForPage(signed) }?.code == "counter-would-refuse")
+    }
+
+    @Test func makesAPageOfWhatACounterAccepts() throws {
+        let desk = Self.desk(try register(), heldAgainst: try Scenario().verifier())
+        try desk.checkForPage(desk.sign(Self.request))
+    }
+
+    @Test func makesNoPageWithoutLists() throws {
+        let desk = Self.desk(nil)
+        let signed = try desk.sign(Self.request)
+        #expect(Self.refusal { try desk.checkForPage(signed) }?.code == "page-without-lists")
     }
 
     @Test func makesNoPageThatPromisesWhatNoRegisterKeeps() throws {
@@ -97,8 +126,18 @@ import Verification
                 trust: try trust.list(), revocations: ["caf": list], observed: nil),
             crypto: Practice.crypto)
         let now = list.content.issued.adding(hours: 7)
-        let unregistered = try Self.pageRefusal(Self.desk(nil), by: verifier, at: now)
-        #expect(unregistered?.code == "page-without-register")
-        #expect(try Self.pageRefusal(Self.desk(try register()), by: verifier, at: now) == nil)
+        let request = IssueRequest(
+            claims: Sample.claims, issued: Sample.today.adding(days: 1), lastDay: Sample.lastDay)
+        for (register, code) in [(nil, "page-without-register"), (try register(), nil)] {
+            let desk = Self.desk(register, heldAgainst: verifier, at: now)
+            let signed = try desk.sign(request)
+            #expect(Self.refusal { try desk.checkForPage(signed) }?.code == code)
+        }
+    }
+
+    /// Nobody has to decode the text again (Spec/decisions/0007-page-program.md).
+    @Test func aProofHoldsTheTokenOfItsText() throws {
+        let signed = try Self.desk(nil).register([Self.desk(nil).sign(Self.request)])
+        #expect(try signed[0].token.bytes == UnverifiedToken(text: signed[0].text).bytes)
     }
 }

@@ -65,50 +65,30 @@ struct ClaimsSource: ParsableArguments {
         }
     }
 
-    func request(_ terms: Terms, now: Instant) throws -> IssueRequest {
-        if let claims {
-            let place = claims == "-" ? "standard input" : claims
-            return try ClaimsSource.request(ofClaims: json(claims), at: place, terms, now: now)
-        }
-        let evidence = try evidence(terms, now: now)
-        return IssueRequest(
-            claims: evidence.claims, issued: now.day,
-            lastDay: try terms.lastDay { try evidence.usualLastDay(issued: now.day) })
-    }
-
-    /// The request of claims written by hand; `place` is what an error calls them.
-    static func request(
-        ofClaims json: JSONValue, at place: String, _ terms: Terms, now: Instant
-    ) throws -> IssueRequest {
-        var claims = try Claims(json: json, at: place)
-        if let recipient = try terms.recipientClaim() { claims[.recipient] = .recipient(recipient) }
-        return IssueRequest(
-            claims: claims, issued: now.day,
-            lastDay: try terms.lastDay { try claims.usualLastDay(issued: now.day) })
-    }
-
-    private func evidence(_ terms: Terms, now: Instant) throws -> Evidence {
+    func request(_ terms: IssueTerms) throws -> IssueRequest {
+        if let claims { return try IssueRequest(claims: json(claims), terms) }
         guard let kind else { throw Failure(.refused, "--answer needs --kind") }
-        let (answerJSON, identityJSON) = try evidenceInput()
-        let scale = try scale.map { try Scale(json: json($0), at: $0) }
-        let disclosure = try disclose.map { try Disclosure(parsing: $0, for: kind) }
-        return try Evidence(
-            answer: Answer(json: answerJSON, kind: kind, at: answer ?? "answer"),
-            identity: PivotIdentity(json: identityJSON, at: identity ?? "identity"),
-            disclosure: disclosure ?? Disclosure(for: kind), scale: scale,
-            recipient: terms.recipientClaim(),
-            fetchedAt: fetchedAt.map { try Moment.parse($0, option: "--fetched-at") } ?? now,
-            now: now)
+        let (answer, identity) = try evidence()
+        return try IssueRequest(
+            EvidenceRequest(
+                kind: kind, answer: answer, identity: identity, disclose: disclose,
+                scale: scale.map(json),
+                fetchedAt: fetchedAt.map { try Moment.parse($0, option: "--fetched-at") }),
+            terms)
     }
 
-    private func evidenceInput() throws -> (answer: JSONValue, identity: JSONValue) {
+    private func evidence() throws -> (answer: JSONInput, identity: JSONInput) {
         if let answer, let identity { return (try json(answer), try json(identity)) }
-        let both = try EvidenceInput(json: json(input ?? "-"), at: input ?? "-")
-        return (both.answer, both.identity)
+        let both = try json(input ?? "-")
+        let parts = try EvidenceInput(json: both.value, at: both.place)
+        return (
+            JSONInput(parts.answer, at: "answer"), JSONInput(parts.identity, at: "identity")
+        )
     }
 
-    private func json(_ path: String) throws -> JSONValue {
+    private func json(_ path: String) throws -> JSONInput {
         let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
-        return try JSONValue(parsing: bytes, from: path == "-" ? "standard input" : path)
+        let place = path == "-" ? "standard input" : path
+        return JSONInput(try JSONValue(parsing: bytes, from: place), at: place)
     }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Console
 internal import Office
-internal import Proofs
 internal import Sodium
 
 struct Issue: ParsableCommand {
@@ -51,26 +50,29 @@ struct Issue: ParsableCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        let now = try Moment.parse(terms.at)
+        let read = try terms.read()
         if let batch = source.batch {
             try output.checkBatch()
-            let desk = try signer.desk(crypto, at: terms.at)
-            var rows = Batch(desk: desk, terms: terms, output: output, now: now)
+            var rows = Batch(try desk(crypto), read, output)
             throw try rows.run(batch)
         }
-        let request = try source.request(terms, now: now)
+        let request = try source.request(read)
         if dryRun {
-            try DryRun.show(request, crypto)
+            try DryRun.show(request)
             return
         }
         try output.check(hasPage: !page.files.isEmpty)
-        let printer = try page.printer(at: terms.at, force: output.force, crypto)
-        let desk = try signer.desk(crypto, at: terms.at)
+        let pages = try page.pages(at: terms.at, force: output.force)
+        let desk = try desk(crypto)
         let signed = try desk.sign(request)
-        try printer?.check(signed, on: desk, at: now)
+        if pages != nil { try desk.checkForPage(signed) }
         for proof in try desk.register([signed]) {
-            try output.write(proof, printer, isRegistered: desk.isRegistering)
+            try output.write(proof, pages, isRegistered: desk.isRegistering)
             output.tell(proof, isRegistered: desk.isRegistering)
         }
+    }
+
+    private func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk<SecretKey> {
+        try signer.desk(crypto, at: terms.at, counter: page.counterCheck(terms, crypto))
     }
 }

@@ -3,7 +3,7 @@ internal import Console
 internal import Counter
 internal import Files
 internal import Issuing
-internal import Proofs
+internal import Office
 internal import Reporting
 internal import Siblings
 internal import Sodium
@@ -22,18 +22,30 @@ struct PageOutput: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Folder with the lists that counters have; of use with --page.", valueName: "dir"))
-    var lists = "/var/lib/justificatif/lists"
+            "Folder with the lists that counters have; what they would refuse is not issued. "
+                + "\(ListsOptions.usualFolder) is looked at if it is there.", valueName: "dir"))
+    var lists: String?
 
     @Option(
         help: ArgumentHelp(
             "Roots to trust, instead of those pinned by \"lists init\".", valueName: "file"))
     var roots: String?
 
+    /// What counters would say of what is signed; nil where there are no lists and no page needs
+    /// them.
+    func counterCheck(_ terms: Terms, _ crypto: SodiumCrypto) throws -> CounterCheck? {
+        guard lists != nil || !files.isEmpty || Folders.isFolder(ListsOptions.usualFolder) else {
+            return nil
+        }
+        let folder = lists ?? ListsOptions.usualFolder
+        let counter = try CounterDesk(
+            lists: folder, roots: roots, isSimulated: terms.at != nil, crypto)
+        return CounterCheck(
+            counter.judge.verifier, lists: folder, at: try Moment.parse(terms.at))
+    }
+
     /// What pages need, looked at before anything is signed; nil when none was asked for.
-    func printer(
-        at: String?, force: Bool, _ crypto: SodiumCrypto
-    ) throws -> IssuedPages? {
+    func pages(at: String?, force: Bool) throws -> IssuedPages? {
         guard !files.isEmpty else { return nil }
         let targets = try files.map { file in
             guard let format = PageFormat(ofFile: file) else {
@@ -47,10 +59,27 @@ struct PageOutput: ParsableArguments {
             }
             return (file, format)
         }
-        let counter = try CounterDesk(lists: lists, roots: roots, isSimulated: at != nil, crypto)
         return IssuedPages(
-            targets: targets, lists: lists, roots: roots, at: at, force: force,
-            printer: try PagePrinter.installed(),
-            judge: counter.judge)
+            targets: targets, lists: lists ?? ListsOptions.usualFolder, roots: roots, at: at,
+            force: force, printer: try PagePrinter.installed())
+    }
+}
+
+/// Writes the pages of a justificatif once it is registered.
+struct IssuedPages {
+    let targets: [(file: String, format: PageFormat)]
+    let lists: String
+    let roots: String?
+    let at: String?
+    let force: Bool
+    let printer: PagePrinter
+
+    func write(_ proof: IssuedProof) throws {
+        for (file, format) in targets {
+            let page = try printer.page(
+                ofText: proof.text, as: format, lists: lists, roots: roots, at: at)
+            try FileWriting.write(
+                page, to: file, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
+        }
     }
 }

@@ -25,7 +25,9 @@ struct SignerOptions: ParsableArguments {
     var unregistered = false
 
     /// `at` is the instant a person gave; without one the clock must be believable.
-    func desk(_ crypto: SodiumCrypto, at: String?) throws -> IssuingDesk<SecretKey> {
+    func desk(
+        _ crypto: SodiumCrypto, at: String?, counter: CounterCheck?
+    ) throws -> IssuingDesk<SecretKey> {
         guard let key else { throw Failure(.refused, "--key: say which key signs") }
         guard (register != nil) != unregistered else {
             throw Failure(
@@ -39,7 +41,8 @@ struct SignerOptions: ParsableArguments {
         let now = Instant(seconds: SystemClock.seconds())
         let opened = try register.map(openRegister)
         if at == nil { try opened?.checkClock(now) }
-        return IssuingDesk(key: secret, register: opened, today: now.day, crypto)
+        return IssuingDesk(
+            key: secret, register: opened, today: now.day, counter: counter, crypto)
     }
 
     private func openRegister(_ path: String) throws -> ProofRegister {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import Issuing
+internal import Office
 internal import Proofs
 
 /// When it is made, until when it is good, for whom.
@@ -22,7 +22,13 @@ struct Terms: ParsableArguments {
     @Option(help: ArgumentHelp("Who it is for, and nobody else.", valueName: "name"))
     var recipient: String?
 
-    func recipientClaim() throws(Failure) -> Recipient? {
+    /// The instant given or now, and what else was asked for.
+    func read() throws(Failure) -> IssueTerms {
+        IssueTerms(
+            now: try Moment.parse(at), lastDay: try lastDay(), recipient: try recipientClaim())
+    }
+
+    private func recipientClaim() throws(Failure) -> Recipient? {
         guard let recipient else { return nil }
         do {
             return try Recipient(normalising: recipient)
@@ -31,9 +37,8 @@ struct Terms: ParsableArguments {
         }
     }
 
-    /// The last day asked for, else the usual one.
-    func lastDay(usual: () throws -> Day) throws -> Day {
-        guard let validUntil else { return try usual() }
+    private func lastDay() throws(Failure) -> Day? {
+        guard let validUntil else { return nil }
         guard let day = Day(validUntil) else {
             throw Failure(.refused, "--valid-until: give a day that exists, such as 2026-12-31")
         }

@@ -3,7 +3,7 @@ internal import Console
 internal import Files
 internal import ListFiles
 internal import Lists
-internal import Proofs
+internal import Office
 internal import Sodium
 internal import Wire
 
@@ -29,27 +29,10 @@ struct RevocationsShow: ParsableCommand {
         } catch {
             throw Failure(.refused, "\(file): not a revocation list (\(error))")
         }
-        try show(content, byteCount: bytes.count)
-        try showSigner(of: message, crypto)
-    }
-
-    private func show(_ content: RevocationListContent, byteCount: Int) throws(Failure) {
-        try Terminal.out("list: \(content.identifier)")
-        try Terminal.out("epoch: \(content.epoch)")
-        try Terminal.out("sequence: \(content.sequence)")
-        try Terminal.out("issued: \(content.issued)")
-        try Terminal.out("warns from: \(content.warnAfter)")
-        try Terminal.out("refuses from: \(content.refuseAfter)")
-        try Terminal.out("least trust list: \(content.trustMinimum)")
-        try Terminal.out("first day: \(content.firstDay)")
-        try Terminal.out("last closed day: \(content.lastClosedDay)")
-        for day in content.days {
-            try Terminal.out("\(day.day): \(day.count) revoked, \(day.byteCount) bytes")
+        for line in ListDescription.lines(content, byteCount: bytes.count) {
+            try Terminal.out(line)
         }
-        try Terminal.out(
-            "later days: \(content.openCount) revoked, "
-                + "\(content.openCount * Fingerprint.byteCount) bytes")
-        try Terminal.out("total: \(content.revokedCount) revoked, \(byteCount) bytes")
+        try showSigner(of: message, crypto)
     }
 
     private func showSigner(of message: SignedMessage, _ crypto: SodiumCrypto) throws {

@@ -2,9 +2,11 @@ internal import ArgumentParser
 internal import Console
 internal import Explaining
 internal import JSONFields
+internal import Office
 internal import Proofs
 internal import Register
 internal import Reporting
+internal import Siblings
 internal import Sodium
 
 extension RevocationReason: ExpressibleByArgument {}
@@ -64,10 +66,12 @@ struct Revoke: ParsableCommand {
         let now = try Moment.parse(at)
         let crypto = try SodiumCrypto()
         let register = try ProofRegister(opening: place.register)
-        let finder = TargetFinder(register: register, now: now, crypto: crypto)
+        let finder = TargetFinder(
+            register: register, now: now, reader: try? PictureReader.installed(), crypto)
         let findings = try inputs.map { try find($0, finder) }
-        let change = Change(register: register, today: now.day, reason: reason, isUndo: undo)
-        let due = findings.compactMap { finding -> Target? in
+        let change = Cancellation(
+            register: register, today: now.day, reason: reason, isUndo: undo)
+        let due = findings.compactMap { finding -> CancellationTarget? in
             guard case .success(.row(let target)) = finding, change.isDue(target) else {
                 return nil
             }
@@ -88,9 +92,9 @@ struct Revoke: ParsableCommand {
 
     /// Does what is left to do of one input and says what came of it.
     private func answer(
-        _ finding: Result<TargetFinder.Finding, Failure>, _ change: Change
+        _ finding: Result<TargetFinder.Finding, Failure>, _ change: Cancellation
     ) throws -> ExitStatus {
-        let answer: RevokeAnswer
+        let answer: CancellationAnswer
         switch finding {
         case .failure(let failure):
             Terminal.error(TerminalText.neutralised(failure.message))
@@ -100,10 +104,10 @@ struct Revoke: ParsableCommand {
             answer = dryRun ? change.forecast(target) : try change.make(target)
         }
         try Terminal.out(json ? answer.json.line() : answer.line)
-        return answer.code.status
+        return answer.code.isAsWished ? .success : .refused
     }
 
-    private func confirm(_ due: [Target]) throws(Failure) {
+    private func confirm(_ due: [CancellationTarget]) throws(Failure) {
         guard !yes, !due.isEmpty else { return }
         // Standard input cannot bring both a code and an answer.
         guard !inputs.contains("-"), Terminal.canAsk else {

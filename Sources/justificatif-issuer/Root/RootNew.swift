@@ -3,6 +3,7 @@ internal import Console
 internal import Files
 internal import ListFiles
 internal import Lists
+internal import Office
 internal import Sodium
 
 struct RootNew: ParsableCommand {

@@ -1,8 +1,10 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import ListFiles
 internal import Lists
+internal import Office
 internal import Sodium
 internal import Wire
 
@@ -54,61 +56,47 @@ struct RootRotate: ParsableCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        let pinned = try RootsFile.read(roots, crypto)
-        let known = try chain.map { try RootChainFile.read($0, crypto) }
-        var document = try unsigned(known, pinned, crypto)
-        let before = try predecessor(of: document, known, pinned, crypto)
+        var rotation = try rotation(crypto)
         let secret = try passphrase.open(key, role: .root, crypto)
-        guard (before.keys + document.roots.keys).contains(secret.publicKey) else {
-            throw Failure(.refused, "\(key): is neither one of the old root keys nor of the new")
+        do { try rotation.sign(by: secret, crypto) } catch let refusal as RootsRefusal {
+            throw Failure(refusal.explanation.about(key))
         }
-        try document.sign(by: secret, crypto)
         try FileWriting.write(
-            joined(known, document).encoded, to: out, existing: force ? .replace : .refuse)
+            rotation.chain.encoded, to: out, existing: force ? .replace : .refuse)
+        let document = rotation.document
         try Terminal.out("\(out): roots \(document.roots.version)")
         try Terminal.out("fingerprint: \(document.roots.fingerprint(crypto))")
-        for signers in [before, document.roots] {
+        for signers in [rotation.before, document.roots] {
             let good = document.count(of: signers, crypto)
             try Terminal.out(
                 "signed by roots \(signers.version): \(good) of \(signers.threshold) needed")
         }
     }
 
-    private func unsigned(
-        _ known: RootChain?, _ pinned: Roots, _ crypto: SodiumCrypto
-    ) throws -> RootDocument {
+    private func rotation(_ crypto: SodiumCrypto) throws -> RootRotation {
+        let pinned = try RootsFile.read(roots, crypto)
+        let known = try chain.map { try RootChain(reading: $0, crypto) }
         if addSignature {
             guard let known, keys.isEmpty else {
                 throw Failure(.refused, "--add-signature: give --chain roots.cose and no new keys")
             }
-            return known.last
+            return try RootRotation(signing: known, from: pinned)
         }
         guard !keys.isEmpty else {
             throw Failure(.refused, "give the .pub files of the new root keys, or --add-signature")
         }
-        // What is built upon must be followed by every verifier already.
-        let before = try known.map { try RootChainFile.walk($0, from: pinned, crypto) } ?? pinned
-        return RootDocument(
-            try RootKeys.roots(
-                version: before.version + 1, threshold: threshold, keys, crypto))
-    }
-
-    /// The roots just before those of a document.
-    private func predecessor(
-        of document: RootDocument, _ known: RootChain?, _ pinned: Roots, _ crypto: SodiumCrypto
-    ) throws -> Roots {
-        let version = document.roots.version - 1
-        if version == pinned.version { return pinned }
-        guard let before = known?.documents.first(where: { $0.roots.version == version }) else {
-            throw Failure(
-                .refused, "roots \(version) are neither in --roots nor in --chain")
+        return try RootRotation(from: pinned, known, crypto) { version in
+            try RootKeys.roots(version: version, threshold: threshold, keys, crypto)
         }
-        return before.roots
     }
+}
 
-    private func joined(_ known: RootChain?, _ document: RootDocument) -> RootChain {
-        guard var chain = known else { return RootChain(document) }
-        if addSignature { chain.replaceLast(document) } else { chain.append(document) }
-        return chain
+extension RootChain {
+    /// Reads a `roots.cose` file (Spec/lists.md 2.3).
+    init(reading path: String, _ crypto: SodiumCrypto) throws {
+        let bytes = try FileReading.bytes(of: path, limit: Limits.rootChainBytes)
+        do throws(DecodeError) { try self.init(decoding: bytes, checkedBy: crypto) } catch {
+            throw Failure(RootChainRefusal.malformed(error).explanation.about(path))
+        }
     }
 }

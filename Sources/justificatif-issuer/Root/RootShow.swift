@@ -3,6 +3,7 @@ internal import Console
 internal import Files
 internal import ListFiles
 internal import Lists
+internal import Office
 internal import Sodium
 internal import Wire
 
@@ -30,12 +31,12 @@ struct RootShow: ParsableCommand {
         let pinned = try RootsFile.read(roots, crypto)
         try show(pinned, crypto)
         guard let chain else { return }
-        let known = try RootChainFile.read(chain, crypto)
+        let known = try RootChain(reading: chain, crypto)
         for document in known.documents {
             try show(document.roots, crypto)
             for part in document.message.parts { try Terminal.out("  signed by: \(part.kid)") }
         }
-        let newest = try RootChainFile.walk(known, from: pinned, crypto)
+        let newest = try known.walk(from: pinned, crypto)
         try Terminal.out("verifiers with roots \(pinned.version) follow to roots \(newest.version)")
         if let save {
             try FileWriting.write(
@@ -44,9 +45,6 @@ struct RootShow: ParsableCommand {
     }
 
     private func show(_ roots: Roots, _ crypto: SodiumCrypto) throws(Failure) {
-        try Terminal.out(
-            "roots \(roots.version): \(roots.threshold) of \(roots.keys.count) must sign")
-        try Terminal.out("  fingerprint: \(roots.fingerprint(crypto))")
-        for key in roots.keys { try Terminal.out("  key: \(key.identifier(crypto))") }
+        for line in ListDescription.lines(roots, crypto) { try Terminal.out(line) }
     }
 }

@@ -2,8 +2,7 @@ internal import ArgumentParser
 internal import Console
 internal import Explaining
 internal import Files
-internal import Lists
-internal import Proofs
+internal import Office
 internal import Sodium
 internal import Wire
 
@@ -42,47 +41,23 @@ struct TrustSign: ParsableCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        var message = try unsigned(crypto)
+        var list = try proposal(crypto)
         let secret = try passphrase.open(key, role: .root, crypto)
-        let kid = secret.publicKey.identifier(crypto)
-        let signature = try secret.signature(for: message.signedBytes(by: kid, .trust))
-        message.add(.init(kid: kid, signature: signature))
-        let encoded = message.encoded
-        try checkAsVerifier(encoded, signedBy: secret.publicKey, crypto)
+        try list.sign(by: secret, crypto)
         try FileWriting.write(
-            encoded, to: out, existing: force ? .replace : .refuse)
-        try Terminal.out("\(out): signed by \(kid), \(message.parts.count) signature(s) in all")
+            list.message.encoded, to: out, existing: force ? .replace : .refuse)
+        try Terminal.out(
+            "\(out): signed by \(secret.publicKey.identifier(crypto)), "
+                + "\(list.message.parts.count) signature(s) in all")
     }
 
-    /// What no verifier would load is not written (Spec/lists.md 3.4).
-    private func checkAsVerifier(
-        _ encoded: [UInt8], signedBy root: PublicKey, _ crypto: SodiumCrypto
-    ) throws {
-        guard let alone = Roots(version: 1, threshold: 1, keys: [root]) else { return }
-        do {
-            _ = try TrustList(authenticating: encoded, against: alone, crypto)
-        } catch {
-            throw Failure(
-                .refused, "no verifier would load this list: \(error.explanation.english)")
-        }
-    }
-
-    private func unsigned(_ crypto: SodiumCrypto) throws -> JointlySignedMessage {
+    private func proposal(_ crypto: SodiumCrypto) throws -> TrustProposal {
         switch (draft, signed) {
         case (let draft?, nil):
-            let now = try Moment.parse(at)
-            let content = try TrustDraft.read(draft, now: now, crypto)
-            return JointlySignedMessage(payload: content.payload)
+            return TrustProposal(try TrustDraft.read(draft, now: Moment.parse(at), crypto))
         case (nil, let path?):
             let bytes = try FileReading.bytes(of: path, limit: Limits.trustListBytes)
-            do {
-                let message = try JointlySignedMessage(
-                    decoding: bytes, limit: Limits.trustListBytes)
-                _ = try TrustListContent(reading: message.payload, checkedBy: crypto)
-                return message
-            } catch {
-                throw Failure(.refused, "\(path): not a trust list (\(error))")
-            }
+            return try TrustProposal(reading: bytes, at: path, crypto)
         default:
             throw Failure(.refused, "give either --draft FILE.json or a list to add a signature to")
         }

@@ -1,13 +1,13 @@
-internal import Console
 internal import Explaining
-internal import JSONFields
-internal import Proofs
-internal import Register
+package import JSONFields
+package import Proofs
+package import Register
 internal import Reporting
 
 /// What is answered for one input: a stable code, and a sentence for the person.
-struct RevokeAnswer {
-    enum Code {
+package struct CancellationAnswer: Equatable, Sendable {
+    /// What came of it.
+    package enum Code: Equatable, Sendable {
         case cancelled
         case wouldBeCancelled
         case already(RegisterRow.Revocation)
@@ -21,7 +21,7 @@ struct RevokeAnswer {
         case altered
     }
 
-    let code: Code
+    package let code: Code
     private let input: String
     private let row: RegisterRow?
 
@@ -31,14 +31,15 @@ struct RevokeAnswer {
         self.row = row
     }
 
-    /// One line for a terminal.
-    var line: String {
+    /// One line for a terminal, in French.
+    package var line: String {
         let names = [input, row?.reference.description].compactMap { $0 }
         let name = names.count == 2 && names[0] != names[1] ? "\(names[0]) (\(names[1]))" : names[0]
         return TerminalText.neutralised("\(name) : \(code.sentence)")
     }
 
-    var json: JSONValue {
+    /// The same for programs.
+    package var json: JSONValue {
         var fields: JSONObject = [
             "format": .string("justificatif-revocation/1"), "input": .string(input),
             "result": .string(code.word), "message": .string(code.sentence),
@@ -49,9 +50,9 @@ struct RevokeAnswer {
     }
 }
 
-extension RevokeAnswer.Code {
+extension CancellationAnswer.Code {
     /// Stable and never translated.
-    var word: String {
+    package var word: String {
         switch self {
         case .cancelled: "cancelled"
         case .wouldBeCancelled: "would-be-cancelled"
@@ -67,15 +68,16 @@ extension RevokeAnswer.Code {
         }
     }
 
-    /// Success if the justificatif is now in the wanted state, even if it was before.
-    var status: ExitStatus {
+    /// Whether the justificatif is now in the wanted state, even if it was before.
+    package var isAsWished: Bool {
         switch self {
-        case .cancelled, .wouldBeCancelled, .already, .restored, .wasNotCancelled: .success
-        case .announced, .expired, .unknown, .mistyped, .ambiguous, .altered: .refused
+        case .cancelled, .wouldBeCancelled, .already, .restored, .wasNotCancelled: true
+        case .announced, .expired, .unknown, .mistyped, .ambiguous, .altered: false
         }
     }
 
-    var sentence: String {
+    /// In French, for the person who asked.
+    package var sentence: String {
         switch self {
         case .cancelled: "annulé ; les guichets le sauront après la prochaine publication"
         case .wouldBeCancelled: "serait annulé ; rien n’a été fait"

@@ -1,25 +1,36 @@
-internal import Proofs
-internal import Register
+package import Proofs
+package import Register
 
 /// What is asked for: cancelling, or taking that back.
-struct Change {
-    let register: ProofRegister
-    let today: Day
-    let reason: RevocationReason
-    let isUndo: Bool
+package struct Cancellation {
+    private let register: ProofRegister
+    private let today: Day
+    private let reason: RevocationReason
+    private let isUndo: Bool
+
+    /// Cancels as of `today`; with `isUndo` takes a cancellation back that was not published.
+    package init(register: ProofRegister, today: Day, reason: RevocationReason, isUndo: Bool) {
+        self.register = register
+        self.today = today
+        self.reason = reason
+        self.isUndo = isUndo
+    }
 
     /// Whether the row would change.
-    func isDue(_ target: Target) -> Bool {
+    package func isDue(_ target: CancellationTarget) -> Bool {
         guard let revocation = target.row.revocation else { return !isUndo }
         return isUndo && !revocation.isAnnounced
     }
 
     /// What would come of it, by the row as it was read.
-    func forecast(_ target: Target) -> RevokeAnswer {
+    package func forecast(_ target: CancellationTarget) -> CancellationAnswer {
         answer(target, target.row.revocation.map { .already($0) } ?? .wouldBeCancelled)
     }
 
-    func make(_ target: Target) throws(RegisterFault) -> RevokeAnswer {
+    /// Changes the row, or says why it stays as it is.
+    package func make(
+        _ target: CancellationTarget
+    ) throws(RegisterFault) -> CancellationAnswer {
         let identifier = target.row.identifier
         if isUndo {
             return switch try register.restore(identifier) {
@@ -36,7 +47,9 @@ struct Change {
         }
     }
 
-    private func answer(_ target: Target, _ code: RevokeAnswer.Code) -> RevokeAnswer {
-        RevokeAnswer(target.input, code, target.row)
+    private func answer(
+        _ target: CancellationTarget, _ code: CancellationAnswer.Code
+    ) -> CancellationAnswer {
+        CancellationAnswer(target.input, code, target.row)
     }
 }

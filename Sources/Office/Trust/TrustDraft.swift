@@ -1,25 +1,25 @@
-internal import Console
 internal import Explaining
 internal import Files
 internal import JSONFields
 internal import ListFiles
-internal import Lists
-internal import Proofs
-internal import Sodium
-internal import Wire
+package import Lists
+package import Proofs
+package import Wire
 
 /// The human-editable JSON of a trust list (Spec/lists.md 3.5).
-enum TrustDraft {
-    static let format = "justificatif-trust-draft/1"
+package enum TrustDraft {
+    package static let format = "justificatif-trust-draft/1"
     /// Publisher's defaults, in months after the issue.
     private static let warnMonths = 9
     private static let refuseMonths = 15
 
     /// Reads a draft.
     ///
-    /// Keys are .pub files beside it, or 64 hexadecimal digits.
-    static func read(
-        _ path: String, now: Instant, _ crypto: SodiumCrypto
+    /// Keys are .pub files beside it, or 64 hexadecimal digits. A draft without an instant is
+    /// issued at `now`. Throws `JSONFault` with the field that is wrong, and `FileFault` or
+    /// `ListsFault` for a file that cannot be used.
+    package static func read(
+        _ path: String, now: Instant, _ crypto: some SignatureChecking & Hashing
     ) throws -> TrustListContent {
         let bytes = try FileReading.bytes(of: path, limit: JSONValue.byteLimit)
         var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
@@ -54,7 +54,8 @@ enum TrustDraft {
     }
 
     private static func issuer(
-        _ value: JSONValue, at place: String, _ keys: DraftKeys, _ issued: Instant
+        _ value: JSONValue, at place: String, _ keys: DraftKeys<some SignatureChecking & Hashing>,
+        _ issued: Instant
     ) throws -> Issuer {
         var fields = try JSONFields(value, at: place)
         let key = try keys.key("key", try fields.text("key"), .issuer, fields)
@@ -98,7 +99,7 @@ enum TrustDraft {
     }
 
     private static func source(
-        _ value: JSONValue, at place: String, _ keys: DraftKeys
+        _ value: JSONValue, at place: String, _ keys: DraftKeys<some SignatureChecking & Hashing>
     ) throws -> RevocationSource {
         var fields = try JSONFields(value, at: place)
         let identifier = try fields.text("id")

@@ -1,13 +1,12 @@
 internal import JSONFields
 internal import ListFiles
-internal import Sodium
 internal import Wire
 
 /// Finds the keys a draft names.
-struct DraftKeys {
+struct DraftKeys<Crypto: SignatureChecking & Hashing> {
     /// The folder of the draft, from where names of files count.
     let folder: String
-    let crypto: SodiumCrypto
+    let crypto: Crypto
 
     /// 64 hexadecimal digits, or a .pub file of the wanted role.
     func key(

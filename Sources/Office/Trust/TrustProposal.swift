@@ -1,0 +1,68 @@
+package import Explaining
+package import Lists
+package import Wire
+
+/// A trust list on its way to the signatures it needs (Spec/lists.md 3.4).
+package struct TrustProposal: Equatable, Sendable {
+    package let content: TrustListContent
+    package private(set) var message: JointlySignedMessage
+
+    /// A list nobody has signed yet.
+    package init(_ content: TrustListContent) {
+        self.content = content
+        message = JointlySignedMessage(payload: content.payload)
+    }
+
+    /// Reads a list that others may have signed; `place` is what errors call it.
+    ///
+    /// The signatures are not looked at. Throws `notATrustList`.
+    package init(
+        reading bytes: [UInt8], at place: String, _ crypto: some SignatureChecking & Hashing
+    ) throws(TrustProposalRefusal) {
+        do throws(DecodeError) {
+            message = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
+            content = try TrustListContent(reading: message.payload, checkedBy: crypto)
+        } catch { throw .notATrustList(place, error) }
+    }
+
+    /// Adds a signature.
+    ///
+    /// Throws `unloadable` for a list that no verifier would load, whatever its other signatures.
+    package mutating func sign(
+        by signer: some Signing, _ crypto: some SignatureChecking & Hashing
+    ) throws {
+        let kid = signer.publicKey.identifier(crypto)
+        let signature = try signer.signature(for: message.signedBytes(by: kid, .trust))
+        message.add(.init(kid: kid, signature: signature))
+        guard let alone = Roots(version: 1, threshold: 1, keys: [signer.publicKey]) else { return }
+        do throws(TrustListRefusal) {
+            _ = try TrustList(authenticating: message.encoded, against: alone, crypto)
+        } catch { throw TrustProposalRefusal.unloadable(error) }
+    }
+
+    /// How many keys of some roots have signed it.
+    package func count(of roots: Roots, _ crypto: some SignatureChecking & Hashing) -> Int {
+        message.count(of: roots.keys, .trust, checkedBy: crypto)
+    }
+}
+
+/// Why a trust list is not signed; nothing was written.
+package enum TrustProposalRefusal: Explained, Equatable {
+    case notATrustList(String, DecodeError)
+    case unloadable(TrustListRefusal)
+
+    package var explanation: Explanation {
+        switch self {
+        case .notATrustList(let place, let error):
+            Explanation(
+                error.code.rawValue, .data, "n’est pas une liste de confiance (\(error))",
+                "not a trust list (\(error))"
+            ).about(place)
+        case .unloadable(let refusal):
+            Explanation(
+                refusal.code, .data,
+                "aucun vérificateur ne chargerait cette liste : \(refusal.explanation.french)",
+                "no verifier would load this list: \(refusal.explanation.english)")
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Explaining
+import Issuing
+import JSONFields
+import Office
+import Proofs
+import TestSupport
+import Testing
+
+/// From evidence to what is signed: days, recipient, facts, and the refusals in their order.
+@Suite struct IssueRequestTests {
+    private static func sample(_ name: String) throws -> JSONInput {
+        let bytes = try #require(Checkout.bytes("Tests/Samples/\(name).json"))
+        return JSONInput(try JSONValue(parsing: bytes, from: name), at: name)
+    }
+
+    private static func evidence(
+        disclose: String? = nil, hasScale: Bool = false, fetchedAt: Instant? = nil,
+        identity: JSONInput? = nil
+    ) throws -> EvidenceRequest {
+        EvidenceRequest(
+            kind: .quotientFamilial, answer: try sample("quotient-familial"),
+            identity: try identity ?? sample("identity"), disclose: disclose,
+            scale: hasScale ? try sample("scale") : nil, fetchedAt: fetchedAt)
+    }
+
+    private static let terms = IssueTerms(now: Sample.now)
+
+    @Test func claimsWrittenByHandGetTheUsualLastDay() throws {
+        let claims = try Self.sample("claims-quotient-familial")
+        let request = try IssueRequest(claims: claims, Self.terms)
+        #expect(request.issued == Sample.today)
+        #expect(request.lastDay == Sample.day(2026, 12, 31), "the month after its own")
+        #expect(request.claims[.qf] == .number(742))
+        try request.check()
+    }
+
+    @Test func aDayAndARecipientThatWereAskedForWin() throws {
+        let recipient = try #require(Recipient(signedForm: "Mairie d’Exemple"))
+        let terms = IssueTerms(
+            now: Sample.now, lastDay: Sample.day(2026, 11, 9), recipient: recipient)
+        for request in [
+            try IssueRequest(claims: Self.sample("claims-quotient-familial"), terms),
+            try IssueRequest(Self.evidence(), terms),
+        ] {
+            #expect(request.lastDay == Sample.day(2026, 11, 9))
+            #expect(request.claims[.recipient] == .recipient(recipient))
+        }
+    }
+
+    @Test func anAnswerGivesTheUsualFactOfItsKind() throws {
+        let request = try IssueRequest(Self.evidence(), Self.terms)
+        #expect(request.claims[.qf] == .number(742))
+        #expect(request.claims[.familyName] == Sample.name("TERRASSIER"))
+        #expect(request.claims[.dataAsOf] == .day(Sample.today))
+        #expect(request.lastDay == Sample.day(2026, 12, 31))
+        try request.check()
+    }
+
+    @Test func aPredicateTakesItsBoundFromTheScale() throws {
+        let request = try IssueRequest(
+            Self.evidence(disclose: "qf_at_most=800", hasScale: true), Self.terms)
+        #expect(request.claims[.qfAtMost] == .number(800) && request.claims[.qf] == nil)
+    }
+
+    @Test func anAnswerOfTwentyMinutesAgoIsTooOld() throws {
+        #expect(throws: IssuingRefusal.answerTooOld) {
+            try IssueRequest(
+                Self.evidence(fetchedAt: Sample.now.adding(minutes: -20)), Self.terms)
+        }
+    }
+
+    @Test func anAnswerAboutSomebodyElseIsRefused() throws {
+        let other = JSONInput(
+            try JSONValue(
+                parsing: Array(
+                    #"{"family_name": "MARTIN", "given_name": "Zoé", "birthdate": "1990-01-01"}"#
+                        .utf8), from: "identity"), at: "identity")
+        let refusal = #expect(throws: IssuingRefusal.self) {
+            try IssueRequest(Self.evidence(identity: other), Self.terms)
+        }
+        #expect(refusal?.explanation.code == "identity-mismatch")
+    }
+
+    @Test func anErrorNamesThePlaceOfTheJSON() throws {
+        let bad = JSONInput(.object(["qff": .integer(7)]), at: "claims.jsonl: line 3")
+        let fault = #expect(throws: JSONFault.self) { try IssueRequest(claims: bad, Self.terms) }
+        #expect(fault?.description.hasPrefix("claims.jsonl: line 3: qff") == true)
+    }
+
+    @Test func checksWhatWouldNotBeSigned() throws {
+        let request = IssueRequest(
+            claims: Sample.identity, issued: Sample.today, lastDay: Sample.lastDay)
+        #expect(throws: IssuingFault.noFact) { try request.check() }
+    }
+}

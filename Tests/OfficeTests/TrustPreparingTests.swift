@@ -1,0 +1,171 @@
+import Explaining
+import JSONFields
+import ListFiles
+import Lists
+import Office
+import Proofs
+import TestSupport
+import Testing
+import Wire
+
+/// Drafts, signatures and roots, as their publishers prepare them (Spec/lists.md 2 and 3).
+@Suite final class TrustPreparingTests {
+    private let folder = TemporaryFolder()
+
+    private func publicKey(_ key: PracticeKey, _ role: KeyRole, _ name: String) -> String {
+        let file = PublicKeyFile(role: role, key: key.publicKey)
+        return folder.write(Array(file.text(Practice.crypto).utf8), as: name)
+    }
+
+    private func draft(
+        _ issuer: String = "", _ more: String = ""
+    ) throws -> TrustListContent {
+        _ = publicKey(Practice.issuer, .issuer, "caf.pub")
+        let path = folder.write(
+            Array(
+                """
+                {"format": "justificatif-trust-draft/1", "sequence": 8, "issuers": [
+                  {"key": "caf.pub", "name": "Caisse d’exemple", "blocks": ["quotient-familial"],
+                   "sign_from": "2026-01-01", "sign_until": "2030-12-31"\(issuer)}]\(more)}
+                """.utf8), as: "trust.json")
+        return try TrustDraft.read(path, now: Sample.now, Practice.crypto)
+    }
+
+    private static func revocationLists(_ members: String) -> String {
+        #", "revocation_lists": [{\#(members)}]"#
+    }
+
+    @Test func aDraftGetsTheUsualDates() throws {
+        let content = try draft()
+        #expect(content.sequence == 8 && content.issued == Sample.now)
+        #expect(content.warnAfter == Sample.day(2027, 8, 2).start.adding(hours: 9, minutes: 30))
+        #expect(content.refuseAfter == Sample.day(2028, 2, 2).start.adding(hours: 9, minutes: 30))
+        #expect(content.issuers[0].key == Practice.issuer.publicKey)
+        #expect(content.issuers[0].state == .active)
+    }
+
+    @Test func aDraftNamesItsRevocationListsAndTheirKeys() throws {
+        let key = Hexadecimal.encode(Practice.revoker.publicKey.bytes)
+        let content = try draft(
+            #", "revocation_list": "caf", "state": "compromised""#,
+            Self.revocationLists(#""id": "caf", "keys": ["\#(key)"], "epoch": 3"#))
+        #expect(content.revocationSources == [RevocationBuilder.source("caf", epoch: 3)])
+        #expect(content.issuers[0].revocationList == "caf")
+        #expect(content.issuers[0].state == .compromised)
+    }
+
+    @Test(
+        arguments: [
+            (#", "state": "gone""#, "", "state"), (#", "contact": "a\u0001""#, "", "contact"),
+            (#", "revocation_list": "caf""#, "", "not in revocation_lists"),
+            ("", #", "issued": "yesterday""#, "issued"), ("", #", "extra": 1"#, "extra"),
+            ("", revocationLists(#""id": "C A F", "keys": ["caf.pub"]"#), "\"revocations\""),
+            ("", revocationLists(#""id": "caf", "keys": []"#), "1 to "),
+            (
+                "",
+                revocationLists(#""id": "caf", "keys": ["\#(String(repeating: "0", count: 64))"]"#),
+                "prime order"
+            ),
+        ])
+    func aDraftSaysWhatIsWrong(issuer: String, more: String, words: String) throws {
+        let fault = #expect(throws: JSONFault.self) { try self.draft(issuer, more) }
+        #expect(fault?.description.contains(words) == true, "\(fault?.description ?? "")")
+    }
+
+    @Test func holdersAddTheirSignaturesOneAfterTheOther() throws {
+        var first = TrustProposal(try draft())
+        try first.sign(by: Practice.root, Practice.crypto)
+        var second = try TrustProposal(
+            reading: first.message.encoded, at: "trust.cose", Practice.crypto)
+        #expect(second == first)
+        try second.sign(by: Practice.secondRoot, Practice.crypto)
+        let roots = TrustBuilder.roots(
+            Practice.root, Practice.secondRoot, Practice.thirdRoot, threshold: 2)
+        #expect(first.count(of: roots, Practice.crypto) == 1)
+        #expect(second.count(of: roots, Practice.crypto) == 2)
+        let list = try TrustList(
+            authenticating: second.message.encoded, against: roots, Practice.crypto)
+        #expect(list.content == second.content)
+        let lines = ListDescription.lines(second, Practice.crypto)
+        #expect(lines.contains("issuer: Caisse d’exemple"))
+        #expect(lines.contains("  signs: quotient-familial"))
+        #expect(
+            lines.suffix(2)
+                == [Practice.root, Practice.secondRoot].map {
+                    "signed by: \($0.identifier)"
+                }.sorted() || lines.count { $0.hasPrefix("signed by: ") } == 2)
+    }
+
+    @Test func aRootThatIsAlsoAnIssuerSignsNothing() throws {
+        var list = TrustProposal(try draft())
+        let refusal = #expect(throws: TrustProposalRefusal.self) {
+            try list.sign(by: Practice.issuer, Practice.crypto)
+        }
+        #expect(refusal?.explanation.english.contains("no verifier would load") == true)
+    }
+
+    @Test func otherBytesAreNoTrustList() throws {
+        let refusal = #expect(throws: TrustProposalRefusal.self) {
+            try TrustProposal(reading: [0x80], at: "x.cose", Practice.crypto)
+        }
+        #expect(refusal?.explanation.english.hasPrefix("x.cose: not a trust list") == true)
+    }
+
+    // Roots.
+
+    private var rootFiles: [String] {
+        [
+            publicKey(Practice.root, .root, "a.pub"),
+            publicKey(Practice.secondRoot, .root, "b.pub"),
+        ]
+    }
+
+    @Test func rootsNeedAThresholdThatCanBeMet() throws {
+        let files = rootFiles
+        let make = { (threshold: Int?, files: [String]) in
+            try RootKeys.roots(version: 1, threshold: threshold, files, Practice.crypto)
+        }
+        #expect(try make(nil, [files[0]]).threshold == 1)
+        #expect(try make(2, files).keys.count == 2)
+        #expect(throws: RootsRefusal.thresholdMissing(keys: 2)) { try make(nil, files) }
+        #expect(throws: RootsRefusal.threshold(3, keys: 2)) { try make(3, files) }
+        #expect(throws: RootsRefusal.threshold(2, keys: 2)) { try make(2, [files[0], files[0]]) }
+        let issuer = publicKey(Practice.issuer, .issuer, "caf.pub")
+        #expect(throws: RootsRefusal.notARoot(issuer, .issuer)) { try make(1, [issuer]) }
+    }
+
+    @Test func newRootsNeedTheOldHoldersAndTheirOwn() throws {
+        let old = TrustBuilder.roots(Practice.root)
+        let files = rootFiles
+        var rotation = try RootRotation(from: old, nil, Practice.crypto) { version in
+            try RootKeys.roots(version: version, threshold: 1, [files[1]], Practice.crypto)
+        }
+        #expect(throws: RootsRefusal.foreignSigner) {
+            try rotation.sign(by: Practice.stranger, Practice.crypto)
+        }
+        try rotation.sign(by: Practice.root, Practice.crypto)
+        #expect(throws: RootChainRefusal.self) {
+            try rotation.chain.walk(from: old, Practice.crypto)
+        }
+        var signing = try RootRotation(signing: rotation.chain, from: old)
+        try signing.sign(by: Practice.secondRoot, Practice.crypto)
+        let newest = try signing.chain.walk(from: old, Practice.crypto)
+        #expect(newest.version == 2 && newest.keys == [Practice.secondRoot.publicKey])
+        #expect(signing.before == old)
+        #expect(
+            ListDescription.lines(newest, Practice.crypto).first == "roots 2: 1 of 1 must sign")
+        // A second rotation goes on top of the first.
+        let second = try RootRotation(from: old, signing.chain, Practice.crypto) { version in
+            try RootKeys.roots(version: version, threshold: 1, [files[0]], Practice.crypto)
+        }
+        #expect(second.chain.documents.map(\.roots.version) == [2, 3])
+    }
+
+    @Test func aChainThatBeginsLaterCannotBeSigned() throws {
+        let roots = Roots(version: 3, threshold: 1, keys: [Practice.root.publicKey])
+        let chain = RootChain(RootDocument(try #require(roots)))
+        #expect(throws: RootsRefusal.predecessorUnknown(version: 2)) {
+            try RootRotation(signing: chain, from: TrustBuilder.roots(Practice.root))
+        }
+    }
+}
