@@ -36,13 +36,21 @@ extension ProofRegister {
 
     /// The fingerprints that publications have taken up, by day of issue from `first` on.
     package func announced(from first: Day) throws(RegisterFault) -> [Day: [Fingerprint]] {
+        try fingerprints("revoked IS NOT NULL AND announced = 1", from: first)
+    }
+
+    /// The fingerprints of all cancellations there are, by day of issue from `first` on.
+    package func revoked(from first: Day) throws(RegisterFault) -> [Day: [Fingerprint]] {
+        try fingerprints("revoked IS NOT NULL", from: first)
+    }
+
+    private func fingerprints(
+        _ condition: String, from first: Day
+    ) throws(RegisterFault) -> [Day: [Fingerprint]] {
         try read { database in
             let rows = try Row.fetchCursor(
                 database,
-                sql: """
-                    SELECT issued, fingerprint FROM proof
-                    WHERE revoked IS NOT NULL AND announced = 1 AND issued >= ?
-                    """,
+                sql: "SELECT issued, fingerprint FROM proof WHERE \(condition) AND issued >= ?",
                 arguments: [first.number])
             var byDay: [Day: [Fingerprint]] = [:]
             while let row = try rows.next() {

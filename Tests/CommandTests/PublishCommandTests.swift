@@ -130,6 +130,32 @@ struct PublishCommandTests {
         #expect(try desk.show()["total"]?.hasPrefix("3 revoked") == true)
     }
 
+    /// To another file and without --previous: the note gives the backup away.
+    @Test func aRestoredBackupIsGivenAwayByAnyWayOut() throws {
+        let desk = try restored { desk in
+            _ = try desk.revoke(desk.file("old1.txt"), options: "--yes")
+            try desk.must(desk.publishWords(at: "2026-11-21T13:00:00Z"))
+        }
+        let issued = try desk.run(desk.issueWords("late"))
+        #expect(issued.status == 64 && issued.errors.contains("[register-behind]"))
+        #expect(desk.contents(of: "late.txt") == nil)
+        let instant = "2026-11-21T15:00:00Z"
+        for note in ["rev.key.caf.released.json", "register.db.released.json"] {
+            let kept = try #require(desk.contents(of: note))
+            try FileManager.default.removeItem(atPath: desk.file(note))
+            let refused = try desk.run(desk.publishWords(at: instant, out: "elsewhere.cose"))
+            #expect(refused.status == 64)
+            #expect(refused.errors.contains("--forget-cancellations 2026-11-19:1"))
+            #expect(desk.contents(of: "elsewhere.cose") == nil)
+            desk.write(String(decoding: kept, as: UTF8.self), as: note)
+        }
+        try desk.must(
+            desk.publishWords(
+                at: instant, "--epoch", "2", "--forget-cancellations", "2026-11-19:1",
+                out: "elsewhere.cose"))
+        try desk.issue("today")
+    }
+
     @Test func expiredDaysLeave() throws {
         let desk = try desk()
         try desk.must(desk.publishWords(at: noon))

@@ -100,6 +100,7 @@ enum EveryError {
         RootsRefusal.thresholdMissing(keys: 3), RootsRefusal.threshold(4, keys: 3),
         RootsRefusal.predecessorUnknown(version: 2), RootsRefusal.foreignSigner,
         PreviousListRefusal("caf.cose", .otherContent(4)),
+        RegisterBehindRefusal(list: "caf", released: 4, known: 3),
     ]
 
     private static let machine: [any Explained] = [

@@ -1,4 +1,5 @@
 import Explaining
+import JSONFields
 import Lists
 import Office
 import Proofs
@@ -106,12 +107,14 @@ import Wire
                 _ = try Self.publish(backup, after: last, sequence: sequence, minutes: 1)
             }
         }
-        #expect(publish(nil)?.problem == .laterSequence(1, known: 0))
+        let today = ForgottenRevocations(from: Sample.today, held: 1, found: 0)
         #expect(
-            publish(2)?.problem == .forgets(.init(of: Self.yesterday, held: 2, found: 1)))
+            publish(2)?.problem
+                == .forgets([.init(of: Self.yesterday, held: 2, found: 1), today]))
         try Self.revoke(3, in: backup)
-        #expect(publish(2)?.problem == .forgets(.init(from: Sample.today, held: 1, found: 0)))
+        #expect(publish(2)?.problem == .forgets([today]))
         try Self.revoke(11, in: backup)
+        #expect(publish(nil)?.problem == .laterSequence(1, known: 0))
         #expect(publish(2) == nil)
     }
 
@@ -166,7 +169,7 @@ import Wire
         (.laterEpoch(2, than: 1), "previous-later-epoch", "epoch 2, later than 1"),
         (.laterSequence(7, known: 3), "previous-later-sequence", "--sequence 8"),
         (
-            .forgets(.init(of: yesterday, held: 2, found: 1)), "forgets-revocations",
+            .forgets([.init(of: yesterday, held: 2, found: 1)]), "forgets-revocations",
             "cancels 2 justificatif(s) of 2026-11-01"
         ),
         (.otherContent(7), "same-sequence-other-content", "--sequence 8"),
@@ -187,5 +190,105 @@ import Wire
     @Test func aFileThatIsNoListIsNamed() {
         let refusal = Self.refusal { _ = try PreviousList([1, 2, 3], named: "x.cose") }
         #expect(refusal?.code == "previous-not-a-list")
+    }
+
+    // What was noted outside of the register (Spec/register.md 4.1).
+
+    private static func publish(
+        _ register: ProofRegister, after note: ReleaseNote, epoch: UInt64? = nil,
+        sequence: UInt64? = nil, forgetting forgotten: Set<String> = [], minutes: Int64
+    ) throws -> RevocationsPublisher.SignedList {
+        let plan = PublicationPlan(
+            list: "caf", epoch: epoch, sequence: sequence, trustMinimum: 3, warnDays: 10,
+            refuseDays: 45, instant: noon.adding(minutes: minutes), forgotten: forgotten)
+        return try RevocationsPublisher(
+            register: register, plan: plan, previous: [PreviousList(note, named: "note")],
+            Practice.crypto
+        ).publish(signedBy: Practice.revoker)
+    }
+
+    @Test func aNoteIsReadAsItWasWritten() throws {
+        let note = try Self.publish(register(revoking: [2, 3, 11])).note
+        #expect(note.revoked == [Self.yesterday: 2, Sample.today: 1])
+        let path = folder.file("note.json")
+        #expect(try ReleaseNote.read(path) == nil)
+        try note.write(to: path)
+        #expect(try ReleaseNote.read(path) == note)
+        folder.write(Array(#"{"format": "justificatif-release/1"}"#.utf8), as: "note.json")
+        #expect(throws: JSONFault.self) { try ReleaseNote.read(path) }
+    }
+
+    @Test func aNoteIsNoObstacleToGoingOn() throws {
+        let register = try register(revoking: [2])
+        let first = try Self.publish(register)
+        let again = try Self.publish(register, after: first.note, minutes: 0)
+        #expect(again.bytes == first.bytes)
+        try Self.revoke(11, in: register)
+        let next = try Self.publish(register, after: again.note, minutes: 1)
+        #expect(next.content.sequence == 2)
+    }
+
+    @Test func aRestoredRegisterIsGivenAwayByTheNoteAlone() throws {
+        let note = try Self.publish(register(revoking: [2, 3, 11]), minutes: 0).note
+        let restored = try register("restored.db", revoking: [2])
+        let refusal = Self.refusal { _ = try Self.publish(restored, after: note, minutes: 1) }
+        #expect(refusal?.code == "forgets-revocations")
+        let days = "\(Self.yesterday):1,\(Sample.today):1"
+        #expect(
+            refusal?.explanation.english.contains("--forget-cancellations \(days)") == true)
+        #expect(try restored.lastPublication() == nil, "nothing was begun")
+        // Cancelled again, only the number is wanting.
+        for byte in [3, 11] as [UInt8] { try Self.revoke(byte, in: restored) }
+        let again = try Self.publish(restored, after: note, sequence: 2, minutes: 1)
+        #expect(again.note.revoked == note.revoked)
+    }
+
+    @Test func forgettingTakesTheDaysTheCountsAndARaisedEpoch() throws {
+        let note = try Self.publish(register(revoking: [2, 3, 11])).note
+        let restored = try register("restored.db", revoking: [2])
+        let days: Set = ["\(Self.yesterday):1", "\(Sample.today):1"]
+        let code = { (epoch: UInt64?, days: Set<String>) in
+            Self.refusal {
+                _ = try Self.publish(
+                    restored, after: note, epoch: epoch, forgetting: days, minutes: 1)
+            }?.code
+        }
+        #expect(code(nil, days) == "epoch-not-raised")
+        #expect(code(2, []) == "forgets-revocations")
+        #expect(code(2, ["\(Self.yesterday):2", "\(Sample.today):1"]) == "forgets-revocations")
+        #expect(code(2, days) == nil)
+    }
+
+    // Issuing from a register that was restored.
+
+    @Test func aRegisterThatKnowsItsReleaseMayIssue() throws {
+        let register = try register(revoking: [2])
+        let note = try Self.publish(register).note
+        try note.check(register)
+        // Begun and not finished: nothing of it has left.
+        _ = try register.beginPublication(
+            of: "caf", epoch: nil, sequence: nil, at: Self.noon.adding(minutes: 1))
+        try note.check(register)
+    }
+
+    @Test func aRegisterThatIsBehindIssuesNothing() throws {
+        let register = try register(revoking: [2])
+        _ = try Self.publish(register)
+        let note = try Self.publish(register, minutes: 1).note
+        #expect(note.sequence == 2)
+        let never = try self.register("never.db", revoking: [])
+        #expect(
+            throws: RegisterBehindRefusal(list: "caf", released: 2, known: nil)
+        ) { try note.check(never) }
+        let behind = try self.register("behind.db", revoking: [2])
+        _ = try Self.publish(behind)
+        #expect(throws: RegisterBehindRefusal(list: "caf", released: 2, known: 1)) {
+            try note.check(behind)
+        }
+        // The same number for another content: a backup that was published from.
+        _ = try Self.publish(behind, minutes: 5)
+        #expect(throws: RegisterBehindRefusal(list: "caf", released: 2, known: 2)) {
+            try note.check(behind)
+        }
     }
 }

@@ -8,8 +8,13 @@ package import Wire
 /// away (Spec/register.md 4).
 package struct PreviousList: Sendable {
     private let name: String
-    private let payload: [UInt8]
-    private let content: RevocationListContent
+    private let record: Record
+
+    /// What is known of it: all, or the numbers that were noted.
+    private enum Record: Equatable, Sendable {
+        case list(payload: [UInt8], RevocationListContent)
+        case note(ReleaseNote)
+    }
 
     /// Reads a list that its publisher kept; its signature is not looked at.
     ///
@@ -17,72 +22,132 @@ package struct PreviousList: Sendable {
     package init(_ bytes: [UInt8], named name: String) throws(PreviousListRefusal) {
         self.name = name
         do throws(DecodeError) {
-            payload = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes).payload
-            content = try RevocationListContent(reading: payload)
+            let message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
+            record = .list(
+                payload: message.payload, try RevocationListContent(reading: message.payload))
         } catch {
             throw PreviousListRefusal(name, .notAList(error))
         }
     }
 
-    /// Refuses before the register is touched: another list, or one of a later instant.
-    func check(_ plan: PublicationPlan) throws(PreviousListRefusal) {
-        guard content.identifier == plan.list else {
-            throw refusal(.otherList(content.identifier, wanted: plan.list))
+    /// A list of which its numbers were noted.
+    package init(_ note: ReleaseNote, named name: String) {
+        self.name = name
+        record = .note(note)
+    }
+
+    private var identifier: String {
+        switch record {
+        case .list(_, let content): content.identifier
+        case .note(let note): note.list
         }
-        if let epoch = plan.epoch, epoch > content.epoch { return }
-        guard content.issued <= plan.instant else { throw refusal(.laterInstant(content.issued)) }
+    }
+
+    private var epoch: UInt64 {
+        switch record {
+        case .list(_, let content): content.epoch
+        case .note(let note): note.epoch
+        }
+    }
+
+    private var sequence: UInt64 {
+        switch record {
+        case .list(_, let content): content.sequence
+        case .note(let note): note.sequence
+        }
+    }
+
+    private var issued: Instant {
+        switch record {
+        case .list(_, let content): content.issued
+        case .note(let note): note.issued
+        }
+    }
+
+    /// Refuses before the register is touched: another list, one of a later instant, and leave to
+    /// forget in an epoch in which verifiers forget nothing (Spec/lists.md R9).
+    func check(_ plan: PublicationPlan) throws(PreviousListRefusal) {
+        guard identifier == plan.list else {
+            throw refusal(.otherList(identifier, wanted: plan.list))
+        }
+        if let epoch = plan.epoch, epoch > self.epoch { return }
+        guard plan.forgotten.isEmpty else { throw refusal(.sameEpoch(epoch)) }
+        guard issued <= plan.instant else { throw refusal(.laterInstant(issued)) }
     }
 
     /// Refuses to go back in epoch or sequence.
     func check(_ publication: Publication) throws(PreviousListRefusal) {
-        guard content.epoch <= publication.epoch else {
-            throw refusal(.laterEpoch(content.epoch, than: publication.epoch))
+        guard epoch <= publication.epoch else {
+            throw refusal(.laterEpoch(epoch, than: publication.epoch))
         }
-        let isNewEpoch = content.epoch < publication.epoch
+        let isNewEpoch = epoch < publication.epoch
         // The same sequence may come again with the same content, which is checked last; one that
         // the register never released cannot be in a file.
         let known = publication.isReleased ? publication.sequence : publication.sequence - 1
-        guard isNewEpoch || content.sequence <= known else {
-            throw refusal(.laterSequence(content.sequence, known: known))
+        guard isNewEpoch || sequence <= known else {
+            throw refusal(.laterSequence(sequence, known: known))
         }
     }
 
-    /// Refuses to forget a cancellation whose justificatif can still be used.
+    /// Refuses to forget a cancellation whose justificatif can still be used, unless the plan
+    /// spells out which.
     ///
     /// `revoked` is what the new list names, by day of issue.
     func check(
-        _ revoked: [Day: [Fingerprint]], at instant: Instant, _ hasher: some Hashing
+        _ revoked: [Day: [Fingerprint]], _ plan: PublicationPlan, _ hasher: some Hashing
     ) throws(PreviousListRefusal) {
-        for day in content.days where !Retention.isOver(day.day, at: instant) {
-            let found = count(revoked[day.day] ?? [], day.day, hasher)
-            guard found >= day.count else {
-                throw refusal(.forgets(.init(of: day.day, held: day.count, found: found)))
-            }
+        let forgotten = forgotten(revoked, at: plan.instant, hasher)
+        guard forgotten.allSatisfy({ plan.forgotten.contains($0.spelling) }) else {
+            throw refusal(.forgets(forgotten))
+        }
+    }
+
+    private func forgotten(
+        _ revoked: [Day: [Fingerprint]], at instant: Instant, _ hasher: some Hashing
+    ) -> [ForgottenRevocations] {
+        switch record {
+        case .list(_, let content): forgotten(content, revoked, at: instant, hasher)
+        case .note(let note):
+            note.revoked.sorted { $0.key < $1.key }
+                .filter { !Retention.isOver($0.key, at: instant) }
+                .map { .init(of: $0.key, held: $0.value, found: revoked[$0.key]?.count ?? 0) }
+                .filter { $0.found < $0.held }
+        }
+    }
+
+    private func forgotten(
+        _ content: RevocationListContent, _ revoked: [Day: [Fingerprint]], at instant: Instant,
+        _ hasher: some Hashing
+    ) -> [ForgottenRevocations] {
+        let count = { (fingerprints: [Fingerprint], day: Day) in
+            fingerprints.count { content.status(of: $0, issued: day, hasher) == .revoked }
+        }
+        var all = content.days.filter { !Retention.isOver($0.day, at: instant) }.map { day in
+            ForgottenRevocations(
+                of: day.day, held: day.count, found: count(revoked[day.day] ?? [], day.day))
         }
         // Some of the days that were open may be over by now, and the list does not tell which
         // day a whole fingerprint is of.
         let firstOpen = content.lastClosedDay.adding(days: 1)
-        guard !Retention.isOver(firstOpen, at: instant) else { return }
-        let found = revoked.filter { $0.key >= firstOpen }
-            .reduce(0) { $0 + count($1.value, $1.key, hasher) }
-        guard found >= content.openCount else {
-            throw refusal(
-                .forgets(.init(from: firstOpen, held: content.openCount, found: found)))
+        if !Retention.isOver(firstOpen, at: instant) {
+            let found = revoked.filter { $0.key >= firstOpen }
+                .reduce(0) { $0 + count($1.value, $1.key) }
+            all.append(.init(from: firstOpen, held: content.openCount, found: found))
         }
+        return all.filter { $0.found < $0.held }
     }
 
     /// Refuses other content under the same number.
-    func check(_ payload: [UInt8], _ publication: Publication) throws(PreviousListRefusal) {
-        guard content.epoch == publication.epoch, content.sequence == publication.sequence,
-            self.payload != payload
-        else { return }
-        throw refusal(.otherContent(content.sequence))
-    }
-
-    private func count(
-        _ fingerprints: [Fingerprint], _ day: Day, _ hasher: some Hashing
-    ) -> Int {
-        fingerprints.count { content.status(of: $0, issued: day, hasher) == .revoked }
+    func check(
+        _ payload: [UInt8], _ publication: Publication, _ hasher: some Hashing
+    ) throws(PreviousListRefusal) {
+        guard epoch == publication.epoch, sequence == publication.sequence else { return }
+        let isSame =
+            switch record {
+            case .list(let held, _): held == payload
+            case .note(let note): note.digest == hasher.sha256(payload).bytes
+            }
+        guard isSame else { throw refusal(.otherContent(sequence)) }
     }
 
     private func refusal(_ problem: PreviousListRefusal.Problem) -> PreviousListRefusal {
@@ -100,7 +165,9 @@ package struct PreviousListRefusal: Explained, Equatable {
         case laterEpoch(UInt64, than: UInt64)
         /// `known` is the last sequence that the register released.
         case laterSequence(UInt64, known: UInt64)
-        case forgets(ForgottenRevocations)
+        case forgets([ForgottenRevocations])
+        /// Leave to forget, in the epoch of this list.
+        case sameEpoch(UInt64)
         case otherContent(UInt64)
     }
 
@@ -131,6 +198,7 @@ extension PreviousListRefusal.Problem {
         case .laterEpoch: "previous-later-epoch"
         case .laterSequence: "previous-later-sequence"
         case .forgets: "forgets-revocations"
+        case .sameEpoch: "epoch-not-raised"
         case .otherContent: "same-sequence-other-content"
         }
     }
@@ -165,12 +233,22 @@ extension PreviousListRefusal.Problem {
                     + "--sequence \(sequence + 1) (Spec/register.md 5)")
         case .forgets(let forgotten):
             Wording(
-                "annule \(forgotten.held) justificatif(s) \(forgotten.days.french), dont le "
-                    + "registre connaît \(forgotten.found) ; une sauvegarde du registre a été "
-                    + "restaurée : annulez-les de nouveau (Spec/register.md 5)",
-                "cancels \(forgotten.held) justificatif(s) \(forgotten.days.english), of which "
-                    + "the register knows \(forgotten.found); a backup of the register was "
-                    + "restored: cancel them again (Spec/register.md 5)")
+                "annule " + forgotten.map(\.words.french).joined(separator: ", ")
+                    + " ; une sauvegarde du registre a été restaurée : annulez-les de nouveau "
+                    + "(Spec/register.md 5), ou oubliez-les pour de bon avec une --epoch plus "
+                    + "haute et --forget-cancellations " + forgotten.spelling,
+                "cancels " + forgotten.map(\.words.english).joined(separator: ", ")
+                    + "; a backup of the register was restored: cancel them again "
+                    + "(Spec/register.md 5), or forget them for good with a raised --epoch and "
+                    + "--forget-cancellations " + forgotten.spelling)
+        case .sameEpoch(let epoch):
+            Wording(
+                "est de l’époque \(epoch), dans laquelle aucun guichet n’oublie une annulation ; "
+                    + "--forget-cancellations demande --epoch \(epoch + 1) ou plus, dans la "
+                    + "liste de confiance aussi",
+                "is of epoch \(epoch), in which no counter forgets a cancellation; "
+                    + "--forget-cancellations needs --epoch \(epoch + 1) or more, in the trust "
+                    + "list too")
         case .otherContent(let sequence):
             Wording(
                 "a le même numéro et dit autre chose ; si une sauvegarde du registre a été "
@@ -179,4 +257,20 @@ extension PreviousListRefusal.Problem {
                     + "restored, give --sequence \(sequence + 1) (Spec/register.md 5)")
         }
     }
+}
+
+extension ForgottenRevocations {
+    /// How `--forget-cancellations` names them: `2026-11-02:3`, or `2026-11-02+:1` for any days
+    /// from one on.
+    package var spelling: String { "\(day)\(isOpenEnded ? "+" : ""):\(held - found)" }
+
+    fileprivate var words: Wording {
+        Wording(
+            "\(held) justificatif(s) \(days.french), dont le registre connaît \(found)",
+            "\(held) justificatif(s) \(days.english), of which the register knows \(found)")
+    }
+}
+
+extension [ForgottenRevocations] {
+    fileprivate var spelling: String { map(\.spelling).joined(separator: ",") }
 }

@@ -16,10 +16,12 @@ package struct PublicationPlan: Equatable, Sendable {
     package let refuseDays: Int
     /// As of when it is published; days before are closed.
     package let instant: Instant
+    /// Cancellations that may be forgotten, as a refusal spells them: `2026-11-02:3`.
+    package let forgotten: Set<String>
 
     package init(
         list: String, epoch: UInt64?, sequence: UInt64?, trustMinimum: UInt64, warnDays: Int,
-        refuseDays: Int, instant: Instant
+        refuseDays: Int, instant: Instant, forgotten: Set<String> = []
     ) {
         self.list = list
         self.epoch = epoch
@@ -28,5 +30,6 @@ package struct PublicationPlan: Equatable, Sendable {
         self.warnDays = warnDays
         self.refuseDays = refuseDays
         self.instant = instant
+        self.forgotten = forgotten
     }
 }

@@ -16,6 +16,8 @@ package struct RevocationsPublisher {
     package struct SignedList: Equatable, Sendable {
         package let bytes: [UInt8]
         package let content: RevocationListContent
+        /// To be kept outside of the register before the list leaves.
+        package let note: ReleaseNote
     }
 
     /// `previous` are lists published before, against which the new one is held.
@@ -35,15 +37,16 @@ package struct RevocationsPublisher {
     /// `PublicationRefusal` and `RegisterFault` of the register, `RevocationDraftFault` for a list
     /// no verifier would read, and `PublishingFault` for a fault of this program.
     package func publish(signedBy signer: some Signing) throws -> SignedList {
-        for list in previous { try list.check(plan) }
+        let first = Retention.firstDay(at: plan.instant)
+        // Before anything is begun: a register that has lost cancellations takes no sequence.
+        for list in previous {
+            try list.check(plan)
+            try list.check(register.revoked(from: first), plan, crypto)
+        }
         var publication = try register.beginPublication(
             of: plan.list, epoch: plan.epoch, sequence: plan.sequence, at: plan.instant)
-        let first = Retention.firstDay(at: plan.instant)
+        for list in previous { try list.check(publication) }
         let revoked = try register.announced(from: first)
-        for list in previous {
-            try list.check(publication)
-            try list.check(revoked, at: plan.instant, crypto)
-        }
         var payload = try self.payload(publication, first: first, revoked)
         let digest = { crypto.sha256($0).bytes }
         if case .makeAgain(let next) = try register.confirm(publication, digest: digest(payload)) {
@@ -53,10 +56,13 @@ package struct RevocationsPublisher {
                 throw PublicationRefusal.overtaken
             }
         }
-        for list in previous { try list.check(payload, publication) }
+        for list in previous { try list.check(payload, publication, crypto) }
         let content = try checked(payload, revoked)
         let message = try SignedMessage(signing: payload, by: signer, in: .revocations, crypto)
-        return SignedList(bytes: message.encoded, content: content)
+        let note = ReleaseNote(
+            list: publication.list, epoch: publication.epoch, sequence: publication.sequence,
+            issued: plan.instant, digest: digest(payload), revoked: revoked.mapValues(\.count))
+        return SignedList(bytes: message.encoded, content: content, note: note)
     }
 
     private func payload(

@@ -48,6 +48,7 @@ struct SignerOptions: ParsableArguments {
     private func openRegister(_ path: String) throws -> ProofRegister {
         let (register, isNew) = try ProofRegister.openOrCreate(path)
         if isNew { Terminal.note("registre créé : \(path)") }
+        try ReleaseNote.read(ReleaseNote.path(besideRegister: path))?.check(register)
         return register
     }
 }

@@ -28,6 +28,12 @@ struct PublicationTerms: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Forget these cancellations for good, in a raised --epoch: as the refusal spells "
+                + "them, such as 2026-11-02:3.", valueName: "day:count,..."))
+    var forgetCancellations: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The least sequence of a trust list it may be used with.", valueName: "n"))
     var trustMin: UInt64 = 0
 
@@ -46,7 +52,8 @@ struct PublicationTerms: ParsableArguments {
     func plan(at instant: Instant) -> PublicationPlan {
         PublicationPlan(
             list: id, epoch: epoch, sequence: sequence, trustMinimum: trustMin,
-            warnDays: warnDays, refuseDays: refuseDays, instant: instant)
+            warnDays: warnDays, refuseDays: refuseDays, instant: instant,
+            forgotten: Set((forgetCancellations ?? "").split(separator: ",").map(String.init)))
     }
 
     func validate() throws {

@@ -21,6 +21,8 @@ struct RevocationsPublish: ParsableCommand {
             nor by one that forgets a cancellation; --previous compares with another file in the \
             same way. The same register and the same instant give the same bytes.
 
+            What was released is noted beside the key and beside the register, and compared too.
+
             After a backup of the register was restored, see Spec/register.md 5.
             """)
 
@@ -54,6 +56,8 @@ struct RevocationsPublish: ParsableCommand {
             crypto)
         let secret = try passphrase.open(key, role: .revocations, crypto)
         let list = try publisher.publish(signedBy: secret)
+        // What leaves was noted before.
+        for path in notes { try list.note.write(to: path) }
         try FileWriting.write(list.bytes, to: out, existing: .replace)
         let content = list.content
         try Terminal.out(
@@ -66,9 +70,21 @@ struct RevocationsPublish: ParsableCommand {
 
     private func previousLists() throws -> [PreviousList] {
         let kept = [previous, Folders.exists(out) ? out : nil].compactMap { $0 }
-        return try kept.map { path in
+        let lists = try kept.map { path in
             let bytes = try FileReading.bytes(of: path, limit: Limits.revocationListBytes)
             return try PreviousList(bytes, named: path)
         }
+        return try lists
+            + notes.compactMap { path in
+                try ReleaseNote.read(path).map { PreviousList($0, named: path) }
+            }
+    }
+
+    /// Whichever of key and register is restored from a backup, the other is not.
+    private var notes: [String] {
+        [
+            ReleaseNote.path(besideKey: key, list: terms.id),
+            ReleaseNote.path(besideRegister: place.register),
+        ]
     }
 }
