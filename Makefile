@@ -1,12 +1,18 @@
-# make demo   the whole product once, on fictional people
-# make test   every test
-# make test-long   the same with every crash point, 12,000 simulated lives and 500 kills
-# make fuzz SECONDS=60   every parser of untrusted bytes, for so many seconds each
-# make coverage   which lines of the pure rooms their tests reach: at least 97 %
-# make mutation-check   removes each check of the verifier in turn: a vector must notice
-.PHONY: demo test test-long fuzz coverage mutation-check programs dependencies lint clean
+.PHONY: help demo build test test-long linkage fuzz coverage mutation-check dependencies lint clean
 
-demo: dependencies programs
+help:
+	@echo "make demo             the whole product once, on fictional people"
+	@echo "make build            the programs, in .build/release"
+	@echo "make test             every test"
+	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills"
+	@echo "make linkage          what a program that takes the library product resolves and links"
+	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
+	@echo "make coverage         which lines their own tests reach: at least 97 %"
+	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
+	@echo "make lint             layout of the code, and imports that no target declares"
+	@echo "make clean            removes .build"
+
+demo: build
 	@scripts/demo
 
 test:
@@ -16,6 +22,10 @@ test:
 test-long:
 	@scripts/install-dependencies test
 	@scripts/run-tests-long
+
+linkage:
+	@scripts/install-dependencies build
+	@scripts/linkage
 
 SECONDS ?= 60
 fuzz:
@@ -32,14 +42,13 @@ mutation-check:
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
-programs: dependencies
+build: dependencies
 	swift build -c release --static-swift-stdlib $(LINKING) \
 	    --explicit-target-dependency-import-check error
 
 dependencies:
 	@scripts/install-dependencies build
 
-# Layout of the code, and imports that no target declares.
 lint:
 	swift format lint --strict -r Sources Tests Package.swift
 	swift build --explicit-target-dependency-import-check error

@@ -10,8 +10,14 @@ let house: [SwiftSetting] = [
     .strictMemorySafety(),
 ]
 
+/// What the programs read their arguments with; the library product has no use for it.
 let arguments: Target.Dependency = .product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser", package: "swift-argument-parser",
+    condition: .when(traits: ["Commands"]))
+
+/// The register's database.
+let database: Target.Dependency = .product(
+    name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Services"]))
 
 /// A room without clock, disk, randomness, environment or Foundation.
 func pure(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
@@ -44,6 +50,15 @@ let package = Package(
         .executable(name: "justificatifd", targets: ["justificatifd"]),
         .executable(name: "justificatif-reader", targets: ["justificatif-reader"]),
         .executable(name: "justificatif-page", targets: ["justificatif-page"]),
+        .library(name: "JustificatifVerifier", targets: ["JustificatifVerifier"]),
+    ],
+    // A package that depends on the library product and gives `traits: []` resolves nothing else.
+    traits: [
+        .default(enabledTraits: ["Services"]),
+        .trait(
+            name: "Services", description: "The issuer's register and programs of the web.",
+            enabledTraits: ["Commands"]),
+        .trait(name: "Commands", description: "Programs with arguments."),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -105,6 +120,12 @@ let package = Package(
                 "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings", "Sodium",
                 "Typing", "Verification", "Wire",
             ]),
+        door(
+            "JustificatifVerifier",
+            [
+                "Counter", "Explaining", "Files", "JSONFields", "Lists", "Proofs", "Reporting",
+                "Siblings", "Sodium", "Verification",
+            ]),
         edge(
             "VectorRunning",
             [
@@ -114,9 +135,7 @@ let package = Package(
             ]),
         edge("Console", ["Explaining", "Files", "Proofs", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
-        edge(
-            "Register",
-            ["Explaining", "Files", "Proofs", .product(name: "GRDB", package: "GRDB.swift")]),
+        edge("Register", ["Explaining", "Files", "Proofs", database]),
 
         // Doors.
         door(
@@ -255,6 +274,12 @@ let package = Package(
                 "SpoolFiles", "Spooling", "TestSupport", "Verification", "Wire",
             ]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
+        tests(
+            "JustificatifVerifierTests",
+            [
+                "Files", "JustificatifVerifier", "ListFiles", "Lists", "Proofs", "Sodium",
+                "TestSupport", "justificatif-reader",
+            ]),
         tests(
             "VectorRunningTests",
             [
