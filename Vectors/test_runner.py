@@ -48,6 +48,12 @@ class Protocol(unittest.TestCase):
         for answer in found[:-2]:
             self.assertEqual(answer, protocol.INTERNAL_ERROR)
 
+    def test_a_list_that_is_not_adopted_makes_one_answer_wrong(self) -> None:
+        vector = vectors.read(HERE / "text" / "text_good.vec")
+        answer = protocol.answer(vector.question | {"lists": ["00"]})
+        self.assertEqual(answer, {"answer": "lists-not-adopted"})
+        self.assertNotEqual(expected.differences(vector.expected, answer, False), [])
+
     def test_by_hand(self) -> None:
         given = [str(PRACTICE / "quotient-familial.txt"), "--roots", str(PRACTICE / "roots.pub"),
                  "--lists", str(PRACTICE / "trust.cose"), "--at", "2026-11-03"]

@@ -52,7 +52,7 @@ class AllVectors(unittest.TestCase):
                 vector = vectors.read(path)
                 answer = verifier.ask(vector.question)
                 if answer == {"answer": "unsupported"}:
-                    self.assertEqual(vector.layer, "scan")
+                    self.assertEqual(vector.layer, "picture")
                     continue
                 self.assertEqual(expected.differences(vector.expected, answer, False), [])
 

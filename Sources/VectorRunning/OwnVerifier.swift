@@ -41,7 +41,7 @@ package struct OwnVerifier: VectorAnswering {
     }
 
     private func verdict(_ question: inout JSONFields) throws -> JSONValue {
-        let lists = try listsInForce(&question)
+        guard let lists = try listsInForce(&question) else { return VectorAnswer.listsNotAdopted }
         let verifier = Verifier(
             lists: lists, recipients: try question.texts("recipients"), crypto: crypto)
         let now = try instant("now", of: &question)
@@ -57,14 +57,14 @@ package struct OwnVerifier: VectorAnswering {
         }
     }
 
-    /// The lists of the question, adopted together by a verifier that had nothing but its roots.
-    private func listsInForce(_ question: inout JSONFields) throws -> ListsInForce {
+    /// The lists of the question, adopted together by a verifier that had nothing but its roots;
+    /// nil if one of them was refused.
+    private func listsInForce(_ question: inout JSONFields) throws -> ListsInForce? {
         var kept = try keeper(&question)
         let files = try question.texts("lists").map { try decoded($0, "lists", question) }
         let installed = try instant("installed", of: &question)
         guard kept.install(files, at: installed, crypto).allSatisfy({ $0 == "adopted" }) else {
-            throw question.fault(
-                "lists", "l’une d’elles n’a pas été adoptée", "one of them was not adopted")
+            return nil
         }
         if try question.optionalText("observed") != nil {
             kept.observed = try instant("observed", of: &question)

@@ -6,7 +6,12 @@ package protocol VectorAnswering: ~Copyable {
     mutating func answer(_ question: JSONValue) throws -> JSONValue
 }
 
-/// Says that this verifier does not do what is asked.
+/// Answers that are neither a verdict nor the word of a small kind (Vectors/README.md 3).
 package enum VectorAnswer {
+    /// This verifier does not do what is asked.
     package static let unsupported = JSONValue.object(["answer": .string("unsupported")])
+    /// One of the lists that a verdict is asked with was not adopted: it would say nothing.
+    package static let listsNotAdopted = JSONValue.object([
+        "answer": .string("lists-not-adopted")
+    ])
 }

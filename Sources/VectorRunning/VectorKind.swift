@@ -4,6 +4,7 @@ internal import Wire
 /// Which part of a verifier decides a case (Vectors/README.md).
 package enum VectorLayer: String, CaseIterable, Sendable {
     case text, cbor, cose, key, signature, claims, time, scope, revocation, list, clock, scan
+    case picture
 }
 
 /// What is tried (Vectors/README.md 2).

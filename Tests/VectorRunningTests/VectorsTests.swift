@@ -60,6 +60,20 @@ import VectorRunning
         }
     }
 
+    @Test func aListThatIsNotAdoptedMakesOneVectorWrongAndNotTheRun() throws {
+        let file = try folder.file("text_good")
+        guard case .object(var fields) = try VectorQuestion.json(file, folder.material) else {
+            Issue.record("a question is an object")
+            return
+        }
+        fields["lists"] = .array([.string("00")])
+        let answer = try OwnVerifier(reader: nil).answer(.object(fields))
+        #expect(answer == VectorAnswer.listsNotAdopted)
+        let differences = try VectorExpectation.differences(
+            of: answer, from: file, .init(reasons: false, complete: false))
+        #expect(differences.map(\.what) == ["verdict"])
+    }
+
     @Test func countsApartWhatACommandDoesNotSupport() throws {
         let names = try Array(folder.names(of: [.cose]).prefix(2))
         let run = VectorRun(of: folder, .init(reasons: false, complete: false))

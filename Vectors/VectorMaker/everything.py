@@ -5,13 +5,13 @@ import functools
 from . import material, practice, readme, writing
 from .cases import cbor, chains, claims, clock, coding, cose, ed25519, fault_order, forgetting
 from .cases import inside, large, names
-from .cases import pinned, references, revocation, revocation_form, rfc8949, roots, scan, scope
+from .cases import picture, pinned, references, revocation, revocation_form, rfc8949, roots, scan, scope
 from .cases import sense, sequences, successors, text, time, trust_form, trust_texts
 from .writing import LAYERS, Vector
 
 MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
            revocation, revocation_form, successors, large, trust_form, trust_texts, roots,
-           sequences, chains, clock, scan, inside, fault_order, pinned, forgetting)
+           sequences, chains, clock, scan, inside, picture, fault_order, pinned, forgetting)
 FOLDERS = [*LAYERS, "material", "practice/pictures", "practice/samples"]
 
 
@@ -29,5 +29,6 @@ def files() -> dict[str, bytes]:
     wanted = {vector.path: vector.file for vector in vectors()}
     wanted |= {f"material/{name}": content for name, content in material.files().items()}
     wanted |= {f"practice/{name}": content for name, content in practice.files().items()}
+    wanted["RULES.md"] = readme.rules_page(vectors()).encode()
     wanted["README.md"] = readme.page(writing.content_of("README.md").decode(), vectors()).encode()
     return wanted

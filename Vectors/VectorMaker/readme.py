@@ -1,12 +1,24 @@
-"""Sections 4 and 5 of Vectors/README.md, between their marks."""
+"""Vectors/RULES.md, and section 5 of Vectors/README.md between its marks."""
 
 from . import spec
 from .flags import MEANINGS
 from .writing import Vector
 
 
+RULES = """# Rules and files
+
+Every numbered rule of `Spec/`, in its order, then limits, kinds of claims and claims, each with the
+files of [Vectors](README.md) that are about it. Written by `VectorMaker`.
+
+"""
+
+
 def page(text: str, vectors: tuple[Vector, ...]) -> str:
-    return between(between(text, "rules", rules(vectors)), "flags", flags(vectors))
+    return between(text, "flags", flags(vectors))
+
+
+def rules_page(vectors: tuple[Vector, ...]) -> str:
+    return RULES + rules(vectors)
 
 
 def between(text: str, name: str, table: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 FOLDER = pathlib.Path(__file__).resolve().parents[1]
 LAYERS = ("text", "cbor", "cose", "key", "signature", "claims", "time", "scope", "revocation",
-          "list", "clock", "scan")
+          "list", "clock", "scan", "picture")
 LONGEST_ROW = 65536
 
 

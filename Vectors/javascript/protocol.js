@@ -64,7 +64,8 @@ async function verdictAnswer({ input, payload, roots, lists: files, installed, o
     const isPicture = ["picture", "document"].includes(kindOfFile(bytes));
     if (input === "file" && isPicture) return { answer: "unsupported" };
     const lists = newLists(fromHex(roots));
-    await install(lists, files.map(fromHex), parseInstant(installed));
+    const adopted = await install(lists, files.map(fromHex), parseInstant(installed));
+    if (adopted.some((answer) => answer !== "adopted")) return { answer: "lists-not-adopted" };
     if (observed !== undefined) lists.observed = parseInstant(observed);
     const { text, ...other } = input === "code"
         ? { text: trimmed(codeText(bytes)) } : textOfFile(bytes);

@@ -29,8 +29,8 @@ def verdict(question: Json) -> Json:
     """2.1: one input is judged by lists that were adopted together."""
     kept = adoption.Kept.new(hexadecimal(question, "roots"))
     lists = [bytes.fromhex(one) for one in question.get("lists", [])]
-    if lists:
-        adoption.install(kept, lists, instant(question["installed"]))
+    if lists and set(adoption.install(kept, lists, instant(question["installed"]))) != {"adopted"}:
+        return {"answer": "lists-not-adopted"}
     if "observed" in question:
         kept.observed = instant(question["observed"])
     setting = kept.setting(instant(question["now"]), tuple(question.get("recipients", [])))

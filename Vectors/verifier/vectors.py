@@ -10,7 +10,7 @@ from days import instant
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 LAYERS = ("text", "cbor", "cose", "key", "signature", "claims", "time", "scope", "revocation",
-          "list", "clock", "scan")
+          "list", "clock", "scan", "picture")
 PAYLOAD_BYTES = 64 * 1024 * 1024
 
 COMMON = {"kind", "comment", "flags", "rules", "run"}
