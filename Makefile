@@ -1,4 +1,4 @@
-.PHONY: help demo build test test-long linkage fuzz coverage mutation-check dependencies lint clean
+.PHONY: help demo build test test-long linkage fuzz coverage mutation-check wheel dependencies lint clean
 
 help:
 	@echo "make demo             the whole product once, on fictional people"
@@ -9,6 +9,7 @@ help:
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
 	@echo "make coverage         which lines their own tests reach: at least 97 %"
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
+	@echo "make wheel            the Python verifier as a package, in dist"
 	@echo "make lint             layout of the code, and imports that no target declares"
 	@echo "make clean            removes .build"
 
@@ -45,6 +46,11 @@ LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinke
 build: dependencies
 	swift build -c release --static-swift-stdlib $(LINKING) \
 	    --explicit-target-dependency-import-check error
+
+# The Python verifier, in dist/.
+wheel:
+	@scripts/install-dependencies test
+	@scripts/wheel
 
 dependencies:
 	@scripts/install-dependencies build

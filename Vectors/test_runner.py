@@ -22,12 +22,12 @@ sys.path.insert(0, str(HERE / "verifier"))
 
 import expected
 import generate
-import judge
 import protocol
 import random_claims
 import run
 import vectors
 import verify
+from justificatif_verify import judge
 from command import Broken, Command
 
 SERVER = f"{shlex.quote(sys.executable)} {shlex.quote(str(HERE / 'verifier' / 'protocol.py'))}"

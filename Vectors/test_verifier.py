@@ -12,21 +12,16 @@ HERE = pathlib.Path(__file__).resolve().parent
 PRACTICE = HERE / "practice"
 sys.path.insert(0, str(HERE / "verifier"))
 
-import adoption
 import expected
 import generate
-import judge
-import payload
-import revocations
-import roots
 import run
-import text
 import vectors
-from cbor import Reader, whole
-from curve import IDENTITY_BYTES, L, P, is_prime_order, is_signed
-from days import DAY, add3, instant, instant_text
-from encode import encode
-from faults import Fault
+from justificatif_verify import adoption, judge, payload, revocations, roots, text
+from justificatif_verify.cbor import Reader, whole
+from justificatif_verify.curve import IDENTITY_BYTES, L, P, is_prime_order, is_signed
+from justificatif_verify.days import DAY, add3, instant, instant_text
+from justificatif_verify.encode import encode
+from justificatif_verify.faults import Fault
 
 TEXT = (PRACTICE / "quotient-familial.txt").read_text("utf-8").strip()
 TOKEN = text.token_bytes(TEXT)

@@ -3,7 +3,7 @@
 import json
 import re
 
-from claims import BY_NAME
+from justificatif_verify.claims import BY_NAME
 
 VERDICTS = {
     "valid", "valid-lists-aging", "signature-invalid", "issuer-unknown", "out-of-scope",

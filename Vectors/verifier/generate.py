@@ -3,8 +3,8 @@
 import random
 import string
 
-from claims import BY_NAME, FIRST_FACT, REGISTRY, Row
-from days import DAY, day_text, instant, month_text
+from justificatif_verify.claims import BY_NAME, FIRST_FACT, REGISTRY, Row
+from justificatif_verify.days import DAY, day_text, instant, month_text
 
 Json = dict[str, object]
 

@@ -7,17 +7,10 @@ import json
 import sys
 from typing import BinaryIO
 
-import adoption
-import curve
-import inputs
-import names
-import payload
-import pictures
-import revocations
-import roots
-import text
-from days import instant
-from faults import Fault, need
+from justificatif_verify import (
+    adoption, curve, inputs, names, payload, pictures, revocations, roots, text)
+from justificatif_verify.days import instant
+from justificatif_verify.faults import Fault, need
 
 LINE_BYTES = 512 * 1024 * 1024
 INTERNAL_ERROR = {"verdict": "internal-error"}

@@ -19,16 +19,12 @@ import unicodedata
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-import adoption
-import cose
 import expected
 import generate
-import judge
-import payload
-import text
-from claims import BY_NAME
-from days import DAY, add3, day_text, instant, instant_text
-from encode import encode
+from justificatif_verify import adoption, cose, judge, payload, text
+from justificatif_verify.claims import BY_NAME
+from justificatif_verify.days import DAY, add3, day_text, instant, instant_text
+from justificatif_verify.encode import encode
 from run import printable
 
 PRACTICE = pathlib.Path(__file__).resolve().parent.parent / "practice"

@@ -6,7 +6,7 @@ import pathlib
 import re
 
 import expected
-from days import instant
+from justificatif_verify.days import instant
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 LAYERS = ("text", "cbor", "cose", "key", "signature", "claims", "time", "scope", "revocation",

@@ -1,12 +1,11 @@
 """Names, recipients and folding (Spec/token.md 4.2, Spec/folding.csv)."""
 
-import pathlib
 import re
 import unicodedata
 
-from faults import need
+from .faults import need
+from .tables import FOLDING_ROWS
 
-SPEC = pathlib.Path(__file__).resolve().parent.parent.parent / "Spec"
 OTHER_CASES = ("\u0253\u0254\u0256\u0257\u0259\u025b\u0260\u0263\u0268\u0269\u026f\u0272\u0275"
                "\u0280\u0283\u0288\u0289\u028a\u028b\u028c\u0292\u2c65\u2c66\u2c7e\u2c7f")
 LETTERS = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff" + OTHER_CASES
@@ -18,10 +17,8 @@ NAME_BYTES, RECIPIENT_BYTES = 256, 100
 
 
 def folding_table() -> dict[str, str]:
-    """N6, step 3: the rows `folded;letters` as one mapping; spaces in `folded` count."""
-    rows = (SPEC / "folding.csv").read_text("utf-8").splitlines()[1:]
-    pairs = (row.split(";") for row in rows)
-    return {letter: folded for folded, letters in pairs for letter in letters}
+    """N6, step 3: the rows of Spec/folding.csv as one mapping; spaces in `folded` count."""
+    return {letter: folded for folded, letters in FOLDING_ROWS for letter in letters}
 
 
 FOLDED = folding_table() | {chr(code): chr(code - 32) for code in range(ord("a"), ord("z") + 1)}

@@ -2,8 +2,8 @@
 
 import re
 
-import search
-from text import trim
+from . import search
+from .text import trim
 
 BREAKS = "\t\n\v\f\r"
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -1,7 +1,7 @@
 """The clock (Spec/lists.md 5): floor, observed time, what the daemon writes down."""
 
-from revocations import RevocationList
-from trust import TrustList
+from .revocations import RevocationList
+from .trust import TrustList
 
 TOLERANCE, WRITE_EVERY = 2 * 3600, 3600
 

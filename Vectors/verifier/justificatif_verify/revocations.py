@@ -5,13 +5,13 @@ import dataclasses
 import hashlib
 from array import array
 
-import cose
-from cbor import BYTES, LATER_FROM, MAP, Reader, whole
-from claims import identifier
-from curve import is_signed
-from days import DAY
-from faults import Fault, need
-from trust import Source, day, instant
+from . import cose
+from .cbor import BYTES, LATER_FROM, MAP, Reader, whole
+from .claims import identifier
+from .curve import is_signed
+from .days import DAY
+from .faults import Fault, need
+from .trust import Source, day, instant
 
 DOMAIN = b"justificatif/revocations/1"
 LIST_BYTES, COVERED_DAYS, REVOKED, WIDTH = 16777216, 128, 8000000, 56

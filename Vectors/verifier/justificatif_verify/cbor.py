@@ -6,7 +6,7 @@ stand. It asks for what Spec has at each place, so that it never builds what nob
 
 from collections.abc import Callable, Iterator
 
-from faults import Fault, need
+from .faults import Fault, need
 
 UNSIGNED, NEGATIVE, BYTES, TEXT, ARRAY, MAP, TAG, SIMPLE = range(8)
 FALSE, TRUE, NULL = 20, 21, 22

@@ -5,14 +5,10 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 
-import clock
-import cose
-import revocations
-import roots
-import trust
-from days import instant_text
-from faults import Fault, need
-from judge import Setting
+from . import clock, cose, revocations, roots, trust
+from .days import instant_text
+from .faults import Fault, need
+from .judge import Setting
 
 AHEAD = 24 * 3600
 ADOPTED, IN_FORCE = "adopted", "in-force"

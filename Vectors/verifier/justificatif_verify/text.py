@@ -2,7 +2,7 @@
 
 import re
 
-from faults import Fault, need
+from .faults import Fault, need
 
 CHARACTERS = 964
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"

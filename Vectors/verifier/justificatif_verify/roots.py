@@ -5,11 +5,11 @@ import hashlib
 import json
 import re
 
-import cose
-from cbor import Reader, whole
-from curve import is_prime_order, is_signed
-from encode import encode
-from faults import Fault, need
+from . import cose
+from .cbor import Reader, whole
+from .curve import is_prime_order, is_signed
+from .encode import encode
+from .faults import Fault, need
 
 FILE_BYTES, CHAIN_BYTES = 16384, 262144
 KEYS, DOCUMENTS, LAST_VERSION = 16, 128, 2**32 - 1

@@ -3,9 +3,9 @@
 import dataclasses
 import hashlib
 
-from cbor import ARRAY, NEGATIVE, UNSIGNED, Reader, whole
-from encode import encode
-from faults import Fault, need
+from .cbor import ARRAY, NEGATIVE, UNSIGNED, Reader, whole
+from .encode import encode
+from .faults import Fault, need
 
 ED25519 = -19
 SIGNATURES = 16

@@ -2,11 +2,9 @@
 
 import re
 
-import judge
-import pictures
-import wedge
-from faults import Fault
-from text import WHITE_SPACE, trim, version
+from . import judge, pictures, wedge
+from .faults import Fault
+from .text import WHITE_SPACE, trim, version
 
 FILE_BYTES = 33554432
 TEXT_BYTES = 65536

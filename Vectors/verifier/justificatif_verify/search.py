@@ -2,7 +2,7 @@
 
 import re
 
-from text import ALPHABET, CHARACTERS, WHITE_SPACE
+from .text import ALPHABET, CHARACTERS, WHITE_SPACE
 
 LEAST = 16
 UNSEEN = re.compile(

@@ -3,12 +3,11 @@
 import dataclasses
 import hashlib
 
-import claims
-import cose
-from cbor import Reader, whole
-from days import DAY, LAST_INSTANT
-from faults import need
-from text import WHITE_SPACE
+from . import claims, cose
+from .cbor import Reader, whole
+from .days import DAY, LAST_INSTANT
+from .faults import need
+from .text import WHITE_SPACE
 
 TOKEN_BYTES = 600
 DOMAIN = b"justificatif/token/1"

@@ -3,12 +3,12 @@
 import dataclasses
 import re
 
-import cose
-from cbor import Reader, whole
-from claims import identifier
-from days import LAST_DAY, LAST_INSTANT
-from faults import need
-from roots import Roots, public_key, public_keys
+from . import cose
+from .cbor import Reader, whole
+from .claims import identifier
+from .days import LAST_DAY, LAST_INSTANT
+from .faults import need
+from .roots import Roots, public_key, public_keys
 
 DOMAIN = b"justificatif/trust/1"
 LIST_BYTES = 262144

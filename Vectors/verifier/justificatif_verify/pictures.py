@@ -11,7 +11,7 @@ import tempfile
 import xml.etree.ElementTree as tree
 from base64 import b64decode
 
-from faults import Fault, need
+from .faults import Fault, need
 
 PNG, JPEG, PDF = b"\x89PNG", b"\xff\xd8\xff", b"%PDF-"
 SIDE, PIXELS, PAGES, PAGE_SIDE = 20000, 40000000, 16, 3508

@@ -3,17 +3,14 @@
 import dataclasses
 from collections.abc import Callable
 
-import clock
-import payload
-import sense
-import text as texts
-from claims import BY_NAME, FIRST_FACT
-from curve import is_signed
-from days import DAY, day_text
-from faults import Fault
-from names import fold
-from revocations import RevocationList
-from trust import Issuer, TrustList
+from . import clock, payload, sense, text as texts
+from .claims import BY_NAME, FIRST_FACT
+from .curve import is_signed
+from .days import DAY, day_text
+from .faults import Fault
+from .names import fold
+from .revocations import RevocationList
+from .trust import Issuer, TrustList
 
 TOLERANCE, GRACE = 2 * 3600, 12 * 3600
 

@@ -2,9 +2,9 @@
 
 import datetime
 
-from claims import BY_NAME, REGISTRY
-from days import EPOCH, add3
-from payload import Justificatif
+from .claims import BY_NAME, REGISTRY
+from .days import EPOCH, add3
+from .payload import Justificatif
 
 def broken(proof: Justificatif) -> str | None:
     """The reason of the first rule of S1 to S6 that is broken, or None."""

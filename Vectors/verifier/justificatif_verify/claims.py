@@ -1,14 +1,14 @@
 """The container of claims (Spec/token.md 3.4, 4.3), by the rows of Spec/claims.csv."""
 
-import csv
 import dataclasses
 import datetime
 import re
 
-from cbor import FALSE, MAP, SIMPLE, TEXT, TRUE, Reader
-from days import day_text, month_text
-from faults import Fault, need
-from names import NAME_BYTES, RECIPIENT_BYTES, SPEC, check_name, check_recipient
+from .cbor import FALSE, MAP, SIMPLE, TEXT, TRUE, Reader
+from .days import day_text, month_text
+from .faults import Fault, need
+from .names import NAME_BYTES, RECIPIENT_BYTES, check_name, check_recipient
+from .tables import CLAIM_ROWS
 
 PAIRS, LABELS, FIRST_FACT = 40, 255, 32
 IDENTIFIER, IDENTIFIER_BYTES = re.compile("[a-z0-9-][a-z0-9.-]{0,31}"), 32
@@ -37,12 +37,8 @@ class Row:
 
 
 def registry() -> dict[int, Row]:
-    with open(SPEC / "claims.csv", encoding="utf-8", newline="") as page:
-        rows = csv.DictReader(page, delimiter=";", quoting=csv.QUOTE_NONE)
-        return {int(row["label"]): Row(
-            int(row["label"]), row["name"], int(row["block"]), row["kind"], row["wire"],
-            row["json"], tuple(row["requires"].split()), tuple(row["excludes"].split()),
-        ) for row in rows}
+    return {label: Row(label, *fields, tuple(requires.split()), tuple(excludes.split()))
+            for label, *fields, requires, excludes in CLAIM_ROWS}
 
 
 REGISTRY = registry()
