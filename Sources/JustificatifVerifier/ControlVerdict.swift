@@ -74,7 +74,7 @@ public struct ControlVerdict: Sendable {
     /// The instant it was judged for.
     public var secondsSince1970: Int64 { verdict.checkedAt.seconds }
 
-    /// The object of Spec/verdict.schema.json in one line, as `justificatif verify --json` prints it.
+    /// The object of Spec/verdict.schema.json in one line, as `verify --json` prints it.
     ///
     /// `input` is what you call the input.
     public func json(input: String, in language: ControlLanguage) -> String {
