@@ -235,9 +235,9 @@ let package = Package(
         tests(
             "SpoolServiceTests",
             [
-                "Counter", "Files", "JSONFields", "ListFiles", "Lists", "Proofs", "Siblings",
-                "SpoolFiles", "SpoolService", "Spooling", "TestSupport", "Verification",
-                "justificatif-reader",
+                "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists", "Proofs",
+                "Siblings", "SpoolFiles", "SpoolService", "Spooling", "TestSupport",
+                "Verification", "justificatif-reader",
             ]),
         tests(
             "DaemonTests",

@@ -40,7 +40,7 @@ import Testing
         let events = try run([Self.good, "{", "", #"{"qff": 1}"#, Self.good, "  "], register)
         #expect(
             events == [
-                "2 unexpected-end", "4 field", "000001 issued", "000005 issued", "6 read",
+                "2 unexpected-end", "4 unknown-field", "000001 issued", "000005 issued", "6 read",
             ])
         #expect(try register.counts().map(\.issued) == [2])
     }

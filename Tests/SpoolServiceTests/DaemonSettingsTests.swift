@@ -1,5 +1,5 @@
+import Explaining
 import Files
-import JSONFields
 import Spooling
 import TestSupport
 import Testing
@@ -65,10 +65,11 @@ import Testing
         (#""keep_inputs_minutes": 5"#, "keep_inputs_minutes", "keep_input_minutes"),
     ])
     func namesTheKeyThatIsWrongAndWhatItMayBe(member: String, key: String, advice: String) throws {
-        let fault = try #require(throws: JSONFault.self) {
+        let fault = try #require(throws: SettingsFault.self) {
             try DaemonSettingsTests.settings("{\(member)}")
         }
-        #expect(fault.description.contains(key) && fault.description.contains(advice))
+        let words = fault.explanation.english
+        #expect(words.contains(key) && words.contains(advice))
     }
 
     @Test func refusesAFileThatIsNotThere() {
