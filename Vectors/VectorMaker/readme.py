@@ -13,12 +13,21 @@ files of [Vectors](README.md) that are about it. Written by `VectorMaker`.
 """
 
 
+UNTRIED = """
+What no vector tries:
+
+| rule | why |
+|---|---|
+"""
+
+
 def page(text: str, vectors: tuple[Vector, ...]) -> str:
     return between(text, "flags", flags(vectors))
 
 
 def rules_page(vectors: tuple[Vector, ...]) -> str:
-    return RULES + rules(vectors)
+    untried = "".join(f"| {rule} | {why} |\n" for rule, why in spec.UNTRIED.items())
+    return RULES + rules(vectors) + UNTRIED + untried
 
 
 def between(text: str, name: str, table: str) -> str:
