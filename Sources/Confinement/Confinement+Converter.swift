@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Explaining
 internal import Glibc
 
 extension Confinement {
@@ -14,7 +15,8 @@ extension Confinement {
         unsafe words.append(nil)
         var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
         _ = unsafe execve(path, &words, &environment)
-        try ConfinementFault.check(errno, "start of the converter")
+        try ConfinementFault.check(
+            errno, Wording("démarrage du convertisseur", "start of the converter"))
     }
 
     /// Gives up what a converter has given up (Spec/reader.md 6), without becoming one.
@@ -22,6 +24,8 @@ extension Confinement {
     /// What is forbidden fails with EPERM.
     package static func enterConverter() throws(ConfinementFault) {
         try ResourceLimits.lowerForConverter()
-        try ConfinementFault.check(jl_confine_converter(), "converter confinement")
+        try ConfinementFault.check(
+            jl_confine_converter(), Wording("confinement du convertisseur", "converter confinement")
+        )
     }
 }

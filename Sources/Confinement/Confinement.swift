@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Explaining
 
 /// What a process gives up for the rest of its life, by the kernel's word and not by ours
 /// (Spec/reader.md 3 and 4).
@@ -7,7 +8,8 @@ package enum Confinement {
     ///
     /// To be called before anything starts a thread. What is forbidden fails with EPERM.
     package static func enterDaemon() throws(ConfinementFault) {
-        try ConfinementFault.check(jl_confine_daemon(), "system call filter")
+        try ConfinementFault.check(
+            jl_confine_daemon(), Wording("filtre des appels système", "system call filter"))
     }
 
     /// Gives up everything but memory, standard input and standard output.
@@ -16,7 +18,8 @@ package enum Confinement {
     /// process by SIGSYS; memory and processor time are bounded.
     package static func enterReader() throws(ConfinementFault) {
         try ResourceLimits.lower()
-        try ConfinementFault.check(jl_confine_reader(), "reader confinement")
+        try ConfinementFault.check(
+            jl_confine_reader(), Wording("confinement du lecteur", "reader confinement"))
     }
 
     /// The Landlock version of the running kernel, 0 where it has none.

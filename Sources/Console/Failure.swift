@@ -1,31 +1,17 @@
 package import Explaining
 
-/// An error a person can act on: one line, and the status to exit with.
-package struct Failure: Error, Equatable, Sendable {
-    package let status: ExitStatus
-    package let message: String
+/// An error that one command alone can meet, such as two options that exclude each other.
+package struct Failure: Explained, Equatable {
+    package let explanation: Explanation
 
-    package init(_ status: ExitStatus, _ message: String) {
-        self.status = status
-        self.message = message
-    }
-
-    /// A row of the table of errors: its sentence, with its code behind it in brackets.
+    /// The row of another error, when a command has to add what it is about.
     package init(_ explanation: Explanation) {
-        self.init(
-            ExitStatus(explanation.cause), "\(explanation.english) [\(explanation.code)]")
+        self.explanation = explanation
     }
 
-    /// What a person can do about an error; nil for one that no row explains, which is a fault of
-    /// the program.
-    package init?(_ error: any Error) {
-        if let failure = error as? Failure {
-            self = failure
-        } else if let error = error as? any Explained {
-            self.init(error.explanation)
-        } else {
-            return nil
-        }
+    /// The words are as in `Explanation`: one line without a full stop.
+    package init(_ code: String, _ cause: Cause, _ french: String, _ english: String) {
+        explanation = Explanation(code, cause, french, english)
     }
 }
 

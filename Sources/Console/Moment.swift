@@ -1,4 +1,5 @@
 package import ArgumentParser
+internal import Explaining
 package import Proofs
 
 /// The instant a command works with: given, or read once from the system's clock.
@@ -11,7 +12,9 @@ package enum Moment {
     ) throws(Failure) -> Instant {
         guard let given else { return now() }
         guard let instant = Instant(given), instant.seconds >= 0 else {
-            throw Failure(.refused, "\(option): give 2026-11-21 or 2026-11-21T09:30:00Z")
+            throw Failure(
+                "instant", .data, "\(option) : écrivez 2026-11-21 ou 2026-11-21T09:30:00Z",
+                "\(option): give 2026-11-21 or 2026-11-21T09:30:00Z")
         }
         return instant
     }

@@ -1,46 +1,58 @@
 package import ArgumentParser
+package import Explaining
 internal import Glibc
 
 /// Runs a command so that every way to end has its status: nothing unforeseen exits 1, which
 /// would say that a document is false (Spec/verdicts.md 4).
 package enum ProgramRunner {
-    /// Errors are told as the table of errors has them; one without a row is a fault of the
-    /// program.
+    /// Errors are told as the table of errors has them, in the language of the command; one without
+    /// a row is a fault of the program.
     package static func main(_ command: any ParsableCommand.Type) -> Never {
         signal(SIGPIPE, SIG_IGN)
+        // That of help and of wrong usage, until a command is known.
+        var language = Language.english
         do {
             var parsed = try command.parseAsRoot()
+            language = (parsed as? any SpeakingCommand)?.lang ?? language
             try parsed.run()
             exit(ExitStatus.success.rawValue)
         } catch let status as ExitStatus {
             exit(status.rawValue)
+        } catch let error as any Explained {
+            end(error.explanation, language)
         } catch {
-            end(command, error)
+            end(command, error, language)
         }
     }
 
-    private static func end(_ command: any ParsableCommand.Type, _ error: any Error) -> Never {
-        if let failure = Failure(error) {
-            Terminal.error(failure.message)
-            exit(failure.status.rawValue)
-        }
+    /// Tells an error and ends with the status of its cause.
+    package static func end(_ explanation: Explanation, _ language: Language) -> Never {
+        Terminal.error(explanation.line(language), language)
+        exit(ExitStatus(explanation.cause).rawValue)
+    }
+
+    /// What ArgumentParser throws for help, for a version and for wrong usage.
+    private static func end(
+        _ command: any ParsableCommand.Type, _ error: any Error, _ language: Language
+    ) -> Never {
         switch command.exitCode(for: error) {
-        case .success: end(printing: command.fullMessage(for: error))
+        case .success: end(printing: command.fullMessage(for: error), language)
         case .validationFailure: command.exit(withError: error)
         default: break
         }
-        Terminal.error("unforeseen [\(type(of: error))]")
-        exit(ExitStatus.fault.rawValue)
+        end(
+            Explanation(
+                "unforeseen", .program, "erreur imprévue du programme ; signalez-la",
+                "an unforeseen error of the program; report it"), language)
     }
 
     /// Help and version, which were asked for and are results.
-    private static func end(printing message: String) -> Never {
+    private static func end(printing message: String, _ language: Language) -> Never {
         do throws(Failure) {
             if !message.isEmpty { try Terminal.out(message) }
             exit(ExitStatus.success.rawValue)
         } catch {
-            Terminal.error(error.message)
-            exit(error.status.rawValue)
+            end(error.explanation, language)
         }
     }
 }

@@ -1,4 +1,4 @@
-internal import Explaining
+package import Explaining
 internal import Files
 internal import Glibc
 
@@ -6,7 +6,8 @@ internal import Glibc
 ///
 /// Results go to the first, everything else to the second.
 ///
-/// Messages: `error:`, `warning:` or `note:`, one line, no full stop.
+/// Messages: `erreur :`, `attention :` or `note :` in French, `error:`, `warning:` or `note:` in
+/// English, and one line without a full stop.
 package enum Terminal {
     /// Writes a line to standard output.
     ///
@@ -23,12 +24,20 @@ package enum Terminal {
         try check(FileWriting.writeAll(bytes, to: STDOUT_FILENO))
     }
 
-    /// Writes a line that begins with "error:" to standard error.
-    package static func error(_ message: String) { say("error", message) }
-    /// Writes a line that begins with "warning:" to standard error.
-    package static func warning(_ message: String) { say("warning", message) }
-    /// Writes a line that begins with "note:" to standard error.
-    package static func note(_ message: String) { say("note", message) }
+    /// Says what went wrong, on standard error.
+    package static func error(_ message: String, _ language: Language) {
+        say(language("erreur :", "error:"), message)
+    }
+
+    /// Says what a person should look at, on standard error.
+    package static func warning(_ message: String, _ language: Language) {
+        say(language("attention :", "warning:"), message)
+    }
+
+    /// Says what was done beside the result, on standard error.
+    package static func note(_ message: String, _ language: Language) {
+        say(language("note :", "note:"), message)
+    }
 
     /// Whether colours may be used on standard output: a terminal, and neither NO_COLOR nor a
     /// dumb terminal.
@@ -62,7 +71,7 @@ package enum Terminal {
     }
 
     private static func say(_ kind: String, _ message: String) {
-        write("\(kind): \(message)\n", to: STDERR_FILENO)
+        write("\(kind) \(message)\n", to: STDERR_FILENO)
     }
 
     private static func value(_ name: String) -> String? {
@@ -75,6 +84,7 @@ package enum Terminal {
 
     private static func check(_ error: Int32) throws(Failure) {
         guard error != 0 else { return }
-        throw Failure(FileFault(errno: error, "standard output").explanation)
+        throw Failure(
+            FileFault(errno: error, Wording("sortie standard", "standard output")).explanation)
     }
 }

@@ -53,7 +53,7 @@ package struct InputReading: Sendable {
     ///
     /// Throws `FileFault` when the system gives no memory for them.
     package func findings(inBytes bytes: [UInt8]) throws(FileFault) -> InputFindings {
-        try findings(in: Descriptor(holding: bytes), named: "standard input")
+        try findings(in: Descriptor(holding: bytes), named: "-")
     }
 
     /// What an open file holds.
@@ -118,11 +118,37 @@ package enum InputFault: Explained, Equatable {
         switch self {
         case .file(let fault): fault.explanation
         case .unreadable(let input, let reason):
-            Explanation(
-                reason, .data,
-                Wording("n’a pas pu être lu (\(reason))", "could not be read (\(reason))")
-                    .about(input))
+            Explanation(reason, .data, InputFault.words(reason).about(input))
         case .reader(let input, let fault): fault.explanation(of: .reader).about(input)
+        }
+    }
+
+    private static func words(_ reason: String) -> Wording {
+        switch reason {
+        case "empty": Wording("est vide", "is empty")
+        case "not-a-picture":
+            Wording(
+                "n’est ni un texte, ni une image PNG ou JPEG, ni un PDF",
+                "is neither a text, nor a PNG or JPEG picture, nor a PDF")
+        case "too-large":
+            Wording(
+                "est trop grand ; scannez une seule page, à 300 points par pouce",
+                "is too large; scan one page, at 300 dots an inch")
+        case "damaged":
+            Wording(
+                "est abîmé, incomplet ou protégé par un mot de passe ; scannez de nouveau",
+                "is damaged, incomplete or locked by a password; scan again")
+        case "out-of-memory":
+            Wording("demande plus de mémoire qu’il n’y en a", "takes more memory than there is")
+        case "too-many-pages":
+            Wording(
+                "a trop de pages ; scannez seulement le justificatif",
+                "has too many pages; scan only the justificatif")
+        case "pdf-disabled":
+            Wording(
+                "est un PDF, et pdftoppm n’est pas installé sur ce poste",
+                "is a PDF, and pdftoppm is not installed on this machine")
+        default: Wording("n’a pas pu être lu", "could not be read")
         }
     }
 }

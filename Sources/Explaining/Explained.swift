@@ -37,6 +37,9 @@ package struct Explanation: Equatable, Sendable {
         Explanation(code, cause, words.about(place))
     }
 
+    /// What a person is told on standard error: the sentence, and the code behind it in brackets.
+    package func line(_ language: Language) -> String { "\(words(language)) [\(code)]" }
+
     package var french: String { words.french }
     package var english: String { words.english }
 }

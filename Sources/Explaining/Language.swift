@@ -9,4 +9,11 @@ package enum Language: String, CaseIterable, Sendable {
     ) -> String {
         self == .french ? french() : english()
     }
+
+    /// A line that names a value: `époque : 1`, `epoch: 1`.
+    package func row(
+        _ french: String, _ english: String, _ value: some CustomStringConvertible
+    ) -> String {
+        self("\(french) : \(value)", "\(english): \(value)")
+    }
 }

@@ -17,7 +17,10 @@ package struct Wording: Equatable, Sendable {
     }
 
     /// The words behind what they are about, a path, a field or an option: `a.json: qf: ...`.
-    package func about(_ place: String) -> Wording {
-        Wording("\(place): \(french)", "\(place): \(english)")
+    package func about(_ place: String) -> Wording { about(Wording(place, place)) }
+
+    /// The same of what has a name in each language, such as standard output.
+    package func about(_ place: Wording) -> Wording {
+        Wording("\(place.french) : \(french)", "\(place.english): \(english)")
     }
 }

@@ -18,17 +18,28 @@ package struct FileFault: Explained, Equatable, CustomStringConvertible {
 
     /// A fault of what `place` names, a path most often.
     package init(_ code: Code, _ place: String, _ french: String, _ english: String) {
+        self.init(code, Wording(place, place), french, english)
+    }
+
+    private init(_ code: Code, _ place: Wording, _ french: String, _ english: String) {
         self.code = code
         words = Wording(french, english).about(place)
     }
 
     /// From the C library's error number of a call that failed on `path`.
     package init(errno number: Int32, _ path: String) {
+        self.init(errno: number, Wording(path, path))
+    }
+
+    /// The same of a stream, which has a name in each language.
+    package init(errno number: Int32, _ path: Wording) {
         switch number {
         case ENOENT, ENOTDIR:
             self.init(.notFound, path, "ce fichier n’existe pas", "no such file")
         case EACCES, EPERM: self.init(.notAllowed, path, "accès refusé", "permission denied")
-        case EISDIR: self = .isAFolder(path)
+        case EISDIR:
+            self.init(
+                .notAFile, path, "est un dossier, pas un fichier", "is a folder, not a file")
         case EEXIST:
             self.init(
                 .exists, path, "existe déjà et n’est pas remplacé",

@@ -11,7 +11,7 @@ package enum FileReading {
     /// All bytes of standard input, at most `limit`.
     package static func standardInput(limit: Int) throws(FileFault) -> [UInt8] {
         let copy = Descriptor(owning: dup(STDIN_FILENO))
-        return try copy.readAll(limit: limit, named: "standard input")
+        return try copy.readAll(limit: limit, named: "-")
     }
 
     /// `-` is standard input, everything else a path.

@@ -1,8 +1,10 @@
 internal import Proofs
 
 extension Justificatif {
-    /// Names of claims that nothing else requires, the largest first, at most four: what to leave
-    /// out of a justificatif that is too large.
+    /// What to leave out of a justificatif that is too large.
+    ///
+    /// Names of claims that nothing else requires, the largest first, at most four, each with its
+    /// bytes: `qf (5)`.
     var heaviestOptionalClaims: [String] {
         let required = Set(claims.labels.flatMap { ClaimRegistry.row(of: $0).requires })
         let whole = payload.count
@@ -17,6 +19,6 @@ extension Justificatif {
             }
             .sorted { $0.bytes > $1.bytes }
             .prefix(4)
-            .map { "\($0.name) (\($0.bytes) bytes)" }
+            .map { "\($0.name) (\($0.bytes))" }
     }
 }

@@ -17,8 +17,8 @@ package enum JSONValue: Equatable, Sendable {
 
     /// Parses one value of at most `limit` bytes (RFC 8259), in which no object has a name twice.
     ///
-    /// `source` is what an error calls it: a file name or "standard input". Throws a `JSONFault`
-    /// that names the line and the character.
+    /// `source` is what an error calls it: a file name, or - for standard input. Throws a
+    /// `JSONFault` that names the line and the character.
     package init(
         parsing bytes: [UInt8], from source: String, limit: Int = JSONValue.byteLimit
     ) throws(JSONFault) {

@@ -12,7 +12,7 @@ package enum ListSource {
     package static func offers(from source: String) throws -> [ListOffer] {
         if source == "-" {
             let bytes = try FileReading.standardInput(limit: Limits.sourceBytes)
-            return try offers(in: bytes, named: "standard input")
+            return try offers(in: bytes, named: "-")
         }
         guard Folders.isFolder(source) else {
             let bytes = try FileReading.bytes(of: source, limit: Limits.sourceBytes)

@@ -1,4 +1,4 @@
-internal import Explaining
+package import Explaining
 internal import Files
 internal import JSONFields
 package import Lists
@@ -10,9 +10,9 @@ package struct LoadedLists: Sendable {
     package let inForce: ListsInForce
     /// Revocation lists that are named but cannot be used, and why: they count as missing, and
     /// nobody else's are disturbed.
-    package let faults: [String]
+    package let faults: [Explanation]
 
-    package init(edition: ListsEdition, inForce: ListsInForce, faults: [String]) {
+    package init(edition: ListsEdition, inForce: ListsInForce, faults: [Explanation]) {
         self.edition = edition
         self.inForce = inForce
         self.faults = faults
@@ -57,7 +57,7 @@ extension ListsFolder {
         var edition: ListsEdition
         /// The root chain or the trust list is named and cannot be used.
         var trustFault: ListsFault?
-        var faults: [String] = []
+        var faults: [Explanation] = []
         /// A file that the state names has gone.
         var isOvertaken = false
     }
@@ -107,9 +107,9 @@ extension ListsFolder {
                 found[source.identifier] = .init(list: list, bytes: bytes)
             } catch let fault as FileFault {
                 parts.isOvertaken = parts.isOvertaken || fault.code == .notFound
-                parts.faults.append(fault.description)
+                parts.faults.append(fault.explanation)
             } catch let refusal as RevocationListRefusal {
-                parts.faults.append(ListsFault(refusal, at: file(name)).description)
+                parts.faults.append(ListsFault(refusal, at: file(name)).explanation)
             }
         }
         let edition = parts.edition

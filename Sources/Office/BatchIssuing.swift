@@ -68,12 +68,12 @@ package enum BatchEvent {
 package struct BatchLine: Equatable, Sendable {
     /// From 1; empty lines count, so that a bad line leaves a gap and not a shift.
     package let number: Int
-    /// What errors call it.
+    /// What errors call it, such as `claims.jsonl:12`.
     package let place: String
 
     init(number: Int, of source: String) {
         self.number = number
-        place = "\(source): line \(number)"
+        place = "\(source):\(number)"
     }
 
     /// The number with six digits, for names of files that sort.

@@ -1,3 +1,4 @@
+package import Explaining
 package import JSONFields
 package import Register
 
@@ -13,22 +14,37 @@ package struct RegisterStatistics: Equatable, Sendable {
     }
 
     /// A table in lines.
-    package var lines: [String] {
+    package func lines(_ language: Language) -> [String] {
         let total = (
             issued: counts.reduce(0) { $0 + $1.issued },
             revoked: counts.reduce(0) { $0 + $1.revoked },
             announced: counts.reduce(0) { $0 + $1.announced }
         )
         let rows =
-            ["day         issued  revoked  published"]
+            [
+                language(
+                    "jour       établis  annulés    publiés",
+                    "day         issued  revoked  published")
+            ]
             + counts.map { row("\($0.day)", $0.issued, $0.revoked, $0.announced) }
             + [row("total", total.issued, total.revoked, total.announced)]
-        guard let publication else { return rows + ["published: never"] }
+        guard let publication else {
+            return rows + [language("publié : jamais", "published: never")]
+        }
+        let (epoch, sequence) = (publication.epoch, publication.sequence)
+        let rest =
+            publication.isReleased
+            ? ""
+            : language(
+                " (commencé et non fini : publiez de nouveau)",
+                " (begun and not finished: publish again)")
         return rows + [
-            "published: \(publication.list), epoch \(publication.epoch), "
-                + "sequence \(publication.sequence), as of \(publication.issued)"
-                + (publication.isReleased ? "" : " (begun and not finished: publish again)"),
-            "closed through: \(publication.closedThrough)",
+            language(
+                "publié : \(publication.list), époque \(epoch), numéro \(sequence), "
+                    + "au \(publication.issued)\(rest)",
+                "published: \(publication.list), epoch \(epoch), sequence \(sequence), "
+                    + "as of \(publication.issued)\(rest)"),
+            language.row("jours clos jusqu’au", "closed through", publication.closedThrough),
         ]
     }
 

@@ -9,7 +9,7 @@ package enum ListsHealthObject {
 
     /// `fingerprint` is that of the roots in force.
     package static func json(
-        _ health: ListsHealth, roots: Roots, fingerprint: String, faults: [String],
+        _ health: ListsHealth, roots: Roots, fingerprint: String, faults: [Explanation],
         _ language: Language
     ) -> JSONValue {
         var fields: JSONObject = [
@@ -26,7 +26,7 @@ package enum ListsHealthObject {
             "clock_suspect": .bool(health.isClockSuspect),
             "advice": .array(
                 ListsHealthWords.advice(health, language).map { .string($0) }),
-            "faults": .array(faults.map { .string($0) }),
+            "faults": .array(faults.map { .string($0.words(language)) }),
         ]
         fields["trust"] = health.trust.map { .object(entry($0)) }
         fields["clock_floor"] = health.signedFloor.map { .string($0.description) }

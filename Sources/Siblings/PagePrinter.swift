@@ -1,3 +1,4 @@
+package import Explaining
 internal import Files
 internal import Glibc
 
@@ -25,21 +26,26 @@ package struct PagePrinter: Sendable {
     /// The page of a token's text, judged and drawn by the program.
     ///
     /// `lists`, `roots` and `at` are those of `justificatif verify`. What the program has to say
-    /// goes to our standard error. Throws every case of `SiblingFault`, of the page program.
+    /// goes to our standard error, in `language`; the page itself is in French. Throws every case
+    /// of `SiblingFault`, of the page program.
     package func page(
-        ofText text: String, as format: PageFormat, lists: String, roots: String?, at: String?
+        ofText text: String, as format: PageFormat, lists: String, roots: String?, at: String?,
+        _ language: Language
     ) throws(NamedSiblingFault) -> [UInt8] {
         do throws(SiblingFault) {
-            return try answer(text, format, lists, roots, at)
+            return try answer(text, format, lists, roots, at, language)
         } catch { throw NamedSiblingFault(error, of: .page) }
     }
 
     private func answer(
-        _ text: String, _ format: PageFormat, _ lists: String, _ roots: String?, _ at: String?
+        _ text: String, _ format: PageFormat, _ lists: String, _ roots: String?, _ at: String?,
+        _ language: Language
     ) throws(SiblingFault) -> [UInt8] {
         // A file in memory: neither a pipe that may fill up, nor a name for others to find.
         let input = try memory(holding: Array(text.utf8))
-        var arguments = ["--format", format.rawValue, "--lists", lists]
+        var arguments = [
+            "--format", format.rawValue, "--lists", lists, "--lang", language.rawValue,
+        ]
         if let roots { arguments += ["--roots", roots] }
         if let at { arguments += ["--at", at] }
         return try SiblingProcess.answer(

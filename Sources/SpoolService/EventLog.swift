@@ -1,4 +1,5 @@
 internal import Counter
+internal import Explaining
 package import JSONFields
 internal import ListFiles
 internal import Lists
@@ -77,11 +78,13 @@ package struct EventLog: Sendable {
     func write(_ refresh: CounterDesk.Refresh) {
         switch refresh {
         case .unchanged: return
-        case .kept(let error): write("lists-kept", ["error": .string("\(error)")])
+        case .kept(let error):
+            let row = (error as? any Explained)?.explanation
+            write("lists-kept", ["error": .string(row?.line(.french) ?? "unforeseen")])
         case .loaded(let lists):
             var fields: JSONObject = [
                 "revocation_lists": number(lists.inForce.revocations.count),
-                "unusable": .array(lists.faults.map { .string($0) }),
+                "unusable": .array(lists.faults.map { .string($0.line(.french)) }),
             ]
             fields["trust_sequence"] = lists.inForce.trust.map {
                 .integer(Int64(clamping: $0.content.sequence))

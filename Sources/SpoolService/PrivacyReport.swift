@@ -1,3 +1,4 @@
+package import Explaining
 package import JSONFields
 internal import Proofs
 package import SpoolFiles
@@ -8,17 +9,24 @@ package struct PrivacyReport {
     /// One kind of data.
     package struct Row {
         let code: String
-        let what: String
+        let what: Wording
         let count: SpoolSurvey.Count
         /// Milliseconds since 1970 when the oldest goes; nil when that is for others to do.
         let goes: Int64?
-        let how: String
+        let how: Wording
 
-        /// A sentence in French, for people.
-        package var text: String {
-            let since = count.oldest.map { " depuis le \(Row.instant($0))" } ?? ""
-            let until = goes.map { " ; au plus tard le \(Row.instant($0))" } ?? ""
-            return "\(what) : \(count.files)\(since) ; \(how)\(until)"
+        /// A sentence for people.
+        package func text(_ language: Language) -> String {
+            let since = count.oldest.map(Row.instant)
+            let until = goes.map(Row.instant)
+            switch language {
+            case .french:
+                return "\(what.french) : \(count.files)" + (since.map { " depuis le \($0)" } ?? "")
+                    + " ; \(how.french)" + (until.map { " ; au plus tard le \($0)" } ?? "")
+            case .english:
+                return "\(what.english): \(count.files)" + (since.map { " since \($0)" } ?? "")
+                    + "; \(how.english)" + (until.map { "; at the latest \($0)" } ?? "")
+            }
         }
 
         /// Codes, counts and instants, for programs.
@@ -47,26 +55,44 @@ package struct PrivacyReport {
         }
         let own = [
             Row(
-                code: "arrivals", what: "Numérisations à contrôler", count: survey.arrivals,
-                goes: nil, how: "contrôlées dès que le service tourne"),
+                code: "arrivals",
+                what: Wording("Numérisations à contrôler", "Scans to be checked"),
+                count: survey.arrivals, goes: nil,
+                how: Wording(
+                    "contrôlées dès que le service tourne", "checked as soon as the service runs")),
             Row(
-                code: "work", what: "Numérisations en cours", count: survey.work, goes: nil,
-                how: "contrôlées dès que le service tourne"),
+                code: "work",
+                what: Wording("Numérisations en cours", "Scans being checked"),
+                count: survey.work, goes: nil,
+                how: Wording(
+                    "contrôlées dès que le service tourne", "checked as soon as the service runs")),
             Row(
-                code: "done", what: "Numérisations contrôlées", count: survey.done,
+                code: "done", what: Wording("Numérisations contrôlées", "Scans that were checked"),
+                count: survey.done,
                 goes: after(survey.done, keep.keepInputMilliseconds),
-                how: "effacées après \(settings.keepInputMinutes) min"),
+                how: Wording(
+                    "effacées après \(settings.keepInputMinutes) min",
+                    "erased after \(settings.keepInputMinutes) min")),
             Row(
-                code: "verdicts", what: "Verdicts non collectés", count: survey.verdicts,
+                code: "verdicts", what: Wording("Verdicts non collectés", "Verdicts not collected"),
+                count: survey.verdicts,
                 goes: after(survey.verdicts, keep.keepVerdictMilliseconds),
-                how: "expurgés après \(settings.keepVerdictHours) h"),
+                how: Wording(
+                    "expurgés après \(settings.keepVerdictHours) h",
+                    "redacted after \(settings.keepVerdictHours) h")),
             Row(
-                code: "redacted", what: "Verdicts expurgés", count: survey.redacted, goes: nil,
-                how: "restent le code, l’heure et le nom du fichier déposé, jusqu’à la collecte"),
+                code: "redacted", what: Wording("Verdicts expurgés", "Redacted verdicts"),
+                count: survey.redacted, goes: nil,
+                how: Wording(
+                    "restent le code, l’heure et le nom du fichier déposé, jusqu’à la collecte",
+                    "code, time and name of the dropped file remain until they are collected")),
             Row(
-                code: "quarantine", what: "Quarantaine", count: survey.quarantine,
+                code: "quarantine", what: Wording("Quarantaine", "Quarantine"),
+                count: survey.quarantine,
                 goes: after(survey.quarantine, keep.keepQuarantineMilliseconds),
-                how: "effacée après \(settings.keepQuarantineDays) jours"),
+                how: Wording(
+                    "effacée après \(settings.keepQuarantineDays) jours",
+                    "erased after \(settings.keepQuarantineDays) days")),
         ]
         rows = own + (journal.map { [PrivacyReport.row($0, settings)] } ?? [])
     }
@@ -77,8 +103,13 @@ package struct PrivacyReport {
             settings.brain.keepVerdictMilliseconds + SpoolSettings.journalSweepPauseMilliseconds
         return Row(
             code: "journal",
-            what: journal.isWhole ? "Lignes du journal" : "Lignes du journal (lu en partie)",
+            what: journal.isWhole
+                ? Wording("Lignes du journal", "Lines of the journal")
+                : Wording(
+                    "Lignes du journal (lu en partie)", "Lines of the journal (read in part)"),
             count: journal.lines, goes: journal.lines.oldest.map { $0 + keep },
-            how: "expurgées après \(settings.keepVerdictHours) h, sauf fichiers déjà collectés")
+            how: Wording(
+                "expurgées après \(settings.keepVerdictHours) h, sauf fichiers déjà collectés",
+                "redacted after \(settings.keepVerdictHours) h, but for files collected already"))
     }
 }

@@ -1,3 +1,4 @@
+package import Explaining
 internal import Files
 package import JSONFields
 internal import Proofs
@@ -60,35 +61,60 @@ package struct StatusReport {
         ])
     }
 
-    /// Sentences in French, for people.
-    package var lines: [String] {
-        var lines = ["État : \(words)"]
-        lines.append("À contrôler : \(waiting(survey.arrivals)) ; en cours : \(survey.work.files)")
-        lines.append(
-            "Verdicts à collecter : \(survey.verdicts.files + survey.redacted.files), "
-                + "dont \(survey.redacted.files) expurgés")
-        lines.append("Quarantaine : \(survey.quarantine.files)")
-        lines += LeftBehind.results(survey, settings).map(\.line)
+    /// Sentences for people.
+    package func lines(_ language: Language) -> [String] {
+        let waiting = waiting(survey.arrivals, language)
+        let (working, redacted) = (survey.work.files, survey.redacted.files)
+        let verdicts = survey.verdicts.files + redacted
+        var lines = [
+            language.row("État", "State", words(language)),
+            language(
+                "À contrôler : \(waiting) ; en cours : \(working)",
+                "To be checked: \(waiting); being checked: \(working)"),
+            language(
+                "Verdicts à collecter : \(verdicts), dont \(redacted) expurgés",
+                "Verdicts to collect: \(verdicts), of which \(redacted) redacted"),
+            language.row("Quarantaine", "Quarantine", survey.quarantine.files),
+        ]
+        lines += LeftBehind.results(survey, settings).map { $0.line(language) }
         if polling {
-            lines.append("Ce disque n’annonce pas les dépôts : il est relu chaque seconde.")
+            lines.append(
+                language(
+                    "Ce disque n’annonce pas les dépôts : il est relu chaque seconde.",
+                    "This disk does not announce arrivals: it is read again every second."))
         }
         return lines
     }
 
-    private func waiting(_ count: SpoolSurvey.Count) -> String {
+    private func waiting(_ count: SpoolSurvey.Count, _ language: Language) -> String {
         guard let oldest = count.oldest else { return "\(count.files)" }
-        return "\(count.files) (le plus ancien depuis \(max(0, now - oldest) / 1_000) s)"
+        let seconds = max(0, now - oldest) / 1_000
+        return language(
+            "\(count.files) (le plus ancien depuis \(seconds) s)",
+            "\(count.files) (the oldest for \(seconds) s)")
     }
 
-    private var words: String {
+    private func words(_ language: Language) -> String {
         switch state {
-        case .running: "en marche"
-        case .starting: "démarre"
-        case .stopping: "s’arrête"
-        case .full: "disque plein ; libérez de la place, le contrôle reprendra seul"
-        case .fault: "le disque refuse d’écrire ; voyez le journal du service"
-        case .down: "arrêté ; lancez : systemctl start justificatifd"
-        case .stuck: "ne répond plus ; lancez : systemctl restart justificatifd"
+        case .running: language("en marche", "running")
+        case .starting: language("démarre", "starting")
+        case .stopping: language("s’arrête", "stopping")
+        case .full:
+            language(
+                "disque plein ; libérez de la place, le contrôle reprendra seul",
+                "the disk is full; make room, and it goes on by itself")
+        case .fault:
+            language(
+                "le disque refuse d’écrire ; voyez le journal du service",
+                "the disk refuses to write; see the log of the service")
+        case .down:
+            language(
+                "arrêté ; lancez : systemctl start justificatifd",
+                "down; run: systemctl start justificatifd")
+        case .stuck:
+            language(
+                "ne répond plus ; lancez : systemctl restart justificatifd",
+                "stands still; run: systemctl restart justificatifd")
         }
     }
 }

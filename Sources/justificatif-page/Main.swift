@@ -14,7 +14,7 @@ internal import Wire
 
 /// Draws the page of one justificatif: a filter from the text of the code to PDF or HTML.
 @main
-struct Program: ParsableCommand {
+struct Program: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "justificatif-page",
         abstract: "Makes the page of a justificatif that is authentic and usable.",
@@ -33,6 +33,7 @@ struct Program: ParsableCommand {
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
+    @OptionGroup var speech: LanguageOptions
 
     static func main() {
         ProgramRunner.main(Program.self)
@@ -40,7 +41,10 @@ struct Program: ParsableCommand {
 
     func run() throws {
         if Terminal.outIsTerminal {
-            throw Failure(.refused, "a page is not written to a terminal: redirect to a file")
+            throw Failure(
+                "terminal", .data,
+                "une page ne s’écrit pas sur un terminal ; redirigez-la vers un fichier",
+                "a page is not written to a terminal; redirect it to a file")
         }
         let content = PageContent(try proof())
         try Terminal.deliver(
@@ -55,7 +59,8 @@ struct Program: ParsableCommand {
             lists: place.lists, roots: place.roots, isSimulated: when.isSimulated, SodiumCrypto())
         let verdict = counter.judge.verdict(onCode: text, at: try when.instant())
         guard verdict.code.family == .green, let proof = verdict.proof else {
-            Terminal.error("\(verdict.code.rawValue): \(VerdictWords(verdict, .french).headline)")
+            Terminal.error(
+                "\(VerdictWords(verdict, lang).headline) [\(verdict.code.rawValue)]", lang)
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
         return proof

@@ -11,7 +11,7 @@ internal import Sodium
 internal import Verification
 internal import Wire
 
-struct Inspect: ParsableCommand {
+struct Inspect: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a code says. Judges nothing: NOT VERIFIED.",
         discussion: """
@@ -20,6 +20,7 @@ struct Inspect: ParsableCommand {
             """)
 
     @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
     var inputs: [String]
@@ -30,32 +31,28 @@ struct Inspect: ParsableCommand {
         for argument in inputs {
             let input = CounterInput(argument)
             do {
-                let texts = try texts(in: input)
-                guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
-                    throw Failure(.notRead, "\(input.name): no justificatif in it")
-                }
-                try show(UnverifiedToken(text: text), of: input, crypto)
+                try show(token(in: input), of: input, crypto)
                 statuses.append(.success)
-            } catch let fault as DecodeError {
-                Terminal.error(
-                    "\(TerminalText.neutralised(input.name)): \(fault.explanation.english)")
-                statuses.append(.notRead)
-            } catch let failure as Failure {
-                Terminal.error(TerminalText.neutralised(failure.message))
-                statuses.append(failure.status)
+            } catch let error as any Explained {
+                let line = error.explanation.line(lang)
+                Terminal.error(TerminalText.neutralised(line), lang)
+                // An input that could not be read ends as its verdict would (Spec/verdicts.md 4).
+                let cause = error.explanation.cause
+                statuses.append(cause == .data ? .notRead : ExitStatus(cause))
             }
         }
         throw ExitStatus.worst(statuses)
     }
 
-    private func texts(in input: CounterInput) throws(Failure) -> [String] {
-        do throws(InputFault) {
-            return try InputReading(reader: try? PictureReader.installed()).texts(in: input)
-        } catch {
-            let failure = Failure(error.explanation)
-            // An input that could not be read ends as its verdict would (Spec/verdicts.md 4).
-            if case .unreadable = error { throw Failure(.notRead, failure.message) }
-            throw failure
+    private func token(in input: CounterInput) throws -> UnverifiedToken {
+        let texts = try InputReading(reader: try? PictureReader.installed()).texts(in: input)
+        guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
+            throw Failure(
+                "no-justificatif", .data, "\(input.name) : ne contient pas de justificatif",
+                "\(input.name): no justificatif in it")
+        }
+        do throws(DecodeError) { return try UnverifiedToken(text: text) } catch {
+            throw Failure(error.explanation.about(input.name))
         }
     }
 
@@ -84,11 +81,18 @@ struct Inspect: ParsableCommand {
             try Terminal.out(JSONValue.object(fields).line())
             return
         }
-        try Terminal.out(output.lang == .french ? "NON VÉRIFIÉ (NOT VERIFIED)" : "NOT VERIFIED")
-        let claims = ClaimWords.all(of: justificatif.claims, output.lang)
+        try Terminal.out(lang("NON VÉRIFIÉ", "NOT VERIFIED"))
+        let claims = ClaimWords.all(of: justificatif.claims, lang)
         let technical = rows.map { ClaimWords(title: $0.name, value: $0.value) }
         for line in TerminalReport.table(claims + technical) { try Terminal.out(line) }
-        if token.reading.hasUnknownClaims { try Terminal.out("  (+ claims of a later version)") }
-        if let fault = justificatif.senseFault { try Terminal.out("  sense: \(fault.code)") }
+        if token.reading.hasUnknownClaims {
+            try Terminal.out(
+                lang(
+                    "  (+ des informations d’une version ultérieure)",
+                    "  (+ claims of a later version)"))
+        }
+        if let fault = justificatif.senseFault {
+            try Terminal.out(lang("  incohérent : \(fault.code)", "  sense: \(fault.code)"))
+        }
     }
 }

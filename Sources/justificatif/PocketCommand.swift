@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import ListFiles
 internal import Lists
 internal import Pocket
 internal import Sodium
 
-struct PocketCommand: ParsableCommand {
+struct PocketCommand: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "pocket",
         abstract: "Writes the counter page as one HTML file, with the lists in it.",
@@ -19,6 +20,7 @@ struct PocketCommand: ParsableCommand {
             """)
 
     @OptionGroup var place: ListsOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Option(help: ArgumentHelp("The file to write.", valueName: "file"))
     var out: String
@@ -36,10 +38,12 @@ struct PocketCommand: ParsableCommand {
         let edition = loaded.edition
         guard let trust = edition.trust else {
             throw Failure(
-                .configuration,
+                "no-trust-list", .configuration,
+                "\(place.lists) : aucune liste de confiance n’est en vigueur ici ; lancez : "
+                    + "justificatif lists install",
                 "\(place.lists): no trust list is in force here; run: justificatif lists install")
         }
-        for fault in loaded.faults { Terminal.warning(fault) }
+        for fault in loaded.faults { Terminal.warning(fault.line(lang), lang) }
         let revocations = edition.revocations.sorted { $0.key < $1.key }.map(\.value.bytes)
         let page = PocketPage(
             roots: Array(RootsFile.text(roots).utf8),

@@ -9,7 +9,7 @@ internal import Sodium
 internal import Verification
 internal import Wire
 
-struct PrintedPage: ParsableCommand {
+struct PrintedPage: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "page",
         abstract: "Makes the page to print of a justificatif that is authentic and usable.",
@@ -24,6 +24,7 @@ struct PrintedPage: ParsableCommand {
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Option(help: ArgumentHelp("FILE.pdf or FILE.html.", valueName: "file"))
     var out: String
@@ -44,22 +45,25 @@ struct PrintedPage: ParsableCommand {
         let verdict = try verdict()
         guard verdict.code.family == .green, let proof = verdict.proof else {
             let lines = TerminalReport.lines(
-                verdict, simulated: when.isSimulated, colour: Terminal.outHasColour, .french)
+                verdict, simulated: when.isSimulated, colour: Terminal.outHasColour, lang)
             for line in lines { try Terminal.out(line) }
             throw ExitStatus(rawValue: verdict.code.exitStatus(strict: false)) ?? .fault
         }
         let page = try PagePrinter.installed().page(
             ofText: TokenText.encode(proof.token), as: format, lists: place.lists,
-            roots: place.roots, at: when.at)
+            roots: place.roots, at: when.at, lang)
         try FileWriting.write(page, to: out, existing: force ? .replace : .refuse)
-        try Terminal.out(TerminalText.neutralised(VerdictWords(verdict, .french).headline))
-        Terminal.note("page : \(TerminalText.neutralised(out))")
+        try Terminal.out(TerminalText.neutralised(VerdictWords(verdict, lang).headline))
+        let name = TerminalText.neutralised(out)
+        Terminal.note(lang("page : \(name)", "page: \(name)"), lang)
     }
 
     private func format() throws(Failure) -> PageFormat {
         guard let format = PageFormat(ofFile: out) else {
             let name = TerminalText.neutralised(out)
-            throw Failure(.refused, "--out \(name): must end in .pdf or .html")
+            throw Failure(
+                "page-ending", .data, "--out \(name) : doit finir par .pdf ou .html",
+                "--out \(name): must end in .pdf or .html")
         }
         return format
     }

@@ -10,7 +10,7 @@ internal import Siblings
 internal import Sodium
 internal import Verification
 
-struct Verify: ParsableCommand {
+struct Verify: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judges pictures and texts; says what each is and what to do.",
         discussion: """
@@ -22,6 +22,7 @@ struct Verify: ParsableCommand {
     @OptionGroup var when: InstantOptions
     @OptionGroup var recipients: RecipientOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Flag(help: "Exit 3 and not 0 when the lists are aging.")
     var strict = false
@@ -65,7 +66,7 @@ struct Verify: ParsableCommand {
         if output.json {
             let object = VerdictObject.json(
                 verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
-                input: input.name, simulated: simulated, output.lang)
+                input: input.name, simulated: simulated, lang)
             try Terminal.out(object.line())
             return
         }
@@ -79,17 +80,18 @@ struct Verify: ParsableCommand {
 
     private func show(_ verdict: Verdict, simulated: Bool) throws(Failure) {
         let lines = TerminalReport.lines(
-            verdict, simulated: simulated, colour: Terminal.outHasColour, output.lang)
+            verdict, simulated: simulated, colour: Terminal.outHasColour, lang)
         for line in lines { try Terminal.out(line) }
     }
 
     private func show(_ fault: FileFault, of input: CounterInput) throws {
         if output.json {
             let object = VerdictObject.json(
-                input: input.name, errorCode: fault.code.rawValue, message: fault.description)
+                input: input.name, errorCode: fault.code.rawValue,
+                message: fault.explanation.words(lang))
             try Terminal.out(object.line())
         } else {
-            Terminal.error(TerminalText.neutralised(fault.description))
+            Terminal.error(TerminalText.neutralised(fault.explanation.line(lang)), lang)
         }
     }
 }

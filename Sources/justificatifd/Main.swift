@@ -23,9 +23,7 @@ struct Program: ParsableCommand {
             // First of all: a thread that were there already would stay free.
             try Confinement.enterDaemon()
         } catch {
-            let failure = Failure(error.explanation)
-            Terminal.error(failure.message)
-            exit(withError: ExitCode(failure.status.rawValue))
+            ProgramRunner.end(error.explanation, .french)
         }
         ProgramRunner.main(Program.self)
     }

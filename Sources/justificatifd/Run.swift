@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import Glibc
 internal import Siblings
@@ -9,7 +10,7 @@ internal import SpoolFiles
 internal import SpoolService
 internal import Spooling
 
-struct Run: ParsableCommand {
+struct Run: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judges scans until it is stopped.",
         discussion: """
@@ -19,6 +20,7 @@ struct Run: ParsableCommand {
             """)
 
     @OptionGroup var options: SpoolOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Option(help: ArgumentHelp("Minutes an input is kept after its verdict.", valueName: "min"))
     var keepInput: Int?
@@ -56,7 +58,10 @@ struct Run: ParsableCommand {
             settings.spool,
             SpoolMaking.plans(dropGroup: settings.dropGroup, readGroup: settings.readGroup))
         guard let lock = try SpoolLock(settings.spool) else {
-            throw Failure(.configuration, "\(settings.spool): another daemon works here")
+            throw Failure(
+                "another-daemon", .configuration,
+                "\(settings.spool) : un autre service y travaille déjà",
+                "\(settings.spool): another daemon works here")
         }
         var daemon = try DaemonLoop(settings, lock, counter, context)
         daemon.run(heeding: signals)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import SpoolService
 
 /// Options that all commands of the daemon share; each wins over the configuration file.
@@ -35,7 +36,8 @@ struct SpoolOptions: ParsableArguments {
         settings.journal = journal ?? settings.journal
         guard !settings.several || settings.journal == nil else {
             throw Failure(
-                .configuration,
+                "several-journal", .configuration,
+                "several et journal s’excluent : une ligne du journal contient un seul verdict",
                 "several and journal exclude each other: a line of the journal holds one verdict")
         }
         return settings

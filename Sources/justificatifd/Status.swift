@@ -1,16 +1,18 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import JSONFields
 internal import SpoolFiles
 internal import SpoolService
 internal import Spooling
 
-struct Status: ParsableCommand {
+struct Status: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Says whether the daemon works, and what lies in the spool.",
         discussion: "Exit status: 0 it works, 70 it does not run or stands still, 74 disk trouble.")
 
     @OptionGroup var options: SpoolOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Flag(help: "One JSON object.")
     var json = false
@@ -24,10 +26,12 @@ struct Status: ParsableCommand {
         do throws(SpoolFault) {
             survey = try SpoolSurvey(settings.openFolders())
         } catch {
-            Terminal.error(
-                "\(settings.spool): cannot be read (\(error.step), \(error.error)); "
-                    + "start the service once, which makes its folders, or name another by --spool")
-            throw ExitStatus.io
+            throw Failure(
+                error.code, .files,
+                "\(settings.spool) : illisible (\(error.step), \(error.error)) ; lancez le service "
+                    + "une fois, il crée ses dossiers, ou nommez-en un autre par --spool",
+                "\(settings.spool): cannot be read (\(error.step), \(error.error)); start the "
+                    + "service once, which makes its folders, or name another by --spool")
         }
         let report = StatusReport(settings, survey, at: SystemClock.milliseconds())
         if privacy {
@@ -36,14 +40,14 @@ struct Status: ParsableCommand {
             if json {
                 try Terminal.out(JSONValue.array(lines.map(\.object)).line())
             } else {
-                for line in lines { try Terminal.out(line.text) }
+                for line in lines { try Terminal.out(line.text(lang)) }
             }
             return
         }
         if json {
             try Terminal.out(report.object.line())
         } else {
-            for line in report.lines { try Terminal.out(line) }
+            for line in report.lines(lang) { try Terminal.out(line) }
         }
         if let status = exitStatus(report.state) { throw status }
     }

@@ -12,8 +12,8 @@ struct BatchTests {
             "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day, "--batch",
             desk.write(Array(rows.utf8), as: "rows.jsonl"), "--out-dir", desk.file("out"))
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("line 2: unknown field \"qff\""))
-        #expect(outcome.errors.contains("line 4: is not JSON"))
+        #expect(outcome.errors.contains("rows.jsonl:2 : champ inconnu « qff »"))
+        #expect(outcome.errors.contains("rows.jsonl:4 : n’est pas du JSON"))
         #expect(outcome.errors.contains("2 établis, 2 refusés"))
         let made = try FileManager.default.contentsOfDirectory(atPath: desk.file("out")).sorted()
         #expect(made == ["000001.png", "000001.txt", "000005.png", "000005.txt"])

@@ -35,7 +35,7 @@ struct KeyCommandTests {
         #expect(opened.status == 0, "\(opened.errors)")
         let refused = try Command.run(program, issue + ["--passphrase-file", wrong])
         #expect(refused.status == 78)
-        #expect(refused.errors.contains("passphrase is wrong"))
+        #expect(refused.errors.contains("[wrong-passphrase]"))
         #expect(!refused.errors.contains("autre"))
     }
 
@@ -46,13 +46,13 @@ struct KeyCommandTests {
             desk.write(Array(Desk.claims.utf8), as: "claims.json"), "--at", Desk.day,
             "--text", "-")
         #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("not for \"issuer\""))
+        #expect(outcome.errors.contains("[key-role]"))
     }
 
     @Test func showsAPublicKeyAndNoticesAnAlteredOne() throws {
         let desk = try Desk()
         let shown = try Command.issuer("key", "show", desk.file("caf.pub"))
-        #expect(shown.text.contains("role: issuer"))
+        #expect(shown.text.contains("rôle : issuer"))
         let text = String(decoding: desk.contents(of: "caf.pub") ?? [], as: UTF8.self)
         let altered = text.replacingOccurrences(of: "\"kid\" : \"", with: "\"kid\" : \"0")
         desk.write(Array(altered.utf8), as: "altered.pub")

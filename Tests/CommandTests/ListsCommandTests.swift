@@ -34,12 +34,13 @@ struct ListsCommandTests {
         #expect(outcome.status == 0, "\(outcome.errors)")
         #expect(
             outcome.lines == [
-                "adopted: trust list 7 of 2026-10-01T00:00:00Z (trust.cose)",
-                "adopted: revocation list \"caf\" 40 of 2026-11-03T02:00:00Z, epoch 1 (caf.cose)",
+                "adoptée : liste de confiance 7 du 2026-10-01T00:00:00Z (trust.cose)",
+                "adoptée : liste d’annulation « caf » 40 du 2026-11-03T02:00:00Z, époque 1 "
+                    + "(caf.cose)",
             ])
         let again = try post.install(post.folder.file("old"))
         #expect(again.status == 0)
-        #expect(again.lines.allSatisfy { $0.hasPrefix("in force already: ") })
+        #expect(again.lines.allSatisfy { $0.hasPrefix("déjà en vigueur : ") })
     }
 
     @Test(.enabled(if: Command.isInstalled("tar")))
@@ -52,7 +53,7 @@ struct ListsCommandTests {
         #expect(try post.install("-", input: list).status == 0)
         let cut = try post.install("-", input: Array(tar.output.prefix(1_000)))
         #expect(cut.status == 78)
-        #expect(cut.errors.contains("cut short"))
+        #expect(cut.errors.contains("[archive]"))
     }
 
     @Test func refusesWhatIsOlderAndSaysSo() throws {
@@ -60,9 +61,11 @@ struct ListsCommandTests {
         _ = try post.install(post.folder.file("new"))
         let outcome = try post.install(post.folder.file("old"))
         #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("trust.cose: refused: lower-sequence: sequence 7 is older"))
-        #expect(
-            outcome.errors.contains("caf.cose: refused: lower-sequence: sequence 40 of epoch 1"))
+        let lines = outcome.errors.split(separator: "\n")
+        #expect(lines.count == 2)
+        #expect(lines.first?.hasPrefix("erreur : trust.cose : refusée : ") == true)
+        #expect(lines.last?.hasPrefix("erreur : caf.cose : refusée : ") == true)
+        #expect(lines.allSatisfy { $0.hasSuffix("[lower-sequence]") })
     }
 
     @Test func oneBrokenListDisturbsNoOther() throws {
@@ -70,9 +73,9 @@ struct ListsCommandTests {
         post.folder.write([0x84, 0x4D, 0], as: "new/caf.cose")
         let outcome = try post.install(post.folder.file("new"))
         #expect(outcome.status == 78)
-        #expect(outcome.lines.first?.hasPrefix("adopted: trust list 8") == true)
-        #expect(outcome.errors.contains("caf.cose: refused: truncated"))
-        #expect(outcome.errors.contains("revocation list \"caf\" is missing"))
+        #expect(outcome.lines.first?.hasPrefix("adoptée : liste de confiance 8") == true)
+        #expect(outcome.errors.contains("[truncated]"))
+        #expect(outcome.errors.contains("la liste d’annulation « caf » manque"))
     }
 
     @Test func aMachineInNineteenSeventyKeepsItsLists() throws {
@@ -80,7 +83,7 @@ struct ListsCommandTests {
         _ = try post.install(post.folder.file("old"))
         let outcome = try post.install(post.folder.file("new"), at: "1970-01-01")
         #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("check the date of this machine"))
+        #expect(outcome.errors.contains("[issued-in-the-future]"))
         let health = try post.lists("status", "--at", "1970-01-01", "--json")
         #expect(health.status == 3)
         #expect(health.objects.first?["state"] as? String == "clock-suspect")
@@ -120,7 +123,7 @@ struct ListsCommandTests {
             as: "lists/clock.json")
         let ahead = try post.lists("clock")
         #expect(ahead.status == 3)
-        #expect(ahead.errors.contains("the clock of this machine is earlier"))
+        #expect(ahead.errors.contains("l’horloge de ce poste retarde"))
         #expect(try post.lists("clock", "--accept-now").status == 0)
         #expect(try post.lists("clock").status == 0)
         let log = String(decoding: post.folder.contents(of: "lists/clock.log") ?? [], as: UTF8.self)

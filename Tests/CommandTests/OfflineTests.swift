@@ -71,6 +71,9 @@ struct OfflineTests {
         let outcome = try Command.shell(
             "strace -qq -o /dev/null -e inject=prctl:error=EINVAL \(daemon) run --spool /nowhere")
         #expect(outcome.status == 78)
-        #expect(outcome.errors == "error: system call filter: Invalid argument [not-confined]\n")
+        #expect(
+            outcome.errors
+                == "erreur : le système ne permet pas à ce programme de renoncer à ses droits "
+                + "(filtre des appels système, erreur n° 22) [not-confined]\n")
     }
 }

@@ -61,7 +61,7 @@ struct PageCommandTests {
         try desk.issue()
         let outcome = try page(desk, desk.file("proof.txt"), "--out", desk.file("page.docx"))
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains(".pdf or .html"))
+        #expect(outcome.errors.contains("[page-ending]"))
     }
 
     @Test(

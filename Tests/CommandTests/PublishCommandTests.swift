@@ -29,7 +29,7 @@ struct PublishCommandTests {
         #expect(shown["refuses from"] == "2027-01-05T12:00:00Z")
         #expect(shown["signature"] == "good")
         let stranger = try desk.run(["revocations", "show", desk.file("caf.cose")])
-        #expect(stranger.text.contains("NOT VERIFIED"))
+        #expect(stranger.text.contains("NON VÉRIFIÉE"))
     }
 
     @Test func theSameRegisterAndInstantGiveTheSameBytes() throws {
@@ -117,7 +117,7 @@ struct PublishCommandTests {
         let words = desk.publishWords(at: "2026-11-21T15:00:00Z", "--sequence", "9")
         let refused = try desk.run(words)
         #expect(refused.status == 64)
-        #expect(refused.errors.contains("cancel"), "\(refused.errors)")
+        #expect(refused.errors.contains("annul"), "\(refused.errors)")
         // By another way out, with the old file named.
         let elsewhere = desk.publishWords(
             at: "2026-11-21T15:00:00Z", "--sequence", "9", "--previous", desk.file("caf.cose"),

@@ -90,7 +90,9 @@ final class RegisterDesk {
 
     /// Lines of `revocations show`, by their titles.
     func show(_ name: String = "caf.cose") throws -> [String: String] {
-        let outcome = try run(["revocations", "show", file(name), "--key", file("rev.pub")])
+        let outcome = try run([
+            "revocations", "show", file(name), "--key", file("rev.pub"), "--lang", "en",
+        ])
         guard outcome.status == 0 else { throw Desk.Refused(outcome) }
         let pairs = outcome.lines.compactMap { line -> (String, String)? in
             let parts = line.split(separator: ":", maxSplits: 1).map(String.init)

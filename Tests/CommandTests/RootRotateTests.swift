@@ -82,12 +82,12 @@ struct RootRotateTests {
         let shown = try holders.must(
             "root", "show", "--roots", holders.file("roots.pub"), "--chain",
             holders.file("roots.cose"), "--save", holders.file("new.pub"))
-        #expect(shown.text.contains("follow to roots 3"))
+        #expect(shown.text.contains("suivent jusqu’aux racines 3"))
         #expect(try holders.install("roots.cose").status == 78)
         try holders.trust(2, "d", "e")
         let both = try holders.install("roots.cose", "trust-2.cose")
         #expect(both.status == 0, "\(both.errors)")
-        #expect(both.lines.first == "adopted: roots 3 (roots.cose)")
+        #expect(both.lines.first == "adoptée : racines 3 (roots.cose)")
         try holders.trust(3, "a", "b")
         #expect(try holders.install("trust-3.cose").status == 78)
         _ = try Command.verifier(
@@ -103,8 +103,8 @@ struct RootRotateTests {
             "root", "rotate", "--roots", holders.file("roots.pub"), "--threshold", "2", "--key",
             holders.file("a.key"), "--out", holders.file("roots.cose"), holders.file("a.pub"),
             holders.file("d.pub"))
-        #expect(begun.text.contains("signed by roots 1: 1 of 2 needed"))
-        #expect(begun.text.contains("signed by roots 2: 1 of 2 needed"))
+        #expect(begun.text.contains("signé par les racines 1 : 1 sur 2 qu’il faut"))
+        #expect(begun.text.contains("signé par les racines 2 : 1 sur 2 qu’il faut"))
         let shown = try Command.issuer(
             "root", "show", "--roots", holders.file("roots.pub"), "--chain",
             holders.file("roots.cose"))

@@ -19,7 +19,7 @@ struct TrustCommandTests {
         #expect(draft.status == 0)
         let half = try Command.issuer(
             "trust", "show", desk.file("half.cose"), "--roots", desk.file("three.pub"))
-        #expect(half.text.contains("1 good, 2 needed: NOT ENOUGH"))
+        #expect(half.text.contains("1 bonnes, il en faut 2 : INSUFFISANT"))
         _ = try Command.verifier(
             "lists", "init", "--roots", desk.file("three.pub"), "--lists", desk.file("lists3"))
         let early = try Command.verifier(
@@ -57,7 +57,7 @@ struct TrustCommandTests {
             """
         let outcome = try Command.issuer(
             "trust", "sign", "--draft", desk.write(Array(draft.utf8), as: "bad.json"),
-            "--key", desk.file("root.key"), "--out", desk.file("bad.cose"))
+            "--key", desk.file("root.key"), "--out", desk.file("bad.cose"), "--lang", "en")
         #expect(outcome.status == 64, "\(outcome.errors)")
         #expect(outcome.errors.contains(said), "\(outcome.errors)")
     }
@@ -74,7 +74,7 @@ struct TrustCommandTests {
             "--key", desk.file("root.key"), "--out", desk.file("notice.cose"))
         #expect(signed.status == 0, "\(signed.errors)")
         let shown = try Command.issuer("trust", "show", desk.file("notice.cose"))
-        #expect(shown.text.contains("notice: Ce document n’est opposable à personne."))
+        #expect(shown.text.contains("mention : Ce document n’est opposable à personne."))
     }
 
     @Test func scopeAndStateDecideAtTheCounter() throws {

@@ -53,7 +53,7 @@ struct KillTests {
         let first = try DaemonProcess(desk)
         waitUntil { desk.hasEvent("started") }
         let second = try Programs.run(Programs.path(of: "justificatifd"), desk.arguments())
-        #expect(second.status == 78 && second.text.contains("another daemon"))
+        #expect(second.status == 78 && second.text.contains("[another-daemon]"))
         #expect(first.end() == 0)
     }
 }

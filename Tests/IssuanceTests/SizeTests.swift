@@ -65,7 +65,7 @@ import Wire
             return
         }
         // 256 letters, their head of three bytes and their label.
-        #expect(heaviest[0] == "other_given_names (260 bytes)")
+        #expect(heaviest[0] == "other_given_names (260)")
         #expect(heaviest[1].hasPrefix("usage_name ("))
         #expect(heaviest.count == 4)
         for required in ["birth_date", "first_given_name", "qf_month", "qf_source", "data_as_of"] {

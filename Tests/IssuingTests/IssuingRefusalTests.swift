@@ -127,10 +127,10 @@ struct IssuingRefusalTests {
             "data_as_of must be the day of issue or one of the 365 days before"
         ),
         (
-            .tooLarge(bytes: 612, heaviest: ["other_given_names (260 bytes)", "usage_name"]),
+            .tooLarge(bytes: 612, heaviest: ["other_given_names (260)", "usage_name"]),
             "too-large",
             "612 bytes, and a justificatif holds at most 600; "
-                + "leave out or split: other_given_names (260 bytes), usage_name"
+                + "leave out or split: other_given_names (260), usage_name"
         ),
         (
             .selfCheck("signature"), "self-check",

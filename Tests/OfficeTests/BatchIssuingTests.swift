@@ -28,7 +28,7 @@ import Testing
             case .issued(_, let line): events.append("\(line.name) issued")
             case .refused(let refusal, let line):
                 events.append("\(line.number) \(refusal.code)")
-                if line.place != "batch: line \(line.number)" { events.append(line.place) }
+                if line.place != "batch:\(line.number)" { events.append(line.place) }
             case .read(let lines, let all): if lines == all { events.append("\(all) read") }
             }
         }

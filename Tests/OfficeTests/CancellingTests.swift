@@ -152,9 +152,9 @@ import Testing
         #expect(change.forecast(again).code.word == "already-cancelled")
         let answer = try change.make(again)
         #expect(answer.code.word == "already-cancelled" && answer.code.isAsWished)
-        #expect(answer.line.contains("déjà annulé le 2 novembre 2026"))
-        #expect(answer.line.hasPrefix("(text) (\(proof.reference)) : "))
-        #expect(answer.json.line().contains("\"reference\":\"\(proof.reference)\""))
+        #expect(answer.line(.french).contains("déjà annulé le 2 novembre 2026"))
+        #expect(answer.line(.french).hasPrefix("(text) (\(proof.reference)) : "))
+        #expect(answer.json(.french).line().contains("\"reference\":\"\(proof.reference)\""))
     }
 
     @Test func takesBackWhatWasNotPublishedAndNothingElse() throws {

@@ -82,9 +82,9 @@ import Testing
     }
 
     @Test func anErrorNamesThePlaceOfTheJSON() throws {
-        let bad = JSONInput(.object(["qff": .integer(7)]), at: "claims.jsonl: line 3")
+        let bad = JSONInput(.object(["qff": .integer(7)]), at: "claims.jsonl:3")
         let fault = #expect(throws: JSONFault.self) { try IssueRequest(claims: bad, Self.terms) }
-        #expect(fault?.description.hasPrefix("claims.jsonl: line 3: unknown field") == true)
+        #expect(fault?.description.hasPrefix("claims.jsonl:3: unknown field \"qff\"") == true)
     }
 
     @Test func checksWhatWouldNotBeSigned() throws {

@@ -1,3 +1,4 @@
+import Explaining
 import JSONFields
 import Lists
 import Office
@@ -12,7 +13,7 @@ import Testing
 
     @Test func countsByDayAndNamesNothing() throws {
         let register = try ProofRegister.openOrCreate(folder.file("register.db")).register
-        #expect(try RegisterStatistics(register).lines.last == "published: never")
+        #expect(try RegisterStatistics(register).lines(.english).last == "published: never")
         let rows = (UInt8(1)...3).map { byte in
             RegisterRow(
                 identifier: Sample.identifier(byte),
@@ -25,7 +26,7 @@ import Testing
         _ = try register.beginPublication(of: "caf", epoch: 4, sequence: nil, at: Sample.now)
         let statistics = try RegisterStatistics(register)
         #expect(
-            statistics.lines == [
+            statistics.lines(.english) == [
                 "day         issued  revoked  published",
                 "2026-11-02       3        1          1",
                 "total            3        1          1",
@@ -48,7 +49,7 @@ import Testing
             ]
             $0.open = [RevocationBuilder.fingerprint(3)]
         }
-        let lines = ListDescription.lines(try list.list().content, byteCount: 99)
+        let lines = ListDescription.lines(try list.list().content, byteCount: 99, .english)
         #expect(lines.first == "list: caf")
         #expect(lines.contains { $0.hasPrefix("2026-11-02: 1 revoked, ") })
         #expect(lines.suffix(2).first == "later days: 1 revoked, 16 bytes")

@@ -86,7 +86,7 @@ import Wire
         let list = try TrustList(
             authenticating: second.message.encoded, against: roots, Practice.crypto)
         #expect(list.content == second.content)
-        let lines = ListDescription.lines(second, Practice.crypto)
+        let lines = ListDescription.lines(second, Practice.crypto, .english)
         #expect(lines.contains("issuer: Caisse d’exemple"))
         #expect(lines.contains("  signs: quotient-familial"))
         #expect(
@@ -153,7 +153,8 @@ import Wire
         #expect(newest.version == 2 && newest.keys == [Practice.secondRoot.publicKey])
         #expect(signing.before == old)
         #expect(
-            ListDescription.lines(newest, Practice.crypto).first == "roots 2: 1 of 1 must sign")
+            ListDescription.lines(newest, Practice.crypto, .english).first
+                == "roots 2: 1 of 1 must sign")
         // A second rotation goes on top of the first.
         let second = try RootRotation(from: old, signing.chain, Practice.crypto) { version in
             try RootKeys.roots(version: version, threshold: 1, [files[0]], Practice.crypto)

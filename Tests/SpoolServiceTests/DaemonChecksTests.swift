@@ -1,3 +1,4 @@
+import Explaining
 import Glibc
 import ListFiles
 import Lists
@@ -16,9 +17,9 @@ import Testing
             #""journal": "\#(folder.path("journal"))", "metrics": "\#(folder.path("m.prom"))""#)
         let results = SpoolChecks.results(settings) + ListChecks.results(settings, at: Sample.now)
         #expect(results.filter { !$0.isGood } == [])
-        #expect(results.contains { $0.what.hasPrefix("racines de confiance version 1") })
-        #expect(results.contains { $0.what.hasPrefix("liste de confiance no 7, ") })
-        #expect(results.contains { $0.what.hasPrefix("journal : ") })
+        #expect(results.contains { $0.what.french.hasPrefix("racines de confiance version 1") })
+        #expect(results.contains { $0.what.french.hasPrefix("liste de confiance no 7, ") })
+        #expect(results.contains { $0.what.french.hasPrefix("journal : ") })
     }
 
     @Test func namesAFolderThatIsOpenToEverybodyOrMissing() throws {
@@ -27,7 +28,7 @@ import Testing
         unsafe _ = chmod(folder.path("spool/verdicts"), 0o770)
         unsafe _ = rmdir(folder.path("spool/quarantine"))
         let settings = try folder.settings(#""free_mib": 1048576, "journal": "/nonexistent/j""#)
-        let fixes = SpoolChecks.results(settings).compactMap(\.fix)
+        let fixes = SpoolChecks.results(settings).compactMap(\.fix?.french)
         #expect(fixes.contains("chmod 2770 \(folder.path("spool/in"))"))
         #expect(fixes.contains("chmod 2770 \(folder.path("spool/verdicts"))"))
         #expect(fixes.contains("lancez le service une fois, il crée ses dossiers"))
@@ -38,7 +39,7 @@ import Testing
     @Test func namesAGroupThatIsNotThere() throws {
         let folder = try ServiceFolder()
         let fixes = SpoolChecks.results(try folder.settings(#""drop_group": "no-such-group""#))
-            .compactMap(\.fix)
+            .compactMap(\.fix?.french)
         #expect(fixes == ["groupadd --system no-such-group"])
     }
 
@@ -47,7 +48,8 @@ import Testing
         unsafe _ = mkdir(folder.path("spool/in/sub"), 0o700)
         let settings = try folder.settings(#""folder_levels": 0"#)
         let results = SpoolChecks.results(settings).filter { !$0.isGood }
-        #expect(results.map(\.line).contains { $0.contains("1 dossier(s) non ouverts") })
+        #expect(
+            results.map { $0.line(.french) }.contains { $0.contains("1 dossier(s) non ouverts") })
     }
 
     @Test func saysWhenListsAgeAndWhenTheClockIsWrong() throws {
@@ -59,7 +61,7 @@ import Testing
             (Sample.day(2026, 1, 1).start, "avant une date déjà vue"),
         ] {
             let results = ListChecks.results(settings, at: now).filter { !$0.isGood }
-            #expect(results.contains { $0.what.contains(words) }, "\(words)")
+            #expect(results.contains { $0.what.french.contains(words) }, "\(words)")
         }
     }
 
@@ -71,17 +73,17 @@ import Testing
             return ListChecks.results(settings, at: Sample.now).filter { !$0.isGood }
         }
         let missing = try advice("/nonexistent")
-        #expect(missing.map(\.what) == ["dossier des listes /nonexistent : absent"])
-        #expect(try advice(folder.path("spool")).first?.fix?.contains("lists init") == true)
+        #expect(missing.map(\.what.french) == ["dossier des listes /nonexistent : absent"])
+        #expect(try advice(folder.path("spool")).first?.fix?.french.contains("lists init") == true)
         folder.write("{", as: "lists/\(ListsFolder.stateName)")
-        #expect(try advice(folder.path("lists")).first?.what.hasPrefix("listes : ") == true)
+        #expect(try advice(folder.path("lists")).first?.what.french.hasPrefix("listes : ") == true)
     }
 
     @Test func startsTheReader() throws {
         let path = try #require(BuiltProgram.path(of: "justificatif-reader"))
         let results = ReaderChecks.results { PictureReader(path: path) }
         #expect(results.filter { !$0.isGood } == [])
-        #expect(results.first?.what == "lecteur d’images : démarre et se confine (seccomp)")
+        #expect(results.first?.what.french == "lecteur d’images : démarre et se confine (seccomp)")
     }
 
     @Test(arguments: [
@@ -90,7 +92,7 @@ import Testing
     ])
     func saysWhatIsWrongWithAReader(path: String, words: String) {
         let results = ReaderChecks.results { PictureReader(path: path) }
-        #expect(results[0].what.contains(words))
+        #expect(results[0].what.french.contains(words))
         #expect(results[0].fix != nil)
     }
 
@@ -98,6 +100,7 @@ import Testing
         let results = ReaderChecks.results { () throws(SiblingFault) in
             throw .notFound(path: "/x/justificatif-reader")
         }
-        #expect(results.map(\.what) == ["lecteur d’images : absent (/x/justificatif-reader)"])
+        #expect(
+            results.map(\.what.french) == ["lecteur d’images : absent (/x/justificatif-reader)"])
     }
 }

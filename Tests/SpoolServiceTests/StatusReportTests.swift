@@ -1,3 +1,4 @@
+import Explaining
 import JSONFields
 import Proofs
 import SpoolFiles
@@ -25,7 +26,8 @@ import Testing
         StatusReportTests.status("running", folder)
         let report = try StatusReportTests.report(folder)
         #expect(report.state == .down)
-        #expect(report.lines.first == "État : arrêté ; lancez : systemctl start justificatifd")
+        #expect(
+            report.lines(.french).first == "État : arrêté ; lancez : systemctl start justificatifd")
     }
 
     @Test(
@@ -40,8 +42,8 @@ import Testing
         StatusReportTests.status(word, folder)
         let report = try StatusReportTests.report(folder)
         #expect(report.state == state)
-        #expect(report.lines[0].contains(sentence))
-        #expect(report.lines.contains { $0.contains("relu chaque seconde") })
+        #expect(report.lines(.french)[0].contains(sentence))
+        #expect(report.lines(.french).contains { $0.contains("relu chaque seconde") })
         _ = consume lock
     }
 
@@ -67,8 +69,11 @@ import Testing
         let text = report.object.line()
         #expect(text.contains(#""state":"down""#))
         #expect(text.contains(#""redacted":{"files":1,"oldest":"#))
-        #expect(report.lines.contains("Quarantaine : 1"))
-        #expect(report.lines.contains { $0.hasPrefix("À contrôler : 1 (le plus ancien depuis") })
+        #expect(report.lines(.french).contains("Quarantaine : 1"))
+        #expect(
+            report.lines(.french).contains {
+                $0.hasPrefix("À contrôler : 1 (le plus ancien depuis")
+            })
     }
 
     @Test func privacySaysSinceWhenAndUntilWhen() throws {
@@ -79,7 +84,7 @@ import Testing
             #"{"verdict":"valid","claims":{}}"# + "\n", as: "spool/verdicts/\(scan.verdict)")
         let settings = try folder.settings(#""keep_input_minutes": 10, "keep_verdict_hours": 2"#)
         let report = PrivacyReport(settings, try folder.survey(), nil)
-        let text = report.rows.map(\.text).joined(separator: "\n")
+        let text = report.rows.map { $0.text(.french) }.joined(separator: "\n")
         #expect(text.contains("Numérisations à contrôler : 0 ; contrôlées dès"))
         #expect(text.contains("effacées après 10 min ; au plus tard le"))
         // Kept for two hours from its arrival a minute ago, and looked at a minute later at most.
@@ -103,7 +108,7 @@ import Testing
                 as: "journal") : folder.path("spool")
         let settings = try folder.settings(#""journal": "\#(journal)""#)
         let report = PrivacyReport(settings, try folder.survey(), JournalSurvey(journal))
-        #expect(report.rows.last?.text.hasPrefix(words) == true)
-        #expect(report.rows.last?.text.contains("sauf fichiers déjà collectés") == true)
+        #expect(report.rows.last?.text(.french).hasPrefix(words) == true)
+        #expect(report.rows.last?.text(.french).contains("sauf fichiers déjà collectés") == true)
     }
 }

@@ -1,4 +1,4 @@
-internal import Explaining
+package import Explaining
 package import JSONFields
 package import Proofs
 package import Register
@@ -31,18 +31,18 @@ package struct CancellationAnswer: Equatable, Sendable {
         self.row = row
     }
 
-    /// One line for a terminal, in French.
-    package var line: String {
+    /// One line for a terminal.
+    package func line(_ language: Language) -> String {
         let names = [input, row?.reference.description].compactMap { $0 }
         let name = names.count == 2 && names[0] != names[1] ? "\(names[0]) (\(names[1]))" : names[0]
-        return TerminalText.neutralised("\(name) : \(code.sentence)")
+        return TerminalText.neutralised(code.sentence.about(name)(language))
     }
 
     /// The same for programs.
-    package var json: JSONValue {
+    package func json(_ language: Language) -> JSONValue {
         var fields: JSONObject = [
             "format": .string("justificatif-revocation/1"), "input": .string(input),
-            "result": .string(code.word), "message": .string(code.sentence),
+            "result": .string(code.word), "message": .string(code.sentence(language)),
         ]
         fields["reference"] = row.map { .string($0.reference.description) }
         fields["issued"] = row.map { .string($0.issued.description) }
@@ -76,38 +76,62 @@ extension CancellationAnswer.Code {
         }
     }
 
-    /// In French, for the person who asked.
-    package var sentence: String {
+    /// For the person who asked.
+    package var sentence: Wording {
         switch self {
-        case .cancelled: "annulé ; les guichets le sauront après la prochaine publication"
-        case .wouldBeCancelled: "serait annulé ; rien n’a été fait"
+        case .cancelled:
+            Wording(
+                "annulé ; les guichets le sauront après la prochaine publication",
+                "cancelled; counters will know after the next publication")
+        case .wouldBeCancelled:
+            Wording(
+                "serait annulé ; rien n’a été fait", "would be cancelled; nothing was done")
         case .already(let revocation):
-            "déjà annulé le \(DateWords.day(revocation.day, .french)) "
-                + "(\(revocation.reason.french)) ; rien n’a changé"
-        case .restored: "annulation levée ; elle n’avait pas été publiée"
-        case .wasNotCancelled: "n’est pas annulé ; rien n’a changé"
+            Wording(
+                "déjà annulé le \(DateWords.day(revocation.day, .french)) "
+                    + "(\(revocation.reason.words.french)) ; rien n’a changé",
+                "cancelled already on \(DateWords.day(revocation.day, .english)) "
+                    + "(\(revocation.reason.words.english)); nothing has changed")
+        case .restored:
+            Wording(
+                "annulation levée ; elle n’avait pas été publiée",
+                "the cancellation was taken back; it had not been published")
+        case .wasNotCancelled:
+            Wording("n’est pas annulé ; rien n’a changé", "is not cancelled; nothing has changed")
         case .announced(let revocation):
-            "annulé le \(DateWords.day(revocation.day, .french)) et publié : l’annulation ne peut "
-                + "plus être levée, établissez un nouveau justificatif"
-        case .expired: "délai dépassé : plus personne ne l’accepte, il n’y a rien à annuler"
+            Wording(
+                "annulé le \(DateWords.day(revocation.day, .french)) et publié : l’annulation ne "
+                    + "peut plus être levée, établissez un nouveau justificatif",
+                "cancelled on \(DateWords.day(revocation.day, .english)) and published: this can "
+                    + "no longer be taken back, issue a new justificatif")
+        case .expired:
+            Wording(
+                "délai dépassé : plus personne ne l’accepte, il n’y a rien à annuler",
+                "past its last day: nobody accepts it any more, there is nothing to cancel")
         case .unknown:
-            "inconnu de ce registre (une ligne y reste trois mois après l’établissement)"
-        case .mistyped(let fault): fault.explanation.french
+            Wording(
+                "inconnu de ce registre (une ligne y reste trois mois après l’établissement)",
+                "unknown to this register (a row is kept for three months after the issue)")
+        case .mistyped(let fault): fault.explanation.words
         case .ambiguous:
-            "plusieurs justificatifs ont cette référence : donnez le texte ou l’image du code"
+            Wording(
+                "plusieurs justificatifs ont cette référence : donnez le texte ou l’image du code",
+                "several justificatifs have this reference: give the text or picture of the code")
         case .altered:
-            "ce code n’est pas celui qui a été établi sous ce numéro ; rien n’a été fait"
+            Wording(
+                "ce code n’est pas celui qui a été établi sous ce numéro ; rien n’a été fait",
+                "this code is not the one that was issued under this number; nothing was done")
         }
     }
 }
 
 extension RevocationReason {
-    fileprivate var french: String {
+    fileprivate var words: Wording {
         switch self {
-        case .holderRequest: "à la demande du titulaire"
-        case .wrongFacts: "information erronée"
-        case .misuse: "usage abusif"
-        case .unspecified: "sans motif indiqué"
+        case .holderRequest: Wording("à la demande du titulaire", "at the holder’s request")
+        case .wrongFacts: Wording("information erronée", "wrong facts")
+        case .misuse: Wording("usage abusif", "misuse")
+        case .unspecified: Wording("sans motif indiqué", "no reason given")
         }
     }
 }

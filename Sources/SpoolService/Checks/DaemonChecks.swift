@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 internal import Siblings
 
@@ -12,19 +13,29 @@ package enum DaemonChecks {
     }
 }
 
-/// One thing that was looked at, in French.
+/// One thing that was looked at.
 package struct CheckResult: Equatable, Sendable {
-    package let what: String
+    package let what: Wording
     /// What to do; nil when all is well.
-    package let fix: String?
+    package let fix: Wording?
 
     /// Whether there is nothing to do.
     package var isGood: Bool { fix == nil }
     /// Both in one line.
-    var line: String { what + (fix.map { " ; \($0)" } ?? "") }
+    func line(_ language: Language) -> String {
+        what(language) + (fix.map { language(" ; ", "; ") + $0(language) } ?? "")
+    }
 
-    static func good(_ what: String) -> CheckResult { CheckResult(what: what, fix: nil) }
-    static func bad(_ what: String, fix: String) -> CheckResult {
-        CheckResult(what: what, fix: fix)
+    static func good(_ french: String, _ english: String) -> CheckResult {
+        CheckResult(what: Wording(french, english), fix: nil)
+    }
+
+    static func bad(_ french: String, _ english: String, fix: Wording) -> CheckResult {
+        CheckResult(what: Wording(french, english), fix: fix)
+    }
+
+    /// What to do is a command, the same in every language.
+    static func bad(_ french: String, _ english: String, command: String) -> CheckResult {
+        bad(french, english, fix: Wording(command, command))
     }
 }

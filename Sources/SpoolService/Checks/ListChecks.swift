@@ -11,31 +11,48 @@ enum ListChecks {
     static func results(_ settings: DaemonSettings, at now: Instant) -> [CheckResult] {
         let place = settings.lists
         guard Folders.isFolder(place) else {
-            return [.bad("dossier des listes \(place) : absent", fix: initialise(place))]
+            return [
+                .bad(
+                    "dossier des listes \(place) : absent", "folder of lists \(place): missing",
+                    command: initialise(place))
+            ]
         }
         let folder = ListsFolder(place)
         do {
             let crypto = try SodiumCrypto()
             let pinned: Roots
             do { pinned = try folder.roots(named: settings.roots, crypto) } catch {
+                let why = words(of: error)
                 return [
-                    .bad("racines de confiance : inutilisables (\(error))", fix: initialise(place))
+                    .bad(
+                        "racines de confiance : inutilisables (\(why.french))",
+                        "roots: of no use (\(why.english))", command: initialise(place))
                 ]
             }
             let loaded = try folder.loadAll(roots: pinned, crypto)
             let roots = loaded.edition.roots
+            let fingerprint = roots.fingerprint(crypto)
             let health = ListsHealth(loaded.inForce, at: now)
             return [
                 .good(
-                    "racines de confiance version \(roots.version), empreinte "
-                        + "\(roots.fingerprint(crypto)) (à comparer par téléphone)"),
+                    "racines de confiance version \(roots.version), empreinte \(fingerprint) "
+                        + "(à comparer par téléphone)",
+                    "roots version \(roots.version), fingerprint \(fingerprint) "
+                        + "(compare it by telephone)"),
                 trust(health, place), clock(health, place),
             ] + health.revocations.map { revocations($0, place) }
                 + loaded.faults.map {
-                    .bad("liste d’annulation inutilisable (\($0))", fix: install(place))
+                    .bad(
+                        "liste d’annulation inutilisable (\($0.french))",
+                        "revocation list of no use (\($0.english))", fix: install(place))
                 }
         } catch {
-            return [.bad("listes : inutilisables (\(error))", fix: install(place))]
+            let why = words(of: error)
+            return [
+                .bad(
+                    "listes : inutilisables (\(why.french))", "lists: of no use (\(why.english))",
+                    fix: install(place))
+            ]
         }
     }
 
@@ -43,42 +60,76 @@ enum ListChecks {
         "justificatif lists init --roots roots.pub --lists \(place)"
     }
 
-    private static func install(_ place: String) -> String {
-        "installez des listes récentes : justificatif lists install SOURCE --lists \(place)"
+    private static func install(_ place: String) -> Wording {
+        let command = "justificatif lists install SOURCE --lists \(place)"
+        return Wording(
+            "installez des listes récentes : \(command)", "install recent lists: \(command)")
+    }
+
+    private static func words(of error: any Error) -> Wording {
+        (error as? any Explained)?.explanation.words
+            ?? Wording("erreur imprévue", "an unforeseen error")
     }
 
     private static func trust(_ health: ListsHealth, _ place: String) -> CheckResult {
-        result("liste de confiance", health.trust, place)
+        result(Wording("liste de confiance", "trust list"), health.trust, place)
     }
 
     private static func revocations(
         _ list: ListsHealth.Revocations, _ place: String
     ) -> CheckResult {
-        result("liste d’annulation « \(list.identifier) »", list.entry, place)
+        let name = Wording(
+            "liste d’annulation « \(list.identifier) »", "revocation list \"\(list.identifier)\"")
+        return result(name, list.entry, place)
     }
 
     private static func result(
-        _ name: String, _ entry: ListsHealth.Entry?, _ place: String
+        _ name: Wording, _ entry: ListsHealth.Entry?, _ place: String
     ) -> CheckResult {
-        guard let entry else { return .bad("\(name) : absente", fix: install(place)) }
-        let age = entry.ageDays < 2 ? "\(entry.ageDays) jour" : "\(entry.ageDays) jours"
-        let what = "\(name) no \(entry.sequence), \(age)"
-        let refuse = DateWords.day(entry.refuseAfter.day, .french)
+        guard let entry else {
+            return .bad(
+                "\(name.french) : absente", "\(name.english): missing", fix: install(place))
+        }
+        let isShort = entry.ageDays < 2
+        let french =
+            "\(name.french) no \(entry.sequence), \(entry.ageDays) \(isShort ? "jour" : "jours")"
+        let english =
+            "\(name.english) no. \(entry.sequence), \(entry.ageDays) \(isShort ? "day" : "days")"
+        let warn = DateWords.both(entry.warnAfter.day)
+        let refuse = DateWords.both(entry.refuseAfter.day)
         switch entry.state {
         case .ok:
-            let warn = DateWords.day(entry.warnAfter.day, .french)
-            return .good("\(what) : à jour jusqu’au \(warn)")
-        case .aging: return .bad("\(what) : vieillit, refusée le \(refuse)", fix: install(place))
+            return .good(
+                "\(french) : à jour jusqu’au \(warn.french)",
+                "\(english): up to date until \(warn.english)")
+        case .aging:
+            return .bad(
+                "\(french) : vieillit, refusée le \(refuse.french)",
+                "\(english): due for renewal, refused from \(refuse.english)",
+                fix: install(place))
         case .stale, .clockSuspect, .notConfigured:
-            return .bad("\(what) : trop ancienne depuis le \(refuse)", fix: install(place))
+            return .bad(
+                "\(french) : trop ancienne depuis le \(refuse.french)",
+                "\(english): too old since \(refuse.english)", fix: install(place))
         }
     }
 
     private static func clock(_ health: ListsHealth, _ place: String) -> CheckResult {
-        guard health.isClockSuspect else { return .good("date de ce poste : \(health.now)") }
+        guard health.isClockSuspect else {
+            return .good("date de ce poste : \(health.now)", "date of this machine: \(health.now)")
+        }
+        let command = "justificatif lists clock --accept-now --lists \(place)"
         return .bad(
             "date de ce poste : \(health.now), avant une date déjà vue",
-            fix: "réglez l’horloge ; si elle est juste : justificatif lists clock --accept-now "
-                + "--lists \(place)")
+            "date of this machine: \(health.now), before a date that was seen already",
+            fix: Wording(
+                "réglez l’horloge ; si elle est juste : \(command)",
+                "set the clock; if it is right: \(command)"))
+    }
+}
+
+extension DateWords {
+    fileprivate static func both(_ day: Day) -> Wording {
+        Wording(self.day(day, .french), self.day(day, .english))
     }
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 internal import Glibc
 
@@ -5,29 +6,41 @@ internal import Glibc
 enum PlaceChecks {
     static func results(_ settings: DaemonSettings) -> [CheckResult] {
         var results: [CheckResult] = []
-        for (what, path) in [("journal", settings.journal), ("métriques", settings.metrics)] {
+        for (what, path) in [
+            (Wording("journal", "journal"), settings.journal),
+            (Wording("métriques", "metrics"), settings.metrics),
+        ] {
             if let path { results.append(result(what, path)) }
         }
         if geteuid() == 0 {
+            let command = "runuser -u justificatif -- justificatifd check"
             results.append(
                 .good(
                     "contrôle fait par root, qui peut tout : pour voir les droits du service, "
-                        + "runuser -u justificatif -- justificatifd check"))
+                        + command,
+                    "checked by root, who may do anything: to see what the service may do, "
+                        + command))
         }
         return results
     }
 
-    private static func result(_ what: String, _ path: String) -> CheckResult {
+    private static func result(_ what: Wording, _ path: String) -> CheckResult {
         do throws(FileFault) { try FileWriting.refuseUnlessReplaceable(path) } catch {
-            return .bad("\(what) \(path) : n’est pas un fichier", fix: "choisissez un autre nom")
+            return .bad(
+                "\(what.french) \(path) : n’est pas un fichier",
+                "\(what.english) \(path): is not a file",
+                fix: Wording("choisissez un autre nom", "choose another name"))
         }
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         guard unsafe access(folder, W_OK | X_OK) == 0 else {
             return .bad(
-                "\(what) : ce compte ne peut pas écrire dans \(folder)",
-                fix: "créez ce dossier et rendez-le au compte du service")
+                "\(what.french) : ce compte ne peut pas écrire dans \(folder)",
+                "\(what.english): this account cannot write to \(folder)",
+                fix: Wording(
+                    "créez ce dossier et rendez-le au compte du service",
+                    "make this folder and give it to the account of the service"))
         }
-        return .good("\(what) : \(path)")
+        return .good("\(what.french) : \(path)", "\(what.english): \(path)")
     }
 }

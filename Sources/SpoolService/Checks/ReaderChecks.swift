@@ -1,4 +1,5 @@
 internal import Confinement
+internal import Explaining
 internal import Files
 internal import Siblings
 
@@ -12,7 +13,7 @@ enum ReaderChecks {
             let reader = try find()
             return [picture(reader), document(reader), landlock]
         } catch {
-            return [.bad("lecteur d’images : \(what(error))", fix: fix(error))]
+            return [failed(pictures, error)]
         }
     }
 
@@ -20,73 +21,122 @@ enum ReaderChecks {
     /// lock itself in reads nothing and ends with `notConfined`.
     private static func picture(_ reader: PictureReader) -> CheckResult {
         guard let file = try? Descriptor(holding: Array("no picture".utf8)) else {
-            return .bad("lecteur d’images : non essayé", fix: "libérez de la mémoire")
+            return .bad(
+                "lecteur d’images : non essayé", "reader of pictures: not tried",
+                fix: Wording("libérez de la mémoire", "free some memory"))
         }
         do throws(SiblingFault) {
             let answer = try reader.read(descriptor: file.number)
             guard answer == .unreadable(.notAPicture) else { throw .badAnswer }
-            return .good("lecteur d’images : démarre et se confine (seccomp)")
+            return .good(
+                "lecteur d’images : démarre et se confine (seccomp)",
+                "reader of pictures: starts and confines itself (seccomp)")
         } catch {
-            return .bad("lecteur d’images : \(what(error))", fix: fix(error))
+            return failed(pictures, error)
         }
     }
 
     /// The same for the system's converter of documents, with one that has no page.
     private static func document(_ reader: PictureReader) -> CheckResult {
         guard let file = try? Descriptor(holding: Array("%PDF-1.4\n%%EOF\n".utf8)) else {
-            return .bad("lecteur de PDF : non essayé", fix: "libérez de la mémoire")
+            return .bad(
+                "lecteur de PDF : non essayé", "reader of PDF: not tried",
+                fix: Wording("libérez de la mémoire", "free some memory"))
         }
         do throws(SiblingFault) {
             switch try reader.readDocument(descriptor: file.number) {
             case .unreadable(.pdfDisabled):
                 return .good(
                     "lecteur de PDF : absent, les PDF sont dits illisibles "
-                        + "(pour les lire : apt install poppler-utils)")
+                        + "(pour les lire : apt install poppler-utils)",
+                    "reader of PDF: missing, PDFs are said to be unreadable "
+                        + "(to read them: apt install poppler-utils)")
             case .unreadable(.damaged):
-                return .good("lecteur de PDF : démarre et se confine (seccomp)")
+                return .good(
+                    "lecteur de PDF : démarre et se confine (seccomp)",
+                    "reader of PDF: starts and confines itself (seccomp)")
             case .pages, .unreadable(.notAPicture), .unreadable(.tooLarge),
                 .unreadable(.outOfMemory), .unreadable(.tooManyPages):
                 throw .badAnswer
             }
         } catch {
-            return .bad("lecteur de PDF : \(what(error))", fix: fix(error))
+            return failed(documents, error)
         }
     }
 
     private static var landlock: CheckResult {
         let version = Confinement.landlockVersion
-        return .good(
-            version > 0
-                ? "Landlock version \(version) : deuxième barrière du lecteur"
-                : "Landlock absent ou fermé par le service : seccomp seul confine le lecteur")
+        return version > 0
+            ? .good(
+                "Landlock version \(version) : deuxième barrière du lecteur",
+                "Landlock version \(version): a second barrier around the reader")
+            : .good(
+                "Landlock absent ou fermé par le service : seccomp seul confine le lecteur",
+                "Landlock missing or closed by the service: seccomp alone confines the reader")
     }
 
-    private static func what(_ failure: SiblingFault) -> String {
-        switch failure {
-        case .notFound(let path): "absent (\(path))"
-        case .couldNotStart(let number): "ne démarre pas (erreur système \(number))"
-        case .timedOut: "ne répond pas dans le temps permis"
-        case .ended(.notConfined): "ne peut pas se confiner, et ne lit donc rien"
-        case .ended(.libraryMissing): "ne démarre pas : une bibliothèque manque"
-        case .ended(.exit(let code)): "s’arrête avec le code \(code)"
-        case .ended(.signal(let number)): "arrêté par le signal \(number)"
-        case .badAnswer: "répond autre chose que ce qui est convenu"
-        }
+    private static let pictures = Wording("lecteur d’images", "reader of pictures")
+    private static let documents = Wording("lecteur de PDF", "reader of PDF")
+
+    private static func failed(_ what: Wording, _ fault: SiblingFault) -> CheckResult {
+        let why = words(fault)
+        return .bad(
+            "\(what.french) : \(why.french)", "\(what.english): \(why.english)", fix: fix(fault))
     }
 
-    private static func fix(_ failure: SiblingFault) -> String {
-        switch failure {
-        case .notFound, .badAnswer, .ended(.signal):
-            "réinstallez justificatif-reader, de la même version, à côté de justificatifd"
-        case .couldNotStart:
-            "relevez les limites de processus et de fichiers du service (TasksMax, LimitNOFILE)"
-        case .timedOut: "réessayez quand la machine est moins chargée"
-        case .ended(.libraryMissing):
-            "installez les paquets dont dépend justificatif-reader (ldd les nomme)"
+    private static func words(_ fault: SiblingFault) -> Wording {
+        switch fault {
+        case .notFound(let path): Wording("absent (\(path))", "missing (\(path))")
+        case .couldNotStart(let number):
+            Wording(
+                "ne démarre pas (erreur système \(number))",
+                "does not start (system error \(number))")
+        case .timedOut:
+            Wording("ne répond pas dans le temps permis", "gives no answer in the time allowed")
         case .ended(.notConfined):
-            "il faut un noyau avec seccomp, et un service qui permet prctl et prlimit64"
-        case .ended(.exit):
-            "réinstallez justificatif-reader, de la même version, à côté de justificatifd"
+            Wording(
+                "ne peut pas se confiner, et ne lit donc rien",
+                "cannot confine itself, and so reads nothing")
+        case .ended(.libraryMissing):
+            Wording(
+                "ne démarre pas : une bibliothèque manque", "does not start: a library is missing")
+        case .ended(.exit(let code)):
+            Wording("s’arrête avec le code \(code)", "ends with status \(code)")
+        case .ended(.signal(let number)):
+            Wording("arrêté par le signal \(number)", "ended by signal \(number)")
+        case .badAnswer:
+            Wording(
+                "répond autre chose que ce qui est convenu", "answers otherwise than agreed")
         }
     }
+
+    private static func fix(_ fault: SiblingFault) -> Wording {
+        switch fault {
+        case .notFound, .badAnswer, .ended(.signal):
+            reinstall
+        case .couldNotStart:
+            Wording(
+                "relevez les limites de processus et de fichiers du service (TasksMax, "
+                    + "LimitNOFILE)",
+                "raise the service’s limits of processes and files (TasksMax, LimitNOFILE)")
+        case .timedOut:
+            Wording(
+                "réessayez quand la machine est moins chargée",
+                "try again when the machine is less busy")
+        case .ended(.libraryMissing):
+            Wording(
+                "installez les paquets dont dépend justificatif-reader (ldd les nomme)",
+                "install the packages that justificatif-reader needs (ldd names them)")
+        case .ended(.notConfined):
+            Wording(
+                "il faut un noyau avec seccomp, et un service qui permet prctl et prlimit64",
+                "a kernel with seccomp is needed, and a service that allows prctl and prlimit64")
+        case .ended(.exit):
+            reinstall
+        }
+    }
+
+    private static let reinstall = Wording(
+        "réinstallez justificatif-reader, de la même version, à côté de justificatifd",
+        "install justificatif-reader again, of the same version, beside justificatifd")
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import SpoolFiles
 internal import Spooling
 
@@ -13,8 +14,10 @@ enum SpoolChecks {
             guard let rights = FolderRights(path) else {
                 results.append(
                     .bad(
-                        "\(path) : dossier absent",
-                        fix: "lancez le service une fois, il crée ses dossiers"))
+                        "\(path) : dossier absent", "\(path): folder missing",
+                        fix: Wording(
+                            "lancez le service une fois, il crée ses dossiers",
+                            "start the service once, it makes its folders")))
                 continue
             }
             results.append(result(path, rights, plan))
@@ -22,7 +25,10 @@ enum SpoolChecks {
                 results.append(
                     .bad(
                         "\(path) : sur un autre disque que les autres dossiers",
-                        fix: "mettez tout \(settings.spool) sur un seul système de fichiers"))
+                        "\(path): on another disk than the other folders",
+                        fix: Wording(
+                            "mettez tout \(settings.spool) sur un seul système de fichiers",
+                            "put all of \(settings.spool) on one file system")))
             }
             first = first ?? rights
         }
@@ -38,25 +44,29 @@ enum SpoolChecks {
     private static func result(
         _ path: String, _ rights: FolderRights, _ plan: SpoolMaking.Plan
     ) -> CheckResult {
-        let wanted = String(plan.mode, radix: 8)
+        let (wanted, mode) = (String(plan.mode, radix: 8), String(rights.mode, radix: 8))
         if !rights.isUsable {
             return .bad(
                 "\(path) : ce compte ne peut pas y écrire",
-                fix: "rendez-le au compte du service : chown justificatif \(path)")
+                "\(path): this account cannot write there",
+                fix: Wording(
+                    "rendez-le au compte du service : chown justificatif \(path)",
+                    "give it to the account of the service: chown justificatif \(path)"))
         }
         // Less for others is an operator's right; more is a leak.
         if rights.mode & ~plan.mode != 0 {
             return .bad(
-                "\(path) : droits \(String(rights.mode, radix: 8)), trop larges",
-                fix: "chmod \(wanted) \(path)")
+                "\(path) : droits \(mode), trop larges", "\(path): mode \(mode), too wide",
+                command: "chmod \(wanted) \(path)")
         }
         if plan.mode & 0o2000 != 0, rights.mode & 0o2000 == 0 {
             return .bad(
                 "\(path) : les fichiers n’y prennent pas le groupe du dossier",
-                fix: "chmod \(wanted) \(path)")
+                "\(path): files do not take the group of the folder there",
+                command: "chmod \(wanted) \(path)")
         }
         if let result = group(path, rights, plan) { return result }
-        return .good("\(path) : droits \(String(rights.mode, radix: 8))")
+        return .good("\(path) : droits \(mode)", "\(path): mode \(mode)")
     }
 
     /// Nil when its group is the one of the configuration, or none is asked for.
@@ -65,10 +75,14 @@ enum SpoolChecks {
     ) -> CheckResult? {
         guard let name = plan.group else { return nil }
         guard let number = SpoolMaking.groupNumber(name) else {
-            return .bad("groupe \(name) : inconnu sur ce poste", fix: "groupadd --system \(name)")
+            return .bad(
+                "groupe \(name) : inconnu sur ce poste",
+                "group \(name): unknown to this machine", command: "groupadd --system \(name)")
         }
         if number == rights.group { return nil }
-        return .bad("\(path) : n’est pas au groupe \(name)", fix: "chgrp \(name) \(path)")
+        return .bad(
+            "\(path) : n’est pas au groupe \(name)", "\(path): is not of group \(name)",
+            command: "chgrp \(name) \(path)")
     }
 
     private static func room(_ folder: borrowing Folder, _ settings: DaemonSettings)
@@ -78,14 +92,19 @@ enum SpoolChecks {
         let floor = UInt64(settings.freeMebibytes)
         var results: [CheckResult] = [
             free >= floor
-                ? .good("place libre : \(free) Mio")
+                ? .good("place libre : \(free) Mio", "free space: \(free) MiB")
                 : .bad(
                     "place libre : \(free) Mio, il en faut \(floor)",
-                    fix: "libérez de la place sur le disque de \(settings.spool)")
+                    "free space: \(free) MiB of the \(floor) needed",
+                    fix: Wording(
+                        "libérez de la place sur le disque de \(settings.spool)",
+                        "make room on the disk of \(settings.spool)"))
         ]
         if folder.isRemote {
             results.append(
-                .good("disque réseau : relu chaque seconde, les dépôts n’y sont pas annoncés"))
+                .good(
+                    "disque réseau : relu chaque seconde, les dépôts n’y sont pas annoncés",
+                    "network disk: read again every second, arrivals are not announced there"))
         }
         return results
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import DataSources
+internal import Explaining
 internal import Files
 internal import Issuing
 internal import JSONFields
@@ -67,7 +68,9 @@ struct ClaimsSource: ParsableArguments {
 
     func request(_ terms: IssueTerms) throws -> IssueRequest {
         if let claims { return try IssueRequest(claims: json(claims), terms) }
-        guard let kind else { throw Failure(.refused, "--answer needs --kind") }
+        guard let kind else {
+            throw Failure("kind", .data, "--answer demande aussi --kind", "--answer needs --kind")
+        }
         let (answer, identity) = try evidence()
         return try IssueRequest(
             EvidenceRequest(
@@ -88,7 +91,6 @@ struct ClaimsSource: ParsableArguments {
 
     private func json(_ path: String) throws -> JSONInput {
         let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
-        let place = path == "-" ? "standard input" : path
-        return JSONInput(try JSONValue(parsing: bytes, from: place), at: place)
+        return JSONInput(try JSONValue(parsing: bytes, from: path), at: path)
     }
 }

@@ -6,17 +6,25 @@ internal import Reporting
 
 /// What a person sees before they agree: everything that anybody could read, and nothing else.
 enum DryRun {
-    static func show(_ request: IssueRequest) throws {
+    static func show(_ request: IssueRequest, _ language: Language) throws {
         try request.check()
-        try Terminal.out("Ce justificatif rendra lisible, et rien d’autre :")
+        try Terminal.out(
+            language(
+                "Ce justificatif rendra lisible, et rien d’autre :",
+                "This justificatif will make readable, and nothing else:"))
         let days = [
-            ClaimWords(title: "Établi le", value: DateWords.day(request.issued, .french)),
             ClaimWords(
-                title: "Utilisable jusqu’au",
-                value: DateWords.day(request.lastDay, .french) + " inclus"),
+                title: language("Établi le", "Issued"),
+                value: DateWords.day(request.issued, language)),
+            ClaimWords(
+                title: language("Utilisable jusqu’au", "Last day of use"),
+                value: DateWords.day(request.lastDay, language) + language(" inclus", "")),
         ]
-        let rows = ClaimWords.all(of: request.claims, .french) + days
+        let rows = ClaimWords.all(of: request.claims, language) + days
         for line in TerminalReport.table(rows) { try Terminal.out(line) }
-        try Terminal.out("Ainsi que l’émetteur et un numéro tiré au hasard. Rien n’a été signé.")
+        try Terminal.out(
+            language(
+                "Ainsi que l’émetteur et un numéro tiré au hasard. Rien n’a été signé.",
+                "And the issuer, and a number drawn at random. Nothing was signed."))
     }
 }

@@ -3,7 +3,7 @@ internal import Console
 internal import Office
 internal import Sodium
 
-struct Issue: ParsableCommand {
+struct Issue: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes a justificatif from claims or from the answer of a data body.",
         discussion: """
@@ -29,7 +29,7 @@ struct Issue: ParsableCommand {
             A justificatif is in the register, on the disk, before it is written anywhere; it \
             can be cancelled from then on ("revoke").
 
-            --dry-run shows, in French, exactly what will be readable, and signs nothing.
+            --dry-run shows exactly what will be readable, and signs nothing.
             """)
 
     @OptionGroup(title: "What is stated") var source: ClaimsSource
@@ -38,7 +38,9 @@ struct Issue: ParsableCommand {
     @OptionGroup(title: "The page to print") var page: PageOutput
     @OptionGroup(title: "Who signs") var signer: SignerOptions
 
-    @Flag(help: "Show in French what will be readable; sign and write nothing.")
+    @OptionGroup var speech: LanguageOptions
+
+    @Flag(help: "Show what will be readable; sign and write nothing.")
     var dryRun = false
 
     func validate() throws {
@@ -53,26 +55,27 @@ struct Issue: ParsableCommand {
         let read = try terms.read()
         if let batch = source.batch {
             try output.checkBatch()
-            var rows = Batch(try desk(crypto), read, output)
+            var rows = Batch(try desk(crypto), read, output, lang)
             throw try rows.run(batch)
         }
         let request = try source.request(read)
         if dryRun {
-            try DryRun.show(request)
+            try DryRun.show(request, lang)
             return
         }
         try output.check(hasPage: !page.files.isEmpty)
-        let pages = try page.pages(at: terms.at, force: output.force)
+        let pages = try page.pages(at: terms.at, force: output.force, lang)
         let desk = try desk(crypto)
         let signed = try desk.sign(request)
         if pages != nil { try desk.checkForPage(signed) }
         for proof in try desk.register([signed]) {
-            try output.write(proof, pages, isRegistered: desk.isRegistering)
-            output.tell(proof, isRegistered: desk.isRegistering)
+            try output.write(proof, pages, isRegistered: desk.isRegistering, lang)
+            output.tell(proof, isRegistered: desk.isRegistering, lang)
         }
     }
 
     private func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk<SecretKey> {
-        try signer.desk(crypto, at: terms.at, counter: page.counterCheck(terms, crypto))
+        try signer.desk(
+            at: terms.at, counter: page.counterCheck(terms, crypto), crypto, lang)
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import Files
 internal import Issuing
 internal import Office
@@ -45,12 +46,14 @@ struct PageOutput: ParsableArguments {
     }
 
     /// What pages need, looked at before anything is signed; nil when none was asked for.
-    func pages(at: String?, force: Bool) throws -> IssuedPages? {
+    func pages(at: String?, force: Bool, _ language: Language) throws -> IssuedPages? {
         guard !files.isEmpty else { return nil }
         let targets = try files.map { file in
             guard let format = PageFormat(ofFile: file) else {
                 let name = TerminalText.neutralised(file)
-                throw Failure(.refused, "--page \(name): must end in .pdf or .html")
+                throw Failure(
+                    "page-ending", .data, "--page \(name) : doit finir par .pdf ou .html",
+                    "--page \(name): must end in .pdf or .html")
             }
             if !force, Folders.exists(file) {
                 throw FileFault(
@@ -61,7 +64,7 @@ struct PageOutput: ParsableArguments {
         }
         return IssuedPages(
             targets: targets, lists: lists ?? ListsOptions.usualFolder, roots: roots, at: at,
-            force: force, printer: try PagePrinter.installed())
+            force: force, printer: try PagePrinter.installed(), language: language)
     }
 }
 
@@ -73,11 +76,12 @@ struct IssuedPages {
     let at: String?
     let force: Bool
     let printer: PagePrinter
+    let language: Language
 
     func write(_ proof: IssuedProof) throws {
         for (file, format) in targets {
             let page = try printer.page(
-                ofText: proof.text, as: format, lists: lists, roots: roots, at: at)
+                ofText: proof.text, as: format, lists: lists, roots: roots, at: at, language)
             try FileWriting.write(
                 page, to: file, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
         }

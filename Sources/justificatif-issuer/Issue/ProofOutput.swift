@@ -47,18 +47,30 @@ struct ProofOutput: ParsableArguments {
     func check(hasPage: Bool) throws {
         guard out != nil || text != nil || hasPage else {
             throw Failure(
-                .refused, "say where it goes: --page FILE.pdf, --out FILE.png or --text FILE")
+                "no-output", .data,
+                "dites où l’écrire : --page FICHIER.pdf, --out FICHIER.png ou --text FICHIER",
+                "say where it goes: --page FILE.pdf, --out FILE.png or --text FILE")
         }
-        guard outDir == nil else { throw Failure(.refused, "--out-dir goes with --batch") }
+        guard outDir == nil else {
+            throw Failure(
+                "out-dir", .data, "--out-dir va avec --batch", "--out-dir goes with --batch")
+        }
         guard out != "-" || text != "-" else {
-            throw Failure(.refused, "--out - and --text - cannot share standard output")
+            throw Failure(
+                "one-output", .data,
+                "--out - et --text - ne peuvent pas partager la sortie standard",
+                "--out - and --text - cannot share standard output")
         }
         if out == "-", Terminal.outIsTerminal {
-            throw Failure(.refused, "--out -: a picture is not written to a terminal")
+            throw Failure(
+                "terminal", .data, "--out - : une image ne s’écrit pas sur un terminal",
+                "--out -: a picture is not written to a terminal")
         }
         if let out, out != "-", !out.hasSuffix(".png"), !out.hasSuffix(".svg") {
             let name = TerminalText.neutralised(out)
-            throw Failure(.refused, "--out \(name): must end in .png or .svg")
+            throw Failure(
+                "out-ending", .data, "--out \(name) : doit finir par .png ou .svg",
+                "--out \(name): must end in .png or .svg")
         }
         for path in [out, text] {
             guard let path, path != "-", !force, Folders.exists(path) else { continue }
@@ -70,38 +82,47 @@ struct ProofOutput: ParsableArguments {
 
     func checkBatch() throws {
         guard outDir != nil, out == nil, text == nil else {
-            throw Failure(.refused, "--batch writes pictures and texts to --out-dir DIR")
+            throw Failure(
+                "out-dir", .data, "--batch écrit images et textes dans --out-dir DOSSIER",
+                "--batch writes pictures and texts to --out-dir DIR")
         }
     }
 
     /// Writes what was asked for; says which justificatif stays registered if that fails.
-    func write(_ proof: IssuedProof, _ printer: IssuedPages?, isRegistered: Bool) throws {
+    func write(
+        _ proof: IssuedProof, _ printer: IssuedPages?, isRegistered: Bool, _ language: Language
+    ) throws {
         do {
             try write(proof)
             try printer?.write(proof)
         } catch {
-            if isRegistered { ProofOutput.tellStrandedProof(proof) }
+            if isRegistered { ProofOutput.tellStrandedProof(proof, language) }
             throw error
         }
     }
 
     /// Picture and text under one numbered name in the folder of a batch.
-    func write(_ proof: IssuedProof, numbered name: String, isRegistered: Bool) throws {
+    func write(
+        _ proof: IssuedProof, numbered name: String, isRegistered: Bool, _ language: Language
+    ) throws {
         guard let outDir else { return }
         do {
             try writeFile("\(outDir)/\(name).png", self.code(proof).png())
             try writeFile("\(outDir)/\(name).txt", Array((proof.text + "\n").utf8))
         } catch {
-            if isRegistered { ProofOutput.tellStrandedProof(proof) }
+            if isRegistered { ProofOutput.tellStrandedProof(proof, language) }
             throw error
         }
     }
 
-    private static func tellStrandedProof(_ proof: IssuedProof) {
+    private static func tellStrandedProof(_ proof: IssuedProof, _ language: Language) {
         Terminal.progress("")
         Terminal.note(
-            "\(proof.reference) reste au registre bien qu’il n’ait pas pu être écrit en entier : "
-                + "à annuler s’il ne doit pas servir")
+            language(
+                "\(proof.reference) reste au registre bien qu’il n’ait pas pu être écrit en "
+                    + "entier : à annuler s’il ne doit pas servir",
+                "\(proof.reference) stays in the register although it could not be written whole: "
+                    + "cancel it if it must not be used"), language)
     }
 
     private func write(_ proof: IssuedProof) throws {
@@ -122,13 +143,19 @@ struct ProofOutput: ParsableArguments {
         }
     }
 
-    func tell(_ proof: IssuedProof, isRegistered: Bool) {
+    func tell(_ proof: IssuedProof, isRegistered: Bool, _ language: Language) {
+        let lastDay = DateWords.day(proof.justificatif.lastDay, language)
         Terminal.note(
-            "référence \(proof.reference), utilisable jusqu’au "
-                + "\(DateWords.day(proof.justificatif.lastDay, .french)) inclus, "
-                + "\(proof.byteCount) octets")
+            language(
+                "référence \(proof.reference), utilisable jusqu’au \(lastDay) inclus, "
+                    + "\(proof.byteCount) octets",
+                "reference \(proof.reference), last day of use \(lastDay), "
+                    + "\(proof.byteCount) bytes"), language)
         if !isRegistered {
-            Terminal.note("rien n’est gardé : ce justificatif ne pourra pas être annulé")
+            Terminal.note(
+                language(
+                    "rien n’est gardé : ce justificatif ne pourra pas être annulé",
+                    "nothing is kept: this justificatif can not be cancelled"), language)
         }
     }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Office
 internal import Proofs
 internal import Register
@@ -26,29 +27,42 @@ struct SignerOptions: ParsableArguments {
 
     /// `at` is the instant a person gave; without one the clock must be believable.
     func desk(
-        _ crypto: SodiumCrypto, at: String?, counter: CounterCheck?
+        at: String?, counter: CounterCheck?, _ crypto: SodiumCrypto, _ language: Language
     ) throws -> IssuingDesk<SecretKey> {
-        guard let key else { throw Failure(.refused, "--key: say which key signs") }
-        guard (register != nil) != unregistered else {
+        guard let key else {
             throw Failure(
-                .refused,
-                register == nil
-                    ? "--register DB: say where it is registered; or --unregistered, so that no "
-                        + "trace is kept, and that it can not be cancelled before its last day"
-                    : "give --register or --unregistered, not both")
+                "key-option", .data, "--key : dites quelle clé signe",
+                "--key: say which key signs")
         }
-        let secret = try passphrase.open(key, role: .issuer, crypto)
+        guard (register != nil) != unregistered else {
+            throw register == nil ? SignerOptions.noRegister : SignerOptions.bothRegisters
+        }
+        let secret = try passphrase.open(key, role: .issuer, crypto, language)
         let now = Instant(seconds: SystemClock.seconds())
-        let opened = try register.map(openRegister)
+        let opened = try register.map { try openRegister($0, language) }
         if at == nil { try opened?.checkClock(now) }
         return IssuingDesk(
             key: secret, register: opened, today: now.day, counter: counter, crypto)
     }
 
-    private func openRegister(_ path: String) throws -> ProofRegister {
+    private func openRegister(_ path: String, _ language: Language) throws -> ProofRegister {
         let (register, isNew) = try ProofRegister.openOrCreate(path)
-        if isNew { Terminal.note("registre créé : \(path)") }
+        if isNew {
+            let words = language("registre créé : \(path)", "register created: \(path)")
+            Terminal.note(words, language)
+        }
         try ReleaseNote.read(ReleaseNote.path(besideRegister: path))?.check(register)
         return register
     }
+
+    private static let noRegister = Failure(
+        "register-option", .data,
+        "--register DB : dites où il est enregistré ; ou --unregistered, pour n’en garder aucune "
+            + "trace et ne pas pouvoir l’annuler avant son dernier jour",
+        "--register DB: say where it is registered; or --unregistered, so that no trace is kept, "
+            + "and that it can not be cancelled before its last day")
+
+    private static let bothRegisters = Failure(
+        "register-option", .data, "--register et --unregistered s’excluent ; donnez l’un des deux",
+        "give --register or --unregistered, not both")
 }

@@ -40,7 +40,10 @@ struct Terms: ParsableArguments {
     private func lastDay() throws(Failure) -> Day? {
         guard let validUntil else { return nil }
         guard let day = Day(validUntil) else {
-            throw Failure(.refused, "--valid-until: give a day that exists, such as 2026-12-31")
+            throw Failure(
+                "valid-until", .data,
+                "--valid-until : donnez un jour qui existe, comme 2026-12-31",
+                "--valid-until: give a day that exists, such as 2026-12-31")
         }
         return day
     }

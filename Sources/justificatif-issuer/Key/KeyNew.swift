@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import ListFiles
 internal import Sodium
 internal import Wire
 
-struct KeyNew: ParsableCommand {
+struct KeyNew: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Makes a key: NAME.key, which only you can read, and NAME.pub to give away.",
@@ -26,6 +27,8 @@ struct KeyNew: ParsableCommand {
 
     @OptionGroup var passphraseOption: PassphraseOption
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         let (secretPath, publicPath) = ("\(out).key", "\(out).pub")
@@ -39,9 +42,11 @@ struct KeyNew: ParsableCommand {
         let published = PublicKeyFile(role: role, key: key.publicKey)
         try FileWriting.write(
             Array(published.text(crypto).utf8), to: publicPath, existing: .refuse)
-        try Terminal.out("secret key: \(secretPath) (keep it; nobody else can read it)")
-        try Terminal.out("public key: \(publicPath)")
-        try Terminal.out("kid: \(key.publicKey.identifier(crypto))")
+        try say(
+            "clé secrète : \(secretPath) (à garder ; personne d’autre ne peut la lire)",
+            "secret key: \(secretPath) (keep it; nobody else can read it)")
+        try say("clé publique", "public key", publicPath)
+        try say("kid", "kid", key.publicKey.identifier(crypto))
     }
 
     private func words() throws -> SecretBytes? {
@@ -49,13 +54,19 @@ struct KeyNew: ParsableCommand {
             return try Passphrase.read(fromFile: file)
         }
         guard passphrase else { return nil }
-        guard let first = try Passphrase.ask("Passphrase: "),
-            let second = try Passphrase.ask("The same once more: ")
+        guard let first = try Passphrase.ask(lang("Phrase secrète : ", "Passphrase: ")),
+            let second = try Passphrase.ask(lang("La même encore : ", "The same once more: "))
         else {
-            throw Failure(.refused, "--passphrase needs a terminal; use --passphrase-file")
+            throw Failure(
+                "no-terminal", .data,
+                "--passphrase demande un terminal ; donnez --passphrase-file",
+                "--passphrase needs a terminal; use --passphrase-file")
         }
         guard Passphrase.areSame(first, second) else {
-            throw Failure(.refused, "the two passphrases differ; nothing was written")
+            throw Failure(
+                "passphrases-differ", .data,
+                "les deux phrases secrètes diffèrent ; rien n’a été écrit",
+                "the two passphrases differ; nothing was written")
         }
         return first
     }

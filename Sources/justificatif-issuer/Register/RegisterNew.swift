@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Console
 internal import Register
 
-struct RegisterNew: ParsableCommand {
+struct RegisterNew: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Makes an empty register, which only you can read.",
@@ -12,8 +12,10 @@ struct RegisterNew: ParsableCommand {
 
     @OptionGroup var place: RegisterOption
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         _ = try ProofRegister(creating: place.register)
-        try Terminal.out("register: \(place.register)")
+        try say("registre", "register", place.register)
     }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import Lists
 internal import Office
@@ -9,7 +10,7 @@ internal import Reporting
 internal import Sodium
 internal import Wire
 
-struct RevocationsPublish: ParsableCommand {
+struct RevocationsPublish: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "publish",
         abstract: "Closes the days before, and signs the list of what was cancelled.",
@@ -40,32 +41,42 @@ struct RevocationsPublish: ParsableCommand {
     @Option(help: ArgumentHelp("The list published last, if it is not --out.", valueName: "file"))
     var previous: String?
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         let now = Instant(seconds: SystemClock.seconds())
         let instant = try Moment.parse(terms.at)
         if instant > now.adding(hours: 24) {
             Terminal.warning(
-                "\(instant) is in the future: verifiers refuse the list until then, and nothing "
-                    + "is registered for the days it closes")
+                lang(
+                    "\(instant) est dans le futur : d’ici là les guichets refusent la liste, et "
+                        + "rien ne s’enregistre pour les jours qu’elle clôt",
+                    "\(instant) is in the future: verifiers refuse the list until then, and "
+                        + "nothing is registered for the days it closes"), lang)
         }
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }
         let publisher = RevocationsPublisher(
             register: register, plan: terms.plan(at: instant), previous: try previousLists(),
             crypto)
-        let secret = try passphrase.open(key, role: .revocations, crypto)
+        let secret = try passphrase.open(key, role: .revocations, crypto, lang)
         let list = try publisher.publish(signedBy: secret)
         // What leaves was noted before.
         for path in notes { try list.note.write(to: path) }
         try FileWriting.write(list.bytes, to: out, existing: .replace)
         let content = list.content
-        try Terminal.out(
-            "\(TerminalText.neutralised(out)): \(content.identifier), epoch \(content.epoch), "
-                + "sequence \(content.sequence), as of \(content.issued)")
-        try Terminal.out(
-            "revoked: \(content.revokedCount) in \(list.bytes.count) bytes, "
-                + "closed through \(content.lastClosedDay)")
+        let name = TerminalText.neutralised(out)
+        let (epoch, sequence) = (content.epoch, content.sequence)
+        try say(
+            "\(name) : \(content.identifier), époque \(epoch), numéro \(sequence), "
+                + "au \(content.issued)",
+            "\(name): \(content.identifier), epoch \(epoch), sequence \(sequence), "
+                + "as of \(content.issued)")
+        let (count, bytes) = (content.revokedCount, list.bytes.count)
+        try say(
+            "annulés : \(count) en \(bytes) octets, jours clos jusqu’au \(content.lastClosedDay)",
+            "revoked: \(count) in \(bytes) bytes, closed through \(content.lastClosedDay)")
     }
 
     private func previousLists() throws -> [PreviousList] {

@@ -11,7 +11,7 @@ internal import Sodium
 
 extension RevocationReason: ExpressibleByArgument {}
 
-struct Revoke: ParsableCommand {
+struct Revoke: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Cancels justificatifs; verifiers know after the next publication.",
         discussion: """
@@ -39,6 +39,8 @@ struct Revoke: ParsableCommand {
 
     @Flag(help: "Say what would be done, and do nothing.")
     var dryRun = false
+
+    @OptionGroup var speech: LanguageOptions
 
     @Flag(name: .shortAndLong, help: "Do not ask.")
     var yes = false
@@ -85,8 +87,8 @@ struct Revoke: ParsableCommand {
         _ input: String, _ finder: TargetFinder
     ) throws -> Result<TargetFinder.Finding, Failure> {
         do { return .success(try finder.find(input)) } catch {
-            guard let failure = Failure(error) else { throw error }
-            return .failure(failure)
+            guard let row = (error as? any Explained)?.explanation else { throw error }
+            return .failure(Failure(row))
         }
     }
 
@@ -97,13 +99,13 @@ struct Revoke: ParsableCommand {
         let answer: CancellationAnswer
         switch finding {
         case .failure(let failure):
-            Terminal.error(TerminalText.neutralised(failure.message))
-            return failure.status
+            Terminal.error(TerminalText.neutralised(failure.explanation.line(lang)), lang)
+            return ExitStatus(failure.explanation.cause)
         case .success(.answer(let known)): answer = known
         case .success(.row(let target)):
             answer = dryRun ? change.forecast(target) : try change.make(target)
         }
-        try Terminal.out(json ? answer.json.line() : answer.line)
+        try Terminal.out(json ? answer.json(lang).line() : answer.line(lang))
         return answer.code.isAsWished ? .success : .refused
     }
 
@@ -111,15 +113,30 @@ struct Revoke: ParsableCommand {
         guard !yes, !due.isEmpty else { return }
         // Standard input cannot bring both a code and an answer.
         guard !inputs.contains("-"), Terminal.canAsk else {
-            throw Failure(.refused, "there is no terminal to ask on: give --yes; nothing was done")
+            throw Failure(
+                "no-terminal", .data,
+                "il n’y a pas de terminal où demander : donnez --yes ; rien n’a été fait",
+                "there is no terminal to ask on: give --yes; nothing was done")
         }
         for target in due {
+            let issued = DateWords.day(target.row.issued, lang)
             Terminal.note(
-                "\(target.row.reference), établi le \(DateWords.day(target.row.issued, .french))")
+                lang(
+                    "\(target.row.reference), établi le \(issued)",
+                    "\(target.row.reference), issued \(issued)"), lang)
         }
-        let what = due.count == 1 ? "ce justificatif" : "ces \(due.count) justificatifs"
-        guard Terminal.ask("\(undo ? "Rétablir" : "Annuler") \(what) ? [o/N] ") else {
-            throw Failure(.refused, "rien n’a été fait")
+        guard Terminal.ask(question(due.count)) else {
+            throw Failure("not-agreed", .data, "rien n’a été fait", "nothing was done")
         }
+    }
+
+    private func question(_ count: Int) -> String {
+        let what =
+            count == 1
+            ? lang("ce justificatif", "this justificatif")
+            : lang("ces \(count) justificatifs", "these \(count) justificatifs")
+        return undo
+            ? lang("Rétablir \(what) ? [o/N] ", "Restore \(what)? [y/N] ")
+            : lang("Annuler \(what) ? [o/N] ", "Cancel \(what)? [y/N] ")
     }
 }

@@ -6,7 +6,7 @@ internal import Lists
 internal import Office
 internal import Sodium
 
-struct RootNew: ParsableCommand {
+struct RootNew: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Writes roots.pub, with which every verifier is born.",
@@ -29,11 +29,15 @@ struct RootNew: ParsableCommand {
     @Argument(help: ArgumentHelp("Public root keys.", valueName: "name.pub"))
     var keys: [String]
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         let roots = try RootKeys.roots(version: 1, threshold: threshold, keys, crypto)
         try FileWriting.write(Array(RootsFile.text(roots).utf8), to: out, existing: .refuse)
-        try Terminal.out("roots: \(out), \(roots.threshold) of \(keys.count) keys")
-        try Terminal.out("fingerprint: \(roots.fingerprint(crypto))")
+        try say(
+            "racines : \(out), \(roots.threshold) clés sur \(keys.count)",
+            "roots: \(out), \(roots.threshold) of \(keys.count) keys")
+        try say("empreinte", "fingerprint", roots.fingerprint(crypto))
     }
 }

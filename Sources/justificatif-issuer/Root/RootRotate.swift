@@ -8,7 +8,7 @@ internal import Office
 internal import Sodium
 internal import Wire
 
-struct RootRotate: ParsableCommand {
+struct RootRotate: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate",
         abstract: "Replaces the root keys, or adds a signature to such a replacement.",
@@ -51,25 +51,30 @@ struct RootRotate: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOption
 
+    @OptionGroup var speech: LanguageOptions
+
     @Argument(help: ArgumentHelp("Public keys of the new roots.", valueName: "name.pub"))
     var keys: [String] = []
 
     func run() throws {
         let crypto = try SodiumCrypto()
         var rotation = try rotation(crypto)
-        let secret = try passphrase.open(key, role: .root, crypto)
+        let secret = try passphrase.open(key, role: .root, crypto, lang)
         do { try rotation.sign(by: secret, crypto) } catch let refusal as RootsRefusal {
             throw Failure(refusal.explanation.about(key))
         }
         try FileWriting.write(
             rotation.chain.encoded, to: out, existing: force ? .replace : .refuse)
         let document = rotation.document
-        try Terminal.out("\(out): roots \(document.roots.version)")
-        try Terminal.out("fingerprint: \(document.roots.fingerprint(crypto))")
+        let version = document.roots.version
+        try say("\(out) : racines \(version)", "\(out): roots \(version)")
+        try say("empreinte", "fingerprint", document.roots.fingerprint(crypto))
         for signers in [rotation.before, document.roots] {
             let good = document.count(of: signers, crypto)
-            try Terminal.out(
-                "signed by roots \(signers.version): \(good) of \(signers.threshold) needed")
+            let (version, needed) = (signers.version, signers.threshold)
+            try say(
+                "signé par les racines \(version) : \(good) sur \(needed) qu’il faut",
+                "signed by roots \(version): \(good) of \(needed) needed")
         }
     }
 
@@ -78,12 +83,18 @@ struct RootRotate: ParsableCommand {
         let known = try chain.map { try RootChain(reading: $0, crypto) }
         if addSignature {
             guard let known, keys.isEmpty else {
-                throw Failure(.refused, "--add-signature: give --chain roots.cose and no new keys")
+                throw Failure(
+                    "add-signature", .data,
+                    "--add-signature : donnez --chain roots.cose et aucune nouvelle clé",
+                    "--add-signature: give --chain roots.cose and no new keys")
             }
             return try RootRotation(signing: known, from: pinned)
         }
         guard !keys.isEmpty else {
-            throw Failure(.refused, "give the .pub files of the new root keys, or --add-signature")
+            throw Failure(
+                "no-keys", .data,
+                "donnez les fichiers .pub des nouvelles clés racines, ou --add-signature",
+                "give the .pub files of the new root keys, or --add-signature")
         }
         return try RootRotation(from: pinned, known, crypto) { version in
             try RootKeys.roots(version: version, threshold: threshold, keys, crypto)

@@ -7,7 +7,7 @@ internal import Office
 internal import Sodium
 internal import Wire
 
-struct RootShow: ParsableCommand {
+struct RootShow: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Shows roots and a chain of rotations, and whether verifiers will follow it.",
@@ -26,6 +26,8 @@ struct RootShow: ParsableCommand {
     @Option(help: ArgumentHelp("Write the newest roots to this file.", valueName: "roots.pub"))
     var save: String?
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         let pinned = try RootsFile.read(roots, crypto)
@@ -34,10 +36,13 @@ struct RootShow: ParsableCommand {
         let known = try RootChain(reading: chain, crypto)
         for document in known.documents {
             try show(document.roots, crypto)
-            for part in document.message.parts { try Terminal.out("  signed by: \(part.kid)") }
+            for part in document.message.parts { try say("  signé par", "  signed by", part.kid) }
         }
         let newest = try known.walk(from: pinned, crypto)
-        try Terminal.out("verifiers with roots \(pinned.version) follow to roots \(newest.version)")
+        let (old, new) = (pinned.version, newest.version)
+        try say(
+            "les guichets aux racines \(old) suivent jusqu’aux racines \(new)",
+            "verifiers with roots \(old) follow to roots \(new)")
         if let save {
             try FileWriting.write(
                 Array(RootsFile.text(newest).utf8), to: save, existing: .refuse)
@@ -45,6 +50,6 @@ struct RootShow: ParsableCommand {
     }
 
     private func show(_ roots: Roots, _ crypto: SodiumCrypto) throws(Failure) {
-        for line in ListDescription.lines(roots, crypto) { try Terminal.out(line) }
+        for line in ListDescription.lines(roots, crypto, lang) { try Terminal.out(line) }
     }
 }

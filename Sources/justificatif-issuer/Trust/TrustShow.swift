@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import ListFiles
 internal import Lists
@@ -7,7 +8,7 @@ internal import Office
 internal import Sodium
 internal import Wire
 
-struct TrustShow: ParsableCommand {
+struct TrustShow: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Shows what a signed trust list says and who signed it.")
@@ -18,18 +19,26 @@ struct TrustShow: ParsableCommand {
     @Option(help: ArgumentHelp("Check the signatures against these roots.", valueName: "file"))
     var roots: String?
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         let bytes = try FileReading.bytes(of: file, limit: Limits.trustListBytes)
         let list = try TrustProposal(reading: bytes, at: file, crypto)
-        for line in ListDescription.lines(list, crypto) { try Terminal.out(line) }
+        for line in ListDescription.lines(list, crypto, lang) { try Terminal.out(line) }
         guard let roots else {
-            try Terminal.out("signatures: NOT VERIFIED (give --roots roots.pub)")
+            try say(
+                "signatures : NON VÉRIFIÉES (donnez --roots roots.pub)",
+                "signatures: NOT VERIFIED (give --roots roots.pub)")
             return
         }
         let known = try RootsFile.read(roots, crypto)
         let good = list.count(of: known, crypto)
-        let verdict = good >= known.threshold ? "enough" : "NOT ENOUGH"
-        try Terminal.out("signatures: \(good) good, \(known.threshold) needed: \(verdict)")
+        let verdict =
+            good >= known.threshold
+            ? lang("suffisant", "enough") : lang("INSUFFISANT", "NOT ENOUGH")
+        try say(
+            "signatures : \(good) bonnes, il en faut \(known.threshold) : \(verdict)",
+            "signatures: \(good) good, \(known.threshold) needed: \(verdict)")
     }
 }

@@ -6,7 +6,7 @@ internal import Office
 internal import Sodium
 internal import Wire
 
-struct TrustSign: ParsableCommand {
+struct TrustSign: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign",
         abstract: "Signs a draft, or adds a signature to a list that others signed.",
@@ -39,16 +39,19 @@ struct TrustSign: ParsableCommand {
 
     @OptionGroup var passphrase: PassphraseOption
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let crypto = try SodiumCrypto()
         var list = try proposal(crypto)
-        let secret = try passphrase.open(key, role: .root, crypto)
+        let secret = try passphrase.open(key, role: .root, crypto, lang)
         try list.sign(by: secret, crypto)
         try FileWriting.write(
             list.message.encoded, to: out, existing: force ? .replace : .refuse)
-        try Terminal.out(
-            "\(out): signed by \(secret.publicKey.identifier(crypto)), "
-                + "\(list.message.parts.count) signature(s) in all")
+        let (kid, count) = (secret.publicKey.identifier(crypto), list.message.parts.count)
+        try say(
+            "\(out) : signée par \(kid), \(count) signature(s) en tout",
+            "\(out): signed by \(kid), \(count) signature(s) in all")
     }
 
     private func proposal(_ crypto: SodiumCrypto) throws -> TrustProposal {
@@ -59,7 +62,10 @@ struct TrustSign: ParsableCommand {
             let bytes = try FileReading.bytes(of: path, limit: Limits.trustListBytes)
             return try TrustProposal(reading: bytes, at: path, crypto)
         default:
-            throw Failure(.refused, "give either --draft FILE.json or a list to add a signature to")
+            throw Failure(
+                "draft-or-list", .data,
+                "donnez soit --draft FICHIER.json, soit une liste à signer aussi",
+                "give either --draft FILE.json or a list to add a signature to")
         }
     }
 }

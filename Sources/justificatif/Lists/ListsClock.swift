@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import Console
 internal import Counter
+internal import Explaining
 internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Sodium
 
-struct ListsClock: ParsableCommand {
+struct ListsClock: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock",
         abstract: "Shows what is known of the time; believes this machine's clock again.",
@@ -19,6 +20,7 @@ struct ListsClock: ParsableCommand {
             """)
 
     @OptionGroup var place: ListsOptions
+    @OptionGroup var speech: LanguageOptions
 
     @Flag(help: "Believe this machine's clock from now on.")
     var acceptNow = false
@@ -28,18 +30,33 @@ struct ListsClock: ParsableCommand {
         var counter = try CounterDesk(lists: place.lists, roots: place.roots, SodiumCrypto())
         if acceptNow {
             guard let signed = counter.health(at: now).signedFloor else {
-                throw Failure(.configuration, "\(place.lists): no lists are installed yet")
+                throw Failure(
+                    "no-lists", .configuration,
+                    "\(place.lists) : aucune liste n’est encore installée",
+                    "\(place.lists): no lists are installed yet")
             }
             try ListsFolder(place.lists).acceptNow(now, signedFloor: signed)
-            Terminal.note("noted in \(place.lists)/clock.log")
+            Terminal.note(
+                lang(
+                    "noté dans \(place.lists)/clock.log", "noted in \(place.lists)/clock.log"),
+                lang)
             _ = counter.reload()
         }
         let health = counter.health(at: now)
-        try Terminal.out("this machine: \(now)")
-        try Terminal.out("newest signed list: \(health.signedFloor?.description ?? "none")")
-        try Terminal.out("latest time seen here: \(health.observed?.description ?? "none")")
+        try Terminal.out(lang("ce poste : \(now)", "this machine: \(now)"))
+        let signed = health.signedFloor?.description ?? lang("aucune", "none")
+        try Terminal.out(
+            lang("liste signée la plus récente : \(signed)", "newest signed list: \(signed)"))
+        let observed = health.observed?.description ?? lang("aucune", "none")
+        try Terminal.out(
+            lang(
+                "heure la plus tardive vue ici : \(observed)",
+                "latest time seen here: \(observed)"))
         guard health.isClockSuspect else { return }
-        Terminal.warning("the clock of this machine is earlier than what is known already")
+        Terminal.warning(
+            lang(
+                "l’horloge de ce poste retarde sur ce qui est déjà connu",
+                "the clock of this machine is earlier than what is known already"), lang)
         throw ExitStatus.notConcluded
     }
 }

@@ -8,7 +8,7 @@ internal import Proofs
 internal import Reporting
 internal import Sodium
 
-struct ListsInstall: ParsableCommand {
+struct ListsInstall: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "install",
         abstract: "Adopts newer lists, verified whole before anything is written.",
@@ -31,6 +31,7 @@ struct ListsInstall: ParsableCommand {
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
+    @OptionGroup var speech: LanguageOptions
 
     func run() throws {
         let now = try when.instant()
@@ -41,15 +42,20 @@ struct ListsInstall: ParsableCommand {
         let report = try folder.install(offers, roots: roots, at: now, crypto)
         for (name, outcome) in report.outcomes { try show(outcome, of: name) }
         for (identifier, refusal) in report.dropped {
+            let why = refusal.explanation.line(lang)
             Terminal.warning(
-                "revocation list \"\(identifier)\" no longer counts: "
-                    + "\(refusal.code): \(refusal.explanation.english)")
+                lang(
+                    "la liste d’annulation « \(identifier) » ne compte plus : \(why)",
+                    "revocation list \"\(identifier)\" no longer counts: \(why)"), lang)
         }
         let health = try CounterDesk(lists: place.lists, roots: place.roots, crypto).health(at: now)
         for list in health.revocations where list.entry == nil {
             Terminal.note(
-                "revocation list \"\(list.identifier)\" is missing: "
-                    + "justificatifs of its issuers cannot be checked")
+                lang(
+                    "la liste d’annulation « \(list.identifier) » manque : "
+                        + "les justificatifs de ses émetteurs ne peuvent pas être contrôlés",
+                    "revocation list \"\(list.identifier)\" is missing: "
+                        + "justificatifs of its issuers cannot be checked"), lang)
         }
         if report.hasRefused { throw ExitStatus.configuration }
     }
@@ -57,20 +63,31 @@ struct ListsInstall: ParsableCommand {
     private func show(_ outcome: AdoptionReport.Outcome, of name: String) throws(Failure) {
         let name = TerminalText.neutralised(name)
         switch outcome {
-        case .adopted(let numbers): try Terminal.out("adopted: \(words(numbers)) (\(name))")
+        case .adopted(let numbers):
+            let words = words(numbers)
+            try Terminal.out(lang("adoptée : \(words) (\(name))", "adopted: \(words) (\(name))"))
         case .inForce(let numbers):
-            try Terminal.out("in force already: \(words(numbers)) (\(name))")
+            let words = words(numbers)
+            try Terminal.out(
+                lang("déjà en vigueur : \(words) (\(name))", "in force already: \(words) (\(name))")
+            )
         case .refused(let refusal):
-            Terminal.error("\(name): refused: \(refusal.code): \(refusal.explanation.english)")
+            let why = refusal.explanation.line(lang)
+            Terminal.error(lang("\(name) : refusée : \(why)", "\(name): refused: \(why)"), lang)
         }
     }
 
     private func words(_ numbers: ListNumbers) -> String {
         switch numbers {
-        case .roots(let version): "roots \(version)"
-        case .trust(let sequence, let issued): "trust list \(sequence) of \(issued)"
+        case .roots(let version): lang("racines \(version)", "roots \(version)")
+        case .trust(let sequence, let issued):
+            lang(
+                "liste de confiance \(sequence) du \(issued)",
+                "trust list \(sequence) of \(issued)")
         case .revocations(let identifier, let epoch, let sequence, let issued):
-            "revocation list \"\(identifier)\" \(sequence) of \(issued), epoch \(epoch)"
+            lang(
+                "liste d’annulation « \(identifier) » \(sequence) du \(issued), époque \(epoch)",
+                "revocation list \"\(identifier)\" \(sequence) of \(issued), epoch \(epoch)")
         }
     }
 }

@@ -9,7 +9,7 @@ internal import Proofs
 internal import Reporting
 internal import Sodium
 
-struct ListsStatus: ParsableCommand {
+struct ListsStatus: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Says how old the lists are, what they cover and what to do.",
@@ -21,6 +21,7 @@ struct ListsStatus: ParsableCommand {
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
     @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: LanguageOptions
 
     func run() throws {
         let now = try when.instant()
@@ -33,11 +34,11 @@ struct ListsStatus: ParsableCommand {
         if output.json {
             let object = ListsHealthObject.json(
                 health, roots: roots, fingerprint: fingerprint, faults: loaded.faults,
-                output.lang)
+                lang)
             try Terminal.out(object.line())
         } else {
             try show(health, roots, fingerprint)
-            for fault in loaded.faults { Terminal.warning(fault) }
+            for fault in loaded.faults { Terminal.warning(fault.line(lang), lang) }
         }
         switch health.state {
         case .ok: return
@@ -48,15 +49,14 @@ struct ListsStatus: ParsableCommand {
 
     private func show(_ health: ListsHealth, _ roots: Roots, _ fingerprint: String) throws(Failure)
     {
-        let french = output.lang == .french
         try Terminal.out(
-            french
-                ? "Racines version \(roots.version) : \(roots.threshold) signature(s) sur "
-                    + "\(roots.keys.count) clé(s)"
-                : "Roots version \(roots.version): \(roots.threshold) of \(roots.keys.count) "
-                    + "key(s) must sign")
-        try Terminal.out("\(french ? "  empreinte" : "  fingerprint") \(fingerprint)")
-        for line in ListsHealthWords.lines(health, output.lang) {
+            lang(
+                "Racines version \(roots.version) : \(roots.threshold) signature(s) sur "
+                    + "\(roots.keys.count) clé(s)",
+                "Roots version \(roots.version): \(roots.threshold) of \(roots.keys.count) "
+                    + "key(s) must sign"))
+        try Terminal.out(lang("  empreinte \(fingerprint)", "  fingerprint \(fingerprint)"))
+        for line in ListsHealthWords.lines(health, lang) {
             try Terminal.out(TerminalText.neutralised(line))
         }
     }

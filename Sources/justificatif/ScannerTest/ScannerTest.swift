@@ -6,7 +6,7 @@ internal import QRImage
 internal import Reporting
 internal import Typing
 
-struct ScannerTest: ParsableCommand {
+struct ScannerTest: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "scanner-test",
         abstract: "Finds out whether a scanner that types, types right.",
@@ -30,8 +30,7 @@ struct ScannerTest: ParsableCommand {
     @Flag(help: "Judge what the scanner typed, from standard input.")
     var check = false
 
-    @Option(help: ArgumentHelp("Language of the words: fr or en.", valueName: "lang"))
-    var lang = Language.french
+    @OptionGroup var speech: LanguageOptions
 
     func validate() throws {
         guard (out != nil) != check else {
@@ -57,7 +56,9 @@ struct ScannerTest: ParsableCommand {
         } else if path.hasSuffix(".png") {
             bytes = try code.png()
         } else {
-            throw Failure(.refused, "--out: must end in .html, .png or .svg")
+            throw Failure(
+                "out-ending", .data, "--out : doit finir par .html, .png ou .svg",
+                "--out: must end in .html, .png or .svg")
         }
         try FileWriting.write(bytes, to: path, existing: .refuse)
         try Terminal.out(ScannerWords(lang).afterWriting)
@@ -65,7 +66,7 @@ struct ScannerTest: ParsableCommand {
 
     private func checkTyped() throws {
         let words = ScannerWords(lang)
-        if Terminal.inIsTerminal { Terminal.note(words.beforeScan) }
+        if Terminal.inIsTerminal { Terminal.note(words.beforeScan, lang) }
         let bytes = try FileReading.standardInput(limit: 1 << 16)
         let finding = ScannerSelfTest.finding(on: String(decoding: bytes, as: UTF8.self))
         for line in words.lines(on: finding) { try Terminal.out(line) }

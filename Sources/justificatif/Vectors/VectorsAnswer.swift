@@ -4,7 +4,7 @@ internal import JSONFields
 internal import Siblings
 internal import VectorRunning
 
-struct VectorsAnswer: ParsableCommand {
+struct VectorsAnswer: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "answer",
         abstract: "Answers questions of Vectors/README.md 3, one line each.",
@@ -13,6 +13,8 @@ struct VectorsAnswer: ParsableCommand {
 
               python3 Vectors/verifier/run.py --command 'justificatif vectors answer'
             """)
+
+    @OptionGroup var speech: LanguageOptions
 
     /// The largest question, in bytes: a list of 16 MiB in hexadecimal, twice.
     private static let byteLimit = 134_217_728

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Files
 internal import Reporting
 internal import Siblings
@@ -7,7 +8,7 @@ internal import VectorRunning
 
 extension VectorLayer: ExpressibleByArgument {}
 
-struct VectorsRun: ParsableCommand {
+struct VectorsRun: SpeakingCommand {
     static let configuration = CommandConfiguration(
         commandName: "run",
         abstract: "Runs the vectors on this verifier, or on any other with --command.",
@@ -40,26 +41,24 @@ struct VectorsRun: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder Vectors/.", valueName: "folder"))
     var folder = "Vectors"
 
+    @OptionGroup var speech: LanguageOptions
+
     func run() throws {
         let folder = VectorFolder(folder)
-        do {
-            let names = try folder.names(of: layers.isEmpty ? VectorLayer.allCases : layers)
-            let results = try results(of: names, in: folder)
-            if let junit {
-                try FileWriting.write(
-                    Array(JUnitReport.text(results).utf8), to: junit, existing: .replace)
-            }
-            try show(results)
-            if results.contains(where: { $0.outcome != .agrees }) { throw ExitStatus.notAccepted }
-        } catch let fault as VectorFault {
-            throw Failure(.refused, fault.description)
+        let names = try folder.names(of: layers.isEmpty ? VectorLayer.allCases : layers)
+        let results = try results(of: names, in: folder)
+        if let junit {
+            try FileWriting.write(
+                Array(JUnitReport.text(results).utf8), to: junit, existing: .replace)
         }
+        try show(results)
+        if results.contains(where: { $0.outcome != .agrees }) { throw ExitStatus.notAccepted }
     }
 
     private func results(
         of names: [String], in folder: VectorFolder
     ) throws -> [VectorRun.Result] {
-        let progress = { (done: Int) in Terminal.progress("\(done) of \(names.count)") }
+        let progress = { (done: Int) in Terminal.progress("\(done) / \(names.count)") }
         guard let command else {
             var verifier = try OwnVerifier(reader: try? PictureReader.installed())
             let run = VectorRun(of: folder, .init(reasons: true, complete: true))
@@ -77,13 +76,12 @@ struct VectorsRun: ParsableCommand {
         for result in results {
             switch result.outcome {
             case .agrees: break
-            case .unsupported: try Terminal.out("\(result.name): not supported")
+            case .unsupported:
+                try Terminal.out(
+                    lang("\(result.name) : non pris en charge", "\(result.name): not supported"))
             case .differs(let differences):
                 for difference in differences {
-                    try Terminal.out(
-                        TerminalText.neutralised(
-                            "\(result.name): \(difference.what): expected \(difference.expected), "
-                                + "answered \(difference.answered)"))
+                    try Terminal.out(TerminalText.neutralised(line(difference, of: result.name)))
                 }
             }
         }
@@ -91,14 +89,24 @@ struct VectorsRun: ParsableCommand {
             let ofLayer = results.filter { $0.layer == layer }
             if !ofLayer.isEmpty { try Terminal.out(line(layer.rawValue, ofLayer)) }
         }
-        try Terminal.out(line("all", results))
+        try Terminal.out(line(lang("tout", "all"), results))
+    }
+
+    private func line(_ difference: VectorExpectation.Difference, of name: String) -> String {
+        let (expected, answered) = (difference.expected, difference.answered)
+        return lang(
+            "\(name) : \(difference.what) : attendu \(expected), reçu \(answered)",
+            "\(name): \(difference.what): expected \(expected), answered \(answered)")
     }
 
     private func line(_ title: String, _ results: [VectorRun.Result]) -> String {
         let right = results.count { $0.outcome == .agrees }
         let unsupported = results.count { $0.outcome == .unsupported }
         let name = title + String(repeating: " ", count: max(1, 12 - title.count))
-        return "\(name)\(right) of \(results.count) right"
-            + (unsupported > 0 ? ", \(unsupported) not supported" : "")
+        return name
+            + lang("\(right) justes sur \(results.count)", "\(right) of \(results.count) right")
+            + (unsupported > 0
+                ? lang(", \(unsupported) non pris en charge", ", \(unsupported) not supported")
+                : "")
     }
 }
