@@ -74,6 +74,10 @@ let package = Package(
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg",
             providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(
+            name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+        // libtiff-dev; its functions with variable arguments need C.
+        .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
         // Also brings FreeType's and fontconfig's headers; the font itself is fonts-dejavu-core.
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
@@ -100,7 +104,7 @@ let package = Package(
         edge("Files", ["CLinux", "Explaining"]),
         pure("JSONFields", ["Explaining"]),
         edge("QRImage", ["CQREncode", "CPNG", "Explaining"]),
-        edge("ScanReading", ["CZXing", "CPNG", "CTurboJPEG", "Explaining"]),
+        edge("ScanReading", ["CZXing", "CPNG", "CTIFF", "CTurboJPEG", "CWebP", "Explaining"]),
         edge("Siblings", ["CLinux", "Explaining", "Files"]),
         edge("Confinement", ["CLinux", "Explaining"]),
         pure("DataSources", ["Explaining", "JSONFields", "Proofs", "Issuing"]),

@@ -9,8 +9,8 @@ internal import Wire
 package struct InputReading: Sendable {
     /// The largest input, in bytes (Spec/spool.md 6).
     package static let byteLimit = 33_554_432
-    /// How many bytes tell what an input is.
-    private static let prefixBytes = 4_096
+    /// How many bytes tell a picture or document from a text.
+    private static let prefixBytes = 1_024
 
     private static let noReader = SiblingFault.notFound(path: SiblingProgram.reader.rawValue)
 
@@ -58,8 +58,8 @@ package struct InputReading: Sendable {
 
     /// What an open file holds.
     ///
-    /// Looks at its first bytes; a picture goes to the reader process, and is not read here. Throws
-    /// `FileFault` when the file cannot be read or is too large.
+    /// Looks at its first bytes; a picture or document goes to the reader process, and is not read
+    /// here. Throws `FileFault` when the file cannot be read or is too large.
     package func findings(
         in file: borrowing Descriptor, named name: String
     ) throws(FileFault) -> InputFindings {
@@ -67,25 +67,26 @@ package struct InputReading: Sendable {
             throw FileFault.tooLarge(name, limit: InputReading.byteLimit)
         }
         let prefix = try file.readPrefix(InputReading.prefixBytes, named: name)
-        switch InputKind(of: prefix) {
-        case .picture: return picture(from: file)
-        case .document: return document(from: file)
-        case .text, .longText, .empty, .unknown: break
-        }
         file.rewind()
+        if let kind = InputKind(announcedBy: prefix) { return looked(at: file, kind) }
         let bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
-        switch InputKind(of: bytes) {
+        file.rewind()
+        return looked(at: file, InputKind(of: bytes))
+    }
+
+    private func looked(at file: borrowing Descriptor, _ kind: InputKind) -> InputFindings {
+        switch kind {
+        case .picture: return picture(from: file)
+        case .pdf, .tiff: return document(from: file, kind)
         case .text(let text): return .pages([TypedText.texts(in: text)])
         case .longText: return .unreadable(reason: "too-large")
         case .empty: return .unreadable(reason: "empty")
-        // A picture now is one that was written over while it was read.
-        case .unknown, .picture, .document: return .unreadable(reason: "not-a-picture")
+        case .unknown: return .unreadable(reason: "not-a-picture")
         }
     }
 
     private func picture(from file: borrowing Descriptor) -> InputFindings {
         guard let reader else { return .failed(InputReading.noReader) }
-        file.rewind()
         do throws(SiblingFault) {
             return switch try reader.read(descriptor: file.number) {
             case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
@@ -94,11 +95,14 @@ package struct InputReading: Sendable {
         } catch { return .failed(error) }
     }
 
-    private func document(from file: borrowing Descriptor) -> InputFindings {
+    private func document(from file: borrowing Descriptor, _ kind: InputKind) -> InputFindings {
         guard let reader else { return .failed(InputReading.noReader) }
-        file.rewind()
         do throws(SiblingFault) {
-            return switch try reader.readDocument(descriptor: file.number) {
+            let answer =
+                kind == .tiff
+                ? try reader.readTIFF(descriptor: file.number)
+                : try reader.readPDF(descriptor: file.number)
+            return switch answer {
             case .pages(let pages): .pages(pages.map { $0.map(TokenText.trimmed) })
             case .unreadable(let reason): .unreadable(reason: reason.rawValue)
             }

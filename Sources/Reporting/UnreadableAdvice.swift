@@ -14,20 +14,24 @@ enum UnreadableAdvice {
                     + "The document is not at fault. Tell the people who run this machine.")
         case "too-many-pages":
             language(
-                "Ce PDF a trop de pages (32 au plus, sans les pages blanches) : "
+                "Ce document a trop de pages (32 au plus, sans les pages blanches) : "
                     + "scannez seulement le justificatif.",
-                "This PDF has too many pages (32 at most, blank ones aside): "
+                "This document has too many pages (32 at most, blank ones aside): "
                     + "scan only the justificatif.")
-        case "empty", "not-a-picture":
+        case "empty":
             language(
-                "Ce fichier n’est ni une image PNG ou JPEG, ni un PDF : scannez de nouveau.",
-                "This file is neither a PNG or JPEG picture nor a PDF: scan again.")
+                "Ce fichier est vide : enregistrez-le de nouveau.",
+                "This file is empty: save it again.")
+        case "not-a-picture":
+            language(
+                "Ce format n’est pas lu. Enregistrez-le en PNG, JPEG ou PDF.",
+                "This format is not read. Save it as PNG, JPEG or PDF.")
         case "too-large":
             language(
-                "Taille trop grande. Papier : scannez une seule page, à 300 points par pouce. "
-                    + "Texte : copiez seulement le code.",
-                "The file is too large. Paper: scan one page, at 300 dots an inch. "
-                    + "Text: copy the code only.")
+                "Taille trop grande. Image : réduisez-la, ou scannez une seule page, à 300 points "
+                    + "par pouce. Texte : copiez seulement le code.",
+                "The file is too large. Picture: make it smaller, or scan one page, at 300 dots "
+                    + "an inch. Text: copy the code only.")
         case "damaged":
             language(
                 "Le fichier est abîmé, incomplet ou protégé par un mot de passe : "

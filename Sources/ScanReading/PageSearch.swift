@@ -24,11 +24,25 @@ package struct PageSearch {
     ) throws(PictureRefusal) -> [String] {
         let page = try GreyPicture(width: header.width, height: header.height)
         guard pixels.count == page.pixelCount else { throw .damaged }
+        unsafe page.withPixels { page in _ = unsafe page.update(fromContentsOf: pixels) }
+        return try texts(on: page)
+    }
+
+    /// The texts of the next page of a TIFF; nothing after the last, throws as `TIFFPages.next`.
+    package mutating func texts(
+        onNextOf pages: inout TIFFPages
+    ) throws(PictureRefusal) -> [String]? {
+        guard let page = try pages.next() else { return nil }
+        return try texts(on: page)
+    }
+
+    private mutating func texts(
+        on page: consuming GreyPicture
+    ) throws(PictureRefusal) -> [String] {
         pages += 1
         // The back of a sheet costs the other pages nothing.
-        if PageSearch.isBlank(pixels, header) { return [] }
+        if page.isBlank { return [] }
         writtenPages += 1
-        unsafe page.withPixels { page in _ = unsafe page.update(fromContentsOf: pixels) }
         let share = min(budget.pixels, ScanLimits.lookPixels)
         var search = CodeSearch(
             of: page.pixelCount, seeking: prefix, budget: WorkBudget(pixels: share))
@@ -36,15 +50,19 @@ package struct PageSearch {
         _ = budget.spend(share - search.unspent)
         return search.found.texts
     }
+}
 
+extension GreyPicture {
     /// Told from one row in four: a code that can be read is darker than that.
-    private static func isBlank(_ pixels: [UInt8], _ header: PageHeader) -> Bool {
+    fileprivate var isBlank: Bool {
         var dark = 0
         var seen = 0
-        for row in stride(from: 0, to: header.height, by: 4) {
-            let start = row * header.width
-            dark += pixels[start..<(start + header.width)].count { $0 <= ScanLimits.darkGrey }
-            seen += header.width
+        unsafe withPixels { pixels in
+            for row in stride(from: 0, to: height, by: 4) {
+                for index in row * width..<(row + 1) * width
+                where unsafe pixels[index] <= ScanLimits.darkGrey { dark += 1 }
+                seen += width
+            }
         }
         return dark < seen / ScanLimits.pixelsADarkOne
     }

@@ -2,11 +2,12 @@ package import Explaining
 
 /// Why a picture was not looked at; a picture without any code is no refusal.
 package enum PictureRefusal: Explained, Equatable, CaseIterable {
-    /// Neither PNG nor JPEG by its first bytes.
+    /// Neither PNG nor JPEG nor WebP by its first bytes; a TIFF in a compression or colours, or a
+    /// WebP with movement, that is not read.
     case notAPicture
     /// Beyond a cap of `ScanLimits`: file bytes, pixels or side.
     case tooLarge
-    /// It starts as a PNG or JPEG and cannot be decoded.
+    /// It starts as one of them and cannot be decoded.
     case damaged
     /// No memory for its pixels.
     case outOfMemory
@@ -15,8 +16,9 @@ package enum PictureRefusal: Explained, Equatable, CaseIterable {
         switch self {
         case .notAPicture:
             Explanation(
-                "not-a-picture", .data, "n’est ni une image PNG ni une image JPEG",
-                "is neither a PNG nor a JPEG picture")
+                "not-a-picture", .data,
+                "ce format n’est pas lu : enregistrez en PNG, JPEG ou PDF",
+                "this format is not read: save as PNG, JPEG or PDF")
         case .tooLarge:
             Explanation(
                 "picture-too-large", .data, "l’image est trop grande",

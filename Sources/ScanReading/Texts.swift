@@ -1,4 +1,4 @@
-/// Reads the QR codes, or when there are none the Data Matrix codes, of a PNG or JPEG file.
+/// Reads the QR codes, or when there are none the Data Matrix codes, of a PNG, JPEG or WebP file.
 ///
 /// Gives the distinct texts in the order found, at most `ScanLimits.texts` of at most
 /// `ScanLimits.textBytes` (a longer one is cut); none for a picture without a code. Texts are

@@ -33,13 +33,23 @@ package struct PictureReader: Sendable {
         return try PictureAnswer(answer: bytes)
     }
 
+    /// Reads the pages of the TIFF behind `descriptor`; all is as of
+    /// `read(descriptor:deadlineSeconds:)`.
+    package func readTIFF(
+        descriptor: Int32, deadlineSeconds: Int = 60
+    ) throws(SiblingFault) -> DocumentAnswer {
+        let bytes = try pageAnswers(
+            ["--pages-of-tiff"], input: descriptor, before: Deadline(seconds: deadlineSeconds))
+        return try DocumentAnswer(answer: bytes)
+    }
+
     /// Reads the pages of the PDF behind `descriptor`, from its present offset to its end.
     ///
     /// Two processes of the reader program, one after the other in a pipe: the first becomes the
     /// system's `pdftoppm` and can do nothing but read what is installed, the second sees only
     /// pixels. Everything else is as of `read(descriptor:deadlineSeconds:)`. A document that
     /// `pdftoppm` cannot read to its end is `damaged`, also for want of its password.
-    package func readDocument(
+    package func readPDF(
         descriptor: Int32, deadlineSeconds: Int = 60
     ) throws(SiblingFault) -> DocumentAnswer {
         let deadline = Deadline(seconds: deadlineSeconds)
@@ -48,9 +58,7 @@ package struct PictureReader: Sendable {
             path, ["--pages-of-pdf"], input: descriptor, output: ends.writing.number,
             errors: .dropped)
         let pages = ends.intoReading()
-        let bytes = try SiblingProcess.answer(
-            of: path, ["--pages"], input: pages.number, errors: .dropped,
-            limit: AnswerFormat.pages * AnswerFormat.bytes + 2, before: deadline)
+        let bytes = try pageAnswers(["--pages"], input: pages.number, before: deadline)
         // A converter must notice that its only reader is gone.
         _ = consume pages
         let answer = try DocumentAnswer(answer: bytes)
@@ -65,5 +73,13 @@ package struct PictureReader: Sendable {
             if case .unreadable = answer { return answer }
             return .unreadable(.damaged)
         }
+    }
+
+    private func pageAnswers(
+        _ arguments: [String], input: Int32, before deadline: Deadline
+    ) throws(SiblingFault) -> [UInt8] {
+        try SiblingProcess.answer(
+            of: path, arguments, input: input, errors: .dropped,
+            limit: AnswerFormat.pages * AnswerFormat.bytes + 2, before: deadline)
     }
 }

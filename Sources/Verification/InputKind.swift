@@ -1,9 +1,11 @@
 /// What the bytes of a file are, told from the bytes and never from its name.
 package enum InputKind: Equatable, Sendable {
-    /// PNG or JPEG: for the reader.
+    /// PNG, JPEG or WebP: for the reader.
     case picture
-    /// PDF: for the reader, page by page.
-    case document
+    /// For the reader, page by page.
+    case pdf
+    /// For the reader, page by page.
+    case tiff
     /// Text, still with the white space around it.
     case text(String)
     /// A text longer than any that holds a code.
@@ -16,20 +18,54 @@ package enum InputKind: Equatable, Sendable {
     /// The longest text that is searched, in bytes: a page or a mail with a code in it is a third.
     package static let textBytes = 65_536
 
+    /// Of a file as a whole.
     package init(of bytes: [UInt8]) {
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) || bytes.starts(with: [0xFF, 0xD8, 0xFF]) {
-            self = .picture
-        } else if bytes.starts(with: "%PDF-".utf8) {
-            self = .document
+        if let kind = InputKind(announcedBy: bytes) {
+            self = kind
         } else if bytes.count > InputKind.textBytes {
-            self = bytes.allSatisfy(InputKind.isTextual) ? .longText : .unknown
+            self = bytes.allSatisfy(InputKind.isTextual) ? .longText : InputKind.ofOtherBytes(bytes)
         } else if bytes.allSatisfy(InputKind.isTextual),
             let text = String(validating: bytes, as: UTF8.self)
         {
             self = InputKind.isBlank(text) ? .empty : .text(text)
         } else {
-            self = .unknown
+            self = InputKind.ofOtherBytes(bytes)
         }
+    }
+
+    /// What the first bytes of a file announce, 1,024 or all that there are; nothing where it
+    /// takes the others to tell.
+    package init?(announcedBy start: [UInt8]) {
+        if InputKind.pictureStarts.contains(where: start.starts)
+            || start.starts(with: "RIFF".utf8) && start.dropFirst(8).starts(with: "WEBP".utf8)
+        {
+            self = .picture
+        } else if InputKind.tiffStarts.contains(where: start.starts) {
+            self = .tiff
+        } else if InputKind.isPDF(start.prefix(InputKind.pdfSearchBytes)) {
+            self = .pdf
+        } else {
+            return nil
+        }
+    }
+
+    private static let pictureStarts: [[UInt8]] = [[0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF]]
+    /// In either order of bytes.
+    private static let tiffStarts: [[UInt8]] = [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A]]
+    /// How far programs look for the head of a PDF: some others write something before it.
+    private static let pdfSearchBytes = 1_024
+    private static let pdfHead = Array("%PDF-".utf8)
+
+    private static func isPDF(_ start: ArraySlice<UInt8>) -> Bool {
+        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let rest = start.starts(with: byteOrderMark) ? start.dropFirst(3) : start
+        return rest.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.starts(with: pdfHead)
+    }
+
+    /// What is no text: a PDF behind other bytes, or nothing that is read.
+    private static func ofOtherBytes(_ bytes: [UInt8]) -> InputKind {
+        let start = bytes.prefix(pdfSearchBytes)
+        return start.indices.contains { start[$0...].starts(with: pdfHead) } ? .pdf : .unknown
     }
 
     private static func isBlank(_ text: String) -> Bool {

@@ -18,15 +18,12 @@ enum PDFPagesReader {
             while let header = try PageHeader(from: { input.next() }) {
                 let pixels = input.bytes(count: header.width * header.height)
                 let texts = try search.texts(onPage: pixels, header)
-                guard !search.hasTooManyPages else { finish(with: answerTooManyPages) }
+                guard !search.hasTooManyPages else {
+                    StandardStreams.finish(with: answerTooManyPages)
+                }
                 StandardStreams.write(answerBytes(texts: texts))
             }
-        } catch { finish(with: answerBytes(refusal: error)) }
-        end(.done)
-    }
-
-    private static func finish(with answer: [UInt8]) -> Never {
-        StandardStreams.write(answer)
+        } catch { StandardStreams.finish(with: answerBytes(refusal: error)) }
         end(.done)
     }
 }

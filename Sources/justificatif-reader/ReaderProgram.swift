@@ -14,6 +14,7 @@ struct ReaderProgram {
             return
         }
         if CommandLine.arguments.dropFirst() == ["--pages"] { PDFPagesReader.main() }
+        if CommandLine.arguments.dropFirst() == ["--pages-of-tiff"] { TIFFPagesReader.main() }
         if CommandLine.arguments.dropFirst() == ["--pages-of-pdf"] { ConverterProgram.main() }
         guard CommandLine.arguments.count == 1 else { end(.refused) }
         do throws(ConfinementFault) {
@@ -28,9 +29,10 @@ struct ReaderProgram {
     static let soughtPrefix = "JF"
 
     private static let help = """
-        justificatif-reader < IMAGE | ... : lit les codes QR d'une seule image, PNG ou JPEG.
-        justificatif-reader < PICTURE | ... : reads the QR codes of one picture, PNG or JPEG.
+        justificatif-reader < IMAGE | ... : lit les codes QR d'une seule image, PNG, JPEG ou WebP.
+        justificatif-reader < PICTURE | ... : reads the QR codes of one picture, PNG, JPEG or WebP.
         justificatif-reader --pages-of-pdf < PDF | justificatif-reader --pages | ... : PDF.
+        justificatif-reader --pages-of-tiff < TIFF | ... : TIFF.
         """
 
     private static func answer(forPicture picture: [UInt8]) -> [UInt8] {

@@ -27,4 +27,10 @@ enum StandardStreams {
     static func write(_ bytes: [UInt8]) {
         if FileWriting.writeAll(bytes, to: STDOUT_FILENO) != 0 { end(.io) }
     }
+
+    /// Writes an answer that is the last, and ends the process.
+    static func finish(with answer: [UInt8]) -> Never {
+        write(answer)
+        end(.done)
+    }
 }

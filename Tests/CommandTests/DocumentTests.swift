@@ -33,6 +33,30 @@ struct DocumentTests {
         #expect(piped.verdicts == ["valid"])
     }
 
+    /// As some copiers and mail programs send it.
+    @Test(arguments: ["\r\n", "\u{FEFF}", "Content-Type: application/pdf\r\n\r\n"])
+    func readsADocumentBehindOtherBytes(before: String) throws {
+        let bytes = try Array(before.utf8) + HandPDF([proof()]).bytes
+        #expect(try desk.verify(desk.write(bytes, as: "late.pdf")).verdicts == ["valid"])
+    }
+
+    @Test func readsTheCodeOfAnyPageOfAFax() throws {
+        let sheet = "-density 300 -units PixelsPerInch -background white -compress Group4"
+        let made = try Command.shell(
+            "convert -size 600x600 xc:white \(desk.file("proof.png")) \(sheet) \(desk.file("fax.tif"))"
+        )
+        #expect(made.status == 0)
+        #expect(try desk.verify(desk.file("fax.tif")).verdicts == ["valid"])
+    }
+
+    @Test func saysToSaveWhatIsNotRead() throws {
+        let heic = [0, 0, 0, 24] + Array("ftypheic".utf8) + [UInt8](repeating: 0, count: 12)
+        let outcome = try desk.verify(desk.write(heic, as: "photo.heic"))
+        #expect(outcome.objects.first?["reason"] as? String == "not-a-picture")
+        let words = try desk.verify(desk.file("photo.heic"), options: [])
+        #expect(words.text.contains("Enregistrez-le en PNG, JPEG ou PDF"))
+    }
+
     @Test func countsTheSameCodeOfTwoPagesOnceAndTwoCodesAsSeveral() throws {
         #expect(try desk.verify(pdf([proof(), proof()])).verdicts == ["valid"])
         try desk.issue(Desk.claims, as: "other")

@@ -20,6 +20,9 @@ let package = Package(
         .systemLibrary(name: "CSodium", path: "Rooms/CSodium", pkgConfig: "libsodium"),
         .systemLibrary(name: "CPNG", path: "Rooms/CPNG", pkgConfig: "libpng"),
         .systemLibrary(name: "CTurboJPEG", path: "Rooms/CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .systemLibrary(name: "CWebP", path: "Rooms/CWebP", pkgConfig: "libwebp"),
+        .target(
+            name: "CTIFF", path: "Rooms/CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
         .target(
             name: "CZXing", path: "Rooms/CZXing",
             cxxSettings: [.define("ZX_USE_UTF8")],
@@ -36,7 +39,7 @@ let package = Package(
         room("Files", ["CLinux", "Explaining"]),
         room("Sodium", ["CSodium", "Explaining", "Files", "Wire"]),
         room("JSONFields", ["Explaining"]),
-        room("ScanReading", ["CZXing", "CPNG", "CTurboJPEG", "Explaining"]),
+        room("ScanReading", ["CZXing", "CPNG", "CTIFF", "CTurboJPEG", "CWebP", "Explaining"]),
         room("Siblings", ["CLinux", "Explaining", "Files"]),
         room("DataSources", ["Explaining", "JSONFields", "Proofs", "Issuing"]),
         room("ListFiles", ["Explaining", "Files", "JSONFields", "Wire", "Proofs", "Lists"]),

@@ -119,7 +119,12 @@ def of_pictures() -> list[tuple[str, bytes]]:
             [], ["-interlace", "JPEG"], ["-colorspace", "CMYK"], ["-colorspace", "Gray"],
             ["-sampling-factor", "4:2:0"], ["-define", "jpeg:restart-interval=1"])
     ]
-    return [("png", file) for file in png] + [("jpeg", file) for file in jpeg]
+    tiff = [made(*source, "-compress", kind, "tiff:-")
+            for kind in ("None", "Group4", "Fax", "LZW", "Zip", "RLE")]
+    webp = [made(*source, "-quality", kind, "webp:-") for kind in ("20", "90")]
+    webp.append(made(*source, "-define", "webp:lossless=true", "webp:-"))
+    return [(kind, file) for kind, files in (("png", png), ("jpeg", jpeg), ("tiff", tiff), ("webp", webp))
+            for file in files]
 
 
 def of_samples() -> list[tuple[str, bytes]]:

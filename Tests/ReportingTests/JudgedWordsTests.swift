@@ -69,7 +69,7 @@ import Verification
     /// Lying it flat again helps a picture without a code and nothing else.
     @Test(arguments: [
         ("pdf-disabled", "ne lit pas les PDF"), ("too-many-pages", "trop de pages"),
-        ("empty", "ni une image"), ("not-a-picture", "ni une image"),
+        ("empty", "vide"), ("not-a-picture", "Enregistrez-le en PNG, JPEG ou PDF"),
         ("too-large", "trop grande"), ("damaged", "mot de passe"),
         ("out-of-memory", "mémoire"), ("no-code", "mettez à plat"),
     ])

@@ -36,7 +36,7 @@ import Testing
     private func answer(of script: borrowing Script) throws -> DocumentAnswer {
         let file = ScratchFile(Array("%PDF-1.4".utf8))
         return try withOpenFile(file.path) {
-            try PictureReader(path: script.path).readDocument(descriptor: $0, deadlineSeconds: 20)
+            try PictureReader(path: script.path).readPDF(descriptor: $0, deadlineSeconds: 20)
         }
     }
 

@@ -38,6 +38,25 @@ import Testing
         #expect(try reader.read(descriptor: ends[0]) == .texts([text]))
     }
 
+    @Test(
+        .enabled(if: Tool.isInstalled("convert"), "imagemagick is not installed"),
+        arguments: [
+            "-compress Group4 tiff:-", "-compress LZW tiff:-", "-compress Zip tiff:-",
+            "-type TrueColor -compress JPEG tiff:-", "webp:-", "-define webp:lossless=true webp:-",
+        ])
+    func readsOtherFormatsConfined(options: String) throws {
+        let text = sampleText(count: 284)
+        let png = ScratchFile(try QRCode(alphanumeric: text).png())
+        let file = ScratchFile(Tool.output(of: "convert \(png.path) \(options)"))
+        if options.hasSuffix("webp:-") {
+            let answer = try withOpenFile(file.path) { try reader.read(descriptor: $0) }
+            #expect(answer == .texts([text]))
+        } else {
+            let answer = try withOpenFile(file.path) { try reader.readTIFF(descriptor: $0) }
+            #expect(answer == .pages([[text]]))
+        }
+    }
+
     @Test func givesTheReasonOfARefusal() throws {
         let png = try QRCode(alphanumeric: "JF1:A").png()
         #expect(try read([]) == .unreadable(.notAPicture))
@@ -79,7 +98,7 @@ import Testing
 
     @Test func helpsInBothLanguages() throws {
         let help = String(decoding: Tool.output(of: "\(reader.path) --help"), as: UTF8.self)
-        #expect(help.split(separator: "\n").count == 3)
+        #expect(help.split(separator: "\n").count == 4)
         #expect(help.contains("lit les codes QR"))
         #expect(help.contains("reads the QR codes"))
     }

@@ -46,9 +46,39 @@ import Verification
         #expect(InputKind(of: Array(text.utf8)) == .text(text))
     }
 
+    @Test func tellsWebPAndTIFF() {
+        #expect(InputKind(of: Array("RIFF\u{1}\u{2}\u{3}\u{0}WEBPVP8 ".utf8)) == .picture)
+        #expect(InputKind(of: Array("RIFF\u{1}\u{2}\u{3}\u{0}WAVE".utf8)) == .unknown)
+        #expect(InputKind(of: [0x49, 0x49, 0x2A, 0, 8]) == .tiff)
+        #expect(InputKind(of: [0x4D, 0x4D, 0, 0x2A, 0]) == .tiff)
+        #expect(InputKind(of: [0x4D, 0x4D, 0x2A, 0]) == .unknown)
+    }
+
     @Test(arguments: ["%PDF-", "%PDF-1.7\n%\u{E2}", "%PDF-JF1:MZXW6"])
-    func tellsADocumentByItsFirstBytes(text: String) {
-        #expect(InputKind(of: Array(text.utf8)) == .document)
-        #expect(InputKind(of: Array(" \(text)".utf8)) == .text(" \(text)"))
+    func tellsAPDFByItsFirstBytes(text: String) {
+        #expect(InputKind(of: Array(text.utf8)) == .pdf)
+        for before in [" ", "\r\n", "\u{FEFF}", "\u{FEFF}\r\n\t"] {
+            #expect(InputKind(of: Array("\(before)\(text)".utf8)) == .pdf)
+        }
+        #expect(InputKind(of: Array("a\(text)".utf8)) == .text("a\(text)"))
+    }
+
+    /// In a file that is no text, whatever is before it; in a text they are words of it.
+    @Test(arguments: [[0], [0x41]] as [[UInt8]])
+    func tellsAPDFBehindOtherBytes(filling: [UInt8]) {
+        let pdf = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3]
+        let before = (0..<1_020).map { _ in filling[0] }
+        #expect(InputKind(of: before.dropLast() + pdf) == .pdf)
+        #expect(InputKind(of: before + pdf) == .unknown)
+        let long = [UInt8](repeating: 0, count: InputKind.textBytes)
+        #expect(InputKind(of: before.dropLast() + pdf + long) == .pdf)
+        #expect(InputKind(of: before + pdf + long) == .unknown)
+    }
+
+    /// A file is told from its first bytes only where the others cannot change it.
+    @Test func waitsForTheOtherBytesOfWhatMayBeText() {
+        #expect(InputKind(announcedBy: Array("JF1:".utf8)) == nil)
+        #expect(InputKind(announcedBy: Array("HTTP/1.1 200 OK\r\n\r\n%PDF-1.7\n".utf8)) == nil)
+        #expect(InputKind(announcedBy: [0x4D, 0x4D, 0, 0x2A]) == .tiff)
     }
 }

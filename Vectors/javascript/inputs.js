@@ -6,8 +6,13 @@ import { typedTexts } from "./wedge.js";
 
 const STARTS = {
     picture: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]],
-    document: [[0x25, 0x50, 0x44, 0x46, 0x2d]],
 };
+
+// %PDF- in the first 1,024 bytes: at once, behind a byte order mark and white space, or in a file
+// that is no text.
+const PDF_START = /^(\u00ef\u00bb\u00bf)?[\t-\r ]*%PDF-/;
+const headOf = (bytes) => String.fromCharCode(...bytes.subarray(0, 1024));
+const otherKind = (bytes) => headOf(bytes).includes("%PDF-") ? "document" : "unknown";
 
 const LONGEST_TEXT = 65536;
 
@@ -16,15 +21,16 @@ export function kindOfFile(bytes) {
     for (const [kind, starts] of Object.entries(STARTS)) {
         if (starts.some((start) => start.every((byte, i) => bytes[i] === byte))) return kind;
     }
+    if (PDF_START.test(headOf(bytes))) return "document";
     if (bytes.length > LONGEST_TEXT) {
         const isControl = (byte) =>
             byte < 0x09 || (byte >= 0x0e && byte < 0x20) || byte === 0x7f;
-        return bytes.some(isControl) ? "unknown" : "longText";
+        return bytes.some(isControl) ? otherKind(bytes) : "longText";
     }
     const text = strictText(bytes);
-    if (text === null) return "unknown";
+    if (text === null) return otherKind(bytes);
     if (/^\p{White_Space}*$/u.test(text)) return "empty";
-    return /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? "unknown" : "text";
+    return /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? otherKind(bytes) : "text";
 }
 
 /**

@@ -44,7 +44,7 @@ enum ReaderChecks {
                 fix: Wording("libérez de la mémoire", "free some memory"))
         }
         do throws(SiblingFault) {
-            switch try reader.readDocument(descriptor: file.number) {
+            switch try reader.readPDF(descriptor: file.number) {
             case .unreadable(.pdfDisabled):
                 return .good(
                     "lecteur de PDF : absent, les PDF sont dits illisibles "

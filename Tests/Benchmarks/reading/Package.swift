@@ -7,6 +7,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CPNG", pkgConfig: "libpng"),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg"),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp"),
+        .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
         .target(
             name: "CZXing",
             cxxSettings: [.define("ZX_USE_UTF8")],
@@ -15,7 +17,8 @@ let package = Package(
             name: "Explaining",
             swiftSettings: [.enableUpcomingFeature("InternalImportsByDefault")]),
         .target(
-            name: "ScanReading", dependencies: ["CZXing", "CPNG", "CTurboJPEG", "Explaining"],
+            name: "ScanReading",
+            dependencies: ["CZXing", "CPNG", "CTIFF", "CTurboJPEG", "CWebP", "Explaining"],
             swiftSettings: [
                 .enableUpcomingFeature("InternalImportsByDefault"), .strictMemorySafety(),
             ]),

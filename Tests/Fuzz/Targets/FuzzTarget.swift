@@ -39,6 +39,8 @@ package enum FuzzTargets {
         TrustTarget.self, RootsTarget.self, RevocationsTarget.self, RiceTarget.self,
         AdoptionTarget.self, SourceTarget.self, ClaimsTarget.self, AnswersTarget.self,
         SpoolTarget.self, ReaderTarget.self, PNGTarget.self, JPEGTarget.self, PageTarget.self,
+        WebPTarget.self,
+        TIFFTarget.self,
     ]
 
     package static var names: [String] { all.map { $0.name } }

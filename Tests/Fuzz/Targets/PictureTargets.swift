@@ -27,6 +27,30 @@ enum JPEGTarget: FuzzTarget {
     }
 }
 
+/// A WebP file, up to its pixels.
+enum WebPTarget: FuzzTarget {
+    static let name = "webp"
+
+    static func examine(_ input: [UInt8]) throws {
+        guard PictureFormat(of: input) == .webP else { return }
+        guard let picture = try? GreyPicture(file: input) else { return }
+        try hold(PictureSize(picture.width, picture.height).isAllowed, "a limit limits")
+    }
+}
+
+/// A TIFF file, page by page.
+enum TIFFTarget: FuzzTarget {
+    static let name = "tiff"
+
+    static func examine(_ input: [UInt8]) throws {
+        guard var pages = try? TIFFPages(of: input) else { return }
+        for _ in 0..<ScanLimits.pages {
+            guard let page = try? pages.next() else { return }
+            try hold(PictureSize(page.width, page.height).isAllowed, "a limit limits")
+        }
+    }
+}
+
 /// The head of a page of a document.
 enum PageTarget: FuzzTarget {
     static let name = "page"

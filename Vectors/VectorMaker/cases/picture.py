@@ -58,6 +58,8 @@ def cases():
                         "huge": pictures.made(60000, 60000, b"\0")}.items():
         yield judged(name, "a picture that cannot be looked at", given, "unreadable", rules="V1",
                      flags="picture cut", layer="picture")
-    for name, given in {"pdf": b"%PDF-1.7\n", "jpeg": b"\xff\xd8\xff\xe0"}.items():
+    heads = {"pdf": b"%PDF-1.7\n", "jpeg": b"\xff\xd8\xff\xe0", "space-pdf": b" \r\n%PDF-1.7\n",
+             "mark-pdf": b"\xef\xbb\xbf%PDF-1.7\n", "bytes-pdf": bytes(1019) + b"%PDF-1.7\n"}
+    for name, given in heads.items():
         yield judged(f"{name}-head", "a head and nothing behind it", given, "unreadable", rules="V1",
                      flags="cut", layer="picture")

@@ -178,6 +178,10 @@ def others():
     for name, given in unknown.items():
         yield judged(f"file-{name}", "neither text nor a picture", given, "unreadable",
                      "not-a-picture", rules="V1", flags="type")
+    yield judged("file-late-pdf-head", "a PDF begins in the first 1,024 bytes",
+                 bytes(1020) + b"%PDF-1.7\n", "unreadable", "not-a-picture", rules="V1", flags="type")
+    yield judged("file-word-pdf-head", "a text that speaks of PDF is a text",
+                 "Voir %PDF-1.7", "foreign-code", rules="V1 A4", flags="foreign")
     yield judged("file-escape", "escape is no white space, and text is told from other bytes",
                  text.encode() + b"\x1b", "unreadable", "not-a-picture", rules="V1", flags="type")
 

@@ -9,6 +9,7 @@ from .text import WHITE_SPACE, trim, version
 FILE_BYTES = 33554432
 TEXT_BYTES = 65536
 CONTROL_BYTES = bytes([*range(0x09), *range(0x0e, 0x20), 0x7f])
+BEFORE_PDF = re.compile(rb"(\xef\xbb\xbf)?[\t-\r ]*%PDF-")
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -21,23 +22,36 @@ def judge_file(data: bytes, setting: judge.Setting) -> dict[str, object]:
     """The verdict on the content of a file, whatever its name."""
     if len(data) > FILE_BYTES:
         raise pictures.Unsupported
-    if data.startswith((pictures.PNG, pictures.JPEG, pictures.PDF)):
-        try:
-            return judge_texts(list(map(trim, pictures.texts(data))), setting)
-        except Fault as fault:
-            return judge.verdict("unreadable", fault.reason)
+    if data.startswith((pictures.PNG, pictures.JPEG)) or BEFORE_PDF.match(data[:1024]):
+        return judge_picture(data, setting)
+    if len(data) > TEXT_BYTES and not set(data) & set(CONTROL_BYTES):
+        return judge.verdict("unreadable", "too-large")
     if len(data) > TEXT_BYTES:
-        other = set(data) & set(CONTROL_BYTES)
-        return judge.verdict("unreadable", "not-a-picture" if other else "too-large")
+        return judge_unknown(data, setting)
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return judge.verdict("unreadable", "not-a-picture")
+        return judge_unknown(data, setting)
     if all(map(WHITE_SPACE.match, text)):
         return judge.verdict("unreadable", "empty")
     if CONTROLS.search(text):
-        return judge.verdict("unreadable", "not-a-picture")
+        return judge_unknown(data, setting)
     return judge_texts(wedge.texts(text), setting)
+
+
+def judge_unknown(data: bytes, setting: judge.Setting) -> dict[str, object]:
+    """A PDF behind other bytes, or nothing that is read."""
+    if pictures.PDF in data[:1024]:
+        return judge_picture(data, setting)
+    return judge.verdict("unreadable", "not-a-picture")
+
+
+def judge_picture(data: bytes, setting: judge.Setting) -> dict[str, object]:
+    """The verdict on what is to be looked at by other programs."""
+    try:
+        return judge_texts(list(map(trim, pictures.texts(data))), setting)
+    except Fault as fault:
+        return judge.verdict("unreadable", fault.reason)
 
 
 def judge_texts(found: list[str], setting: judge.Setting) -> dict[str, object]:

@@ -27,7 +27,7 @@ def texts(data: bytes) -> list[str]:
     """The texts in a picture or document; Fault is why it is not looked at."""
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        if data.startswith(PDF):
+        if not data.startswith((PNG, JPEG)):
             return [text for page in pages(data, folder) for text in looked(page)]
         width, height = jpeg_size(data) if data.startswith(JPEG) else png_size(data)
         need(0 < width <= SIDE and 0 < height <= SIDE, "too-large")
