@@ -8,6 +8,8 @@ enum Treatment: CaseIterable {
     case sharpened
     case doubledSoftened
     case doubledSharpened
+    case darkest
+    case unblurred
 
     /// The picture so treated; nothing when it is too large for that.
     func applied(to picture: borrowing GreyPicture) throws(PictureRefusal) -> GreyPicture? {
@@ -20,13 +22,15 @@ enum Treatment: CaseIterable {
         case .doubled: return try picture.doubled()
         case .doubledSoftened: return try picture.filtered(\.softened).doubled()
         case .doubledSharpened: return try picture.filtered(\.sharpened).doubled()
+        case .darkest: return try picture.filtered(\.darkest)
+        case .unblurred: return try picture.unblurred()
         }
     }
 
     /// How many times as many pixels it gives.
     var growth: Int {
         switch self {
-        case .softened, .inverted, .mirrored, .median, .sharpened: 1
+        case .softened, .inverted, .mirrored, .median, .sharpened, .darkest, .unblurred: 1
         case .doubled, .doubledSoftened, .doubledSharpened: 4
         }
     }

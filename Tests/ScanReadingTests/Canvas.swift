@@ -47,6 +47,21 @@ struct Canvas {
         }
     }
 
+    /// Each pixel mixed with those beside it, then with those above and below.
+    var softened: Canvas {
+        let last = (width - 1, rows.count - 1)
+        let across = changed { pixel, column, row in
+            let sides = Int(rows[row][max(0, column - 1)]) + Int(rows[row][min(last.0, column + 1)])
+            return UInt8((sides + 2 * Int(pixel) + 2) / 4)
+        }
+        return across.changed { pixel, column, row in
+            let sides =
+                Int(across.rows[max(0, row - 1)][column])
+                + Int(across.rows[min(last.1, row + 1)][column])
+            return UInt8((sides + 2 * Int(pixel) + 2) / 4)
+        }
+    }
+
     /// The same picture with every pixel changed.
     func changed(_ change: (_ pixel: UInt8, _ column: Int, _ row: Int) -> UInt8) -> Canvas {
         var copy = self

@@ -51,10 +51,23 @@ import Testing
             bytes(try picture.filtered(\.softened))
                 == expected(before, width: width, Self.soft))
         #expect(
+            bytes(try picture.filtered(\.darkest))
+                == expected(before, width: width) { $0.min() ?? 0 })
+        #expect(
             bytes(try picture.filtered(\.sharpened))
                 == expected(before, width: width) { nine in
                     min(255, max(0, 2 * nine[4] - Self.soft(nine)))
                 })
+    }
+
+    @Test func unblurredIsFourTimesAsFarFromItsSurroundings() throws {
+        let picture = try picture(width: 50, height: 40)
+        var soft = bytes(picture)
+        for _ in 0..<6 { soft = expected(soft, width: 50, Self.soft) }
+        let wanted = zip(bytes(picture), soft).map { own, soft in
+            UInt8(min(255, max(0, 5 * Int(own) - 4 * Int(soft))))
+        }
+        #expect(bytes(try picture.unblurred()) == wanted)
     }
 
     @Test(arguments: [(1, 1), (17, 5), (40, 2)])

@@ -43,6 +43,20 @@ import Testing
         #expect(try texts(inPicture: specked.png) == [text])
     }
 
+    /// Blurred by 0.6 of a module.
+    @Test func readsOutOfFocus() throws {
+        var canvas = Canvas(width: 370, height: 370)
+        try canvas.draw(text, left: 30, top: 30, pixelsPerModule: 5)
+        for _ in 0..<18 { canvas = canvas.softened }
+        #expect(try texts(inPicture: canvas.png) == [text])
+    }
+
+    /// Every other two rows have no ink.
+    @Test func readsThroughBlockedNozzles() throws {
+        let striped = try canvas().changed { pixel, _, row in row % 4 < 2 ? pixel : 255 }
+        #expect(try texts(inPicture: striped.png) == [text])
+    }
+
     /// Another service's code is clear, ours is not: the search goes on.
     @Test func looksOnForWhatIsSought() throws {
         var canvas = Canvas(width: 700, height: 320)
