@@ -4,6 +4,8 @@ package import Proofs
 package struct Evidence: Equatable, Sendable {
     /// Identity, recipient, the disclosed facts with what they need, and `data_as_of`.
     package let claims: Claims
+    /// Whether the identity holds a usage name that was not asked for (Spec/issuing.md 4).
+    package let couldShowUsageName: Bool
     private let rightsEnd: Day?
 
     /// Throws the first refusal, in the order freshness, identity, facts (Spec/issuing.md).
@@ -24,6 +26,7 @@ package struct Evidence: Equatable, Sendable {
         claims[.dataAsOf] = .day(answerDay)
         claims[.recipient] = recipient.map { .recipient($0) }
         self.claims = claims
+        couldShowUsageName = identity.usageName != nil && claims[.usageName] == nil
         rightsEnd = answer.facts.rightsEnd(claims)
     }
 

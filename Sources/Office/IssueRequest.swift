@@ -10,11 +10,16 @@ package struct IssueRequest: Equatable, Sendable {
     package let issued: Day
     /// Inclusive.
     package let lastDay: Day
+    /// Whether the identity holds a usage name that was not asked for (Spec/issuing.md 4).
+    package let couldShowUsageName: Bool
 
-    package init(claims: Claims, issued: Day, lastDay: Day) {
+    package init(
+        claims: Claims, issued: Day, lastDay: Day, couldShowUsageName: Bool = false
+    ) {
         self.claims = claims
         self.issued = issued
         self.lastDay = lastDay
+        self.couldShowUsageName = couldShowUsageName
     }
 
     /// The request of claims written by hand.
@@ -43,7 +48,8 @@ package struct IssueRequest: Equatable, Sendable {
             recipient: terms.recipient, fetchedAt: input.fetchedAt ?? terms.now, now: terms.now)
         self.init(
             claims: evidence.claims, issued: terms.now.day,
-            lastDay: try terms.lastDay ?? evidence.usualLastDay(issued: terms.now.day))
+            lastDay: try terms.lastDay ?? evidence.usualLastDay(issued: terms.now.day),
+            couldShowUsageName: evidence.couldShowUsageName)
     }
 
     /// Refuses what would not be signed, and signs nothing: throws `IssuingFault`.

@@ -31,8 +31,10 @@ package enum HTMLPage {
         \(element("p", content.statement, style: "statement"))
         \(list(content.facts, style: "statement"))\(front(content, code))
         <p class="validity">\(element("strong", content.issued))
-        \(element("strong", content.lastDay))</p>
-        \(content.sections.map(section).joined())\(token(content))\(slip(content.slip))</main>
+        \(element("strong", content.lastDay))
+        \(HTMLText.escaped(content.reference))</p>
+        \(content.sections.enumerated().map(section).joined())\(content.slip.map(slip) ?? "")\
+        \(token(content))</main>
         </body>
         </html>
 
@@ -44,43 +46,41 @@ package enum HTMLPage {
         let image = code.svg(dotsPerModule: CodeSize.dotsPerModule(code))
         return """
             <div class="front">
-            <figure>
-            \(element("figcaption", PageWords.codeLabel))
+            <figure aria-labelledby="code">
+            <figcaption id="code">\(HTMLText.escaped(PageWords.codeLabel))</figcaption>
             \(image)</figure>
-            <section>
-            \(element("h2", PageWords.values))
+            \(opening("contenu", PageWords.values))
             \(pairs(content.values, style: "large"))\(pairs(content.details))</section>
-            <section>
-            \(element("h2", PageWords.person))
+            \(opening("titulaire", PageWords.person))
             \(pairs(content.person + content.recipientPair))</section>
             </div>
             """
     }
 
-    private static func section(_ section: PageSection) -> String {
+    private static func section(_ number: Int, _ section: PageSection) -> String {
         let body =
             section.isList
             ? list(section.paragraphs)
             : section.paragraphs.map { element("p", $0) + "\n" }.joined()
-        return "<section>\n\(element("h2", section.heading))\n\(body)</section>\n"
+        return "\(opening("section-\(number + 1)", section.heading))\n\(body)</section>\n"
     }
 
+    /// Folded away: three hundred letters that a screen reader would spell.
     private static func token(_ content: PageContent) -> String {
         """
-        <section>
-        \(element("h2", PageWords.codeText))
+        <details>
+        \(element("summary", PageWords.codeText))
         \(element("p", content.token, style: "token"))
-        </section>
+        </details>
 
         """
     }
 
     private static func slip(_ slip: PageSlip) -> String {
         """
-        <section class="slip">
-        \(element("h2", slip.heading))
+        \(opening("volet", slip.heading, style: "slip"))
         \(slip.subject.map { element("p", $0) }.joined())
-        <p>\(PageSlip.referenceLabel) \(element("strong", slip.reference, style: "reference"))</p>
+        \(element("p", slip.reference, style: "reference"))
         \(element("p", slip.advice))
         </section>
 
@@ -89,6 +89,13 @@ package enum HTMLPage {
 }
 
 extension HTMLPage {
+    /// The beginning of a section that is named by its heading.
+    private static func opening(_ name: String, _ heading: String, style: String? = nil) -> String {
+        let style = style.map { " class=\"\($0)\"" } ?? ""
+        return "<section\(style) aria-labelledby=\"\(name)\">\n"
+            + "<h2 id=\"\(name)\">\(HTMLText.escaped(heading))</h2>"
+    }
+
     private static func element(_ name: String, _ text: String, style: String? = nil) -> String {
         let style = style.map { " class=\"\($0)\"" } ?? ""
         return "<\(name)\(style)>\(HTMLText.escaped(text))</\(name)>"

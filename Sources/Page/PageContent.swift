@@ -26,12 +26,15 @@ package struct PageContent: Equatable, Sendable {
     package let recipient: String?
     package let issued: String
     package let lastDay: String
+    /// « Référence : … », for whoever writes or calls about it.
+    package let reference: String
     package let sections: [PageSection]
-    /// Where those who cannot read the PDF get the same page in HTML.
-    package let alternative: String
+    /// That the PDF can be read aloud.
+    package let accessibility: String
     /// The text of the code.
     package let token: String
-    package let slip: PageSlip
+    /// Nothing where the issuer cancels nothing: there is no use for it.
+    package let slip: PageSlip?
     /// ISO 8601: when the document says it was created.
     package let created: String
 
@@ -50,10 +53,13 @@ package struct PageContent: Equatable, Sendable {
         issued = "Établi le \(DateWords.day(proof.justificatif.issued, .french))."
         lastDay =
             "Utilisable jusqu’au \(DateWords.day(proof.justificatif.lastDay, .french)) inclus."
-        sections = PageWords.sections(claims) + PageWords.issuerWords(proof.issuer)
-        alternative = PageWords.alternative
-        token = TokenText.encode(proof.token)
+        reference = "\(PageWords.referenceLabel) \(proof.reference)"
         slip = PageSlip(proof, title: title)
+        sections =
+            PageWords.sections(claims, ifLost: slip == nil ? PageWords.ifLost(proof) : nil)
+            + PageWords.issuerWords(proof.issuer)
+        accessibility = PageWords.accessibility
+        token = TokenText.encode(proof.token)
         created = proof.justificatif.issued.start.description
     }
 

@@ -8,34 +8,29 @@ internal import Verification
 ///
 /// It names nobody and states no fact, so a finder learns nothing.
 package struct PageSlip: Equatable, Sendable {
-    static let referenceLabel = FrenchText.set("Référence :")
-
     package let heading: String
     /// Which document it belongs to, and who issued it.
     package let subject: [String]
+    /// « Référence : … ».
     package let reference: String
     package let advice: String
 
-    init(_ proof: VerifiedProof, title: String) {
+    /// Nothing where the issuer's signed entry names no list of revocations: cancelling is not
+    /// promised.
+    init?(_ proof: VerifiedProof, title: String) {
+        guard proof.issuer.revocationList != nil else { return nil }
         let issued = DateWords.day(proof.justificatif.issued, .french)
         heading = "À détacher et à garder à part"
         subject = [
             "\(title), établi le \(issued)",
             FrenchText.set("Émetteur : ") + PageContent.oneLine(proof.issuer.name),
         ]
-        reference = proof.reference.description
+        reference = "\(PageWords.referenceLabel) \(proof.reference)"
         advice = PageSlip.advice(proof)
     }
 
-    /// Cancelling is only promised where the issuer's signed entry names a list of revocations.
     private static func advice(_ proof: VerifiedProof) -> String {
         let contact = PageContent.oneLine(proof.issuer.contact)
-        if proof.issuer.revocationList == nil {
-            let day = DateWords.day(proof.justificatif.lastDay, .french)
-            return FrenchText.set(
-                "Perdu ? Cet émetteur n’annule pas ses justificatifs : celui-ci reste utilisable "
-                    + "jusqu’au \(day) inclus.")
-        }
         if contact.isEmpty {
             return FrenchText.set(
                 "Perdu ? Demandez l’annulation à l’émetteur avec cette référence.")

@@ -1,11 +1,18 @@
+internal import Explaining
 internal import Lists
 internal import Proofs
 internal import Reporting
+internal import Verification
 
 /// The sentences every page has.
 enum PageWords {
     static let codeLabel = "À contrôler au guichet"
     static let codeText = "Texte du code, à copier si l’image ne peut pas être lue"
+    static let referenceLabel = FrenchText.set("Référence :")
+    /// What is read aloud in place of the code.
+    static let codeAlternative = FrenchText.set(
+        "Code QR à contrôler au guichet ; il contient les informations de cette page, et son texte "
+            + "est à la fin.")
     static let values = "Ce que dit ce document"
     static let person = "Titulaire"
     static let recipient = "Établi pour"
@@ -25,7 +32,8 @@ enum PageWords {
         }
     }
 
-    static func sections(_ claims: Claims) -> [PageSection] {
+    /// `ifLost` is for a page without a slip, which else says it.
+    static func sections(_ claims: Claims, ifLost: String?) -> [PageSection] {
         [
             section(
                 "Présenter et contrôler",
@@ -54,7 +62,8 @@ enum PageWords {
                         + "publiez pas.",
                     "Une information est fausse ? Adressez-vous à \(sources(claims)) ; le guichet "
                         + "ne peut pas la corriger.",
-                ]),
+                    ifLost,
+                ].compactMap { $0 }),
         ]
     }
 
@@ -71,8 +80,14 @@ enum PageWords {
         ]
     }
 
-    static let alternative = FrenchText.set(
-        "Version accessible : cette page existe aussi au format HTML ; demandez-la à l’émetteur.")
+    static func ifLost(_ proof: VerifiedProof) -> String {
+        let day = DateWords.day(proof.justificatif.lastDay, .french)
+        return "Perdu ? Cet émetteur n’annule pas ses justificatifs : celui-ci reste utilisable "
+            + "jusqu’au \(day) inclus."
+    }
+
+    static let accessibility = FrenchText.set(
+        "Accessibilité : ce fichier PDF est balisé, un lecteur d’écran le lit en entier.")
 
     /// « Organisme : CAF », « Données du 2 novembre 2026 ».
     static func joined(_ pair: ClaimWords) -> String {

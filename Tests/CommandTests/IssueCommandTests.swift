@@ -40,6 +40,25 @@ struct IssueCommandTests {
         #expect(facts.keys.contains { claims[$0] != nil && $0 != "data_as_of" })
     }
 
+    /// It is the name on many identity cards, and nobody would think of asking for it.
+    @Test(arguments: [nil, "usage_name"])
+    func aUsageNameIsOffered(asked: String?) throws {
+        let desk = try Desk()
+        let outcome = try issue(
+            desk,
+            [
+                "--kind", "quotient-familial", "--answer", sample("quotient-familial.json"),
+                "--identity", sample("identity.json"), "--text", desk.file("proof.txt"),
+            ] + (asked.map { ["--disclose", $0] } ?? []))
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.errors.contains("--disclose usage_name") == (asked == nil))
+        #expect(!outcome.errors.contains("VALMONT"))
+        let object = try #require(try desk.verify(desk.file("proof.txt")).objects.first)
+        let claims = try #require(object["claims"] as? [String: Any])
+        #expect(claims["usage_name"] as? String == (asked == nil ? nil : "VALMONT"))
+        #expect(claims["qf"] != nil)
+    }
+
     @Test func onlyDisclosedLabelsGoIn() throws {
         let desk = try Desk()
         let outcome = try issue(

@@ -103,6 +103,23 @@ final class DocumentTests {
         #expect(!title.contains("TERRASSIER"))
     }
 
+    /// What PDF/UA asks, as far as a program can see it.
+    @Test(
+        .enabled(if: Checkout.hasPythonPackage("pikepdf"), "pikepdf is not installed"),
+        arguments: Tier.isLong ? PageCase.all : PageCase.people + [PageCase.cancellable])
+    func assistiveToolsReadAllOfIt(_ page: PageCase) throws {
+        let check = Tool.run("python3 \(Checkout.root)/scripts/check-pdf \(try write(page))")
+        #expect(check.status == 0, "\(check.output)")
+    }
+
+    @Test func theCodeHasWords() throws {
+        let bytes = try PDFPage.bytes(of: PageCase.cancellable.proof.content())
+        let words = "Code QR à contrôler au guichet".utf16.map {
+            String(Int($0) + 0x1_0000, radix: 16, uppercase: true).dropFirst()
+        }
+        #expect(String(decoding: bytes, as: UTF8.self).contains("/Alt <FEFF\(words.joined())"))
+    }
+
     @Test func spacesBetweenLinesAreInTheTags() throws {
         let file = try write(PageCase("usual", Sample.claims))
         let tags = Tool.run("pdfinfo -struct-text \(file)").output

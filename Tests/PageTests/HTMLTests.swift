@@ -40,6 +40,68 @@ final class HTMLTests {
         }
     }
 
+    /// Usual pages, with their slip and the words of their issuer.
+    @Test(
+        .enabled(if: Tool.isInstalled("chromium", "pdfinfo", "pdftoppm", "zbarimg")),
+        arguments: ["qf", "rfr", "registered_on", "base_rights_open_on"])
+    func printsOnOneSheetThatIsRead(label: String) throws {
+        var page = try #require(PageCase.facts.first { $0.testDescription == label })
+        page.revocationList = "caf"
+        page.contact = "03 00 00 00 00"
+        page.notice =
+            "Une phrase de droit, assez longue pour tenir deux lignes de la page imprimée."
+        let file = folder.write(Array(try html(page).utf8), as: "page.html")
+        let printed = browse("--no-pdf-header-footer --print-to-pdf=", "printed.pdf", file)
+        let pages = Tool.run("pdfinfo \(printed)").output.split(separator: "\n")
+        #expect(pages.contains { $0.hasPrefix("Pages:") && $0.hasSuffix(" 1") })
+        let scan = folder.file("scan")
+        _ = Tool.run("pdftoppm -r 150 -gray -l 1 -singlefile -png \(printed) \(scan)")
+        #expect(try codes(in: "\(scan).png").contains(page.proof.content().token))
+    }
+
+    /// On a telephone, and its ground stays white where the others are dark.
+    @Test(.enabled(if: Tool.isInstalled("chromium", "zbarimg")))
+    func aTelephoneShowsTheCodeAsWideAsItIs() throws {
+        let file = folder.write(Array(try html(PageCase.cancellable).utf8), as: "page.html")
+        let screen = browse(
+            "--force-dark-mode --window-size=500,2400 --screenshot=", "screen.png", file)
+        #expect(codes(in: screen).contains(try PageCase.cancellable.proof.content().token))
+        let place = Tool.run("zbarimg -q --xml -Sdisable -Sqrcode.enable \(screen)").output
+        let corners = place.matches(of: /[+-](\d+),/).compactMap { Int($0.1) }
+        let (left, right) = (corners.min() ?? 0, corners.max() ?? 0)
+        #expect(right - left > 400, "\(place)")
+    }
+
+    private func codes(in picture: String) -> String {
+        Tool.run("zbarimg -q --raw -Sdisable -Sqrcode.enable \(picture)").output
+    }
+
+    private func browse(_ options: String, _ name: String, _ page: String) -> String {
+        let written = folder.file(name)
+        _ = Tool.run(
+            "chromium --headless --no-sandbox --disable-gpu --hide-scrollbars "
+                + "--user-data-dir=\(folder.file("profile")) \(options)\(written) file://\(page)")
+        return written
+    }
+
+    @Test func theTextOfTheCodeIsLastAndFoldedAway() throws {
+        let text = try html(PageCase.cancellable)
+        let folded = try #require(text.firstRange(of: "<details>"))
+        let token = try #require(text.firstRange(of: "JF1:"))
+        let slip = try #require(text.firstRange(of: "class=\"slip\""))
+        #expect(slip.upperBound < folded.lowerBound && folded.upperBound < token.lowerBound)
+        #expect(text.hasSuffix("</p>\n</details>\n</main>\n</body>\n</html>\n"))
+    }
+
+    @Test func everySectionIsNamedByItsHeading() throws {
+        let text = try html(PageCase.cancellable)
+        let named = text.matches(of: /aria-labelledby="([a-z0-9-]+)"/).map(\.1)
+        #expect(named.count == text.ranges(of: /<(section|figure)/).count)
+        #expect(Set(named).count == named.count)
+        for name in named { #expect(text.ranges(of: " id=\"\(name)\"").count == 1, "\(name)") }
+        #expect(text.contains("color-scheme: only light"))
+    }
+
     @Test(.enabled(if: Tool.isInstalled("chromium", "pdftotext")))
     func aBrowserShowsAndPrintsItUnderItsOwnPolicy() throws {
         let page = try #require(PageCase.all.first { $0.testDescription == "markup" })

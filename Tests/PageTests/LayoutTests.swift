@@ -75,13 +75,13 @@ struct LayoutTests {
         let letters = { (text: String) in text.filter { !$0.isWhitespace } }
         let wanted =
             [content.issuer, content.title, content.statement, content.issued, content.lastDay]
+            + [content.reference]
             + content.facts + content.values.flatMap { [$0.title, $0.value] }
             + content.person.flatMap { [$0.title, $0.value] }
             + content.details.flatMap { [$0.title, $0.value] }
             + content.sections.flatMap { [$0.heading] + $0.paragraphs }
-            + [content.recipient ?? "", content.alternative, content.token]
-            + [content.slip.heading, content.slip.reference, content.slip.advice]
-            + content.slip.subject
+            + [content.recipient ?? "", content.accessibility, content.token]
+            + (content.slip.map { [$0.heading, $0.reference, $0.advice] + $0.subject } ?? [])
         for text in wanted {
             #expect(letters(printed).contains(letters(text)) || text.isEmpty, "\(text)")
         }
@@ -100,9 +100,17 @@ struct LayoutTests {
 
     @Test func aUsualProofFitsOnOneSheet() throws {
         for label in ["qf", "qf_at_most", "rfr", "registered_on", "base_rights_open_on"] {
-            let page = try #require(PageCase.facts.first { $0.testDescription == label })
+            var page = try #require(PageCase.facts.first { $0.testDescription == label })
             #expect(try pages(page).count == 1, "\(label)")
+            page.revocationList = "caf"
+            #expect(try pages(page).count == 1, "\(label), with a slip")
         }
+    }
+
+    /// A document in which something is not in a tag is not read out whole.
+    @Test(arguments: PageCase.all)
+    func everythingIsTagged(_ page: PageCase) throws {
+        #expect(try pages(page).flatMap(\.blocks).allSatisfy { !$0.tags.isEmpty })
     }
 
     @Test func theCodeTextIsNeverCutByTheEndOfAPage() throws {

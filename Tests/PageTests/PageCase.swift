@@ -9,6 +9,7 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     var name = "Caisse d’exemple"
     var notice = ""
     var contact = ""
+    var revocationList: String?
 
     init(_ description: String, _ claims: Claims) {
         testDescription = description
@@ -16,10 +17,20 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     }
 
     var proof: Proof {
-        Proof(claims: claims, name: name, notice: notice, contact: contact)
+        Proof(
+            claims: claims, name: name, notice: notice, contact: contact,
+            revocationList: revocationList)
     }
 
-    static let all: [PageCase] = facts + people + issuers
+    static let all: [PageCase] = facts + people + issuers + [cancellable]
+
+    /// Of an issuer that can cancel what it issued: with a slip.
+    static let cancellable: PageCase = {
+        var page = PageCase("cancellable", Sample.claims)
+        page.revocationList = "caf"
+        page.contact = "03 00 00 00 00"
+        return page
+    }()
 
     /// Every label that states a fact, each with what it requires, and all kinds at once.
     static let facts: [PageCase] =

@@ -3,6 +3,7 @@ import Proofs
 import Reporting
 import TestSupport
 import Testing
+import Verification
 
 /// What the page says, and what it must not say.
 struct WordsTests {
@@ -100,7 +101,8 @@ struct WordsTests {
         let text = plain(
             ([content.title, content.statement] + content.facts
                 + content.sections.flatMap { [$0.heading] + $0.paragraphs }
-                + content.slip.subject + [content.slip.advice, content.alternative])
+                + (content.slip.map { $0.subject + [$0.advice] } ?? [])
+                + [content.accessibility])
                 .joined(separator: "\n"))
         for word in [
             "opposable", "jeton", "empreinte", "kid", "périmé", "contrefait", "est inscrit", "FD ",
@@ -120,18 +122,34 @@ struct WordsTests {
     }
 
     @Test func cancellingIsOnlyPromisedWhereTheIssuerCanRevoke() throws {
-        let without = try Proof(contact: "03 00 00 00 00").content().slip.advice
-        #expect(without.contains("n’annule pas"))
-        let with = try Proof(contact: "03 00 00 00 00", revocationList: "caf").content().slip.advice
-        #expect(plain(with).hasSuffix("avec cette référence. Contact : 03 00 00 00 00"))
-        let bare = try Proof(revocationList: "caf").content().slip.advice
+        let without = try Proof(contact: "03 00 00 00 00").content()
+        #expect(without.slip == nil)
+        #expect(paragraphs(without).contains("n’annule pas ses justificatifs"))
+        let with = try PageCase.cancellable.proof.content()
+        #expect(!paragraphs(with).contains("n’annule pas"))
+        let advice = try #require(with.slip?.advice)
+        #expect(plain(advice).hasSuffix("avec cette référence. Contact : 03 00 00 00 00"))
+        let bare = try #require(try Proof(revocationList: "caf").content().slip?.advice)
         #expect(bare.contains("Demandez l’annulation à l’émetteur"))
     }
 
     @Test func theSlipNamesNobodyAndStatesNoValue() throws {
-        let slip = try Proof().content().slip
+        let slip = try #require(try PageCase.cancellable.proof.content().slip)
         let text = ([slip.heading, slip.reference, slip.advice] + slip.subject).joined()
         for part in ["TERRASSIER", "Camille", "742", "1988"] { #expect(!text.contains(part)) }
+    }
+
+    /// Whoever has torn the slip off still has it on the sheet.
+    @Test(arguments: [nil, "caf"])
+    func theReferenceIsOnTheSheet(list: String?) throws {
+        let proof = try Proof(revocationList: list).verified()
+        let content = PageContent(proof)
+        #expect(plain(content.reference) == "Référence : \(proof.reference)")
+        #expect(content.slip.map { $0.reference == content.reference } ?? true)
+    }
+
+    private func paragraphs(_ content: PageContent) -> String {
+        content.sections.flatMap(\.paragraphs).joined(separator: "\n")
     }
 
     @Test func theTextOfTheCodeIsTheOneThatWasVerified() throws {

@@ -18,6 +18,11 @@ package enum Checkout {
         FileManager.default.contents(atPath: "\(root)/\(path)").map { Array($0) }
     }
 
+    /// Whether `scripts/install-dependencies test` could install a Python package here.
+    package static func hasPythonPackage(_ name: String) -> Bool {
+        FileManager.default.fileExists(atPath: "\(root)/.build/python/\(name)")
+    }
+
     /// Paths below a folder, relative to the root, sorted.
     package static func files(below folder: String) -> [String] {
         let names =

@@ -5,7 +5,7 @@ struct LaidPage: Equatable {
 
 /// What belongs under one structure tag.
 struct LaidBlock: Equatable {
-    /// Structure tags from the outside in, such as `L` and `LI`.
+    /// Structure tags from the outside in, such as `L`, `LI` and `LBody`.
     let tags: [String]
     var lines: [LaidLine] = []
     var shape: Shape?

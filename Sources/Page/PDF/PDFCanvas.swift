@@ -20,6 +20,8 @@ struct PDFCanvas: ~Copyable {
         let closure = unsafe Unmanaged.passUnretained(sink).toOpaque()
         unsafe surface = cairo_pdf_surface_create_for_stream(
             ByteSink.write, closure, A4.width, A4.height)
+        // Later versions of the format hide objects in streams, where PDFUpdate does not find them.
+        unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_4)
         unsafe context = cairo_create(surface)
         unsafe cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, title)
         unsafe cairo_pdf_surface_set_metadata(

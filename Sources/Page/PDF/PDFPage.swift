@@ -20,7 +20,8 @@ package enum PDFPage {
             canvas.endPage()
         }
         canvas.end("Document")
-        return try canvas.finish()
+        return try PDFUpdate.bytes(
+            of: canvas.finish(), title: content.title, alternative: PageWords.codeAlternative)
     }
 
     private static func draw(_ page: LaidPage, _ code: QRCode, _ canvas: borrowing PDFCanvas) {

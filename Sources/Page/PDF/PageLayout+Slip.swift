@@ -4,17 +4,16 @@ extension PageLayout {
         _ slip: PageSlip, _ canvas: borrowing PDFCanvas
     ) -> (blocks: [LaidBlock], height: Double) {
         var flow = PageFlow(from: 0, to: .infinity)
-        let cut = Box(x: A4.text.x, y: 0, width: A4.text.width, height: 0)
-        flow.append(LaidBlock(tags: [], shape: .cut(cut)))
         flow.skip(8)
         flow.set(slip.heading, .heading, ["H2"], canvas)
         for line in slip.subject { flow.set(line, .body, ["P"], canvas) }
         flow.skip(4)
-        let reference = "\(PageSlip.referenceLabel) \(slip.reference)"
-        flow.set(reference, .reference, ["P"], canvas)
+        flow.set(slip.reference, .reference, ["P"], canvas)
         flow.skip(4)
         flow.set(slip.advice, .body, ["P"], canvas)
-        return (flow.pages[0].blocks, flow.y)
+        var blocks = flow.pages[0].blocks
+        blocks[0].shape = .cut(Box(x: A4.text.x, y: 0, width: A4.text.width, height: 0))
+        return (blocks, flow.y)
     }
 
     /// Says on every page which one it is and to what it belongs.

@@ -3,7 +3,7 @@ internal import Reporting
 
 /// The place of everything on the sheets.
 ///
-/// The slip is at the foot of the first, the code beside what it says, and whatever does not fit
+/// The slip, if there is one, is at the foot of the first, the code beside what it says, and whatever does not fit
 /// goes on to a second: nothing is made smaller or left out.
 struct PageLayout {
     var pages: [LaidPage]
@@ -12,18 +12,21 @@ struct PageLayout {
     private static let sectionGap = 8.0
 
     init(_ content: PageContent, _ code: QRCode, _ canvas: borrowing PDFCanvas) {
-        let slip = PageLayout.slip(content.slip, canvas)
-        let slipTop = A4.text.bottom - slip.height
-        var flow = PageFlow(from: A4.text.y, to: slipTop - PageLayout.sectionGap)
+        let slip = content.slip.map { PageLayout.slip($0, canvas) }
+        let slipTop = slip.map { A4.text.bottom - $0.height }
+        let bottom = slipTop.map { $0 - PageLayout.sectionGap } ?? A4.text.bottom
+        var flow = PageFlow(from: A4.text.y, to: bottom)
         PageLayout.head(content, &flow, canvas)
         PageLayout.front(content, code, &flow, canvas)
         PageLayout.validity(content, &flow, canvas)
         for section in content.sections { PageLayout.section(section, &flow, canvas) }
         flow.skip(PageLayout.sectionGap)
-        flow.setWhole(content.alternative, .body, ["P"], canvas)
+        flow.setWhole(content.accessibility, .body, ["P"], canvas)
         PageLayout.token(content.token, &flow, canvas)
         pages = flow.pages
-        pages[0].blocks += slip.blocks.map { $0.lowered(by: slipTop) }
+        if let slip, let slipTop {
+            pages[0].blocks += slip.blocks.map { $0.lowered(by: slipTop) }
+        }
         if pages.count > 1 { number(content.title, canvas) }
     }
 
@@ -36,7 +39,7 @@ struct PageLayout {
         flow.skip(sectionGap / 2)
         flow.set(content.statement, .statement, ["P"], canvas)
         for fact in content.facts {
-            flow.set(fact, .statement, ["L", "LI"], after: .largeBullet, canvas)
+            flow.set(fact, .statement, ["L", "LI", "LBody"], after: .largeBullet, canvas)
         }
         flow.skip(sectionGap)
     }
@@ -69,22 +72,25 @@ struct PageLayout {
         flow.skip(sectionGap)
     }
 
-    /// The two days, framed.
+    /// The two days and the reference, framed.
     private static func validity(
         _ content: PageContent, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
     ) {
         let inset = 7.0
-        let height = 2 * TextStyle.validity.lineHeight + 2 * inset
+        let lines: [(String, TextStyle)] = [
+            (content.issued, .validity), (content.lastDay, .validity), (content.reference, .label),
+        ]
+        let height = lines.reduce(2 * inset) { $0 + $1.1.lineHeight }
         flow.reserve(height)
         let frame = Box(x: A4.text.x, y: flow.y, width: A4.text.width, height: height)
         flow.skip(inset)
         var block = LaidBlock(tags: ["P"], shape: .frame(frame))
-        for text in [content.issued, content.lastDay] {
+        for (text, style) in lines {
             let box = Box(
-                x: frame.x + inset + 2, y: flow.y, width: canvas.width(text, .validity),
-                height: TextStyle.validity.lineHeight)
-            block.lines.append(LaidLine(text: text, style: .validity, box: box))
-            flow.skip(TextStyle.validity.lineHeight)
+                x: frame.x + inset + 2, y: flow.y, width: canvas.width(text, style),
+                height: style.lineHeight)
+            block.lines.append(LaidLine(text: text, style: style, box: box))
+            flow.skip(style.lineHeight)
         }
         flow.append(block)
         flow.skip(inset)
@@ -98,7 +104,7 @@ struct PageLayout {
         flow.set(section.heading, .heading, ["H2"], canvas)
         for paragraph in section.paragraphs {
             if section.isList {
-                flow.setWhole(paragraph, .body, ["L", "LI"], after: .bullet, canvas)
+                flow.setWhole(paragraph, .body, ["L", "LI", "LBody"], after: .bullet, canvas)
             } else {
                 flow.setWhole(paragraph, .body, ["P"], canvas)
             }

@@ -72,12 +72,18 @@ struct ClaimsSource: ParsableArguments {
             throw Failure("kind", .data, "--answer demande aussi --kind", "--answer needs --kind")
         }
         let (answer, identity) = try evidence()
-        return try IssueRequest(
+        let request = try IssueRequest(
             EvidenceRequest(
                 kind: kind, answer: answer, identity: identity, disclose: disclose,
                 scale: scale.map(json),
                 fetchedAt: fetchedAt.map { try Moment.parse($0, option: "--fetched-at") }),
             terms)
+        if request.couldShowUsageName {
+            Terminal.note(
+                "l’identité a un nom d’usage, qui n’est pas sur ce justificatif ; s’il figure sur "
+                    + "la pièce d’identité, proposez-le à la personne : --disclose usage_name")
+        }
+        return request
     }
 
     private func evidence() throws -> (answer: JSONInput, identity: JSONInput) {
