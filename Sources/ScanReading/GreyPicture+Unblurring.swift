@@ -2,8 +2,8 @@ extension GreyPicture {
     /// Edges given back that a lens out of focus, or a soft scanner, has spread: each pixel four
     /// times as far from its surroundings as it is.
     ///
-    /// Surroundings are what is left of the picture when it was softened six times, some five pixels
-    /// wide. `Neighbourhood.sharpened` sees one pixel around, which is too near for a blur like that.
+    /// Surroundings are what is left of the picture when it was softened six times, some five
+    /// pixels wide. `Neighbourhood.sharpened` sees one pixel around: too near for such a blur.
     func unblurred() throws(PictureRefusal) -> GreyPicture {
         var surroundings = try filtered(\.softened)
         for _ in 1..<6 { surroundings = try surroundings.filtered(\.softened) }
