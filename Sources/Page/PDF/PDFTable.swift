@@ -1,4 +1,5 @@
-/// Where the objects of a PDF are that cairo wrote (ISO 32000-1, 7.5.4): in order, none in a stream.
+/// Where the objects of a PDF are that cairo wrote (ISO 32000-1, 7.5.4): in order, none in a
+/// stream.
 struct PDFTable {
     /// Where the table begins, for the next one to name.
     let offset: Int

@@ -3,8 +3,8 @@ internal import Reporting
 
 /// The place of everything on the sheets.
 ///
-/// The slip, if there is one, is at the foot of the first, the code beside what it says, and whatever does not fit
-/// goes on to a second: nothing is made smaller or left out.
+/// The slip, if there is one, is at the foot of the first, the code beside what it says, and
+/// whatever does not fit goes on to a second: nothing is made smaller or left out.
 struct PageLayout {
     var pages: [LaidPage]
 
