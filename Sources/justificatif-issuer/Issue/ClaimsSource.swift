@@ -66,7 +66,7 @@ struct ClaimsSource: ParsableArguments {
         }
     }
 
-    func request(_ terms: IssueTerms) throws -> IssueRequest {
+    func request(_ terms: IssueTerms, _ lang: Language) throws -> IssueRequest {
         if let claims { return try IssueRequest(claims: json(claims), terms) }
         guard let kind else {
             throw Failure("kind", .data, "--answer demande aussi --kind", "--answer needs --kind")
@@ -80,8 +80,13 @@ struct ClaimsSource: ParsableArguments {
             terms)
         if request.couldShowUsageName {
             Terminal.note(
-                "l’identité a un nom d’usage, qui n’est pas sur ce justificatif ; s’il figure sur "
-                    + "la pièce d’identité, proposez-le à la personne : --disclose usage_name")
+                lang(
+                    "l’identité a un nom d’usage, qui n’est pas sur ce justificatif ; s’il figure "
+                        + "sur la pièce d’identité, proposez-le à la personne : "
+                        + "--disclose usage_name",
+                    "the identity has a usage name, which is not on this justificatif; if it is "
+                        + "on the identity card, offer it to the person: --disclose usage_name"),
+                lang)
         }
         return request
     }

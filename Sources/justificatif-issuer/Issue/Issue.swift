@@ -58,7 +58,7 @@ struct Issue: SpeakingCommand {
             var rows = Batch(try desk(crypto), read, output, lang)
             throw try rows.run(batch)
         }
-        let request = try source.request(read)
+        let request = try source.request(read, lang)
         if dryRun {
             try DryRun.show(request, lang)
             return
