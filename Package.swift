@@ -116,7 +116,7 @@ let package = Package(
                 "CCairo", "Explaining", "QRImage", "Reporting", "Verification", "Proofs", "Lists",
                 "Wire",
             ]),
-        edge("Pocket", ["CGuichet", "JSONFields", "Wire"]),
+        edge("Pocket", ["CGuichet", "Issuing", "JSONFields", "Wire"]),
         // The doors: every program goes through one.
         door(
             "Counter",
@@ -164,7 +164,7 @@ let package = Package(
                 "Explaining",
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "Siblings", "Counter", "Reporting", "Console",
-                "Typing", "Pocket", "VectorRunning", arguments,
+                "Typing", "DataSources", "Issuing", "Pocket", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",

@@ -13,6 +13,7 @@ sys.path.insert(0, str(HERE / "verifier"))
 
 import command
 import expected
+import names
 import vectors
 
 WITHOUT_WEBCRYPTO = (
@@ -38,6 +39,14 @@ class AllVectors(unittest.TestCase):
 
     def test_each_is_answered_with_its_reason(self) -> None:
         self.answers(set())
+
+    def test_each_letter_is_folded_as_in_python(self) -> None:
+        verifier = command.Command(f"node {SCRIPT}")
+        for number in [*range(0x20, 0x250), *range(0x1E00, 0x1F00)]:
+            letter = chr(number)
+            answer = verifier.ask({"kind": "folding", "payload": f"a{letter}".encode().hex()})
+            self.assertEqual(answer["folded"], names.fold(f"a{letter}"), letter)
+        verifier.close()
 
     def test_signatures_are_judged_alike_without_webcrypto(self) -> None:
         self.answers({"key", "signature", "revocation"}, "--import", WITHOUT_WEBCRYPTO)

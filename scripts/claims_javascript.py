@@ -1,6 +1,7 @@
 """The JavaScript that is made from the registry of claims (see scripts/claims)."""
 
 import json
+import unicodedata
 
 HEAD = "// Written by scripts/claims from {}; change that and run it.\n\n"
 
@@ -20,35 +21,45 @@ def table(comment: str, name: str, entries: list[list[object]]) -> str:
     return f"/** {comment} */\nexport const {name} = [\n{lines}];\n"
 
 
+def without_marks(letter: str) -> str:
+    """The base letter as a capital of ASCII, by the canonical decomposition of Unicode; else nothing."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base.upper() if base.isascii() else ""
+
+
 def tables(claims: str, folding: str) -> str:
     """What the verifier knows of claims and letters."""
-    columns = ("name", "block", "kind", "wire", "json", "requires", "excludes")
-    known = [[int(row["label"]), *(int(row[column]) if column == "block" else row[column]
-                                   for column in columns)] for row in rows(claims)]
-    letters = [[row["folded"], row["letters"]] for row in rows(folding)]
+    limits = {"choice": "json", "code": "wire", "number": "wire"}
+    known = [[int(row["label"]), row["name"], int(row["block"]), row["kind"],
+              row[limits[row["kind"]]] if row["kind"] in limits else "", row["requires"],
+              row["excludes"]] for row in rows(claims)]
+    letters = [[row["folded"], others] for row in rows(folding)
+               if (others := "".join(letter for letter in row["letters"]
+                                     if without_marks(letter) != row["folded"]))]
     return (HEAD.format("Spec/claims.csv and Spec/folding.csv")
-            + table(", ".join(("label", *columns)) + " (token.md 4.1).", "CLAIM_ROWS", known)
-            + "\n" + table("What is written, and the letters it is written for (token.md 4.2).",
-                           "FOLDING_ROWS", letters))
+            + table("label, name, block, kind, range or form or choices, requires, excludes (token.md 4.1).",
+                    "CLAIM_ROWS", known)
+            + "\n" + table("What is written, and letters it is written for which are no base letter with marks "
+                           "(token.md 4.2).", "FOLDING_ROWS", letters))
 
 
 def words(claims: str) -> str:
     """What the counter page calls claims and their values."""
-    lines = []
+    entries = []
     for row in rows(claims):
-        entry: dict[str, object] = {
-            "title": [row["title_fr"], row["title_en"]], "kind": row["kind"]}
+        more: dict[str, object] = {}
         if row["source"] == "computed":
-            entry["isPredicate"] = True
+            more["isPredicate"] = True
         if row["unit"]:
-            entry["unit"] = row["unit"]
+            more["unit"] = row["unit"]
         both = (row["words_fr"], row["words_en"])
         if row["kind"] == "choice":
             names = [pair.split("=")[0] for pair in row["json"].split(" ")]
             spoken = zip(*(text.split("|") for text in both), strict=True)
-            entry["choices"] = {name: list(pair) for name, pair in zip(names, spoken, strict=True)}
+            more["choices"] = {name: list(pair) for name, pair in zip(names, spoken, strict=True)}
         elif any(both):
-            entry["bound"] = list(both)
-        lines.append(f"    {literal(row['name'])}: {literal(entry)},\n")
-    return (HEAD.format("Spec/claims.csv") + "/** French, then English. */\n"
-            "export const CLAIM_TITLES = {\n" + "".join(lines) + "};\n")
+            more["bound"] = list(both)
+        entries.append([row["title_fr"], row["title_en"], *([more] if more else [])])
+    return (HEAD.format("Spec/claims.csv")
+            + table("For each of CLAIM_ROWS of tables.js, in its order: titles in French and English, "
+                    "and the rest.", "CLAIM_WORDS", entries))

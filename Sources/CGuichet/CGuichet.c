@@ -1,4 +1,4 @@
-// The files of the counter page, as the compiler finds them in Web/guichet and Vectors/javascript.
+// The files of the counter page, as the compiler finds them in Web/guichet and Vectors.
 // A module stands behind those that it imports.
 
 #include "CGuichet.h"
@@ -10,6 +10,9 @@ static const unsigned char index_html[] = {
 };
 static const unsigned char guichet_css[] = {
 #embed "../../Web/guichet/guichet.css"
+};
+static const unsigned char sheet_html[] = {
+#embed "../../Vectors/practice/guichet/sheet.html"
 };
 static const unsigned char bytes_js[] = {
 #embed "../../Vectors/javascript/bytes.js"
@@ -110,8 +113,8 @@ static const unsigned char erasure_js[] = {
 static const unsigned char memory_js[] = {
 #embed "../../Web/guichet/memory.js"
 };
-static const unsigned char practice_js[] = {
-#embed "../../Web/guichet/practice.js"
+static const unsigned char comparing_js[] = {
+#embed "../../Web/guichet/comparing.js"
 };
 static const unsigned char screen_js[] = {
 #embed "../../Web/guichet/screen.js"
@@ -122,11 +125,23 @@ static const unsigned char camera_js[] = {
 static const unsigned char sound_js[] = {
 #embed "../../Web/guichet/sound.js"
 };
+static const unsigned char settings_js[] = {
+#embed "../../Web/guichet/settings.js"
+};
+static const unsigned char ways_in_js[] = {
+#embed "../../Web/guichet/ways-in.js"
+};
 static const unsigned char guichet_js[] = {
 #embed "../../Web/guichet/guichet.js"
 };
 static const unsigned char pocket_engine_js[] = {
 #embed "../../Web/guichet/pocket-engine.js"
+};
+static const unsigned char practice_proofs_js[] = {
+#embed "../../Vectors/practice/guichet/practice-proofs.js"
+};
+static const unsigned char practice_js[] = {
+#embed "../../Web/guichet/practice.js"
 };
 static const unsigned char pocket_js[] = {
 #embed "../../Web/guichet/pocket.js"
@@ -137,6 +152,7 @@ static const unsigned char pocket_js[] = {
 static const struct guichet_file files[] = {
     FILE_OF("index.html", index_html),
     FILE_OF("guichet.css", guichet_css),
+    FILE_OF("sheet.html", sheet_html),
     FILE_OF("bytes.js", bytes_js),
     FILE_OF("fault.js", fault_js),
     FILE_OF("sha2.js", sha2_js),
@@ -170,12 +186,16 @@ static const struct guichet_file files[] = {
     FILE_OF("keyboard.js", keyboard_js),
     FILE_OF("erasure.js", erasure_js),
     FILE_OF("memory.js", memory_js),
-    FILE_OF("practice.js", practice_js),
+    FILE_OF("comparing.js", comparing_js),
     FILE_OF("screen.js", screen_js),
     FILE_OF("camera.js", camera_js),
     FILE_OF("sound.js", sound_js),
+    FILE_OF("settings.js", settings_js),
+    FILE_OF("ways-in.js", ways_in_js),
     FILE_OF("guichet.js", guichet_js),
     FILE_OF("pocket-engine.js", pocket_engine_js),
+    FILE_OF("practice-proofs.js", practice_proofs_js),
+    FILE_OF("practice.js", practice_js),
     FILE_OF("pocket.js", pocket_js),
 };
 

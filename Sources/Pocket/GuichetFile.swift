@@ -5,7 +5,7 @@ struct GuichetFile {
     let name: String
     let text: String
 
-    /// The page, its style sheet and its modules, each behind those that it imports.
+    /// The page, its style sheet, the practice sheet, and the modules, each behind its imports.
     static let all: [GuichetFile] = {
         var count = 0
         guard let first = unsafe guichet_files(&count) else { return [] }
@@ -16,10 +16,18 @@ struct GuichetFile {
         }
     }()
 
-    static func text(of name: String) -> String {
+    static func named(_ name: String) -> GuichetFile {
         guard let file = all.first(where: { $0.name == name }) else {
             preconditionFailure("\(name) is not built in")
         }
-        return file.text
+        return file
     }
+
+    /// Its lines as the page has them: without indentation, and without those of comments.
+    var lines: [Substring] {
+        text.split(separator: "\n").map { $0.drop { $0 == " " } }
+            .filter { line in !GuichetFile.comment.contains { line.hasPrefix($0) } }
+    }
+
+    private static let comment = ["//", "/*", "*"]
 }

@@ -1,3 +1,4 @@
+package import Issuing
 internal import JSONFields
 package import Wire
 
@@ -8,24 +9,32 @@ package struct PocketPage {
     package let lists: [[UInt8]]
     /// Names of the place of control, as a recipient.
     package let recipients: [String]
+    /// Published scales, whose brackets the page puts into words.
+    package let scales: [Scale]
 
-    package init(roots: [UInt8], lists: [[UInt8]], recipients: [String]) {
+    package init(
+        roots: [UInt8], lists: [[UInt8]], recipients: [String], scales: [Scale]
+    ) {
         self.roots = roots
         self.lists = lists
         self.recipients = recipients
+        self.scales = scales
     }
+
+    /// The practice sheet: one page of HTML to print (Spec/guichet.md 5).
+    package static var practiceSheet: String { GuichetFile.named("sheet.html").text }
 
     /// The page.
     ///
     /// Its policy allows this style and this script, by their hashes, and no request.
     package func html(_ hasher: some Hashing) -> String {
-        let style = GuichetFile.text(of: "guichet.css")
+        let style = GuichetFile.named("guichet.css").lines.joined(separator: "\n")
         let script = ScriptBundle(GuichetFile.all.filter { $0.name.hasSuffix(".js") }).text
         let policy =
             "default-src 'none'; script-src \(PocketPage.source(script, hasher)); "
             + "style-src \(PocketPage.source(style, hasher)); base-uri 'none'; form-action 'none'"
         let charset = "<meta charset=\"utf-8\">"
-        return GuichetFile.text(of: "index.html")
+        return GuichetFile.named("index.html").lines.joined(separator: "\n")
             .replacing(
                 charset,
                 with: charset
@@ -47,8 +56,19 @@ package struct PocketPage {
             "roots": .string(Base64.encode(roots)),
             "files": .array(lists.map { .string(Base64.encode($0)) }),
             "recipients": .array(recipients.map { .string($0) }),
+            "scales": .array(scales.map(PocketPage.object)),
         ]
         return JSONValue.object(object).line().replacing("<", with: "\\u003c")
+    }
+
+    /// What the page needs of a scale, in the words of its file (Spec/issuing.md 4).
+    private static func object(_ scale: Scale) -> JSONValue {
+        var object: JSONObject = [
+            "scale": .string(scale.identifier),
+            "brackets": .array(scale.brackets.map { .integer(Int64($0)) }),
+        ]
+        if let title = scale.title { object["title"] = .string(title) }
+        return .object(object)
     }
 
     private static func source(_ text: String, _ hasher: some Hashing) -> String {

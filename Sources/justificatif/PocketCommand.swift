@@ -1,7 +1,10 @@
 internal import ArgumentParser
 internal import Console
+internal import DataSources
 internal import Explaining
 internal import Files
+internal import Issuing
+internal import JSONFields
 internal import ListFiles
 internal import Lists
 internal import Pocket
@@ -17,6 +20,7 @@ struct PocketCommand: SpeakingCommand {
             it.
 
               justificatif pocket --lists listes --out guichet.html
+              justificatif pocket --lists listes --scale cantine.json --out guichet.html
             """)
 
     @OptionGroup var place: ListsOptions
@@ -26,6 +30,18 @@ struct PocketCommand: SpeakingCommand {
     var out: String
 
     @OptionGroup var recipients: RecipientOptions
+
+    @Option(
+        name: .customLong("scale"),
+        help: ArgumentHelp(
+            "A published scale, whose brackets the page shows in euros; may be repeated.",
+            valueName: "file"))
+    var scales: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Also write a sheet of practice codes to print, as HTML.", valueName: "file"))
+    var practiceSheet: String?
 
     @Flag(help: "Overwrite an existing file.")
     var force = false
@@ -48,8 +64,17 @@ struct PocketCommand: SpeakingCommand {
         let page = PocketPage(
             roots: Array(RootsFile.text(roots).utf8),
             lists: (edition.chain.map { [$0] } ?? []) + [trust.bytes] + revocations,
-            recipients: recipients.names)
-        try FileWriting.write(
-            Array(page.html(crypto).utf8), to: out, existing: force ? .replace : .refuse)
+            recipients: recipients.names, scales: try scales.map(scale))
+        try write(page.html(crypto), to: out)
+        if let practiceSheet { try write(PocketPage.practiceSheet, to: practiceSheet) }
+    }
+
+    private func scale(at path: String) throws -> Scale {
+        let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
+        return try Scale(json: JSONValue(parsing: bytes, from: path), at: path)
+    }
+
+    private func write(_ text: String, to path: String) throws {
+        try FileWriting.write(Array(text.utf8), to: path, existing: force ? .replace : .refuse)
     }
 }

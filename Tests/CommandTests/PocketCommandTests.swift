@@ -28,6 +28,39 @@ struct PocketCommandTests {
         #expect(page(desk).contains("\\u003c/script>\\u003cb>"))
     }
 
+    @Test func anUnusableScaleIsRefusedAndNothingIsWritten() throws {
+        let desk = try Desk()
+        let scale = desk.write(
+            Array("{\"scale\":\"cantine\",\"brackets\":[400,0]}".utf8), as: "scale.json")
+        let outcome = try pocket(desk, "--scale", scale)
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("brackets"))
+        #expect(desk.contents(of: "guichet.html") == nil)
+    }
+
+    @Test func theBracketsOfAScaleAreInThePage() throws {
+        let desk = try Desk()
+        let scale = desk.write(
+            Array("{\"scale\":\"cantine\",\"brackets\":[0,400]}".utf8), as: "scale.json")
+        #expect(try pocket(desk, "--scale", scale).status == 0)
+        #expect(page(desk).contains("{\"brackets\":[0,400],\"scale\":\"cantine\"}"))
+    }
+
+    /// 120 kB hold the page and the verifier; lists come on top (Spec/guichet.md 4).
+    @Test func thePageWithoutListsIsBelow120Kilobytes() throws {
+        let desk = try Desk()
+        #expect(try pocket(desk).status == 0)
+        let lists = try #require(page(desk).firstMatch(of: /id="pocket">[^<]*</)).output
+        #expect(page(desk).utf8.count - lists.utf8.count < 120_000)
+    }
+
+    @Test func thePracticeSheetIsWrittenBesideThePage() throws {
+        let desk = try Desk()
+        #expect(try pocket(desk, "--practice-sheet", desk.file("sheet.html")).status == 0)
+        let sheet = String(decoding: desk.contents(of: "sheet.html") ?? [], as: UTF8.self)
+        #expect(sheet.contains("EXERCICE"))
+    }
+
     @Test func anExistingFileNeedsForce() throws {
         let desk = try Desk()
         #expect(try pocket(desk).status == 0)

@@ -2,7 +2,7 @@
 
 import functools
 
-from . import material, practice, readme, writing
+from . import material, practice, practice_sheet, readme, writing
 from .cases import cbor, chains, claims, clock, coding, cose, ed25519, fault_order, forgetting
 from .cases import inside, large, names
 from .cases import picture, pinned, references, revocation, revocation_form, rfc8949, roots, scan, scope
@@ -12,7 +12,8 @@ from .writing import LAYERS, Vector
 MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
            revocation, revocation_form, successors, large, trust_form, trust_texts, roots,
            sequences, chains, clock, scan, inside, picture, fault_order, pinned, forgetting)
-FOLDERS = [*LAYERS, "material", "practice/pictures", "practice/samples"]
+FOLDERS = [*LAYERS, "material", "practice/guichet", "practice/pictures",
+           "practice/samples"]
 
 
 @functools.lru_cache(maxsize=1)
@@ -30,5 +31,7 @@ def files() -> dict[str, bytes]:
     wanted |= {f"material/{name}": content for name, content in material.files().items()}
     wanted |= {f"practice/{name}": content for name, content in practice.files().items()}
     wanted["RULES.md"] = readme.rules_page(vectors()).encode()
+    wanted |= {f"practice/guichet/{name}": content
+               for name, content in practice_sheet.files().items()}
     wanted["README.md"] = readme.page(writing.content_of("README.md").decode(), vectors()).encode()
     return wanted

@@ -10,9 +10,9 @@ const words = (text) => (text === "" ? [] : text.split(" "));
 
 /** The registry, by label. */
 export const REGISTRY = new Map(
-    CLAIM_ROWS.map(([label, name, block, kind, wire, json, requires, excludes]) => [
+    CLAIM_ROWS.map(([label, name, block, kind, limits, requires, excludes]) => [
         label,
-        { label, name, block, kind, wire, json, requires: words(requires),
+        { label, name, block, kind, limits, requires: words(requires),
             excludes: words(excludes) },
     ]));
 
@@ -41,14 +41,14 @@ function dataAge(reader, row, issued) {
     return dayText(issued / DAY - reader.uint(0, Math.min(365, issued / DAY)));
 }
 
-function choice(reader, { json }) {
+function choice(reader, { limits }) {
     const number = reader.uint64();
-    const pair = words(json).find((word) => word.split("=")[1] === String(number));
+    const pair = words(limits).find((word) => word.split("=")[1] === String(number));
     return pair === undefined ? LATER : pair.split("=")[0];
 }
 
-function inRange(reader, { wire }) {
-    const [least, most] = wire.split("..").map(Number);
+function inRange(reader, { limits }) {
+    const [least, most] = limits.split("..").map(Number);
     return reader.uint(least, most);
 }
 
@@ -74,8 +74,8 @@ function tariff(reader) {
 const kinds = {
     "name": (reader) => checkedText(reader, { most: 256 }, isName),
     "recipient": (reader) => checkedText(reader, { most: 100 }, isRecipient),
-    "code": (reader, { wire }) =>
-        checkedText(reader, {}, (text) => new RegExp(`^(?:${wire})$`).test(text)),
+    "code": (reader, { limits }) =>
+        checkedText(reader, {}, (text) => new RegExp(`^(?:${limits})$`).test(text)),
     "birth-date": birthDate,
     "choice": choice,
     "number": inRange,

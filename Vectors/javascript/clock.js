@@ -1,6 +1,6 @@
 // What is known about the time without a network (Spec/lists.md 5).
 
-const TOLERANCE = 2 * 3600;
+export const TOLERANCE = 2 * 3600;
 const HOUR = 3600;
 
 /** O1, O2: no clock is earlier. `issued` are the instants of issue of the lists that count. */

@@ -46,16 +46,13 @@ async function webCryptoFollowsTheRules() {
 
 let webCryptoIsGood;
 
-/**
- * Whether 64 bytes are a good signature of a message by a key of prime order (E3 to E5).
- * `useWebCrypto: false` computes it here.
- */
-export async function isSigned(key, message, signature, { useWebCrypto = true } = {}) {
+/** Whether 64 bytes are a good signature of a message by a key of prime order (E3 to E5). */
+export async function isSigned(key, message, signature) {
     const r = signature.subarray(0, 32);
     const s = littleEndian(signature.subarray(32));
     if (s >= L || sameBytes(r, IDENTITY_BYTES)) return false;
     webCryptoIsGood ??= webCryptoFollowsTheRules();
-    if (useWebCrypto && await webCryptoIsGood) return byWebCrypto(key, message, signature);
+    if (await webCryptoIsGood) return byWebCrypto(key, message, signature);
     const k = littleEndian(sha512(joined(r, key, message))) % L;
     return equationHolds(key, r, s, k);
 }

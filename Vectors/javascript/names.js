@@ -30,8 +30,8 @@ const folds = new Map(
 export function folded(text) {
     const characters = [...text.normalize("NFC")].map((character) => {
         if (SPACED.test(character)) return " ";
-        if (/[a-z]/.test(character)) return character.toUpperCase();
-        return folds.get(character) ?? character;
+        const [base] = character.normalize("NFD");
+        return folds.get(character) ?? (/[a-z]/i.test(base) ? base.toUpperCase() : character);
     });
     return characters.join("").replace(/ +/g, " ").replace(/^ | $/g, "");
 }

@@ -9,12 +9,13 @@ import { isSigned } from "./ed25519.js";
 import { attempt } from "./fault.js";
 import { kindOfFile, textOfFile } from "./inputs.js";
 import { folded } from "./names.js";
-import { readReference, referenceOf } from "./reference.js";
+import { referenceOf } from "./reference.js";
 import { readValues, valueOf } from "./rice.js";
 import { fingerprintOf, readPinnedRoots } from "./roots.js";
 import { judge } from "./rules.js";
 import { base32Bytes, trimmed } from "./text.js";
 import { lastDay } from "./token.js";
+import { readReference } from "./typed-reference.js";
 
 const answers = {
     verdict: verdictAnswer,

@@ -1,16 +1,16 @@
-// The reference that a person reads out (Spec/token.md 4.6).
+// The reference of a justificatif, which a person reads out (Spec/token.md 4.6).
 
 import { joined, utf8 } from "./bytes.js";
 import { sha256 } from "./sha2.js";
 
-const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-const LENGTH = 13;
+export const DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const LENGTH = 13;
 
-function grouped(characters) {
+export function grouped(characters) {
     return characters.replace(/^(.{4})(.{4})(.{4})(.)$/, "$1-$2-$3-$4");
 }
 
-function checkOf(characters) {
+export function checkOf(characters) {
     let s = 0;
     for (const character of characters) {
         s = (s ^ DIGITS.indexOf(character)) << 1;
@@ -29,17 +29,4 @@ export function referenceOf(identifier) {
         n >>= 5n;
     }
     return grouped(characters + checkOf(characters));
-}
-
-/** F3: the reference that was typed, or null. */
-export function readReference(typed) {
-    const characters = [...typed]
-        .filter((character) => !/[-\u2010-\u2015]|\p{White_Space}/u.test(character))
-        .map((character) => character.replace(/[a-z]/, (letter) => letter.toUpperCase()))
-        .map((character) => ({ I: "1", L: "1", O: "0" })[character] ?? character);
-    if (characters.length !== LENGTH) return null;
-    const check = characters.pop();
-    if (!characters.every((character) => DIGITS.includes(character))) return null;
-    if (check !== checkOf(characters)) return null;
-    return grouped(characters.join("") + check);
 }

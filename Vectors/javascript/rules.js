@@ -2,7 +2,7 @@
 
 import { hex } from "./bytes.js";
 import { blocksOf } from "./claims.js";
-import { isSuspectFor } from "./clock.js";
+import { TOLERANCE, isSuspectFor } from "./clock.js";
 import { DAY } from "./dates.js";
 import { isSigned } from "./ed25519.js";
 import { attempt } from "./fault.js";
@@ -12,7 +12,6 @@ import { senseFault } from "./sense.js";
 import { version } from "./text.js";
 import { readToken } from "./token.js";
 
-const TOLERANCE = 2 * 3600;
 const GRACE = 12 * 3600;
 
 /**

@@ -23,7 +23,6 @@ const lowWord = (number) => Number(number & 0xffffffffn) | 0;
 const rounds = primes.map((prime) => fraction(prime, 3));
 const starts = primes.slice(0, 8).map((prime) => fraction(prime, 2));
 const roundsHigh = Int32Array.from(rounds, highWord);
-const roundsLow = Int32Array.from(rounds, lowWord);
 
 /** The message with its padding: a one bit, zeros, the number of bits. */
 function padded(message, block, lengthBytes) {
@@ -63,74 +62,32 @@ export function sha256(message) {
     return bigEndian(state);
 }
 
-/** SHA-512: 64 bytes. A 64-bit word is two of 32 bits, the high one first. */
+/** SHA-512: 64 bytes. It serves where there is no WebCrypto, on short messages: 64-bit words are BigInt. */
 export function sha512(message) {
     const view = padded(message, 128, 16);
-    const state = new Int32Array(16);
-    starts.forEach((start, i) => {
-        state[2 * i] = highWord(start);
-        state[2 * i + 1] = lowWord(start);
-    });
-    const w = new Int32Array(160);
+    const state = [...starts];
+    const word = (number) => BigInt.asUintN(64, number);
+    const turn = (x, n) => word((x >> n) | (x << (64n - n)));
+    const w = [];
     for (let at = 0; at < view.byteLength; at += 128) {
-        for (let i = 0; i < 32; i += 1) w[i] = view.getInt32(at + 4 * i);
-        extend(w);
-        compress(state, w);
+        for (let i = 0; i < 16; i += 1) w[i] = view.getBigUint64(at + 8 * i);
+        for (let i = 16; i < 80; i += 1) {
+            const [w15, w2] = [w[i - 15], w[i - 2]];
+            const s0 = turn(w15, 1n) ^ turn(w15, 8n) ^ (w15 >> 7n);
+            const s1 = turn(w2, 19n) ^ turn(w2, 61n) ^ (w2 >> 6n);
+            w[i] = word(w[i - 16] + s0 + w[i - 7] + s1);
+        }
+        let [a, b, c, d, e, f, g, h] = state;
+        for (let i = 0; i < 80; i += 1) {
+            const s1 = turn(e, 14n) ^ turn(e, 18n) ^ turn(e, 41n);
+            const t1 = h + s1 + ((e & f) ^ (word(~e) & g)) + rounds[i] + w[i];
+            const s0 = turn(a, 28n) ^ turn(a, 34n) ^ turn(a, 39n);
+            const t2 = s0 + ((a & b) ^ (a & c) ^ (b & c));
+            [h, g, f, e, d, c, b, a] = [g, f, e, word(d + t1), c, b, a, word(t1 + t2)];
+        }
+        [a, b, c, d, e, f, g, h].forEach((last, i) => { state[i] = word(state[i] + last); });
     }
-    return bigEndian(state);
-}
-
-/** Words of which this is the high half, turned right by n; exchange the halves for the low one. */
-const turnHigh = (high, low, n) =>
-    n < 32 ? (high >>> n) | (low << (32 - n)) : (low >>> (n - 32)) | (high << (64 - n));
-const shiftHigh = (high, n) => high >>> n;
-const shiftLow = (high, low, n) => (low >>> n) | (high << (32 - n));
-
-function extend(w) {
-    for (let i = 32; i < 160; i += 2) {
-        const [h15, l15, h2, l2] = [w[i - 30], w[i - 29], w[i - 4], w[i - 3]];
-        const high0 = turnHigh(h15, l15, 1) ^ turnHigh(h15, l15, 8) ^ shiftHigh(h15, 7);
-        const low0 = turnHigh(l15, h15, 1) ^ turnHigh(l15, h15, 8) ^ shiftLow(h15, l15, 7);
-        const high1 = turnHigh(h2, l2, 19) ^ turnHigh(h2, l2, 61) ^ shiftHigh(h2, 6);
-        const low1 = turnHigh(l2, h2, 19) ^ turnHigh(l2, h2, 61) ^ shiftLow(h2, l2, 6);
-        const low = (low0 >>> 0) + (low1 >>> 0) + (w[i - 31] >>> 0) + (w[i - 13] >>> 0);
-        w[i + 1] = low | 0;
-        w[i] = (high0 + high1 + w[i - 32] + w[i - 14] + Math.floor(low / 0x100000000)) | 0;
-    }
-}
-
-function compress(state, w) {
-    const v = Int32Array.from(state);
-    for (let i = 0; i < 80; i += 1) {
-        const [ah, al, bh, bl, ch, cl, , , eh, el, fh, fl, gh, gl, hh, hl] = v;
-        const e1 = turnHigh(eh, el, 14) ^ turnHigh(eh, el, 18) ^ turnHigh(eh, el, 41);
-        const e0 = turnHigh(el, eh, 14) ^ turnHigh(el, eh, 18) ^ turnHigh(el, eh, 41);
-        const chooseLow = (el & fl) ^ (~el & gl);
-        const chooseHigh = (eh & fh) ^ (~eh & gh);
-        const low1 = (hl >>> 0) + (e0 >>> 0) + (chooseLow >>> 0) + (roundsLow[i] >>> 0)
-            + (w[2 * i + 1] >>> 0);
-        const high1 = (hh + e1 + chooseHigh + roundsHigh[i] + w[2 * i]
-            + Math.floor(low1 / 0x100000000)) | 0;
-        const a1 = turnHigh(ah, al, 28) ^ turnHigh(ah, al, 34) ^ turnHigh(ah, al, 39);
-        const a0 = turnHigh(al, ah, 28) ^ turnHigh(al, ah, 34) ^ turnHigh(al, ah, 39);
-        const low2 = (a0 >>> 0) + (((al & bl) ^ (al & cl) ^ (bl & cl)) >>> 0);
-        const high2 = (a1 + ((ah & bh) ^ (ah & ch) ^ (bh & ch))
-            + Math.floor(low2 / 0x100000000)) | 0;
-        const lowE = (v[7] >>> 0) + ((low1 | 0) >>> 0);
-        const highE = (v[6] + high1 + Math.floor(lowE / 0x100000000)) | 0;
-        const lowA = ((low1 | 0) >>> 0) + ((low2 | 0) >>> 0);
-        const highA = (high1 + high2 + Math.floor(lowA / 0x100000000)) | 0;
-        v.copyWithin(2, 0, 14);
-        v[0] = highA;
-        v[1] = lowA | 0;
-        v[8] = highE;
-        v[9] = lowE | 0;
-    }
-    for (let i = 0; i < 16; i += 2) {
-        const low = (state[i + 1] >>> 0) + (v[i + 1] >>> 0);
-        state[i + 1] = low | 0;
-        state[i] = (state[i] + v[i] + Math.floor(low / 0x100000000)) | 0;
-    }
+    return bigEndian(state.flatMap((number) => [highWord(number), lowWord(number)]));
 }
 
 function bigEndian(words) {

@@ -12,6 +12,7 @@ export class Countdown {
     start(seconds) {
         this.stop();
         this.left = seconds;
+        this.end = Date.now() + 1000 * seconds;
         this.isHeld = false;
         this.onTick(this.left, false);
         this.timer = setInterval(() => this.step(), 1000);
@@ -19,13 +20,15 @@ export class Countdown {
 
     step() {
         if (this.isHeld) return;
-        this.left -= 1;
+        // Timers rest while a machine sleeps; its clock may also be set back.
+        this.left = Math.min(this.left - 1, Math.ceil((this.end - Date.now()) / 1000));
         if (this.left > 0) this.onTick(this.left, false);
         else this.onEnd();
     }
 
     toggle() {
         this.isHeld = !this.isHeld;
+        this.end = Date.now() + 1000 * this.left;
         this.onTick(this.left, this.isHeld);
     }
 

@@ -1,13 +1,15 @@
 // What a justificatif states, in words (Spec/token.md 4.3).
 
-import { CLAIM_TITLES } from "./claim-words.js";
+import { CLAIM_WORDS } from "./claim-words.js";
+import { CLAIM_ROWS } from "./tables.js";
 
-const IDENTITY = ["family_name", "first_given_name", "birth_date"];
+const WHO = ["family_name", "first_given_name", "birth_date"];
 // Told beside the facts and never as the fact itself.
 const CONTEXT = ["other_given_names", "usage_name", "sex", "birth_place_cog", "birth_country_cog",
     "identity_acr", "recipient", "data_as_of", "delegated"];
-const ORDER = ["qf", "qf_at_most", "qf_bracket", "tariff_bracket", "rfr", "rfr_at_most",
-    "rfr_per_part_at_most"];
+/** By name: kind, titles in French and English, the rest. */
+const WORDS = Object.fromEntries(
+    CLAIM_ROWS.map(([, name, , kind], i) => [name, [kind, ...CLAIM_WORDS[i]]]));
 const pick = (pair, language) => pair[language === "en" ? 1 : 0];
 const locale = (language) => (language === "en" ? "en-GB" : "fr-FR");
 
@@ -31,16 +33,22 @@ function bracketWords([lower, upper], language) {
     return pick([`de ${from} à moins de ${to}`, `from ${from} to less than ${to}`], language);
 }
 
-function tariffWords([grid, bracket], language) {
-    return pick([`Tranche ${bracket} de la grille ${grid}`, `Bracket ${bracket} of grid ${grid}`], language);
+/** The bounds of a bracket are those of a scale that the page knows, else it has only its number. */
+function tariffWords([grid, number], language, scales) {
+    const bracket = pick([`Tranche ${number}`, `Bracket ${number}`], language);
+    const { title, brackets } = scales.find(({ scale }) => scale === grid) ?? { brackets: [] };
+    const where = title ?? pick([`grille ${grid}`, `grid ${grid}`], language);
+    const lower = brackets[number - 1];
+    if (lower === undefined) return `${bracket} (${where})`;
+    return `${bracket} : ${bracketWords([lower, brackets[number] ?? null], language)} (${where})`;
 }
 
-function valueWords(value, { kind, unit, choices, bound }, language) {
+function valueWords(value, kind, { unit, choices, bound }, language, scales) {
     let plain = String(value);
     if (kind === "flag" || kind === "true-only") plain = pick(value ? ["oui", "yes"] : ["non", "no"], language);
     else if (kind === "choice") plain = pick(choices[value] ?? [plain, plain], language);
     else if (kind === "bracket") plain = bracketWords(value, language);
-    else if (kind === "tariff") plain = tariffWords(value, language);
+    else if (kind === "tariff") plain = tariffWords(value, language, scales);
     else if (value === "none") plain = pick(["aucune date connue", "no date known"], language);
     else if (["day", "day-or-none", "data-age", "month", "birth-date"].includes(kind)) plain = dayWords(value, language);
     else if (unit === "euro") plain = euros(value, language);
@@ -49,27 +57,38 @@ function valueWords(value, { kind, unit, choices, bound }, language) {
     return bound ? pick(bound, language).replace("{}", plain) : plain;
 }
 
-/** The claims of a verdict: who, the fact to show large, and the rest, each as title and value. */
-export function factsOf(claims, language) {
-    const row = (name) => {
-        const words = CLAIM_TITLES[name];
-        return words === undefined ? { name, title: name, value: JSON.stringify(claims[name]) }
-            : { name, title: pick(words.title, language), value: valueWords(claims[name], words, language) };
-    };
-    const names = Object.keys(claims).filter((name) => !IDENTITY.includes(name));
+const isPredicate = (name) => WORDS[name]?.[3]?.isPredicate ?? false;
+
+/** One claim as title and value; what this page does not know is shown as it came. */
+function told(claims, name, language, scales) {
+    if (WORDS[name] === undefined) return { title: name, value: JSON.stringify(claims[name]) };
+    const [kind, french, english, more = {}] = WORDS[name];
+    const value = valueWords(claims[name], kind, more, language, scales);
+    return { title: pick([french, english], language), value };
+}
+
+/**
+ * The claims of a verdict: who; what to show large, predicates or else the first fact; and the rest,
+ * each as title and value. `scales` are published scales (Spec/issuing.md 4).
+ */
+export function factsOf(claims, language, scales) {
+    const order = Object.keys({ ...WORDS, ...claims });
+    const names = order.filter((name) => Object.hasOwn(claims, name) && !WHO.includes(name));
     const facts = names.filter((name) => !CONTEXT.includes(name));
-    const main = ORDER.find((name) => facts.includes(name)) ?? facts[0];
+    const predicates = facts.filter(isPredicate);
+    const main = predicates.length > 0 ? predicates : facts.slice(0, 1);
+    const rows = (chosen) => chosen.map((name) => told(claims, name, language, scales));
     return {
         name: [claims.family_name, claims.first_given_name].filter(Boolean).join(" "),
         birth: dayWords(claims.birth_date, language),
-        main: main === undefined ? null : row(main),
-        rest: names.filter((name) => name !== main).map(row),
+        main: rows(main),
+        rest: rows(names.filter((name) => !main.includes(name))),
     };
 }
 
-/** The bracket or predicate of a control line: no value of a person's income, no name. */
-export function predicateOf(claims, language) {
-    const { main } = factsOf(claims, language);
-    const isPredicate = main !== null && (CLAIM_TITLES[main.name]?.isPredicate ?? false);
-    return isPredicate ? `${main.title} : ${main.value}` : null;
+/** The brackets and predicates of a control line: no value of a person's, no name. */
+export function predicatesOf(claims, language, scales) {
+    return Object.keys(claims).filter(isPredicate)
+        .map((name) => told(claims, name, language, scales))
+        .map(({ title, value }) => `${title} : ${value}`);
 }

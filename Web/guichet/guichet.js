@@ -1,75 +1,66 @@
 // The counter page: inputs to the engine, verdicts to the screen, and the screen empty again.
 //
-// An engine has: `judgeTyped(text)`, `judgeTexts(texts)`, `judgeFile(bytes)`, each a promise of
-// `{ verdict }` or, for a file of lists, `{ lists: code }`; `lists()`; `fold(text)`.
+// An engine has: `judgeTyped(text)` and `judgeTexts(texts)`, each a promise of `{ verdict }`;
+// `judgeFiles(files)`, a promise of `{ lists }`, codes of lists that were offered, and of the
+// `{ verdict }` of the last file that is none, or of its place as `{ picture }`; `lists()`;
+// `fold(text)`; `scales`. That of practice has `example(code)` besides.
 
-import { qrDetector, textsOf, watch } from "./camera.js";
 import { Countdown } from "./erasure.js";
-import { dayWords, predicateOf } from "./facts.js";
+import { dayWords, predicatesOf } from "./facts.js";
 import { listenToScanner } from "./keyboard.js";
-import { SECONDS, count, countsOf, keep, recall } from "./memory.js";
-import { PRACTICE_VERDICTS } from "./practice.js";
-import { element, resultScreen } from "./screen.js";
+import { count, countsOf } from "./memory.js";
+import { answerOf, element, resultScreen } from "./screen.js";
+import { Settings } from "./settings.js";
 import { play } from "./sound.js";
-import { SCAN_AGAIN, VERDICT_CODES, pageWord, verdictWords } from "./words.js";
+import { WaysIn } from "./ways-in.js";
+import { SCAN_AGAIN, VERDICT_CODES, isJudged, pageWord, verdictWords } from "./words.js";
 
-const LONGEST_FILE = 33554432;
 // What a mistake of a scanner can lead to: these ask for a second scan first.
 const DOUBTFUL = ["signature-invalid", "issuer-unknown", "malformed", "foreign-code"];
 const SECOND_SCAN = 60000;
+// Practice that somebody forgot to end must not meet the next person.
+const LONGEST_PRACTICE = 600000;
 const byId = (id) => document.getElementById(id);
 const today = () => new Date().toLocaleDateString("sv");
 
 export class CounterPage {
-    constructor(engine) {
-        this.engine = engine;
+    /** `startPractice` gives the promise of an engine for practice. */
+    constructor(engine, startPractice) {
+        this.realEngine = engine;
+        this.startPractice = startPractice;
+        this.practiceEngine = null;
         this.language = "fr";
         this.shown = null;
-        this.practice = "";
         this.doubtedAt = -Infinity;
-        this.settings = { green: SECONDS.green, other: SECONDS.other, sound: false, ...recall("settings") };
+        this.settings = new Settings();
+        this.waysIn = new WaysIn(this, { video: byId("preview"), fileField: byId("file") });
         this.countdown = new Countdown({
             onTick: (left, isHeld) => this.tellTime(left, isHeld), onEnd: () => this.erase(),
         });
     }
 
-    start() {
-        listenToScanner(document, (text) => this.take(() => this.engine.judgeTyped(text), true));
-        document.addEventListener("keydown", (event) => this.pressed(event));
-        document.addEventListener("paste", (event) => this.pasted(event));
-        document.addEventListener("dragover", (event) => { event.preventDefault(); this.dropping(true); });
-        document.addEventListener("dragleave", () => this.dropping(false));
-        document.addEventListener("drop", (event) => this.dropped(event));
-        window.addEventListener("pagehide", () => this.erase());
-        byId("language").addEventListener("click", () => this.turnLanguage());
-        byId("open").addEventListener("click", () => byId("file").click());
-        byId("file").addEventListener("change", ({ target }) => {
-            const files = [...target.files];
-            target.value = "";
-            this.takeFiles(files);
-        });
-        byId("camera").addEventListener("click", () => this.look());
-        this.startSettings();
-        this.tellWords();
-        setInterval(() => this.tellLists(), 60000);
+    get engine() {
+        return this.practiceEngine ?? this.realEngine;
     }
 
-    startSettings() {
-        for (const [id, name] of [["green-seconds", "green"], ["other-seconds", "other"]]) {
-            byId(id).value = this.settings[name];
-            byId(id).addEventListener("change", ({ target }) => {
-                const seconds = Math.round(Number(target.value)) || SECONDS[name];
-                this.settings[name] = Math.min(SECONDS.most, Math.max(SECONDS.least, seconds));
-                target.value = this.settings[name];
-                keep("settings", this.settings);
-            });
-        }
-        byId("sound").checked = this.settings.sound;
-        byId("sound").addEventListener("change", ({ target }) => {
-            this.settings.sound = target.checked;
-            keep("settings", this.settings);
+    start() {
+        listenToScanner(document, (text) => this.takeText(text));
+        document.addEventListener("keydown", (event) => this.pressed(event));
+        window.addEventListener("pagehide", () => {
+            this.waysIn.camera.stop();
+            this.erase();
         });
-        byId("practice").addEventListener("change", ({ target }) => this.exercise(target.value));
+        byId("language").addEventListener("click", () => this.turnLanguage());
+        byId("open").addEventListener("click", () => byId("file").click());
+        byId("camera").addEventListener("click", () => this.turnCamera());
+        byId("practice-start").addEventListener("click", () => this.practise());
+        byId("practice-end").addEventListener("click", () => this.endPractice());
+        byId("practice").addEventListener("change", ({ target }) => this.showExample(target.value));
+        this.waysIn.start(document);
+        this.settings.bind({
+            green: byId("green-seconds"), other: byId("other-seconds"), sound: byId("sound") });
+        this.tellWords();
+        setInterval(() => this.tellLists(), 60000);
     }
 
     word(name) {
@@ -90,10 +81,12 @@ export class CounterPage {
         document.title = this.word("title");
         byId("language").textContent = this.language === "fr" ? "English" : "Français";
         byId("language").lang = this.language === "fr" ? "en" : "fr";
+        const chosen = byId("practice").value;
         byId("practice").replaceChildren(
-            element("option", { value: "" }, this.word("practiceOff")),
-            ...VERDICT_CODES.map((code) => element("option", { value: code }, code)));
-        byId("practice").value = this.practice;
+            element("option", { value: "" }, "–"),
+            ...VERDICT_CODES.map((code) => element("option", { value: code },
+                verdictWords({ verdict: code }, this.language, "…").headline)));
+        byId("practice").value = chosen;
         this.tellLists();
         this.tellCounts();
     }
@@ -102,7 +95,8 @@ export class CounterPage {
         const { state, issued } = this.engine.lists();
         const node = byId("lists");
         let text = this.word("listsNone");
-        if (issued !== undefined) {
+        if (this.practiceEngine !== null) text = this.word("practiceLists");
+        else if (issued !== undefined) {
             const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / 86400000));
             text = this.word("listsOf").replace("{}", dayWords(issued, this.language))
                 .replace("{}", this.word("days").replace("{}", days));
@@ -129,22 +123,30 @@ export class CounterPage {
         byId("notice").textContent = text;
     }
 
+    takeText(text) {
+        return this.take((engine) => engine.judgeTyped(text), true);
+    }
+
     /** Judges by `ask`, and shows what came of it. */
     async take(ask, isTyped = false) {
         this.erase();
         let answer;
         try {
-            answer = await ask();
+            answer = await ask(this.engine);
         } catch {
             answer = { verdict: { verdict: "internal-error", family: "grey", reason: "page-failed" } };
         }
+        if (this.practiceEngine !== null) this.practise();
         if (answer.lists !== undefined) this.tellInstalled(answer.lists);
-        else this.show(isTyped ? this.doubted(answer.verdict) : answer.verdict);
+        if (answer.verdict === undefined) return;
+        this.show(isTyped ? this.doubted(answer.verdict) : answer.verdict);
     }
 
-    tellInstalled(code) {
-        const isTaken = code === "adopted" || code === "in-force";
-        this.notice(isTaken ? this.word("listsTaken") : this.word("listsRefused").replace("{}", code));
+    tellInstalled(codes) {
+        const refused = codes.filter((code) => code !== "adopted" && code !== "in-force");
+        const isOlder = refused.every((code) => code === "lower-sequence");
+        const name = refused.length === 0 ? "listsTaken" : isOlder ? "listsOlder" : "listsRefused";
+        this.notice(this.word(name).replace("{}", refused.join(", ")));
         this.tellLists();
     }
 
@@ -158,23 +160,22 @@ export class CounterPage {
 
     show(verdict) {
         this.shown = verdict;
-        if (verdict.verdict !== SCAN_AGAIN && this.practice === "") {
+        if (isJudged(verdict.verdict) && this.practiceEngine === null) {
             count(today(), verdict.verdict);
             this.tellCounts();
         }
-        const { family } = verdictWords(verdict, this.language, "");
         this.draw();
+        const { family, headline, advice } = answerOf(verdict, this.language);
+        byId(family === "green" ? "said" : "alerted").textContent = `${headline}. ${advice}`;
         this.countdown.start(family === "green" ? this.settings.green : this.settings.other);
         if (this.settings.sound) play(family);
     }
 
     draw() {
-        const { language, practice } = this;
-        const screen = resultScreen(
-            this.shown, { language, practice: practice !== "", fold: this.engine.fold });
-        byId("announcement").replaceChildren(screen);
+        const { language, engine } = this;
+        byId("result").replaceChildren(resultScreen(
+            this.shown, { language, engine, isPractice: this.practiceEngine !== null }));
         byId("idle").hidden = true;
-        byId("practice-band").hidden = practice === "";
         byId("next").addEventListener("click", () => this.erase());
         byId("hold").addEventListener("click", () => this.countdown.toggle());
         byId("copy").addEventListener("click", () => this.copy());
@@ -185,19 +186,16 @@ export class CounterPage {
     erase() {
         this.countdown.stop();
         this.shown = null;
-        byId("announcement").replaceChildren();
+        for (const id of ["result", "said", "alerted", "notice"]) byId(id).replaceChildren();
         byId("idle").hidden = false;
-        byId("practice-band").hidden = true;
-        byId("preview").hidden = true;
-        this.practice = "";
         byId("practice").value = "";
-        this.notice("");
     }
 
     async copy() {
-        const { verdict, reference, claims, checked_at: at } = this.shown;
-        const fact = claims === undefined ? null : predicateOf(claims, this.language);
-        const line = [at, verdict, reference, fact].filter(Boolean).join(" · ");
+        const { verdict, reference, claims = {}, checked_at: at } = this.shown;
+        const facts = predicatesOf(claims, this.language, this.engine.scales);
+        const mark = this.practiceEngine === null ? null : this.word("practiceMark");
+        const line = [mark, at, verdict, reference, ...facts].filter(Boolean).join(" · ");
         try {
             await navigator.clipboard.writeText(line);
             byId("copied").textContent = this.word("copied");
@@ -207,23 +205,11 @@ export class CounterPage {
     }
 
     pressed(event) {
-        if (this.shown === null) return;
         if (event.key === "Escape") this.erase();
         const isFree = !["INPUT", "BUTTON", "SELECT", "SUMMARY"].includes(event.target.tagName);
-        if (event.key === " " && isFree) {
+        if (event.key === " " && isFree && this.shown !== null) {
             event.preventDefault();
             this.countdown.toggle();
-        }
-    }
-
-    pasted(event) {
-        if (event.target instanceof HTMLInputElement) return;
-        const { clipboardData: data } = event;
-        event.preventDefault();
-        if (data.files.length > 0) this.takeFiles([...data.files]);
-        else {
-            const text = data.getData("text");
-            this.take(() => this.engine.judgeTyped(text), true);
         }
     }
 
@@ -231,60 +217,41 @@ export class CounterPage {
         byId("idle").classList.toggle("dropping", isOver);
     }
 
-    dropped(event) {
-        event.preventDefault();
-        this.dropping(false);
-        const files = [...event.dataTransfer.files];
-        const text = event.dataTransfer.getData("text");
-        if (files.length > 0) this.takeFiles(files);
-        else if (text !== "") this.take(() => this.engine.judgeTyped(text), true);
+    async turnCamera() {
+        this.notice("");
+        this.callCamera("cameraStop");
+        const trouble = await this.waysIn.turnCamera();
+        this.callCamera("camera");
+        if (trouble !== null) this.notice(this.word(trouble));
     }
 
-    /** Lists may come several at once; of anything else the last is shown. */
-    async takeFiles(files) {
-        for (const file of files) {
-            await this.take(async () => {
-                if (file.size > LONGEST_FILE) return unread("too-large");
-                const bytes = new Uint8Array(await file.arrayBuffer());
-                const answer = await this.engine.judgeFile(bytes);
-                return answer.isPicture ? this.picture(file) : answer;
-            });
-        }
+    callCamera(name) {
+        byId("camera").dataset.word = name;
+        byId("camera").textContent = this.word(name);
     }
 
-    async picture(file) {
-        const detector = await qrDetector();
-        if (detector === null) {
-            const answer = unread("no-picture-reader");
-            setTimeout(() => this.notice(this.word("noCamera")));
-            return answer;
-        }
-        return this.engine.judgeTexts(await textsOf(detector, file));
-    }
-
-    async look() {
-        const detector = await qrDetector();
-        if (detector === null) {
-            this.notice(this.word("noCamera"));
-            return;
-        }
-        try {
-            const texts = await watch(detector, byId("preview"));
-            if (texts !== null) await this.take(() => this.engine.judgeTexts(texts));
-        } catch {
-            this.notice(this.word("cameraRefused"));
-        }
-    }
-
-    exercise(code) {
+    /** Practice goes on until it is ended, or nothing was given to the page for ten minutes. */
+    async practise() {
+        clearTimeout(this.practiceTimer);
+        this.practiceTimer = setTimeout(() => this.endPractice(), LONGEST_PRACTICE);
+        if (this.practiceEngine !== null) return;
         this.erase();
-        if (code === "") return;
-        this.practice = code;
-        byId("practice").value = code;
-        this.show(PRACTICE_VERDICTS[code]);
+        this.practiceEngine = await this.startPractice();
+        byId("practice-band").hidden = false;
+        this.tellLists();
     }
-}
 
-function unread(reason) {
-    return { verdict: { verdict: "unreadable", family: "grey", reason } };
+    endPractice() {
+        clearTimeout(this.practiceTimer);
+        this.erase();
+        this.practiceEngine = null;
+        byId("practice-band").hidden = true;
+        this.tellLists();
+    }
+
+    async showExample(code) {
+        if (code === "") this.erase();
+        else await this.take((engine) => engine.example(code));
+        byId("practice").value = code;
+    }
 }

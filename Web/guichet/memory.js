@@ -1,24 +1,23 @@
 // What this browser keeps: settings, and how often each code was given today. No name, no text.
 
-const PREFIX = "justificatif-guichet";
-export const SECONDS = { least: 5, most: 120, green: 30, other: 60 };
+/** What the storage of the browser calls a value that is kept under `name`. */
+export const placeOf = (name) => `justificatif-guichet.${name}`;
 
 /** A value kept under `name`, or null; a browser that keeps nothing is no error. */
 export function recall(name) {
     try {
-        return JSON.parse(localStorage.getItem(`${PREFIX}.${name}`));
+        return JSON.parse(localStorage.getItem(placeOf(name)));
     } catch {
         return null;
     }
 }
 
-/** Whether it could be kept. */
+/** Keeps it where the browser lets it. */
 export function keep(name, value) {
     try {
-        localStorage.setItem(`${PREFIX}.${name}`, JSON.stringify(value));
-        return true;
+        localStorage.setItem(placeOf(name), JSON.stringify(value));
     } catch {
-        return false;
+        // Full, or forbidden: what is kept is a convenience (Spec/guichet.md 4).
     }
 }
 

@@ -4,7 +4,7 @@ import { install, kindOfList, newLists, stateOf } from "./adoption.js";
 import { observe } from "./clock.js";
 import { instantText } from "./dates.js";
 import { kindOfFile, oneText, textOfFile } from "./inputs.js";
-import { keep, recall } from "./memory.js";
+import { keep, placeOf, recall } from "./memory.js";
 import { folded } from "./names.js";
 import { judge } from "./rules.js";
 import { trimmed } from "./text.js";
@@ -13,7 +13,6 @@ import { typedTexts } from "./wedge.js";
 
 const MOST_KEPT = 2000000;
 const NO_LISTS = { trust: null };
-const secondsNow = () => Math.floor(Date.now() / 1000);
 const fromBase64 = (text) => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 function toBase64(bytes) {
@@ -24,35 +23,51 @@ function toBase64(bytes) {
 
 export class PocketEngine {
     /** `roots` and each of `files` in base64, as `justificatif pocket` writes them. */
-    constructor({ roots, files, recipients }) {
+    constructor({ roots, files, recipients, scales = [] }) {
         this.kept = newLists(fromBase64(roots));
         this.files = files.map(fromBase64);
         this.recipients = recipients;
+        this.scales = scales;
         this.fold = folded;
+    }
+
+    now() {
+        return Math.floor(Date.now() / 1000);
     }
 
     /** Authenticates the lists of the page, then newer ones that this browser keeps (lists.md 6). */
     async start() {
         if (this.kept === null) return;
-        const { fingerprint } = stateOf(this.kept).roots;
-        this.place = `lists.${fingerprint}`;
-        const remembered = recall(this.place);
-        if (remembered !== null) this.recallMarks(remembered);
-        await install(this.kept, this.files, secondsNow());
-        if (remembered !== null) {
-            await install(this.kept, remembered.files.map(fromBase64), secondsNow());
-        }
+        this.place = `lists.${stateOf(this.kept).roots.fingerprint}`;
+        const files = this.recallMarks();
+        await install(this.kept, this.files, this.now());
+        await install(this.kept, files, this.now());
         this.remember();
     }
 
-    recallMarks({ trust, revocations, observed }) {
-        if (trust) this.kept.trustMark = { epoch: 0n, sequence: BigInt(trust.sequence), content: trust.content };
-        for (const { id, epoch, sequence, content } of revocations) {
-            this.kept.revocations.set(id, {
-                epoch: BigInt(epoch), sequence: BigInt(sequence), content, list: null, file: null,
-            });
+    /** Another window of this page took newer lists, if it was that which changed. */
+    async follow(name) {
+        if (this.kept === null || name !== placeOf(this.place)) return;
+        const files = recall(this.place)?.files ?? [];
+        await install(this.kept, files.map(fromBase64), this.now());
+    }
+
+    /** Takes up marks from the storage and returns the files beside them; what is damaged is left. */
+    recallMarks() {
+        try {
+            const { trust, revocations, observed, files } = recall(this.place);
+            const numbers = ({ epoch = 0, sequence, content }) =>
+                ({ epoch: BigInt(epoch), sequence: BigInt(sequence), content });
+            const marks = revocations.map((mark) =>
+                [mark.id, { ...numbers(mark), list: null, file: null }]);
+            const bytes = files.map(fromBase64);
+            if (trust) this.kept.trustMark = numbers(trust);
+            this.kept.revocations = new Map(marks);
+            this.kept.observed = observed ?? null;
+            return bytes;
+        } catch {
+            return [];
         }
-        this.kept.observed = observed ?? null;
     }
 
     /** Keeps marks, and the lists too where they are small enough. */
@@ -68,7 +83,7 @@ export class PocketEngine {
     lists() {
         const lists = this.kept ?? NO_LISTS;
         if (lists.trust === null) return { state: "none" };
-        const now = secondsNow();
+        const now = this.now();
         const used = [
             lists.trust,
             ...[...lists.revocations.values()].map(({ list }) => list).filter((list) => list !== null),
@@ -83,7 +98,7 @@ export class PocketEngine {
     }
 
     async judgeOne({ text, ...other }) {
-        const now = secondsNow();
+        const now = this.now();
         const lists = this.kept ?? NO_LISTS;
         const outcome = text === undefined ? other : await judge(text, lists, now, this.recipients);
         if (this.kept !== null) {
@@ -102,14 +117,21 @@ export class PocketEngine {
         return this.judgeOne(oneText(texts.map(trimmed)));
     }
 
-    async judgeFile(bytes) {
-        const kind = kindOfFile(bytes);
-        if (kind === "picture") return { isPicture: true };
-        if (this.kept !== null && kind === "unknown" && kindOfList(bytes) !== null) {
-            const [code] = await install(this.kept, [bytes], secondsNow());
+    /** Lists are installed, all together; of other files the last is judged. */
+    async judgeFiles(files) {
+        const isList = (bytes) => kindOfFile(bytes) === "unknown" && kindOfList(bytes) !== null;
+        const lists = this.kept === null ? [] : files.filter(isList);
+        const place = files.findLastIndex((bytes) => !lists.includes(bytes));
+        const answer = {};
+        if (lists.length > 0) {
+            answer.lists = await install(this.kept, lists, this.now());
             this.remember();
-            return { lists: code };
         }
-        return this.judgeOne(textOfFile(bytes));
+        if (place < 0) return answer;
+        const kind = kindOfFile(files[place]);
+        if (kind === "picture") return { ...answer, picture: place };
+        const input = kind === "document"
+            ? { verdict: "unreadable", reason: "pdf-disabled" } : textOfFile(files[place]);
+        return { ...answer, ...await this.judgeOne(input) };
     }
 }

@@ -2,6 +2,23 @@
 
 import { CounterPage } from "./guichet.js";
 import { PocketEngine } from "./pocket-engine.js";
+import { PracticeEngine } from "./practice.js";
 
-const engine = new PocketEngine(JSON.parse(document.getElementById("pocket").textContent));
-engine.start().then(() => new CounterPage(engine).start());
+async function startPractice() {
+    const engine = new PracticeEngine();
+    await engine.start();
+    return engine;
+}
+
+async function startPage() {
+    const engine = new PocketEngine(JSON.parse(document.getElementById("pocket").textContent));
+    await engine.start();
+    const page = new CounterPage(engine, startPractice);
+    window.addEventListener("storage", async ({ key }) => {
+        await engine.follow(key);
+        page.tellLists();
+    });
+    page.start();
+}
+
+startPage();

@@ -1,36 +1,40 @@
-// Fictional verdicts, one a code, for staff who learn the screens. Nobody in them exists.
+// Practice: fictional justificatifs, really signed, judged at an instant of their own.
 
-const CHECKED = { format: "justificatif-verdict/1", checked_at: "2026-11-03T00:00:00Z" };
-const LISTS = { issued: "2026-11-01T00:00:00Z", trust_sequence: 1 };
-const SHOWN = {
-    issuer: "Organisme d’entraînement (sans valeur)",
-    issued: "2026-11-02", expires: "2026-12-01", last_day: "2026-11-30",
-    reference: "0000-0000-0000-0", lists: LISTS,
-    claims: {
-        family_name: "EXEMPLE-FICTIF", first_given_name: "Camille", birth_date: "1990-05-14",
-        data_as_of: "2026-11-01", qf_bracket: [400, 800], qf_month: "2026-10", qf_source: "CNAF",
-    },
-};
-const made = (verdict, family, more = {}) => [verdict, { ...CHECKED, verdict, family, ...more }];
+import { install } from "./adoption.js";
+import { parseInstant } from "./dates.js";
+import { PocketEngine } from "./pocket-engine.js";
+import { PRACTICE_INSTANT, PRACTICE_LISTS, PRACTICE_TEXTS } from "./practice-proofs.js";
+import { NOT_PRACTICE } from "./words.js";
 
-export const PRACTICE_VERDICTS = Object.fromEntries([
-    made("valid", "green", SHOWN),
-    made("valid-lists-aging", "green", { ...SHOWN, reason: "trust-list-aging" }),
-    made("signature-invalid", "red", { lists: LISTS }),
-    made("issuer-unknown", "red", { lists: LISTS }),
-    made("out-of-scope", "red", { lists: LISTS }),
-    made("key-withdrawn", "red", { lists: LISTS, reason: "compromised" }),
-    made("revoked", "red", { lists: LISTS }),
-    made("expired", "amber", SHOWN),
-    made("not-yet-valid", "amber", SHOWN),
-    made("wrong-recipient", "amber",
-        { ...SHOWN, claims: { ...SHOWN.claims, recipient: "Mairie de Saint-Exemple" } }),
-    made("lists-stale", "amber", { reason: "trust-list-missing" }),
-    made("clock-suspect", "amber", SHOWN),
-    made("malformed", "grey", { reason: "text-length@280" }),
-    made("version-unknown", "grey", { reason: "prefix" }),
-    made("foreign-code", "grey"),
-    made("unreadable", "grey", { reason: "no-code" }),
-    made("several-codes", "grey"),
-    made("internal-error", "grey", { reason: "reader-missing" }),
-]);
+/** Judges the codes of the practice sheet; anything else is not judged here. */
+export class PracticeEngine extends PocketEngine {
+    constructor() {
+        super(PRACTICE_LISTS);
+        this.texts = new Set(Object.values(PRACTICE_TEXTS));
+    }
+
+    now() {
+        return parseInstant(PRACTICE_INSTANT);
+    }
+
+    async start() {
+        await install(this.kept, this.files, this.now());
+    }
+
+    remember() {}
+
+    async judgeOne(input) {
+        const isOther = input.text !== undefined && !this.texts.has(input.text);
+        return isOther ? { verdict: { verdict: NOT_PRACTICE, family: "grey" } } : super.judgeOne(input);
+    }
+
+    /** The answer that has this code. No text brings about `internal-error`. */
+    async example(code) {
+        if (code === "internal-error") {
+            return { verdict: { verdict: code, family: "grey", reason: "reader-missing" } };
+        }
+        const { valid, expired } = PRACTICE_TEXTS;
+        const others = { "unreadable": [], "several-codes": [valid, expired] };
+        return this.judgeTexts(others[code] ?? [PRACTICE_TEXTS[code]]);
+    }
+}

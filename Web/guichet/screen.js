@@ -1,7 +1,8 @@
 // A verdict object (Spec/verdicts.md 3) as a screen. Text goes in as text, never as markup.
 
+import { isSameBirth, isSameName } from "./comparing.js";
 import { dayWords, factsOf } from "./facts.js";
-import { SCAN_AGAIN, pageWord, verdictWords } from "./words.js";
+import { pageWord, verdictWords } from "./words.js";
 
 const SHAPES = {
     green: "M8 52 L38 82 L92 18",
@@ -26,9 +27,6 @@ function shape(family) {
     picture.setAttribute("aria-hidden", "true");
     const path = document.createElementNS(space, "path");
     path.setAttribute("d", SHAPES[family]);
-    path.setAttribute("fill", "none");
-    path.setAttribute("stroke", "currentColor");
-    path.setAttribute("stroke-width", "13");
     picture.append(path);
     return picture;
 }
@@ -43,6 +41,10 @@ function detailOf({ verdict, last_day: lastDay, issued, lists, claims }, languag
     }
 }
 
+/** Headline, advice and family of a verdict, with the day or the recipient that belongs to it. */
+export const answerOf = (verdict, language) =>
+    verdictWords(verdict, language, detailOf(verdict, language));
+
 function rows(verdict, rest, language) {
     const word = (name) => pageWord(name, language);
     const until = verdict.last_day && word("lastDayIncluded").replace("{}", dayWords(verdict.last_day, language));
@@ -52,57 +54,59 @@ function rows(verdict, rest, language) {
         [word("issued"), verdict.issued && dayWords(verdict.issued, language)],
         [word("lastDay"), until],
         [word("reference"), verdict.reference],
-        [word("reason"), verdict.verdict === SCAN_AGAIN ? undefined : verdict.reason],
+        [word("reason"), verdict.reason],
     ];
     const shown = pairs.filter(([, value]) => value !== undefined && value !== "");
     return element("dl", {}, ...shown.flatMap(
         ([title, value]) => [element("dt", {}, title), element("dd", {}, value)]));
 }
 
-/** An aid to compare: a name that is typed, folded, is the same or is not. */
-function comparing(claims, fold, language) {
-    const word = (name) => pageWord(name, language);
-    const input = element("input", { id: "compare", autocomplete: "off", spellcheck: "false" });
-    const output = element("output", { for: "compare" });
+/** A field to type into, and what `isSame` says of it: true, false or null. */
+function comparison(name, isSame, language) {
+    const word = (key) => pageWord(key, language);
+    const id = `compare-${name.toLowerCase()}`;
+    const input = element("input", { id, autocomplete: "off", spellcheck: "false" });
+    const output = element("output", { for: id });
     input.addEventListener("input", () => {
-        const typed = fold(input.value);
-        const isSame = typed === fold(claims.family_name ?? "");
-        output.textContent = typed === "" ? "" : word(isSame ? "same" : "different");
+        const same = isSame(input.value);
+        output.textContent = same === null ? "" : word(`${same ? "same" : "other"}${name}`);
     });
-    return element("div", { class: "compare" }, element("label", {}, word("compareWith"), input), output);
+    return element("div", {}, element("label", {}, word(`compare${name}`), input), output);
 }
 
-/** The screen of a verdict. `fold` is the folding of Spec/token.md 4.2. */
-export function resultScreen(verdict, { language, fold, practice }) {
+function comparing(claims, fold, language) {
+    return element("div", { class: "compare" },
+        comparison("Name", (typed) => isSameName(typed, claims, fold), language),
+        comparison("Birth", (typed) => isSameBirth(typed, claims.birth_date), language));
+}
+
+/** The screen of a verdict. `engine` folds names (Spec/token.md 4.2) and has the published scales. */
+export function resultScreen(verdict, { language, engine, isPractice }) {
     const word = (name) => pageWord(name, language);
-    const { headline, advice, family } =
-        verdictWords(verdict, language, detailOf(verdict, language));
+    const { headline, advice, family } = answerOf(verdict, language);
     const answer = element("div", { class: "answer" }, shape(family), element("div", {},
         element("h2", {}, headline), element("p", {}, advice)));
     const facts = element("div", { class: "facts" });
     const isShown = verdict.claims !== undefined;
     if (isShown) {
-        const { name, birth, main, rest } = factsOf(verdict.claims, language);
+        const { name, birth, main, rest } = factsOf(verdict.claims, language, engine.scales);
         const who = element("p", { class: "person" }, name,
             element("span", {}, word("born").replace("{}", birth)));
-        facts.append(element("div", { class: "pair" }, who, comparing(verdict.claims, fold, language)));
-        if (main !== null) {
-            facts.append(element("p", { class: "main-fact" }, element("span", {}, main.title), main.value));
-        }
+        facts.append(element("div", { class: "pair" }, who, comparing(verdict.claims, engine.fold, language)));
+        facts.append(...main.map(({ title, value }) =>
+            element("p", { class: "main-fact" }, element("span", {}, title), value)));
         facts.append(rows(verdict, rest, language));
     } else {
         facts.append(rows(verdict, [], language));
     }
     const actions = element("div", { class: "actions" },
-        element("button", { type: "button", id: "next" }, word("next")),
-        element("button", { type: "button", id: "hold" }, word("hold")),
-        element("button", { type: "button", id: "copy" }, word("copy")),
+        element("button", { id: "next" }, word("next")),
+        element("button", { id: "hold" }, word("hold")),
+        element("button", { id: "copy" }, word("copy")),
         element("span", { id: "copied", role: "status" }),
         element("span", { class: "left", id: "left" }));
-    const role = family === "green" ? "status" : "alert";
-    answer.setAttribute("role", role);
     return element("article", {
-        class: `result ${family}${practice ? " practice" : ""}`, "data-code": verdict.verdict,
-        "data-mark": practice ? word("practiceMark") : undefined,
+        class: `result ${family}${isPractice ? " practice" : ""}`, "data-code": verdict.verdict,
+        "data-mark": isPractice ? word("practiceMark") : undefined,
     }, answer, facts, actions);
 }

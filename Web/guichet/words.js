@@ -7,10 +7,11 @@ const PAGE = {
     presentHow: ["Rien à cliquer : la douchette suffit.", "Nothing to click: scanning is enough."],
     open: ["Ouvrir un fichier", "Open a file"],
     camera: ["Caméra", "Camera"],
+    cameraStop: ["Arrêter la caméra", "Stop the camera"],
     otherWays: [
         "On peut aussi coller un texte (Ctrl+V) ou déposer un fichier.",
         "You can also paste a text (Ctrl+V) or drop a file."],
-    noCamera: [
+    noPictures: [
         "Ce navigateur ne sait pas lire un code à la caméra ni dans une image. Utilisez la "
             + "douchette, ou collez le texte du code.",
         "This browser cannot read a code by camera or in a picture. Use the scanner, or paste the "
@@ -22,10 +23,15 @@ const PAGE = {
     greenSeconds: ["Effacer un résultat vert après (secondes)", "Erase a green result after (seconds)"],
     otherSeconds: ["Effacer les autres après (secondes)", "Erase the others after (seconds)"],
     sound: ["Son", "Sound"],
-    practice: ["Exercice", "Practice"],
-    practiceOff: ["Aucun", "None"],
-    practiceBand: ["EXERCICE : personne fictive, rien de tout ceci n’est vrai", "PRACTICE: a fictional person, none of this is true"],
+    practice: ["S’exercer", "Practise"],
+    practiceBand: ["EXERCICE : personnes fictives, rien n’est vrai", "PRACTICE: fictional people, nothing is true"],
+    practiceHow: [
+        "Scannez un code de la feuille d’exercice, ou choisissez une réponse.",
+        "Scan a code of the practice sheet, or choose an answer."],
+    practiceScreen: ["Réponse", "Answer"],
+    practiceEnd: ["Quitter l’exercice", "End practice"],
     practiceMark: ["EXERCICE", "PRACTICE"],
+    practiceLists: ["Listes d’exercice", "Practice lists"],
     today: ["Aujourd’hui, sans aucun nom", "Today, without any name"],
     next: ["Suivant (Échap)", "Next (Escape)"],
     hold: ["Garder affiché (Espace)", "Keep on screen (Space)"],
@@ -35,23 +41,31 @@ const PAGE = {
     notCopied: ["La copie n’est pas possible ici.", "Copying is not possible here."],
     erasedIn: ["Effacé dans {} s", "Erased in {} s"],
     held: ["Gardé affiché", "Kept on screen"],
-    compareWith: ["Nom de naissance lu sur la pièce", "Birth name on the identity card"],
-    same: ["✓ Même nom", "✓ Same name"],
-    different: ["✗ Nom différent", "✗ Different name"],
+    compareName: ["Nom de naissance lu sur la pièce", "Birth name on the identity card"],
+    compareBirth: ["Date de naissance lue sur la pièce", "Date of birth on the identity card"],
+    sameName: ["✓ Même nom", "✓ Same name"],
+    otherName: ["✗ Nom différent", "✗ Different name"],
+    sameBirth: ["✓ Même date", "✓ Same date"],
+    otherBirth: ["✗ Date différente", "✗ Different date"],
     born: ["Date de naissance : {}", "Date of birth: {}"],
     issuer: ["Émetteur", "Issuer"],
     issued: ["Établi le", "Issued on"],
     lastDay: ["Utilisable jusqu’au", "Good until"],
     lastDayIncluded: ["{} inclus", "{} included"],
     reference: ["Référence", "Reference"],
-    reason: ["Motif", "Reason"],
+    reason: ["Code pour l’assistance", "Code for support"],
     listsOf: ["Listes du {} ({})", "Lists of {} ({})"],
     days: ["{} j", "{} d"],
     listsAging: ["à renouveler", "to be renewed"],
     listsStale: ["trop anciennes", "too old"],
     listsNone: ["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"],
     listsTaken: ["Listes installées.", "Lists installed."],
-    listsRefused: ["Liste refusée : {}.", "List refused: {}."],
+    listsOlder: [
+        "Ces listes sont plus anciennes que celles de ce poste. Rien n’a changé.",
+        "These lists are older than those of this machine. Nothing changed."],
+    listsRefused: [
+        "Liste refusée. Prévenez le service informatique : {}.",
+        "List refused. Tell the people who run this machine: {}."],
     otherDocument: [
         "La personne peut présenter un autre justificatif.", "The person may present another document."],
 };
@@ -120,15 +134,34 @@ const VERDICTS = {
         ["Présentez-les un par un.", "Present them one by one."]],
     "internal-error": [
         ["Incident technique", "Technical incident"],
-        both(INNOCENT, ["Recommencez, puis donnez ce motif à l’assistance.",
-            "Try again, then give this reason to the support desk."])],
+        both(INNOCENT, ["Recommencez, puis donnez le code ci-dessous à l’assistance.",
+            "Try again, then give the code below to the support desk."])],
 };
 
-/** Not a verdict: what a typed text fails with the first time. */
+const USE_SCANNER = [
+    "Scannez le code imprimé ou affiché à l’écran.", "Scan the code as printed or on a screen."];
+/** Advice that is better than that of `unreadable`: another try helps only `no-code`. */
+const UNREADABLE_ADVICE = {
+    "no-picture-reader": PAGE.noPictures,
+    "pdf-disabled": both(["Cette page ne lit pas les PDF.", "This page does not read PDF."], USE_SCANNER),
+    "not-a-picture": both(
+        ["Ce fichier n’est ni une image ni un texte de justificatif.",
+            "This file is neither a picture nor the text of a justificatif."], USE_SCANNER),
+};
+
+/** No verdicts: what a typed text fails with the first time, and a real code during practice. */
 export const SCAN_AGAIN = "scan-again";
-const SCAN_AGAIN_WORDS = [
-    ["Lecture incertaine", "Uncertain reading"],
-    ["Scannez une seconde fois.", "Scan a second time."]];
+export const NOT_PRACTICE = "not-practice";
+const NOT_JUDGED = {
+    [SCAN_AGAIN]: [
+        ["Lecture incertaine", "Uncertain reading"],
+        ["Scannez une seconde fois.", "Scan a second time."]],
+    [NOT_PRACTICE]: [
+        ["Ce code n’est pas de la feuille d’exercice", "This code is not of the practice sheet"],
+        ["Il n’a pas été contrôlé. Quittez l’exercice, puis scannez de nouveau.",
+            "It was not checked. End practice, then scan again."]],
+};
+export const isJudged = (code) => !Object.hasOwn(NOT_JUDGED, code);
 const UNKNOWN_WORDS = [
     ["Réponse inconnue de ce logiciel", "An answer this software does not know"],
     both(["N’en concluez rien.", "Conclude nothing from it."], TELL)];
@@ -144,12 +177,12 @@ export function pageWord(name, language) {
 export function verdictWords(verdict, language, detail) {
     const index = language === "en" ? 1 : 0;
     const code = verdict.verdict;
-    const words = code === SCAN_AGAIN ? SCAN_AGAIN_WORDS
-        : Object.hasOwn(VERDICTS, code) ? VERDICTS[code] : UNKNOWN_WORDS;
+    const all = { ...NOT_JUDGED, ...VERDICTS };
+    const words = Object.hasOwn(all, code) ? all[code] : UNKNOWN_WORDS;
     const known = FAMILY_NAMES.includes(verdict.family) ? verdict.family : "grey";
     const family = known === "green" && !GREEN_CODES.includes(code) ? "grey" : known;
-    const other = family === "green" || code === SCAN_AGAIN ? "" : ` ${PAGE.otherDocument[index]}`;
+    const other = family === "green" || !isJudged(code) ? "" : ` ${PAGE.otherDocument[index]}`;
     return {
-        headline: words[0][index].replace("{}", detail), advice: words[1][index] + other, family,
+        headline: words[0][index].replace("{}", detail), advice: (UNREADABLE_ADVICE[verdict.reason] ?? words[1])[index] + other, family,
     };
 }

@@ -10,7 +10,7 @@ struct guichet_file {
     size_t length;
 };
 
-/// The page, its style sheet and its modules, each behind those that it imports.
+/// The page, its style sheet, the practice sheet, and the modules, each behind its imports.
 const struct guichet_file *guichet_files(size_t *count);
 
 #endif
