@@ -137,7 +137,7 @@ let package = Package(
                 "Files", "JSONFields", "Counter", "ListFiles", "Lists", "Proofs", "Reporting",
                 "Siblings", "Sodium", "Verification", "Wire",
             ]),
-        edge("Console", ["Explaining", "Files", "Proofs", arguments]),
+        edge("Console", ["CLinux", "Explaining", "Files", "Proofs", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
         edge("Register", ["Explaining", "Files", "Proofs", database]),
 

@@ -12,7 +12,7 @@ package enum ProgramRunner {
         // That of help and of wrong usage, until a command is known.
         var language = Language.english
         do {
-            var parsed = try command.parseAsRoot()
+            var parsed = try command.parseAsRoot(Arguments.all())
             language = (parsed as? any SpeakingCommand)?.lang ?? language
             try parsed.run()
             exit(ExitStatus.success.rawValue)

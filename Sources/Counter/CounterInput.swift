@@ -1,3 +1,4 @@
+internal import Files
 internal import Wire
 
 /// One input of a command: the text of a code, standard input, or a file.
@@ -19,12 +20,13 @@ package enum CounterInput: Sendable {
 
     /// What the input is called.
     ///
-    /// A text is not repeated: it holds a person's data.
+    /// A text is not repeated: it holds a person's data. Bytes of a name that are not UTF-8 are
+    /// percent-encoded (Spec/verdicts.md 3).
     package var name: String {
         switch self {
         case .text: "(text)"
         case .standardInput: "-"
-        case .file(let path): path
+        case .file(let path): PathText.shown(path)
         }
     }
 }

@@ -27,7 +27,9 @@ package struct InputReading: Sendable {
         case .text(let text): return findings(inText: text)
         case .standardInput:
             return try findings(inBytes: FileReading.standardInput(limit: InputReading.byteLimit))
-        case .file(let path): return try findings(in: Descriptor(reading: path), named: path)
+        case .file(let path):
+            let file = try Descriptor.input(path, limit: InputReading.byteLimit)
+            return try findings(in: file, named: path)
         }
     }
 
@@ -71,7 +73,9 @@ package struct InputReading: Sendable {
         if let kind = InputKind(announcedBy: prefix) { return looked(at: file, kind) }
         let bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
         file.rewind()
-        return looked(at: file, InputKind(of: bytes))
+        let kind = InputKind(of: bytes)
+        if kind == .unknown { return InputReading.findings(inOther: bytes) }
+        return looked(at: file, kind)
     }
 
     private func looked(at file: borrowing Descriptor, _ kind: InputKind) -> InputFindings {
@@ -83,6 +87,24 @@ package struct InputReading: Sendable {
         case .empty: return .unreadable(reason: "empty")
         case .unknown: return .unreadable(reason: "not-a-picture")
         }
+    }
+
+    /// The texts in one line that was typed: no picture and no document comes that way.
+    package func findings(inLine bytes: [UInt8]) -> InputFindings {
+        switch InputKind(of: bytes) {
+        case .text(let text): findings(inText: text)
+        case .longText: .unreadable(reason: "too-large")
+        case .empty: .unreadable(reason: "empty")
+        case .picture, .pdf, .tiff, .unknown: InputReading.findings(inOther: bytes)
+        }
+    }
+
+    /// What other bytes hold: control characters of a scanner, or a text of another encoding.
+    private static func findings(inOther bytes: [UInt8]) -> InputFindings {
+        guard bytes.count <= InputKind.textBytes, let texts = TypedText.texts(inOther: bytes) else {
+            return .unreadable(reason: "not-a-picture")
+        }
+        return .pages([texts])
     }
 
     private func picture(from file: borrowing Descriptor) -> InputFindings {

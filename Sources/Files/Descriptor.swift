@@ -14,13 +14,12 @@ package struct Descriptor: ~Copyable {
     ///
     /// Never waits: a FIFO without a writer is refused like every other thing that is not a file.
     package init(reading path: String) throws(FileFault) {
-        let number = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+        let number = unsafe open(
+            PathText.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
-        if let fault = Descriptor.faultUnlessRegular(number, path) {
-            close(number)
-            throw fault
-        }
-        self.number = number
+        let file = Descriptor(owning: number)
+        try file.requireRegular(path)
+        self = file
     }
 
     /// A file in memory that holds these bytes, for a reader that wants a descriptor.
@@ -36,14 +35,15 @@ package struct Descriptor: ~Copyable {
         rewind()
     }
 
-    private static func faultUnlessRegular(_ number: Int32, _ path: String) -> FileFault? {
+    /// Throws unless it is a regular file; `path` is for the error only.
+    func requireRegular(_ path: String) throws(FileFault) {
         var status = stat()
-        guard unsafe fstat(number, &status) == 0 else { return FileFault(errno: errno, path) }
+        guard unsafe fstat(number, &status) == 0 else { throw FileFault(errno: errno, path) }
         switch status.st_mode & S_IFMT {
-        case S_IFREG: return nil
-        case S_IFDIR: return .isAFolder(path)
+        case S_IFREG: return
+        case S_IFDIR: throw .isAFolder(path)
         default:
-            return FileFault(
+            throw FileFault(
                 .notAFile, path, "n’est pas un fichier ordinaire", "is not a regular file")
         }
     }

@@ -18,6 +18,7 @@ package struct FileFault: Explained, Equatable, CustomStringConvertible {
 
     /// A fault of what `place` names, a path most often.
     package init(_ code: Code, _ place: String, _ french: String, _ english: String) {
+        let place = PathText.shown(place)
         self.init(code, Wording(place, place), french, english)
     }
 
@@ -28,6 +29,7 @@ package struct FileFault: Explained, Equatable, CustomStringConvertible {
 
     /// From the C library's error number of a call that failed on `path`.
     package init(errno number: Int32, _ path: String) {
+        let path = PathText.shown(path)
         self.init(errno: number, Wording(path, path))
     }
 

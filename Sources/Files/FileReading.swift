@@ -14,8 +14,9 @@ package enum FileReading {
         return try copy.readAll(limit: limit, named: "-")
     }
 
-    /// `-` is standard input, everything else a path.
+    /// `-` is standard input, everything else the path of a file or a pipe.
     package static func bytes(ofInput input: String, limit: Int) throws(FileFault) -> [UInt8] {
-        input == "-" ? try standardInput(limit: limit) : try bytes(of: input, limit: limit)
+        if input == "-" { return try standardInput(limit: limit) }
+        return try Descriptor.input(input, limit: limit).readAll(limit: limit, named: input)
     }
 }

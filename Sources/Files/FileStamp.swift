@@ -11,7 +11,7 @@ package struct FileStamp: Equatable, Sendable {
     /// Nil when there is nothing at the path.
     package init?(_ path: String) {
         var status = stat()
-        guard unsafe stat(path, &status) == 0 else { return nil }
+        guard unsafe stat(PathText.cString(path), &status) == 0 else { return nil }
         device = UInt64(status.st_dev)
         file = UInt64(status.st_ino)
         size = Int64(status.st_size)

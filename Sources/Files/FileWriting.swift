@@ -29,7 +29,7 @@ package enum FileWriting {
         _ bytes: UnsafeRawBufferPointer, to path: String, mode: UInt32, existing: Existing
     ) throws(FileFault) {
         // A friendly early answer; the rename below is what really protects the other file.
-        if existing == .refuse, unsafe access(path, F_OK) == 0 {
+        if existing == .refuse, unsafe access(PathText.cString(path), F_OK) == 0 {
             throw FileFault(errno: EEXIST, path)
         }
         if existing == .replace { try refuseUnlessReplaceable(path) }
@@ -38,7 +38,7 @@ package enum FileWriting {
             unsafe try create(temporary, bytes, mode: mode)
             try rename(temporary, path, existing)
         } catch {
-            unsafe _ = unlink(temporary)
+            unsafe _ = unlink(PathText.cString(temporary))
             throw error
         }
         try flushFolder(of: path)
@@ -50,7 +50,7 @@ package enum FileWriting {
     /// Content when there is nothing at the path, and with a link, which is replaced as a name.
     package static func refuseUnlessReplaceable(_ path: String) throws(FileFault) {
         var status = stat()
-        guard unsafe lstat(path, &status) == 0 else { return }
+        guard unsafe lstat(PathText.cString(path), &status) == 0 else { return }
         guard ![S_IFREG, S_IFLNK].contains(status.st_mode & S_IFMT) else { return }
         throw FileFault(
             .notAFile, path, "n’est pas un fichier ordinaire et n’est pas remplacé",
@@ -60,7 +60,8 @@ package enum FileWriting {
     private static func create(
         _ path: String, _ bytes: UnsafeRawBufferPointer, mode: UInt32
     ) throws(FileFault) {
-        let number = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        let number = unsafe open(
+            PathText.cString(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
         let error = unsafe writeAll(bytes, to: file.number)
@@ -101,10 +102,11 @@ package enum FileWriting {
     private static func rename(
         _ from: String, _ path: String, _ existing: Existing
     ) throws(FileFault) {
+        let (old, new) = (PathText.cString(from), PathText.cString(path))
         let result =
             switch existing {
-            case .replace: unsafe Glibc.rename(from, path)
-            case .refuse: unsafe jl_rename_no_replace(AT_FDCWD, from, AT_FDCWD, path)
+            case .replace: unsafe Glibc.rename(old, new)
+            case .refuse: unsafe jl_rename_no_replace(AT_FDCWD, old, AT_FDCWD, new)
             }
         guard result == 0 else { throw FileFault(errno: errno, path) }
     }
@@ -112,7 +114,7 @@ package enum FileWriting {
     /// Makes a rename durable: the name lives in the folder, which has its own flush.
     package static func flushFolder(of path: String) throws(FileFault) {
         let folder = folder(of: path)
-        let number = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let number = unsafe open(PathText.cString(folder), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else { throw FileFault(errno: errno, folder) }
         let descriptor = Descriptor(owning: number)
         guard fsync(descriptor.number) == 0 else { throw FileFault(errno: errno, folder) }
@@ -128,7 +130,8 @@ extension FileWriting {
     /// Adds a line to a file that only grows, and flushes it.
     package static func append(line: String, to path: String) throws(FileFault) {
         let number = unsafe open(
-            path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+            PathText.cString(path), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW,
+            0o644)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
         let error = writeAll(Array("\(line)\n".utf8), to: file.number)

@@ -8,19 +8,20 @@ internal import Wire
 package enum ListSource {
     /// The files of a source.
     ///
-    /// Of a folder or an archive only names that end in `.cose` count.
+    /// Of a folder or an archive only names that end in `.cose` count, in any case: a stick with a
+    /// FAT file system may have them in capitals.
     package static func offers(from source: String) throws -> [ListOffer] {
         if source == "-" {
             let bytes = try FileReading.standardInput(limit: Limits.sourceBytes)
             return try offers(in: bytes, named: "-")
         }
         guard Folders.isFolder(source) else {
-            let bytes = try FileReading.bytes(of: source, limit: Limits.sourceBytes)
+            let bytes = try FileReading.bytes(ofInput: source, limit: Limits.sourceBytes)
             return try offers(in: bytes, named: source)
         }
         var room = Limits.sourceBytes
         let names = try Folders.names(in: source, limit: Limits.sourceFiles)
-        let offers = try names.filter { $0.hasSuffix(".cose") }.map { name in
+        let offers = try names.filter(isList).map { name in
             let bytes = try FileReading.bytes(of: "\(source)/\(name)", limit: room)
             room -= bytes.count
             return ListOffer(name: name, bytes: bytes)
@@ -36,11 +37,13 @@ package enum ListSource {
         } catch {
             throw ListsFault("archive", name, words(error))
         }
-        let offers = members.filter { $0.name.hasSuffix(".cose") }.map {
+        let offers = members.filter { isList($0.name) }.map {
             ListOffer(name: lastPart($0.name), bytes: $0.bytes)
         }
         return try some(offers, in: name)
     }
+
+    private static func isList(_ name: String) -> Bool { name.lowercased().hasSuffix(".cose") }
 
     private static func some(_ offers: [ListOffer], in source: String) throws -> [ListOffer] {
         guard offers.isEmpty else { return offers }

@@ -1,4 +1,5 @@
 internal import CLinux
+internal import Files
 internal import Glibc
 
 /// Owner of posix_spawn's file actions and attributes.
@@ -52,7 +53,7 @@ struct SpawnRecipe: ~Copyable {
         _ path: String, _ arguments: [String], _ variables: SiblingProcess.Environment
     ) throws(SiblingFault) -> pid_t {
         var identifier: pid_t = 0
-        var words = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
+        var words = unsafe ([path] + arguments).map { unsafe strdup(PathText.cString($0)) } + [nil]
         // A trap in the child must end it, not start a backtrace printer.
         var environment = unsafe [strdup("SWIFT_BACKTRACE=enable=no"), nil]
         defer {

@@ -25,9 +25,17 @@ package enum ScannerSelfTest {
         let body = TokenText.trimmed(lines)
         guard !body.isEmpty else { return .nothing }
         let joined = body.filter { $0 != "\n" && $0 != "\t" }
-        guard let (fault, meant) = reading(of: joined) else { return .unknown }
+        let printed = joined.filter { !isControl($0) }
+        guard let (fault, meant) = reading(of: printed), let start = meant.firstRange(of: "JF0:")
+        else { return .unknown }
+        if printed != joined { return .surrounded(fault, .controlCharacters) }
+        let before = meant[..<start.lowerBound]
+        if !before.isEmpty {
+            return .surrounded(fault, isIdentifier(before) ? .identifier : .textBefore)
+        }
         if meant == text + text { return ScannerFinding(fault, .typedTwice) }
-        guard meant == text else { return .incomplete(count: meant.count, of: text.count) }
+        guard meant.hasPrefix(text) else { return .incomplete(count: meant.count, of: text.count) }
+        guard meant == text else { return .surrounded(fault, .textBehind) }
         if joined.count < body.count { return ScannerFinding(fault, .inPackets) }
         switch lines.reversed().prefix(while: { $0 == "\n" }).count {
         case 0: return ScannerFinding(fault, lines.hasSuffix("\t") ? .tab : .missing)
@@ -36,27 +44,51 @@ package enum ScannerSelfTest {
         }
     }
 
-    /// The fault under which it begins as the self-test does, and all of it with that fault undone.
+    /// The fault under which the self-test is in it, and all of it with that fault undone.
     private static func reading(of typed: String) -> (KeyboardFault?, String)? {
-        if typed.hasPrefix("JF0:") { return (nil, typed) }
+        if typed.contains("JF0:") { return (nil, typed) }
         for fault in KeyboardFault.allCases {
             let meant = KeyboardTable(fault).undone(typed)
-            if meant.hasPrefix("JF0:") { return (fault, meant) }
+            if meant.contains("JF0:") { return (fault, meant) }
         }
         return nil
+    }
+
+    private static func isControl(_ character: Character) -> Bool {
+        character.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    }
+
+    /// Whether it can be the identifier of a symbology, such as `]Q1`, whose bracket a keyboard
+    /// that differs types as another sign.
+    private static func isIdentifier(_ before: Substring) -> Bool {
+        let characters = Array(before)
+        return characters.count == 3 && !characters[0].isLetter && !characters[0].isNumber
+            && characters[1].isLetter
     }
 }
 
 /// What became of the self-test text.
 package enum ScannerFinding: Equatable, Sendable {
     case nothing
-    /// Nothing that begins as the self-test does under any fault that is known.
+    /// Nothing in which the self-test is under any fault that is known.
     case unknown
     /// Characters were lost or added.
     case incomplete(count: Int, of: Int)
+    /// The scanner adds something, of which this was found first.
+    case surrounded(KeyboardFault?, Addition)
     case complete(KeyboardFault?, LineEnd)
 
-    /// What the scanner types behind a code.
+    /// What a scanner adds to what it read.
+    package enum Addition: String, CaseIterable, Sendable {
+        /// The identifier of the symbology, such as `]Q1`.
+        case identifier = "identifier"
+        /// STX, ETX, GS or NUL, for one.
+        case controlCharacters = "control-characters"
+        case textBefore = "text-before"
+        case textBehind = "text-behind"
+    }
+
+    /// How a complete text ended.
     package enum LineEnd: String, CaseIterable, Sendable {
         case good
         case missing

@@ -19,6 +19,11 @@ struct TextSearch {
         scalars = text.filter { !TextSearch.isUnseen($0) }
     }
 
+    /// A text without what nobody sees (Y8).
+    static func seen(_ text: String) -> String {
+        String(text.unicodeScalars.filter { !isUnseen($0) })
+    }
+
     /// `JF1:` to `JF9:` with the base32 behind them, in the order found; one may come twice.
     func texts() -> [String] {
         var texts: [String] = []

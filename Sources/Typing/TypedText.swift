@@ -26,6 +26,22 @@ package enum TypedText {
         return found.isEmpty ? [text] : found
     }
 
+    /// The texts in bytes that are not the UTF-8 of a text: those of a scanner that sends control
+    /// characters, or of a mail in another encoding (Spec/verdicts.md 2.1).
+    ///
+    /// Returns nil if there is none.
+    package static func texts(inOther bytes: [UInt8]) -> [String]? {
+        let decoded =
+            String(validating: bytes, as: UTF8.self)
+            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+        let text = TokenText.trimmed(TextSearch.seen(decoded))
+        if TokenText.origin(of: text) == .foreign, let meant = KeyboardTable.undone(text)?.meant {
+            return cut(meant)
+        }
+        let found = TextSearch(text.unicodeScalars).texts()
+        return found.isEmpty ? nil : found
+    }
+
     /// The fault that mangled the beginning of this text, if there is one.
     package static func fault(of typed: String) -> KeyboardFault? {
         KeyboardTable.undone(TokenText.trimmed(typed))?.fault

@@ -22,6 +22,8 @@ package enum InputKind: Equatable, Sendable {
     package init(of bytes: [UInt8]) {
         if let kind = InputKind(announcedBy: bytes) {
             self = kind
+        } else if let text = InputKind.utf16Text(bytes) {
+            self = InputKind.isBlank(text) ? .empty : .text(text)
         } else if bytes.count > InputKind.textBytes {
             self = bytes.allSatisfy(InputKind.isTextual) ? .longText : InputKind.ofOtherBytes(bytes)
         } else if bytes.allSatisfy(InputKind.isTextual),
@@ -66,6 +68,19 @@ package enum InputKind: Equatable, Sendable {
     private static func ofOtherBytes(_ bytes: [UInt8]) -> InputKind {
         let start = bytes.prefix(pdfSearchBytes)
         return start.indices.contains { start[$0...].starts(with: pdfHead) } ? .pdf : .unknown
+    }
+
+    /// The text of UTF-16 with its byte order mark, as editors of Windows save it.
+    private static func utf16Text(_ bytes: [UInt8]) -> String? {
+        let isLittleEndian = bytes.starts(with: [0xFF, 0xFE])
+        guard isLittleEndian || bytes.starts(with: [0xFE, 0xFF]), bytes.count.isMultiple(of: 2),
+            bytes.count <= InputKind.textBytes
+        else { return nil }
+        let units = stride(from: 0, to: bytes.count, by: 2).map { place in
+            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+            return isLittleEndian ? second << 8 | first : first << 8 | second
+        }
+        return String(validating: units, as: UTF16.self)
     }
 
     private static func isBlank(_ text: String) -> Bool {

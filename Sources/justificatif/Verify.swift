@@ -16,6 +16,9 @@ struct Verify: SpeakingCommand {
         discussion: """
             Prefer a file or - to the text of a code on the command line: other users of the \
             machine can read command lines, and the text holds a person's data.
+
+            With --follow, a scanner types into this terminal: each line is judged as it comes, \
+            and new lists are used from the next line on. Ctrl-D or Ctrl-C ends it, with status 0.
             """)
 
     @OptionGroup var place: ListsOptions
@@ -31,15 +34,23 @@ struct Verify: SpeakingCommand {
         help: "Judge every justificatif of every page; an input is as bad as the worst in it.")
     var several = false
 
+    @Flag(help: "Judge each line of standard input as it comes.")
+    var follow = false
+
     @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
-    var inputs: [String]
+    var inputs: [String] = []
+
+    func validate() throws {
+        if follow != inputs.isEmpty {
+            throw ValidationError("Give one or more inputs, or --follow without any.")
+        }
+    }
 
     func run() throws {
+        if follow { return try judgeLines() }
         let now = try when.instant()
         let simulated = when.isSimulated
-        var counter = try CounterDesk(
-            lists: place.lists, roots: place.roots, recipients: recipients.names,
-            reader: try? PictureReader.installed(), isSimulated: simulated, SodiumCrypto())
+        var counter = try desk()
         if !simulated { _ = counter.refresh(at: now) }
         let judge = counter.judge
         var statuses: [ExitStatus] = []
@@ -47,10 +58,7 @@ struct Verify: SpeakingCommand {
             let input = CounterInput(argument)
             do {
                 let findings = try judge.reading.findings(in: input)
-                let verdicts =
-                    several
-                    ? judge.verdicts(on: findings, at: now)
-                    : SeveralVerdicts(whole: judge.verdict(on: findings, at: now))
+                let verdicts = verdicts(on: findings, by: judge, at: now)
                 try show(verdicts, of: input, simulated: simulated)
                 let status = verdicts.whole.code.exitStatus(strict: strict)
                 statuses.append(ExitStatus(rawValue: status) ?? .fault)
@@ -62,7 +70,21 @@ struct Verify: SpeakingCommand {
         throw ExitStatus.worst(statuses)
     }
 
-    private func show(_ verdicts: SeveralVerdicts, of input: CounterInput, simulated: Bool) throws {
+    func desk() throws -> CounterDesk {
+        try CounterDesk(
+            lists: place.lists, roots: place.roots, recipients: recipients.names,
+            reader: try? PictureReader.installed(), isSimulated: when.isSimulated, SodiumCrypto())
+    }
+
+    func verdicts(
+        on findings: InputFindings, by judge: ScanJudge<SodiumCrypto>, at now: Instant
+    ) -> SeveralVerdicts {
+        several
+            ? judge.verdicts(on: findings, at: now)
+            : SeveralVerdicts(whole: judge.verdict(on: findings, at: now))
+    }
+
+    func show(_ verdicts: SeveralVerdicts, of input: CounterInput, simulated: Bool) throws {
         if output.json {
             let object = VerdictObject.json(
                 verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,

@@ -24,6 +24,19 @@ struct BatchTests {
         #expect(verified.verdicts == ["valid", "valid"])
     }
 
+    /// A table program of Windows saves rows in Latin-1.
+    @Test func namesTheLineThatIsNotUTF8() throws {
+        let desk = try Desk()
+        let good = Desk.claims.replacingOccurrences(of: "\n", with: " ")
+        let rows = Array("\(good)\n".utf8) + good.unicodeScalars.map { UInt8($0.value & 0xFF) }
+        let outcome = try Command.issuer(
+            "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day, "--batch",
+            desk.write(rows, as: "rows.jsonl"), "--out-dir", desk.file("out"))
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("line 2"))
+        #expect(outcome.errors.contains("UTF-8"))
+    }
+
     private static func mode(of path: String) throws -> Int? {
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         return (attributes[.posixPermissions] as? NSNumber)?.intValue

@@ -28,6 +28,23 @@ struct ListsCommandTests {
         }
     }
 
+    /// As a stick with a FAT file system has it, and as a shell hands it over.
+    @Test func takesListsInCapitalsAndThroughAPipe() throws {
+        let post = try Post()
+        let folder = post.folder.path
+        let copied = try Command.shell(
+            "cd \(folder); mkdir stick; cp old/trust.cose stick/TRUST.COSE; "
+                + "cp old/caf.cose stick/Caf.Cose")
+        #expect(copied.status == 0)
+        let outcome = try post.install(post.folder.file("stick"))
+        #expect(outcome.lines.count == 2, "\(outcome.errors)")
+        let program = Command.path(of: "justificatif")
+        let piped = try Command.shell(
+            "cd \(folder); bash -c '\(program) lists install --lists lists --at \(Self.day) "
+                + "<(cat old/trust.cose)'")
+        #expect(piped.status == 0, "\(piped.errors)")
+    }
+
     @Test func installsAFolderAndNamesWhatItAdopted() throws {
         let post = try Post()
         let outcome = try post.install(post.folder.file("old"))

@@ -53,6 +53,41 @@ struct OddFileTests {
         #expect(outcome.verdicts == ["valid"])
     }
 
+    /// Named pipes, `<(...)`, and what standard input is.
+    @Test(arguments: [
+        "mkfifo odd; cat proof.png > odd & verify odd", "cat proof.txt | verify /dev/stdin",
+        "cat proof.png | verify /dev/fd/0", "verify /dev/stdin < proof.png",
+        "bash -c 'verify <(cat proof.txt)'", "bash -c 'verify <(sleep 1; cat proof.png)'",
+        "mkfifo odd; (sleep 1; cat proof.txt > odd) & verify odd",
+    ])
+    func aPipeIsAnInput(line: String) throws {
+        let desk = try Desk()
+        try desk.issue()
+        let outcome = try run(desk, line)
+        #expect(outcome.verdicts == ["valid"], "\(outcome.errors)")
+    }
+
+    @Test func anEmptyPipeIsEmptyAndAnEndlessOneTooLarge() throws {
+        let empty = try run(try Desk(), "bash -c 'verify <(true)'")
+        #expect(empty.objects.first?["reason"] as? String == "empty")
+        #expect(try run(try Desk(), "bash -c 'verify <(yes)'").status == 74)
+    }
+
+    /// Names are bytes: this one is in Latin-1.
+    @Test func aFileOfAnyNameIsOpened() throws {
+        let desk = try Desk()
+        try desk.issue()
+        let outcome = try run(
+            desk, #"name=$(printf 'pi\350ce'); cp proof.png "$name"; verify "$name" "$name.none""#)
+        #expect(outcome.verdicts == ["valid"])
+        #expect(
+            outcome.objects.compactMap { $0["input"] as? String } == ["pi%E8ce", "pi%E8ce.none"])
+        let inspected = try Command.shell(
+            "cd \(desk.path); name=$(printf 'pi\\350ce'); "
+                + "\(Command.path(of: "justificatif")) inspect \"$name\"")
+        #expect(inspected.status == 0)
+    }
+
     /// Read twice, once to see what it is and once by the reader, while 64 MB are added to it.
     @Test(arguments: 0..<5)
     func aPictureThatGrowsIsJudgedOrTooLarge(round: Int) throws {

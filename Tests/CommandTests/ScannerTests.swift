@@ -58,6 +58,20 @@ struct ScannerTests {
         #expect(try Command.verifier("verify", "--lists", desk.file("lists"), path).status == 4)
     }
 
+    @Test func theTestNamesWhatTheScannerAdds() throws {
+        for (typed, word) in [
+            ("]Q1%\n", "identifiant"), ("\u{02}%\u{03}", "STX"), ("x%\n", "préfixe"),
+            ("%x\n", "suffixe"),
+        ] {
+            let typed = typed.replacingOccurrences(
+                of: "%",
+                with: "JF0:1ABCDEFGHIJKLMNOPQRSTUVWXYZ234567ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+            let checked = try Command.verifier("scanner-test", "--check", input: Array(typed.utf8))
+            #expect(checked.status == 4)
+            #expect(checked.text.contains(word), "\(checked.text)")
+        }
+    }
+
     @Test(arguments: ["fr", "en"])
     func theSheetShowsTheCodeAndWhatEachFaultMakesOfIt(language: String) throws {
         let desk = try Desk()

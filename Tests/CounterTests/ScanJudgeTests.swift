@@ -44,6 +44,33 @@ import Verification
         }
     }
 
+    /// What scanners, editors and mail programs make of a text.
+    @Test func readsOtherBytesInWhichThereIsAText() throws {
+        let text = Scenario().text
+        let utf16 = "\u{FEFF}\(text)\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let inputs: [[UInt8]] = [
+            [0x02] + text.utf8 + [0x03], Array("]Q1".utf8) + text.utf8 + [0x1D], text.utf8 + [0],
+            utf16, Array("d".utf8) + [0xE9] + Array("livré : \(text)".utf8),
+        ]
+        for bytes in inputs {
+            for verdict in try ScanJudgeTests.verdicts(on: bytes) {
+                #expect(verdict.code == .valid)
+            }
+            let line = try ScanJudgeTests.judge().reading.findings(inLine: bytes)
+            #expect(line.texts == [text])
+        }
+    }
+
+    @Test(
+        arguments: [
+            ([], "empty"), ([0x00], "not-a-picture"), ([0x89, 0x50, 0x4E, 0x47], "not-a-picture"),
+            ([UInt8](repeating: 0x41, count: 65_537), "too-large"),
+        ] as [([UInt8], String)])
+    func readsNoPictureInALine(bytes: [UInt8], reason: String) throws {
+        let findings = try ScanJudgeTests.judge().reading.findings(inLine: bytes)
+        #expect(findings == .unreadable(reason: reason))
+    }
+
     @Test func findsATextBehindByteOrderMarks() throws {
         let text = Scenario().text
         for before in ["\u{FEFF}", "\u{FEFF}\u{FEFF}", " \u{FEFF}", "\u{FEFF} \u{FEFF}"] {

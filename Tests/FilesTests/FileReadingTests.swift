@@ -44,6 +44,30 @@ import Testing
         #expect(FileReadingTests.code("") == .notFound)
     }
 
+    @Test func opensWhatAnyBytesName() throws {
+        let folder = TemporaryFolder()
+        let name: [UInt8] = [0x61, 0xE9, 0x2E, 0xC3, 0x74]
+        let path = folder.path + "/" + PathText.text(of: name)
+        try FileWriting.write([1, 2], to: path, existing: .refuse)
+        #expect(try FileReading.bytes(of: path, limit: 10) == [1, 2])
+        #expect(try Folders.names(in: folder.path, limit: 10) == [PathText.text(of: name)])
+        #expect(PathText.shown(PathText.text(of: name)) == "a%E9.%C3t")
+        try Folders.remove(path)
+        #expect(FileReadingTests.code(path) == .notFound)
+    }
+
+    /// Names that are UTF-8 stay as they are; no two names have one text.
+    @Test func writesEveryNameAsTextAndBack() {
+        let names: [[UInt8]] = [
+            [], Array("scan é €.png".utf8), [0xFF], [0xC3, 0xA9], [0xC3], [0xED, 0xA0, 0x80],
+            Array("\u{10FFE9}".utf8), Array("\u{10FF7F}".utf8), [0xE9, 0xC3, 0xA9, 0xF4, 0x8F],
+        ]
+        let texts = names.map(PathText.text)
+        #expect(texts.map(PathText.bytes) == names)
+        #expect(texts[1] == "scan é €.png")
+        #expect(Set(texts).count == names.count)
+    }
+
     /// A pipe nobody writes to would hang a reader for ever.
     @Test(.timeLimit(.minutes(1))) func neverWaitsForAPipe() {
         let folder = TemporaryFolder()

@@ -67,7 +67,7 @@ def targets_of(content: bytes, text_too: bool) -> list[tuple[str, bytes]]:
         return [("jpeg", content)]
     seeds = []
     if text_too:
-        seeds += [("text", content), ("wedge", content)]
+        seeds += [("text", content), ("wedge", content), ("inside", content)]
         seeds += [("text", content[4:])] if content[:4].upper() == b"JF1:" else []
     decoded = token(content)
     if decoded is not None:

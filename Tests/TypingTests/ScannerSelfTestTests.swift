@@ -42,6 +42,25 @@ import Wire
         #expect(ScannerSelfTest.finding(on: twice) == .complete(nil, .typedTwice))
     }
 
+    @Test func namesWhatAScannerAdds() {
+        let cases: [(String, ScannerFinding.Addition)] = [
+            ("]Q1\(text)\n", .identifier), ("]Q1\(text)\n]Q1\(text)\n", .identifier),
+            ("\u{02}\(text)\u{03}", .controlCharacters), ("\(text)\u{1D}\n", .controlCharacters),
+            ("\(text)\0", .controlCharacters), ("QR:\(text)\n", .textBefore),
+            ("A1\(text)\n", .textBefore), ("\(text)#\n", .textBehind),
+        ]
+        for (typed, addition) in cases {
+            #expect(ScannerSelfTest.finding(on: typed) == .surrounded(nil, addition))
+        }
+    }
+
+    /// As US keys arrive on a French machine.
+    @Test func namesTheKeyboardBesideWhatIsAdded() {
+        let typed = KeyboardFaultTests.typed(text, .azerty)
+        #expect(ScannerSelfTest.finding(on: "$A&\(typed)\n") == .surrounded(.azerty, .identifier))
+        #expect(ScannerSelfTest.finding(on: "\(typed)$\n") == .surrounded(.azerty, .textBehind))
+    }
+
     @Test func tellsNothingFromSomethingElse() {
         #expect(ScannerSelfTest.finding(on: "") == .nothing)
         #expect(ScannerSelfTest.finding(on: "\r\n\n") == .nothing)

@@ -2,6 +2,19 @@ import Testing
 import Verification
 
 @Suite struct InputKindTests {
+    @Test func readsUTF16WithItsMark() {
+        let units = Array("\u{FEFF}été".utf16)
+        let little = units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let big = units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        #expect(InputKind(of: little) == .text("\u{FEFF}été"))
+        #expect(InputKind(of: big) == .text("\u{FEFF}été"))
+        #expect(InputKind(of: little + [0x41]) == .unknown)
+        #expect(InputKind(of: little + [0x00, 0xD8]) == .unknown)
+        let longest = little + [UInt8](repeating: 0x20, count: InputKind.textBytes - little.count)
+        #expect(InputKind(of: longest) != .unknown)
+        #expect(InputKind(of: longest + [0x20, 0x00]) == .unknown)
+    }
+
     @Test(
         arguments: [
             [0x89, 0x50, 0x4E, 0x47], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0],
@@ -15,7 +28,7 @@ import Verification
         arguments: [
             [0x89, 0x50, 0x4E], [0x89, 0x50, 0x4E, 0x48], [0xFF, 0xD8], [0xFF, 0xD8, 0xFE], [0x00],
             [0x4A, 0x46, 0x31, 0x3A, 0x00], [0x41, 0x7F], [0x41, 0x08], [0x0E], [0x1B, 0x5B],
-            [0xC3], [0xED, 0xA0, 0x80], [0xFE, 0xFF, 0x00, 0x4A],
+            [0xC3], [0xED, 0xA0, 0x80], [0xFE, 0xFF, 0x00, 0x4A, 0x00],
             [0x25, 0x50, 0x44, 0x46, 0x0A, 0xE2],
         ] as [[UInt8]])
     func callsJunkUnknown(bytes: [UInt8]) {

@@ -2,7 +2,7 @@
 
 import { strictText } from "./bytes.js";
 import { version } from "./text.js";
-import { typedTexts } from "./wedge.js";
+import { textsInOther, typedTexts } from "./wedge.js";
 
 const STARTS = {
     picture: [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff]],
@@ -16,12 +16,29 @@ const otherKind = (bytes) => headOf(bytes).includes("%PDF-") ? "document" : "unk
 
 const LONGEST_TEXT = 65536;
 
+const isBlank = (text) => /^\p{White_Space}*$/u.test(text);
+
+/** The text of UTF-16 with its byte order mark, which stays; or null. */
+function utf16Text(bytes) {
+    const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+    const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+    if ((!isLittle && !isBig) || bytes.length > LONGEST_TEXT || bytes.length % 2 !== 0) return null;
+    let text = "";
+    for (let i = 0; i < bytes.length; i += 2) {
+        const [first, second] = [bytes[i], bytes[i + 1]];
+        text += String.fromCharCode(isLittle ? first | (second << 8) : (first << 8) | second);
+    }
+    return /\p{Surrogate}/u.test(text) ? null : text;
+}
+
 /** What a file is, from its bytes: `picture`, `document`, `text`, `longText`, `empty`, `unknown`. */
 export function kindOfFile(bytes) {
     for (const [kind, starts] of Object.entries(STARTS)) {
         if (starts.some((start) => start.every((byte, i) => bytes[i] === byte))) return kind;
     }
     if (PDF_START.test(headOf(bytes))) return "document";
+    const utf16 = utf16Text(bytes);
+    if (utf16 !== null) return isBlank(utf16) ? "empty" : "text";
     if (bytes.length > LONGEST_TEXT) {
         const isControl = (byte) =>
             byte < 0x09 || (byte >= 0x0e && byte < 0x20) || byte === 0x7f;
@@ -29,7 +46,7 @@ export function kindOfFile(bytes) {
     }
     const text = strictText(bytes);
     if (text === null) return otherKind(bytes);
-    if (/^\p{White_Space}*$/u.test(text)) return "empty";
+    if (isBlank(text)) return "empty";
     return /[\u0000-\u0008\u000e-\u001f\u007f]/.test(text) ? otherKind(bytes) : "text";
 }
 
@@ -45,12 +62,21 @@ export function oneText(texts) {
         ? { verdict: "foreign-code" } : { verdict: "unreadable", reason: "no-code" };
 }
 
+/** Other bytes as UTF-8, or if they are none as ISO 8859-1. */
+function otherText(bytes) {
+    return strictText(bytes) ?? Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}
+
 /** The text of a file that is no picture and no document, or the verdict without one. */
 export function textOfFile(bytes) {
     switch (kindOfFile(bytes)) {
-    case "text": return oneText(typedTexts(strictText(bytes)));
+    case "text": return oneText(typedTexts(utf16Text(bytes) ?? strictText(bytes)));
     case "longText": return { verdict: "unreadable", reason: "too-large" };
     case "empty": return { verdict: "unreadable", reason: "empty" };
-    default: return { verdict: "unreadable", reason: "not-a-picture" };
+    default: {
+        const found = bytes.length > LONGEST_TEXT ? [] : textsInOther(otherText(bytes));
+        return found.length > 0
+            ? oneText(found) : { verdict: "unreadable", reason: "not-a-picture" };
+    }
     }
 }

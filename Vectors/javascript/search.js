@@ -50,9 +50,14 @@ function bodyAt(text, start, version) {
     return { body, end: place };
 }
 
+/** Y8: a text without what nobody sees. */
+export function seen(text) {
+    return text.replace(UNSEEN, "");
+}
+
 /** Y8 to Y12: the texts that are found, the same one as often as it is there. */
 export function textsInside(given) {
-    const text = given.replace(UNSEEN, "");
+    const text = seen(given);
     const found = [];
     NEXT_MARK.lastIndex = 0;
     for (let mark = NEXT_MARK.exec(text); mark !== null; mark = NEXT_MARK.exec(text)) {

@@ -1,6 +1,6 @@
 // Texts that are typed, copied or mailed (Spec/wedge.md).
 
-import { textsInside } from "./search.js";
+import { seen, textsInside } from "./search.js";
 import { trimmed, trimmedSpace } from "./text.js";
 
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -70,4 +70,11 @@ export function typedTexts(input) {
     }
     const found = textsInside(typed);
     return found.length > 0 ? found : [typed];
+}
+
+/** The texts in bytes that are no text, read as `text` (verdicts.md 2.1). */
+export function textsInOther(text) {
+    const typed = trimmed(seen(text));
+    const meant = /^JF[1-9]:/i.test(typed) ? null : putBack(typed);
+    return meant === null ? textsInside(typed) : cut(meant);
 }

@@ -5,6 +5,7 @@ internal import Files
 internal import QRImage
 internal import Reporting
 internal import Typing
+internal import Verification
 
 struct ScannerTest: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -68,7 +69,12 @@ struct ScannerTest: SpeakingCommand {
         let words = ScannerWords(lang)
         if Terminal.inIsTerminal { Terminal.note(words.beforeScan, lang) }
         let bytes = try FileReading.standardInput(limit: 1 << 16)
-        let finding = ScannerSelfTest.finding(on: String(decoding: bytes, as: UTF8.self))
+        // A file that an editor of Windows saved may be UTF-16.
+        let typed =
+            if case .text(let text) = InputKind(of: bytes) { text } else {
+                String(decoding: bytes, as: UTF8.self)
+            }
+        let finding = ScannerSelfTest.finding(on: typed)
         for line in words.lines(on: finding) { try Terminal.out(line) }
         if finding != .complete(nil, .good) { throw ExitStatus.notRead }
     }

@@ -50,6 +50,8 @@ struct ScannerWords {
                     "  Augmentez le délai entre caractères du lecteur (« inter-character delay »).",
                     "  Raise the scanner's inter-character delay."),
             ]
+        case .surrounded(let fault, let addition):
+            [words(addition), fault.map(words)].compactMap(\.self).flatMap(lines)
         case .complete(let fault, let lineEnd):
             complete(fault, lineEnd)
         }
@@ -62,7 +64,50 @@ struct ScannerWords {
             return [say("✓ Le lecteur est bien réglé.", "✓ The scanner is set right.")]
         }
         let faults = [fault.map(words), lineEnd == .good ? nil : words(lineEnd)]
-        return faults.compactMap(\.self).flatMap { ["✗ \($0.wrong)", "  \($0.remedy)"] }
+        return faults.compactMap(\.self).flatMap(lines)
+    }
+
+    private func lines(_ words: (wrong: String, remedy: String)) -> [String] {
+        ["✗ \(words.wrong)", "  \(words.remedy)"]
+    }
+
+    func words(_ addition: ScannerFinding.Addition) -> (wrong: String, remedy: String) {
+        switch addition {
+        case .identifier:
+            (
+                say(
+                    "Le lecteur met devant le code un identifiant de symbologie (« ]Q1 »).",
+                    "The scanner puts a symbology identifier before the code (]Q1)."),
+                say(
+                    "Désactivez « Transmit Code ID » ou « AIM ID » (None) dans le lecteur.",
+                    "Set Transmit Code ID (AIM ID) of the scanner to None.")
+            )
+        case .controlCharacters:
+            (
+                say(
+                    "Le lecteur ajoute des caractères de contrôle (STX, ETX, GS ou NUL).",
+                    "The scanner adds control characters (STX, ETX, GS or NUL)."),
+                say(
+                    "Retirez du lecteur le préfixe et le suffixe, sauf Entrée (CR).",
+                    "Remove the scanner's prefix and suffix, except Enter (CR).")
+            )
+        case .textBefore:
+            (
+                say(
+                    "Le lecteur met un autre texte devant le code.",
+                    "The scanner puts another text before the code."),
+                say("Retirez le préfixe du lecteur.", "Remove the scanner's prefix.")
+            )
+        case .textBehind:
+            (
+                say(
+                    "Le lecteur met un autre texte derrière le code.",
+                    "The scanner puts another text behind the code."),
+                say(
+                    "Retirez le suffixe du lecteur, sauf Entrée (CR).",
+                    "Remove the scanner's suffix, except Enter (CR).")
+            )
+        }
     }
 
     func words(_ fault: KeyboardFault) -> (wrong: String, remedy: String) {

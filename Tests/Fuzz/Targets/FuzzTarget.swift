@@ -35,7 +35,8 @@ func hold(_ holds: Bool, _ promise: @autoclosure () -> String) throws(Broken) {
 /// All targets.
 package enum FuzzTargets {
     package static let all: [any (FuzzTarget & SendableMetatype).Type] = [
-        TextTarget.self, WedgeTarget.self, CBORTarget.self, COSETarget.self, TokenTarget.self,
+        TextTarget.self, WedgeTarget.self, InsideTarget.self, CBORTarget.self, COSETarget.self,
+        TokenTarget.self,
         TrustTarget.self, RootsTarget.self, RevocationsTarget.self, RiceTarget.self,
         AdoptionTarget.self, SourceTarget.self, ClaimsTarget.self, AnswersTarget.self,
         SpoolTarget.self, ReaderTarget.self, PNGTarget.self, JPEGTarget.self, PageTarget.self,

@@ -15,7 +15,7 @@ WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u30
 UNSEEN = "\x80\x84\x86\x9f\xad\u200b\u200f\u202a\u202e\u2060\u206f\ufeff"
 
 
-def judged(name: str, comment: str, given: str, expect: str, reason: str = "", *, rules: str,
+def judged(name: str, comment: str, given: bytes | str, expect: str, reason: str = "", *, rules: str,
            held=GOOD):
     return verdict(f"scan_inside-{name}", comment, given, expect, reason, rules=rules,
                    flags="copied", as_file=True, proof=held if expect == "valid" else None)
@@ -196,6 +196,56 @@ def beginnings():
                      "foreign-code", rules="Y4 Y5 A4")
 
 
+def other_bytes():
+    """What is not the UTF-8 of a text (Spec/verdicts.md 2.1)."""
+    text = GOOD.text.encode()
+    mail = around(GOOD.text, before="Voici mon justificatif, d\u00e9livr\u00e9 hier :\n")
+    azerty = keyboards.typed(GOOD.text, "azerty")
+    for name, given in {
+            "zero": text + b"\0", "control": b"\x01" + text, "delete": text + b"\x7f",
+            "backspace": text + b"\x08", "unit-separator": text + b"\x1f", "escape": text + b"\x1b",
+            "stx-etx": b"\x02" + text + b"\x03", "group-separator": b"]Q1\x1d" + text + b"\x1d\r",
+            "separators-inside": text[:60] + b"\x1d" + text[60:] + b"\x04",
+            "mail-with-zero": b"\0" + within("\u00ad").encode()}.items():
+        yield judged(f"bytes-{name}", "the control characters of a scanner", given, "valid",
+                     rules="V1 Y8")
+    for name, given in {
+            "utf-16": "\ufeff" + GOOD.text, "utf-16-mail": "\ufeff" + mail,
+            "utf-16-typed": "\ufeff" + azerty + "\r\n"}.items():
+        for order in ("le", "be"):
+            yield judged(f"bytes-{name}-{order}", "UTF-16 with its mark", given.encode(f"utf-16-{order}"),
+                         "valid", rules="V1 Y1")
+    yield judged("bytes-utf-16-without-mark", "UTF-16 without its mark has zeros",
+                 GOOD.text.encode("utf-16-le"), "valid", rules="V1 Y8")
+    yield judged("bytes-utf-16-blank", "white space behind the mark: the mark is none",
+                 "\ufeff \n".encode("utf-16-le"), "foreign-code", rules="V1 A4")
+    yield judged("bytes-utf-16-longest", "65,536 bytes",
+                 ("\ufeff" + GOOD.text).ljust(32768).encode("utf-16-le"), "valid", rules="V1")
+    yield judged("bytes-utf-16-too-long", "65,538 bytes",
+                 ("\ufeff" + GOOD.text).ljust(32769).encode("utf-16-le"), "unreadable",
+                 "not-a-picture", rules="V1")
+    yield judged("bytes-utf-16-odd", "half a character more: no UTF-16, but its zeros are passed over",
+                 ("\ufeff" + GOOD.text).encode("utf-16-le") + b"x", "valid", rules="V1 Y8")
+    yield judged("bytes-utf-16-surrogate", "half a pair: no UTF-16, and no text in what is left",
+                 "\ufeffBonjour".encode("utf-16-le") + b"\x00\xd8", "unreadable", "not-a-picture",
+                 rules="V1")
+    for name, given in {
+            "mail": mail.encode("iso-8859-1"), "typed": azerty.encode("iso-8859-1"),
+            "behind": text + b"\xe9", "windows": b"\x93" + text + b"\x94"}.items():
+        yield judged(f"bytes-latin-1-{name}", "bytes that are not UTF-8", given, "valid",
+                     rules="V1 Y4" if name == "typed" else "V1 Y9")
+    yield judged("bytes-typed-with-etx", "typed by a keyboard that differs, with control characters",
+                 f"\x02{azerty}\x03".encode(), "valid", rules="V1 Y4 Y8")
+    yield judged("bytes-two", "two texts, and a control character", text + b"\0" + OTHER.text.encode(),
+                 "several-codes", rules="V1 Y12 A2")
+    yield judged("bytes-small-letters", "a beginning in another case is none here", b"jf1:" + text[4:].lower()
+                 + b"\0", "unreadable", "not-a-picture", rules="V1 Y9")
+    yield judged("bytes-longest", "65,536 bytes with a zero among them", text.ljust(65535) + b"\0",
+                 "valid", rules="V1")
+    yield judged("bytes-too-long", "65,537 bytes with a zero among them", text.ljust(65536) + b"\0",
+                 "unreadable", "not-a-picture", rules="V1")
+
+
 def cases():
-    for part in (usual, marks, passed_over, ends, beginnings):
+    for part in (usual, marks, passed_over, ends, beginnings, other_bytes):
         yield from part()

@@ -24,6 +24,9 @@ def judge_file(data: bytes, setting: judge.Setting) -> dict[str, object]:
         raise pictures.Unsupported
     if data.startswith((pictures.PNG, pictures.JPEG)) or BEFORE_PDF.match(data[:1024]):
         return judge_picture(data, setting)
+    utf16 = utf16_text(data)
+    if utf16 is not None:
+        return judge_text(utf16, setting)
     if len(data) > TEXT_BYTES and not set(data) & set(CONTROL_BYTES):
         return judge.verdict("unreadable", "too-large")
     if len(data) > TEXT_BYTES:
@@ -32,18 +35,35 @@ def judge_file(data: bytes, setting: judge.Setting) -> dict[str, object]:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return judge_unknown(data, setting)
-    if all(map(WHITE_SPACE.match, text)):
-        return judge.verdict("unreadable", "empty")
     if CONTROLS.search(text):
         return judge_unknown(data, setting)
+    return judge_text(text, setting)
+
+
+def utf16_text(data: bytes) -> str | None:
+    """The text of UTF-16 with its byte order mark, which stays."""
+    order = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(data[:2])
+    if order is None or len(data) > TEXT_BYTES:
+        return None
+    try:
+        return data.decode(order)
+    except UnicodeDecodeError:
+        return None
+
+
+def judge_text(text: str, setting: judge.Setting) -> dict[str, object]:
+    """The verdict on a file that is a text."""
+    if all(map(WHITE_SPACE.match, text)):
+        return judge.verdict("unreadable", "empty")
     return judge_texts(wedge.texts(text), setting)
 
 
 def judge_unknown(data: bytes, setting: judge.Setting) -> dict[str, object]:
-    """A PDF behind other bytes, or nothing that is read."""
+    """A PDF behind other bytes, a text that is found, or nothing that is read."""
     if pictures.PDF in data[:1024]:
         return judge_picture(data, setting)
-    return judge.verdict("unreadable", "not-a-picture")
+    found = wedge.texts_in_other(data) if len(data) <= TEXT_BYTES else None
+    return judge_texts(found, setting) if found else judge.verdict("unreadable", "not-a-picture")
 
 
 def judge_picture(data: bytes, setting: judge.Setting) -> dict[str, object]:

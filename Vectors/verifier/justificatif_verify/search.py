@@ -49,9 +49,14 @@ def body_at(text: str, place: int, version: str) -> tuple[str, int]:
     return body, place
 
 
+def seen(text: str) -> str:
+    """Y8: without what nobody sees."""
+    return UNSEEN.sub("", text)
+
+
 def texts(given: str) -> list[str]:
     """Y8 to Y12: the texts that are found, the same one as often as it is there."""
-    text = UNSEEN.sub("", given)
+    text = seen(given)
     found, place = [], 0
     while mark := MARK.search(text, place):
         body, end = body_at(text, mark.end(), mark[1])

@@ -91,3 +91,14 @@ def texts(typed: str) -> list[str]:
         if typed_for is not None:
             return cut(typed_for)
     return search.texts(text) or [text]
+
+
+def texts_in_other(data: bytes) -> list[str] | None:
+    """Texts in bytes that are no text (Spec/verdicts.md 2.1), or None."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("iso-8859-1")
+    text = trim(search.seen(text))
+    typed_for = None if IN_ANOTHER_CASE.match(text) else meant(text)
+    return search.texts(text) if typed_for is None else cut(typed_for)
