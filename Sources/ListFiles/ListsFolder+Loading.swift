@@ -70,10 +70,17 @@ extension ListsFolder {
         do {
             let chain = try state.chain.map { try bytes(of: $0, limit: Limits.rootChainBytes) }
             let roots = try chain.map { try walk($0, from: pinned, crypto) } ?? pinned
+            if let name = state.chain, let chain,
+                name != ListFileName.roots(version: roots.version, chain, crypto)
+            {
+                throw notAdopted(name)
+            }
             let trust = try state.trust.map { name in
                 let bytes = try bytes(of: name, limit: Limits.trustListBytes)
                 let list = try authenticated(bytes, name, roots, crypto)
-                return ListsEdition.Signed(list: list, bytes: bytes)
+                let signed = ListsEdition.Signed(list: list, bytes: bytes)
+                guard state.marks.isAdopted(signed, crypto) else { throw notAdopted(name) }
+                return signed
             }
             parts.edition = ListsEdition(
                 pinned: pinned, roots: roots, chain: chain, trust: trust, revocations: [:],
@@ -104,7 +111,11 @@ extension ListsFolder {
             do {
                 let bytes = try bytes(of: name, limit: Limits.revocationListBytes)
                 let list = try RevocationList(authenticating: bytes, for: source, crypto)
-                found[source.identifier] = .init(list: list, bytes: bytes)
+                let signed = ListsEdition.Signed(list: list, bytes: bytes)
+                guard state.marks.isAdopted(signed, crypto) else { throw notAdopted(name) }
+                found[source.identifier] = signed
+            } catch let fault as ListsFault {
+                parts.faults.append(fault.description)
             } catch let fault as FileFault {
                 parts.isOvertaken = parts.isOvertaken || fault.code == .notFound
                 parts.faults.append(fault.explanation)
@@ -116,6 +127,16 @@ extension ListsFolder {
         parts.edition = ListsEdition(
             pinned: edition.pinned, roots: edition.roots, chain: edition.chain,
             trust: edition.trust, revocations: found, marks: edition.marks)
+    }
+
+    /// A good list that somebody put in the place of the one that was adopted, such as an older
+    /// one, would bring cancelled proofs back (Spec/lists.md 6.1).
+    private func notAdopted(_ name: String) -> ListsFault {
+        ListsFault(
+            "not-as-adopted", file(name),
+            Wording(
+                "n’est pas la liste qui a été adoptée ici ; installez de nouveau les listes",
+                "is not the list that was adopted here; install the lists again"))
     }
 
     /// `state.json`; empty before anything was installed.

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import ListFiles
 import Lists
@@ -176,5 +177,36 @@ import Wire
         #expect(place.folder.stamp == before)
         try place.take(AdoptionFolderTests.trust(8))
         #expect(place.folder.stamp != before)
+    }
+
+    /// A backup of the folder's files, or somebody who wants a cancelled proof back.
+    @Test func anOlderTrustListInThePlaceOfTheAdoptedOneIsDamage() throws {
+        let place = try Place()
+        try place.take(AdoptionFolderTests.trust(6))
+        try place.take(AdoptionFolderTests.trust(7))
+        let name = try #require(place.names.first { $0.hasPrefix("trust-7") })
+        try FileWriting.write(
+            AdoptionFolderTests.trust(6), to: "\(place.folder.path)/\(name)", existing: .replace)
+        let fault = #expect(throws: ListsFault.self) { try place.load() }
+        #expect(fault?.code == "not-as-adopted")
+        #expect(fault?.description.contains(name) == true)
+        let again = try place.take(AdoptionFolderTests.trust(6))
+        #expect(again.hasRefused, "the mark stays")
+        try place.take(AdoptionFolderTests.trust(7))
+        #expect(try place.load().trust?.content.sequence == 7)
+    }
+
+    @Test func anOlderRevocationListInThePlaceOfTheAdoptedOneIsMissing() throws {
+        let place = try Place()
+        try place.take(
+            AdoptionFolderTests.trust(), AdoptionFolderTests.caf(40), AdoptionFolderTests.cpam())
+        let name = try #require(place.names.first { $0.hasPrefix("revocations-caf") })
+        try FileWriting.write(
+            AdoptionFolderTests.caf(39), to: "\(place.folder.path)/\(name)", existing: .replace)
+        let lists = try place.folder.loadAll(roots: AdoptionFolderTests.roots, Practice.crypto)
+        #expect(lists.inForce.revocations.keys.sorted() == ["cpam"])
+        #expect(lists.faults.count == 1 && lists.faults[0].contains(name))
+        try place.take(AdoptionFolderTests.caf(40))
+        #expect(try place.load().revocations.keys.sorted() == ["caf", "cpam"])
     }
 }

@@ -40,3 +40,22 @@ extension HighWaterMarks.Mark {
         return new.content == content ? .same : .otherContent
     }
 }
+
+extension HighWaterMarks {
+    /// Whether a trust list that was kept is the one that was adopted last.
+    package func isAdopted(
+        _ signed: ListsEdition.Signed<TrustList>, _ hasher: some Hashing
+    ) -> Bool {
+        guard let trust else { return false }
+        return trust == (try? TrustList.mark(of: signed.list.content, in: signed.bytes, hasher))
+    }
+
+    /// Whether a revocation list that was kept is the one of its id that was adopted last.
+    package func isAdopted(
+        _ signed: ListsEdition.Signed<RevocationList>, _ hasher: some Hashing
+    ) -> Bool {
+        let content = signed.list.content
+        guard let mark = revocations[content.identifier] else { return false }
+        return mark == (try? RevocationList.mark(of: content, in: signed.bytes, hasher))
+    }
+}
