@@ -6,18 +6,22 @@ extension Answer {
     /// The answer of a data API of one kind, in any of the shapes its bodies use.
     ///
     /// Members nobody needs are ignored, because APIs grow; every member may be absent, because a
-    /// missing scope leaves its key out. Throws `answer-is-an-error` or `answer-malformed`.
+    /// missing scope leaves its key out. Throws `answer-is-an-error`, `answer-form-unknown` or
+    /// `answer-malformed`.
     package init(
         json value: JSONValue, kind: JustificatifKind, at place: String
     ) throws(IssuingRefusal) {
         let error: IssuingRefusal
         do throws(JSONFault) {
             let exchange = try RecordedExchange(value, at: place)
-            if !exchange.isError {
+            if exchange.isError {
+                error = .answerIsAnError(status: exchange.status, code: exchange.errorCode)
+            } else if AnswerForm.isKnown(exchange.data, kind) {
                 self = try Answer(exchange, kind: kind, at: place)
                 return
+            } else {
+                error = .answerFormUnknown(kind)
             }
-            error = .answerIsAnError(status: exchange.status, code: exchange.errorCode)
         } catch let fault {
             error = .answerMalformed(fault.explanation.words)
         }

@@ -20,8 +20,10 @@ extension ClaimValue {
         case .choice(let choices): self = .choice(try Self.choice(value, choices))
         case .code(let form): self = .code(try Self.code(value, form))
         case .number(let range, let unit): self = .number(try Self.number(value, range, unit))
-        case .birthDate, .daysBeforeIssue, .day, .dayOrNone, .month:
-            self = try Self.date(value, kind)
+        case .birthDate: self = try Self.birthDate(value)
+        case .daysBeforeIssue, .day: self = try Self.day(value)
+        case .dayOrNone: self = try Self.dayOrNone(value)
+        case .month: self = try Self.month(value)
         case .trueOnly:
             guard value == .bool(true) else {
                 throw ClaimFormFault(

@@ -6,9 +6,11 @@ internal import Proofs
 enum QuotientFamilialJSON {
     static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> Answer {
         var fields = try JSONFields(data, at: place)
-        var persons: [HeldPerson] = []
+        var held = HeldPersons()
         for (index, item) in try fields.list("allocataires").enumerated() {
-            persons.append(try person(item, at: "\(place): allocataires[\(index)]"))
+            held.add { () throws(JSONFault) in
+                try person(item, at: "\(place): allocataires[\(index)]")
+            }
         }
         var facts = QuotientFamilialFacts()
         if fields.has("enfants") {
@@ -23,7 +25,7 @@ enum QuotientFamilialJSON {
             facts.computed = try quotient.month(year: "annee_calcul", month: "mois_calcul")
             facts.source = try source(&quotient)
         }
-        return Answer(persons: persons, facts: .quotientFamilial(facts))
+        return held.answer(.quotientFamilial(facts))
     }
 
     private static func person(

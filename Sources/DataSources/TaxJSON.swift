@@ -21,17 +21,18 @@ enum TaxJSON {
         if var dependants = try fields.optionalFields("pac") {
             facts.dependants = try dependants.number("nbPac", of: .dependants)
         }
-        var persons: [HeldPerson] = []
+        var held = HeldPersons()
         for number in 1...2 {
-            var birth = try fields.optionalFields("dateNaisDec\(number)")
-            let person = HeldPerson(
-                birthName: try fields.filledText("nmNaiDec\(number)"),
-                usageName: try fields.filledText("nmUsaDec\(number)"),
-                givenNames: try fields.filledText("prnmDec\(number)"),
-                birthDate: try birth?.dateParts(year: "annee", month: "mois", day: "jour"))
-            if person != nobody { persons.append(person) }
+            held.add { () throws(JSONFault) in
+                var birth = try fields.optionalFields("dateNaisDec\(number)")
+                return HeldPerson(
+                    birthName: try fields.filledText("nmNaiDec\(number)"),
+                    usageName: try fields.filledText("nmUsaDec\(number)"),
+                    givenNames: try fields.filledText("prnmDec\(number)"),
+                    birthDate: try birth?.dateParts(year: "annee", month: "mois", day: "jour"))
+            }
         }
-        return Answer(persons: persons, facts: .taxIncome(facts))
+        return held.answer(.taxIncome(facts))
     }
 
     private static func readSituation(_ fields: inout JSONFields) throws(JSONFault) -> Answer {
@@ -41,22 +42,21 @@ enum TaxJSON {
         facts.incomeYear = try fields.number("anneeRevenus", of: .incomeYear)
         facts.familyStatus = try fields.filledText("situationFamille").flatMap(statusByWord)
         facts.dependants = try fields.number("nombrePersonnesCharge", of: .dependants)
-        var persons: [HeldPerson] = []
+        var held = HeldPersons()
         for number in 1...2 {
-            guard var declarant = try fields.optionalFields("declarant\(number)") else { continue }
-            let person = HeldPerson(
-                birthName: try declarant.filledText("nomNaissance"),
-                usageName: try declarant.filledText("nom"),
-                givenNames: try declarant.filledText("prenoms"),
-                birthDate: try declarant.frenchDate("dateNaissance"))
-            if person != nobody { persons.append(person) }
+            held.add { () throws(JSONFault) in
+                guard var declarant = try fields.optionalFields("declarant\(number)") else {
+                    return nil
+                }
+                return HeldPerson(
+                    birthName: try declarant.filledText("nomNaissance"),
+                    usageName: try declarant.filledText("nom"),
+                    givenNames: try declarant.filledText("prenoms"),
+                    birthDate: try declarant.frenchDate("dateNaissance"))
+            }
         }
-        return Answer(persons: persons, facts: .taxIncome(facts))
+        return held.answer(.taxIncome(facts))
     }
-
-    /// The second declarant of a person who lives alone.
-    private static let nobody = HeldPerson(
-        birthName: nil, usageName: nil, givenNames: nil, birthDate: nil)
 
     /// The numbers of `family_status` (Spec/claims.csv); nil for a letter nobody documented.
     private static func statusByLetter(_ letter: String) -> UInt64? {

@@ -21,7 +21,8 @@ extension Claims {
         case .tax: return nil
         case .quotientFamilial:
             guard case .month(let month) = self[.qfMonth] else { return nil }
-            return month.following.lastDay
+            let end = month.following.lastDay
+            return issued <= end ? max(end, issued.adding(days: 27)) : end
         case .jobSeeker: return issued.adding(months: 1).adding(days: -1)
         case .health: return [day(.baseRightsUntil), rightsEnd].compactMap { $0 }.min()
         case .student: return [day(.studentUntil), rightsEnd].compactMap { $0 }.min()

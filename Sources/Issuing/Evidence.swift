@@ -10,17 +10,20 @@ package struct Evidence: Equatable, Sendable {
 
     /// Throws the first refusal, in the order freshness, identity, facts (Spec/issuing.md).
     ///
-    /// `disclosure` must be of the answer's kind.
+    /// `disclosure` must be of the answer's kind. `confirmsZero` says that a quotient familial of 0
+    /// is no unknown one.
     package init(
         answer: Answer, identity: PivotIdentity, disclosure: Disclosure, scale: Scale?,
-        recipient: Recipient?, fetchedAt: Instant, now: Instant
+        recipient: Recipient?, fetchedAt: Instant, now: Instant, confirmsZero: Bool = false
     ) throws(IssuingRefusal) {
         let answerDay = try Freshness.answerDay(fetchedAt: fetchedAt, now: now)
         var claims = try Evidence.identityClaims(identity, disclosure.identity)
         try IdentityMatch.check(identity, against: answer)
         for label in disclosure.factLabels(of: answer).sorted() {
             let question = Question(
-                label: label, bound: disclosure.bounds[label], scale: scale, answerDay: answerDay)
+                label: label, bound: disclosure.bounds[label], scale: scale, answerDay: answerDay,
+                lastBegunDay: Freshness.lastBegunDay(fetchedAt: fetchedAt, now: now),
+                confirmsZero: confirmsZero)
             claims[label] = try answer.facts.value(question)
         }
         claims[.dataAsOf] = .day(answerDay)

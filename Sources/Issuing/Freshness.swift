@@ -18,4 +18,12 @@ package enum Freshness {
         guard ageSeconds >= -greatestLeadSeconds else { throw .answerFromFuture }
         return min(fetchedAt, now).day
     }
+
+    /// The last day that had begun at the body when it answered.
+    ///
+    /// Clocks in France and La Réunion are 1 to 4 hours ahead of UTC, and a right that begins on a
+    /// day is there from its first minute.
+    static func lastBegunDay(fetchedAt: Instant, now: Instant) -> Day {
+        min(fetchedAt, now).adding(hours: 4).day
+    }
 }

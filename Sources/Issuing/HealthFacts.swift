@@ -27,9 +27,9 @@ extension HealthFacts {
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
         case .baseRightsFrom:
-            return .day(try question.known(period(on: question.answerDay)).from)
+            return .day(try question.known(question.onDayOfAnswer(period(on:))).from)
         case .baseRightsUntil:
-            return .day(try question.known(period(on: question.answerDay)).until)
+            return .day(try question.known(question.onDayOfAnswer(period(on:))).until)
         case .baseRightsOpenOn:
             _ = try question.known(periods)
             return try question.day { period(on: $0) != nil }

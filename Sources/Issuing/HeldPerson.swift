@@ -16,4 +16,9 @@ package struct HeldPerson: Equatable, Sendable {
         self.givenNames = givenNames
         self.birthDate = birthDate
     }
+
+    /// Whether nothing is told of the person, as of the second declarant of one who lives alone.
+    package var isBlank: Bool {
+        birthName == nil && usageName == nil && givenNames == nil && birthDate == nil
+    }
 }

@@ -5,18 +5,19 @@ internal import Proofs
 /// Stricter than a search engine's idea of the same person: what is signed here speaks of nobody
 /// else, so a doubt refuses.
 enum IdentityMatch {
-    /// Throws `identity-mismatch` with the fields in which the nearest person differs, or
+    /// Throws `identity-mismatch` with the fields in which the nearest person differs,
+    /// `answer-malformed` where nobody agrees and a person could not be read, or
     /// `answer-without-person` when there is nobody to compare with and the body should name one.
     static func check(
         _ identity: PivotIdentity, against answer: Answer
     ) throws(IssuingRefusal) {
         let cut = answer.kind == .jobSeeker ? GivenNameMatch.franceTravailCut : nil
         let candidates = answer.persons.map { differences(identity, $0, cut: cut) }
-        guard let closest = candidates.min(by: { $0.count < $1.count }) else {
-            guard !answer.kind.namesPersons else { throw .answerWithoutPerson }
-            return
-        }
-        guard closest.isEmpty else { throw .identityMismatch(closest) }
+        let closest = candidates.min { $0.count < $1.count }
+        if let closest, closest.isEmpty { return }
+        if let words = answer.unreadablePerson { throw .answerMalformed(words) }
+        if let closest { throw .identityMismatch(closest) }
+        guard !answer.kind.namesPersons else { throw .answerWithoutPerson }
     }
 
     private static func differences(

@@ -8,8 +8,8 @@ extension IssuingRefusal {
             Wording(
                 "la page est restée ouverte trop longtemps ; recommencez votre demande",
                 "the page was open for too long; please start again")
-        case .answerMalformed, .answerIsAnError, .answerWithoutPerson, .factInFuture,
-            .scaleMissing:
+        case .answerMalformed, .answerIsAnError, .answerFormUnknown, .answerWithoutPerson,
+            .factInFuture, .scaleMissing:
             Wording(
                 "l’organisme n’a pas pu fournir vos informations ; réessayez plus tard, et "
                     + "contactez-le si cela continue",
@@ -33,7 +33,7 @@ extension IssuingRefusal {
                 "ces informations ne peuvent pas être demandées ensemble ou sous cette forme ; "
                     + "revenez à votre choix",
                 "these facts cannot be asked for together or in this form; go back to your choice")
-        case .factMissing:
+        case .factMissing, .zeroNotConfirmed:
             Wording(
                 "l’organisme n’a pas cette information sur vous ; choisissez-en une autre",
                 "the body does not hold this fact about you; choose another")

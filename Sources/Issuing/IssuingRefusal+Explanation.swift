@@ -13,6 +13,7 @@ extension IssuingRefusal {
         case .answerFromFuture: "answer-from-future"
         case .answerMalformed: "answer-malformed"
         case .answerIsAnError: "answer-is-an-error"
+        case .answerFormUnknown: "answer-form-unknown"
         case .answerWithoutPerson: "answer-without-person"
         case .identityIncomplete: "identity-incomplete"
         case .identityMismatch: "identity-mismatch"
@@ -28,6 +29,7 @@ extension IssuingRefusal {
         case .scaleMissing: "scale-missing"
         case .notInScale: "not-in-scale"
         case .predicateFalse: "predicate-false"
+        case .zeroNotConfirmed: "zero-not-confirmed"
         case .dayAfterAnswer: "day-after-answer"
         case .alreadyOver: "already-over"
         }
@@ -46,6 +48,9 @@ extension IssuingRefusal {
             "l’organisme a répondu par une erreur"
                 + (status.map { ", statut \($0)" } ?? "") + (code.map { ", code \($0)" } ?? "")
                 + " ; il n’y a rien à attester"
+        case .answerFormUnknown(let kind):
+            "la réponse n’a aucune des formes connues pour \(kind.rawValue) ; vérifiez la version "
+                + "de l’API interrogée (Spec/issuing.md 2)"
         case .answerWithoutPerson:
             "la réponse ne nomme personne et ne peut pas être comparée à l’identité ; "
                 + "interrogez de nouveau l’organisme avec le scope des personnes"
@@ -78,6 +83,9 @@ extension IssuingRefusal {
                 + thresholds.map(String.init).joined(separator: ", ")
         case .predicateFalse(let label):
             "\(label.name): n’est pas vrai d’après cette réponse, et seul ce qui est vrai s’atteste"
+        case .zeroNotConfirmed:
+            "qf: vaut 0, ce qui peut vouloir dire « inconnu » ; si c’est bien 0 euro, donnez "
+                + "--confirm-zero"
         case .dayAfterAnswer(let label):
             "\(label.name): le jour est postérieur à la réponse, qui ne peut pas le connaître"
         case .alreadyOver:
@@ -99,6 +107,9 @@ extension IssuingRefusal {
             "the data body answered with an error"
                 + (status.map { ", status \($0)" } ?? "") + (code.map { ", code \($0)" } ?? "")
                 + "; there is nothing to certify"
+        case .answerFormUnknown(let kind):
+            "the answer is in no known form of \(kind.rawValue); check which version of the API "
+                + "was asked (Spec/issuing.md 2)"
         case .answerWithoutPerson:
             "the answer names nobody, so it cannot be compared with the identity; "
                 + "ask the data body again with the scope of the persons"
@@ -130,6 +141,9 @@ extension IssuingRefusal {
                 + thresholds.map(String.init).joined(separator: ", ")
         case .predicateFalse(let label):
             "\(label.name): is not true by this answer, and only what is true can be stated"
+        case .zeroNotConfirmed:
+            "qf: is 0, which may mean that none is known; if it is 0 euros indeed, give "
+                + "--confirm-zero"
         case .dayAfterAnswer(let label):
             "\(label.name): the day is later than the answer, which cannot know it"
         case .alreadyOver:

@@ -11,6 +11,8 @@ package enum IssuingRefusal: Explained, Equatable {
     case answerMalformed(Wording)
     /// The HTTP status where it was recorded, and the body's own code, never its free text.
     case answerIsAnError(status: Int64?, code: String?)
+    /// In none of the forms that answers of this kind are read in, such as another version's.
+    case answerFormUnknown(JustificatifKind)
     case answerWithoutPerson
 
     case identityIncomplete
@@ -31,6 +33,8 @@ package enum IssuingRefusal: Explained, Equatable {
     /// With the published thresholds to choose from.
     case notInScale(ClaimLabel, [UInt64])
     case predicateFalse(ClaimLabel)
+    /// A quotient familial of 0, which may mean that none is known.
+    case zeroNotConfirmed
     case dayAfterAnswer(ClaimLabel)
     case alreadyOver
 }

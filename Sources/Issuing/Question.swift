@@ -6,8 +6,14 @@ struct Question {
     /// The bound or the day that was asked for; nil for the usual one.
     let bound: Disclosure.Bound?
     let scale: Scale?
-    /// The UTC day of the answer: a body does not know later days.
+    /// The UTC day of the answer.
     let answerDay: Day
+    /// The last day that had begun at the body, `answerDay` or the next.
+    ///
+    /// It does not know later ones.
+    let lastBegunDay: Day
+    /// Whether a quotient familial of 0 is meant.
+    let confirmsZero: Bool
 
     /// A fact that must be in the answer, or `fact-missing` of the label that is `missing`.
     func known<Value>(
@@ -39,12 +45,22 @@ struct Question {
 
     /// The asked day, or else the day of the answer, if `holds` is true of it.
     ///
-    /// Throws `day-after-answer` or `predicate-false`.
+    /// In the hours by which France is ahead of UTC, the day that has begun there if it is not true
+    /// of the UTC day. Throws `day-after-answer` or `predicate-false`.
     func day(_ holds: (Day) -> Bool) throws(IssuingRefusal) -> ClaimValue {
-        var day = answerDay
-        if case .day(let asked) = bound { day = asked }
-        guard day <= answerDay else { throw .dayAfterAnswer(label) }
-        guard holds(day) else { throw .predicateFalse(label) }
+        if case .day(let asked) = bound {
+            guard asked <= lastBegunDay else { throw .dayAfterAnswer(label) }
+            guard holds(asked) else { throw .predicateFalse(label) }
+            return .day(asked)
+        }
+        guard let day = [answerDay, lastBegunDay].first(where: holds) else {
+            throw .predicateFalse(label)
+        }
         return .day(day)
+    }
+
+    /// What `find` has for the day of the answer, or else for the day that has begun at the body.
+    func onDayOfAnswer<Found>(_ find: (Day) -> Found?) -> Found? {
+        find(answerDay) ?? find(lastBegunDay)
     }
 }

@@ -38,8 +38,12 @@ extension QuotientFamilialFacts {
         }
     }
 
+    /// Throws `zero-not-confirmed`: 0 makes every bound true, and a body that knows of no quotient
+    /// familial may send it.
     private func knownValue(_ question: Question) throws(IssuingRefusal) -> UInt64 {
-        try question.known(value, missing: .qf)
+        let value = try question.known(value, missing: .qf)
+        guard value > 0 || question.confirmsZero else { throw .zeroNotConfirmed }
+        return value
     }
 
     private func bracket(_ question: Question) throws(IssuingRefusal) -> Scale.Bracket {
@@ -53,10 +57,10 @@ extension QuotientFamilialFacts {
         return bracket
     }
 
-    /// An answer can name the next month only in the hours by which France is ahead of UTC.
+    /// An answer names the next month only in the hours by which France is ahead of UTC.
     private func knownMonth(_ question: Question) throws(IssuingRefusal) -> Month {
         let month = try question.known(month)
-        guard month.firstDay <= question.answerDay.adding(days: 1) else {
+        guard month.firstDay <= question.lastBegunDay else {
             throw .factInFuture(.qfMonth)
         }
         return month

@@ -27,9 +27,9 @@ extension StudentFacts {
     ) throws(IssuingRefusal) -> ClaimValue {
         switch label {
         case .studentFrom:
-            return .day(try question.known(enrolment(on: question.answerDay)).from)
+            return .day(try question.known(question.onDayOfAnswer(enrolment(on:))).from)
         case .studentUntil:
-            return .day(try question.known(enrolment(on: question.answerDay)).until)
+            return .day(try question.known(question.onDayOfAnswer(enrolment(on:))).until)
         case .studentOn:
             _ = try question.known(enrolments)
             return try question.day { enrolment(on: $0) != nil }

@@ -25,9 +25,12 @@ package struct IssueRequest: Equatable, Sendable {
     /// The request of claims written by hand.
     ///
     /// Throws `JSONFault` for a claim that is misspelt, of another form or out of its range, and
-    /// `IssuingRefusal.alreadyOver`.
+    /// `IssuingRefusal.alreadyOver` and `.zeroNotConfirmed`.
     package init(claims input: JSONInput, _ terms: IssueTerms) throws {
         var claims = try Claims(json: input.value, at: input.place)
+        guard claims[.qf] != .number(0) || terms.confirmsZero else {
+            throw IssuingRefusal.zeroNotConfirmed
+        }
         if let recipient = terms.recipient { claims[.recipient] = .recipient(recipient) }
         self.init(
             claims: claims, issued: terms.now.day,
@@ -45,7 +48,8 @@ package struct IssueRequest: Equatable, Sendable {
             answer: Answer(json: input.answer.value, kind: input.kind, at: input.answer.place),
             identity: PivotIdentity(json: input.identity.value, at: input.identity.place),
             disclosure: disclosure ?? Disclosure(for: input.kind), scale: scale,
-            recipient: terms.recipient, fetchedAt: input.fetchedAt ?? terms.now, now: terms.now)
+            recipient: terms.recipient, fetchedAt: input.fetchedAt ?? terms.now, now: terms.now,
+            confirmsZero: terms.confirmsZero)
         self.init(
             claims: evidence.claims, issued: terms.now.day,
             lastDay: try terms.lastDay ?? evidence.usualLastDay(issued: terms.now.day),
@@ -71,11 +75,16 @@ package struct IssueTerms: Equatable, Sendable {
     package let lastDay: Day?
     /// The one it is for; nil for anybody.
     package let recipient: Recipient?
+    /// Whether a quotient familial of 0 is meant, and not an unknown one.
+    package let confirmsZero: Bool
 
-    package init(now: Instant, lastDay: Day? = nil, recipient: Recipient? = nil) {
+    package init(
+        now: Instant, lastDay: Day? = nil, recipient: Recipient? = nil, confirmsZero: Bool = false
+    ) {
         self.now = now
         self.lastDay = lastDay
         self.recipient = recipient
+        self.confirmsZero = confirmsZero
     }
 }
 

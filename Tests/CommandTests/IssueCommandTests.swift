@@ -78,6 +78,17 @@ struct IssueCommandTests {
             ])
     }
 
+    @Test func aQuotientFamilialOfZeroIsSignedOnlyIfItIsConfirmed() throws {
+        let desk = try Desk()
+        let claims = Desk.claims.replacingOccurrences(of: "742", with: "0")
+        let refused = try desk.issue(claims)
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("zero-not-confirmed"))
+        #expect(try desk.issue(claims, as: "zero", "--confirm-zero").status == 0)
+        let object = try #require(try desk.verify(desk.file("zero.txt")).objects.first)
+        #expect((object["claims"] as? [String: Any])?["qf"] as? Int == 0)
+    }
+
     @Test func anotherPersonsAnswerIsRefusedWithoutTheirValues() throws {
         let desk = try Desk()
         let identity = #"{"family_name": "AUTRE", "given_name": "Zoé", "birthdate": "1970-01-02"}"#

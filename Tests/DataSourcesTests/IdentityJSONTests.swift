@@ -74,10 +74,46 @@ struct IdentityJSONTests {
         #expect(identity == PivotIdentity(familyName: nil, givenNames: nil, birthDate: nil))
     }
 
+    @Test func aSecondGivenNameThatCannotBeSignedIsMissedOnlyIfAskedFor() throws {
+        for second in ["\"Иван\"", "\"B1\"", "7", "null"] {
+            let identity = try Sample.changing(
+                Sample.json("identity"),
+                ["given_name_array": Sample.parse("[\"Camille\", \(second)]")])
+            let answer = try Sample.json("quotient-familial")
+            let claims = try Sample.evidence(answer, .quotientFamilial, identity: identity).claims
+            #expect(claims.name(.firstGivenName)?.text == "Camille")
+            #expect(throws: IssuingRefusal.identityWithout(.otherGivenNames)) {
+                try Sample.evidence(
+                    answer, .quotientFamilial, identity: identity, disclose: "other_given_names")
+            }
+        }
+    }
+
+    @Test func aFieldOfAnotherTypeIsMissedOnlyIfAskedFor() throws {
+        let identity = try identity("{\"gender\": 2, \"birthplace\": [], \"acr\": true}")
+        #expect(identity == PivotIdentity(familyName: nil, givenNames: nil, birthDate: nil))
+    }
+
+    @Test func bringsWhiteSpaceIntoForm() throws {
+        let spaced = try identity(
+            """
+            {"family_name": " LE\\u00a0GALL  ", "given_name_array": ["Ana ", " ", "Lou\\tMarie"],
+             "birthdate": "1988-05-14 ", "preferred_username": "VALMONT "}
+            """
+        )
+        #expect(spaced.familyName?.text == "LE GALL")
+        #expect(spaced.givenNames?.first.text == "Ana")
+        #expect(spaced.givenNames?.others?.text == "Lou Marie")
+        #expect(spaced.birthDate == PartialDate("1988-05-14"))
+        #expect(spaced.usageName?.text == "VALMONT")
+        let whole = try identity("{\"given_name_array\": \"Ana Lou\", \"given_name\": \"Ana Lou\"}")
+        #expect(whole.givenNames == .undivided(try Name(normalising: "Ana Lou")))
+    }
+
     @Test(arguments: [
         "{\"family_name\": \"Иванов\"}", "{\"given_name\": \"A\\u202eB\"}",
-        "{\"given_name_array\": [\"Ana\", \"B1\"]}", "{\"birthdate\": \"1988-02-30\"}",
-        "{\"birthdate\": \"1988\"}", "{\"given_name_array\": \"Ana\"}", "[]",
+        "{\"given_name_array\": [\"B1\", \"Ana\"]}", "{\"birthdate\": \"1988-02-30\"}",
+        "{\"birthdate\": \"1988\"}", "{\"given_name_array\": [7]}", "[]",
     ])
     func refusesNamesAndDatesThatCannotBeSigned(_ text: String) {
         #expect(throws: JSONFault.self) { try identity(text) }

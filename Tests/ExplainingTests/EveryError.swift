@@ -69,6 +69,7 @@ enum EveryError {
         IssuingRefusal.answerTooOld, IssuingRefusal.answerFromFuture,
         IssuingRefusal.answerMalformed(Wording("qf: n’est pas", "qf: is not")),
         IssuingRefusal.answerIsAnError(status: 404, code: "37003"),
+        IssuingRefusal.answerFormUnknown(.quotientFamilial), IssuingRefusal.zeroNotConfirmed,
         IssuingRefusal.answerWithoutPerson, IssuingRefusal.identityIncomplete,
         IssuingRefusal.identityMismatch([.birthDate]), IssuingRefusal.identityWithout(.sex),
         IssuingRefusal.labelUnknown("q", nearest: "qf"),

@@ -25,7 +25,7 @@ struct AmountPredicateTests {
     }
 
     @Test func withoutABoundTheTightestTrueThresholdIsStated() throws {
-        #expect(try value(.qfAtMost, of: Fixtures.quotientFamilial(0)) == .number(400))
+        #expect(try value(.qfAtMost, of: Fixtures.quotientFamilial(1)) == .number(400))
         #expect(try value(.qfAtMost, of: Fixtures.quotientFamilial(401)) == .number(742))
         #expect(try value(.qfAtMost, of: Fixtures.quotientFamilial(743)) == .number(800))
         #expect(throws: IssuingRefusal.predicateFalse(.qfAtMost)) {
@@ -109,5 +109,21 @@ struct AmountPredicateTests {
         #expect(throws: IssuingRefusal.predicateFalse(.qfBracket)) {
             try value(.qfBracket, of: Fixtures.quotientFamilial(99))
         }
+    }
+
+    /// A body that knows of none may send 0, and 0 makes every bound true.
+    @Test(arguments: [ClaimLabel.qf, .qfAtMost, .qfBracket, .tariffBracket])
+    func refusesAQuotientFamilialOfZeroUntilItIsConfirmed(_ label: ClaimLabel) throws {
+        let facts = Fixtures.quotientFamilial(0)
+        #expect(throws: IssuingRefusal.zeroNotConfirmed) {
+            try Fixtures.evidence(facts, [(label, nil)], scale: Fixtures.scale())
+        }
+        let scale = try Scale(
+            identifier: "zero", title: nil, thresholds: [.qfAtMost: [400]], brackets: [0, 400])
+        let claims = try Fixtures.evidence(
+            facts, [(label, nil)], scale: scale, confirmsZero: true
+        ).claims
+        #expect(claims[label] != nil)
+        _ = try Fixtures.evidence(facts, [(.children, nil)])
     }
 }

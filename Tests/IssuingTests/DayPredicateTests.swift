@@ -32,6 +32,37 @@ struct DayPredicateTests {
         }
     }
 
+    /// In Paris it is 00:30, and in La Réunion 03:30, on the 1st.
+    @Test func theDayThatHasBegunAtTheBodyCounts() throws {
+        let first = try Fixtures.day("2026-12-01")
+        let night = try #require(Instant("2026-11-30T23:30:00Z"))
+        func claims(
+            _ facts: Facts, _ label: ClaimLabel, _ bound: Day? = nil, at now: Instant = night
+        ) throws -> Claims {
+            try Fixtures.evidence(
+                facts, [(label, bound.map { .day($0) })], fetchedAt: now, now: now
+            ).claims
+        }
+        let registered = Fixtures.jobSeeker(since: "2026-12-01", end: .noneKnown)
+        #expect(try claims(registered, .registeredOn).day(.registeredOn) == first)
+        #expect(try claims(registered, .registeredOn, first).day(.registeredOn) == first)
+        #expect(try claims(registered, .registeredOn).day(.dataAsOf) == Day("2026-11-30"))
+        let rights = try Fixtures.baseRights([("2026-12-01", "2027-11-30")])
+        #expect(try claims(rights, .baseRightsOpenOn).day(.baseRightsOpenOn) == first)
+        #expect(try claims(rights, .baseRightsUntil).day(.baseRightsFrom) == first)
+        #expect(try claims(running, .registeredOn).day(.registeredOn) == Day("2026-11-30"))
+        #expect(throws: IssuingRefusal.dayAfterAnswer(.registeredOn)) {
+            try claims(running, .registeredOn, first.adding(days: 1))
+        }
+        let evening = try #require(Instant("2026-11-30T19:59:59Z"))
+        #expect(throws: IssuingRefusal.predicateFalse(.registeredOn)) {
+            try claims(registered, .registeredOn, at: evening)
+        }
+        #expect(throws: IssuingRefusal.dayAfterAnswer(.registeredOn)) {
+            try claims(registered, .registeredOn, first, at: evening)
+        }
+    }
+
     @Test func theDayOfTheEndProvesNeither() throws {
         let facts = try ended("2026-09-30")
         #expect(try day(.registeredOn, "2026-09-29", of: facts) == Day("2026-09-29"))

@@ -95,14 +95,15 @@ enum Fixtures {
     static func evidence(
         _ facts: Facts, _ asked: [(label: ClaimLabel, bound: Disclosure.Bound?)] = [],
         scale: Scale? = nil, identity: PivotIdentity? = nil, persons: [HeldPerson]? = nil,
-        recipient: Recipient? = nil, fetchedAt: Instant = now, now: Instant = now
+        recipient: Recipient? = nil, fetchedAt: Instant = now, now: Instant = now,
+        confirmsZero: Bool = false
     ) throws -> Evidence {
         let usual = facts.kind == .health ? [] : [held()]
         return try Evidence(
             answer: Answer(persons: persons ?? usual, facts: facts),
             identity: try identity ?? self.identity(),
             disclosure: try Disclosure(asked, for: facts.kind), scale: scale,
-            recipient: recipient, fetchedAt: fetchedAt, now: now)
+            recipient: recipient, fetchedAt: fetchedAt, now: now, confirmsZero: confirmsZero)
     }
 
     static func claims(

@@ -29,7 +29,22 @@ struct UsualValidityTests {
             try qf("2026-09").usualLastDay(issued: Fixtures.today)
         }
         #expect(
-            try qf("2026-09").usualLastDay(issued: Fixtures.day("2026-10-31")) == Day("2026-10-31"))
+            try qf("2026-09").usualLastDay(issued: Fixtures.day("2026-10-31")) == Day("2026-11-27"))
+    }
+
+    /// A body that has not computed the month yet answers with the one before.
+    @Test(
+        arguments: [
+            ("2026-11-02", "2026-11-30"), ("2026-11-03", "2026-11-30"),
+            ("2026-11-04", "2026-12-01"),
+            ("2026-11-30", "2026-12-27"), ("2026-12-01", nil),
+        ] as [(String, String?)])
+    func aQuotientFamilialOfTheMonthBeforeLasts28DaysAtLeast(
+        _ issued: String, _ last: String?
+    ) throws {
+        let day = try Fixtures.day(issued)
+        let found = try? qf("2026-10").usualLastDay(issued: day)
+        #expect(found == last.flatMap { Day($0) })
     }
 
     @Test(arguments: [

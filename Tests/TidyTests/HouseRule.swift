@@ -76,6 +76,9 @@ struct HouseRule: CustomTestStringConvertible, Sendable {
             "file length", "split the file by its ideas; \(fileLimit) lines at most",
             offences: { $0.lines.count > fileLimit ? [fileLimit] : [] }),
         HouseRule(
+            "default over an enum", "list the other cases, so that the compiler asks for a new one",
+            offences: { OpenSwitch.defaults(in: $0) }),
+        HouseRule(
             "function length", "name a part of it; \(functionLimit) lines at most",
             offences: { FunctionLength.tooLong($0, limit: functionLimit) }),
         HouseRule(

@@ -38,6 +38,12 @@ import Testing
         ("width", String(repeating: "a", count: 101)),
         ("file length", String(repeating: "a\n", count: 301)),
         ("function length", "func a() {\n" + String(repeating: "b()\n", count: 59) + "}\n"),
+        ("default over an enum", "switch a {\ncase .b: c\ndefault: d\n}"),
+        ("default over an enum", "switch (a, b) {\ncase (.c, _):\n    d\n\ndefault: e\n}"),
+        (
+            "default over an enum",
+            "let a =\n    switch b {\n    case let .c(d): d\n    default: e\n    }"
+        ),
         ("function length", "init(\n    a: B\n) {\n" + String(repeating: "b()\n", count: 57) + "}"),
     ])
     func findsAnOffence(rule: String, text: String) {
@@ -53,6 +59,9 @@ import Testing
         "let a = \"try! b!\"", "#expect(a)", String(repeating: "a", count: 100),
         String(repeating: "a\n", count: 300), "protocol A {\n    func b()\n}\n",
         "func a() {\n" + String(repeating: "b()\n", count: 58) + "}\n",
+        "switch a {\ncase 1: b\ndefault: c\n}", "switch a {\ncase .SQLITE_BUSY: b\ndefault: c\n}",
+        "switch a.generalCategory {\ncase .control: b\ndefault: c\n}",
+        "switch a {\ncase 1:\n    switch b {\n    case .c: d\n    }\ndefault: e\n}",
     ])
     func leavesGoodCodeAlone(text: String) {
         for rule in HouseRule.everywhere {

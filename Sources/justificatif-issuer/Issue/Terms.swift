@@ -15,17 +15,21 @@ struct Terms: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Last day of use, included. Usual: quotient familial to the end of the month after "
-                + "its own, job seeker one month, health to the end of rights, otherwise and at "
-                + "most three months.", valueName: "day"))
+                + "its own and at least 28 days, job seeker one month, health to the end of "
+                + "rights, otherwise and at most three months.", valueName: "day"))
     var validUntil: String?
 
     @Option(help: ArgumentHelp("Who it is for, and nobody else.", valueName: "name"))
     var recipient: String?
 
+    @Flag(help: "A quotient familial of 0 is 0 euros; otherwise it is refused as unknown.")
+    var confirmZero = false
+
     /// The instant given or now, and what else was asked for.
     func read() throws(Failure) -> IssueTerms {
         IssueTerms(
-            now: try Moment.parse(at), lastDay: try lastDay(), recipient: try recipientClaim())
+            now: try Moment.parse(at), lastDay: try lastDay(), recipient: try recipientClaim(),
+            confirmsZero: confirmZero)
     }
 
     private func recipientClaim() throws(Failure) -> Recipient? {
