@@ -17,7 +17,8 @@ extension Verify {
                 let cause = (error as? any Explained)?.explanation.line(lang) ?? "unforeseen"
                 Terminal.warning(
                     lang(
-                        "les nouvelles listes sont inutilisables, les précédentes servent : \(cause)",
+                        "les nouvelles listes sont inutilisables, les précédentes servent : "
+                            + "\(cause)",
                         "new lists cannot be used, those from before go on: \(cause)"), lang)
             }
             let findings = findings(in: line, counter.judge.reading)
