@@ -1,4 +1,4 @@
-.PHONY: help demo build test test-long linkage fuzz coverage mutation-check wheel dependencies lint clean
+.PHONY: help demo build test test-long linkage fuzz coverage mutation-check wheel man dependencies lint clean
 
 help:
 	@echo "make demo             the whole product once, on fictional people"
@@ -6,6 +6,7 @@ help:
 	@echo "make test             every test"
 	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills"
 	@echo "make linkage          what a program that takes the library product resolves and links"
+	@echo "make man              a man page for each program, in .build/man"
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
 	@echo "make coverage         which lines their own tests reach: at least 97 %"
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
@@ -23,6 +24,9 @@ test:
 test-long:
 	@scripts/install-dependencies test
 	@scripts/run-tests-long
+
+man: build
+	@scripts/man .build/release .build/man
 
 linkage:
 	@scripts/install-dependencies build
