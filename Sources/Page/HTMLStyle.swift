@@ -5,7 +5,7 @@ enum HTMLStyle {
     static let policy =
         "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
 
-    private static let hash = "rmDK0ywpAWy3B4v3Bk6dhZ25IXbaFeNNlzQ7LFjJz8Y="
+    private static let hash = "JcsH6bzyxv+uh2jaace6IfbvFazcjMcknX/Oi0gJuHk="
 
     static let sheet = """
 

@@ -59,17 +59,13 @@ final class HTMLTests {
         #expect(try codes(in: "\(scan).png").contains(page.proof.content().token))
     }
 
-    /// On a telephone, and its ground stays white where the others are dark.
+    /// In dark mode too: its ground stays white.
     @Test(.enabled(if: Tool.isInstalled("chromium", "zbarimg")))
-    func aTelephoneShowsTheCodeAsWideAsItIs() throws {
+    func aTelephoneShowsACodeThatIsRead() throws {
         let file = folder.write(Array(try html(PageCase.cancellable).utf8), as: "page.html")
         let screen = browse(
             "--force-dark-mode --window-size=500,2400 --screenshot=", "screen.png", file)
         #expect(codes(in: screen).contains(try PageCase.cancellable.proof.content().token))
-        let place = Tool.run("zbarimg -q --xml -Sdisable -Sqrcode.enable \(screen)").output
-        let corners = place.matches(of: /[+-](\d+),/).compactMap { Int($0.1) }
-        let (left, right) = (corners.min() ?? 0, corners.max() ?? 0)
-        #expect(right - left > 400, "\(place)")
     }
 
     private func codes(in picture: String) -> String {
