@@ -30,10 +30,12 @@ struct ComplementaryCoverTests {
     }
 
     @Test func takesNoAnswerOfAnotherKind() throws {
-        for other in ["assurance-maladie", "statut-etudiant"] {
+        for (other, code) in [
+            ("assurance-maladie", "answer-malformed"), ("statut-etudiant", "answer-form-unknown"),
+        ] {
             #expect {
                 try Answer(json: Sample.json(other), kind: .complementaryCover, at: "a.json")
-            } throws: { ($0 as? IssuingRefusal)?.code == "answer-malformed" }
+            } throws: { ($0 as? IssuingRefusal)?.code == code }
         }
     }
 
