@@ -115,7 +115,7 @@ extension ListsFolder {
                 guard state.marks.isAdopted(signed, crypto) else { throw notAdopted(name) }
                 found[source.identifier] = signed
             } catch let fault as ListsFault {
-                parts.faults.append(fault.description)
+                parts.faults.append(fault.explanation)
             } catch let fault as FileFault {
                 parts.isOvertaken = parts.isOvertaken || fault.code == .notFound
                 parts.faults.append(fault.explanation)

@@ -205,7 +205,7 @@ import Wire
             AdoptionFolderTests.caf(39), to: "\(place.folder.path)/\(name)", existing: .replace)
         let lists = try place.folder.loadAll(roots: AdoptionFolderTests.roots, Practice.crypto)
         #expect(lists.inForce.revocations.keys.sorted() == ["cpam"])
-        #expect(lists.faults.count == 1 && lists.faults[0].contains(name))
+        #expect(lists.faults.count == 1 && lists.faults[0].english.contains(name))
         try place.take(AdoptionFolderTests.caf(40))
         #expect(try place.load().revocations.keys.sorted() == ["caf", "cpam"])
     }
