@@ -13,8 +13,8 @@ sys.path.insert(0, str(HERE / "verifier"))
 
 import command
 import expected
-import names
 import vectors
+from justificatif_verify import names
 
 WITHOUT_WEBCRYPTO = (
     'data:text/javascript,Object.defineProperty(globalThis,"crypto",{value:{}})'

@@ -85,6 +85,25 @@ def usual():
                  "malformed", rules="Y12 V4")
 
 
+def forged():
+    """What is around a text lends it nothing: one changed character of the signature is found."""
+    for behind in (20, 60, 90):
+        place = len(GOOD.text) - behind
+        other = "A" if GOOD.text[place] != "A" else "B"
+        text = GOOD.text[:place] + other + GOOD.text[place + 1:]
+        lines = [text[start:start + 76] for start in range(0, len(text), 76)]
+        for name, given in (
+                ("page", PAGE.replace(GOOD.text, text)), ("page-text", "\n".join(lines)),
+                ("sentence", around(text)), ("same-line", f"Mon code : {text} MERCI"),
+                ("quoted", "".join(f"> {line}\n" for line in lines)),
+                ("quoted-printable", around("=\r\n".join(lines))), ("brackets", f"({text})"),
+                ("address", f"https://justificatif.example/?c={text}&v=1"), ("glued", f"lue{text}"),
+                ("quotation-marks", f"\u00ab {text} \u00bb"),
+                ("reply", around(text + "\n> " + text))):
+            yield judged(f"forged-{name}-{behind}", "a changed signature", given,
+                         "signature-invalid", rules="V6 Y9")
+
+
 def marks():
     """Y9, Y12."""
     for name, between in {"space": " ", "no-break-space": "\u00a0", "narrow-space": "\u202f",
@@ -247,5 +266,5 @@ def other_bytes():
 
 
 def cases():
-    for part in (usual, marks, passed_over, ends, beginnings, other_bytes):
+    for part in (usual, forged, marks, passed_over, ends, beginnings, other_bytes):
         yield from part()
