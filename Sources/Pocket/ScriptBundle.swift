@@ -2,14 +2,23 @@
 ///
 /// They share one scope: imports and the word `export` are left out, so no two modules may declare
 /// the same name at their top level; a browser would refuse the script. The modules keep to one
-/// form: an import on one line, names without "as", and `export` before a declaration.
+/// form: an import on one line, names without "as", and `export` before a declaration. Lines that are
+/// comments and nothing else are left out too, for the size of the page: the sources have them.
 struct ScriptBundle {
     let text: String
 
     init(_ files: [GuichetFile]) {
-        let lines = files.flatMap(\.lines).filter { !$0.hasPrefix("import {") }
+        let lines = files.flatMap(\.lines).filter {
+            !$0.hasPrefix("import {") && !ScriptBundle.isComment($0)
+        }
         text = lines.map { line in
             line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
         }.joined(separator: "\n")
+    }
+
+    /// Comments of several lines begin each with `*`, which no line of code does.
+    private static func isComment(_ line: some StringProtocol) -> Bool {
+        let text = line.drop { $0 == " " }
+        return ["//", "/*", "* ", "*/"].contains { text.hasPrefix($0) } || text == "*"
     }
 }

@@ -33,7 +33,7 @@ struct BatchTests {
             "issue", "--key", desk.file("caf.key"), "--unregistered", "--at", Desk.day, "--batch",
             desk.write(rows, as: "rows.jsonl"), "--out-dir", desk.file("out"))
         #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("line 2"))
+        #expect(outcome.errors.contains("rows.jsonl:2"))
         #expect(outcome.errors.contains("UTF-8"))
     }
 

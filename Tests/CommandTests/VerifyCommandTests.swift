@@ -29,7 +29,7 @@ struct VerifyCommandTests {
         #expect(claims["qf_source"] as? String == "CNAF")
         #expect(claims["family_name"] as? String == "LEFÈVRE-DUPRÉ")
         #expect(object["issued"] as? String == "2026-11-21")
-        #expect(object["last_day"] as? String == "2026-11-30")
+        #expect(object["last_day"] as? String == "2026-12-18")
         #expect(object["simulated"] as? Bool == true)
         #expect((object["lists"] as? [String: Any])?["trust_sequence"] as? Int == 7)
     }
@@ -99,7 +99,7 @@ struct VerifyCommandTests {
         let french = try desk.verify(desk.file("proof.txt"), options: [])
         #expect(french.text.contains("✓ Justificatif authentique"))
         #expect(french.text.contains("Utilisable jusqu’au  "))
-        #expect(french.text.contains("30 novembre 2026 inclus"))
+        #expect(french.text.contains("18 décembre 2026 inclus"))
         let english = try desk.verify(desk.file("proof.txt"), options: ["--lang", "en"])
         #expect(english.text.contains("✓ Authentic"))
     }

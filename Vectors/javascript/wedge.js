@@ -37,7 +37,7 @@ const FAULTS = [
 ];
 const LINE_ENDS = /[\t-\r]/g;
 // What editors put into a text and nobody sees (Y2).
-const UNSEEN = /[\u00a0\u00ad\u200b-\u200d\u202f\u2060]/;
+const INSERTED = /[\u00a0\u00ad\u200b-\u200d\u202f\u2060]/;
 const IDENTIFIER = /^[^A-Za-z0-9]../su;
 
 /** Y4: the text that was meant, or null where no fault types its beginning. */
@@ -61,7 +61,7 @@ function cut(text) {
 export function typedTexts(input) {
     const typed = trimmed(input);
     if (/^JF[1-9]:/.test(typed)) {
-        if (!UNSEEN.test(typed)) return cut(typed);
+        if (!INSERTED.test(typed)) return cut(typed);
     } else if (/^JF[1-9]:/i.test(typed)) {
         return [typed];
     } else {
