@@ -67,7 +67,7 @@ import Testing
         #expect(error?.code == "not-utf8")
         #expect(error?.description == "a.json: is not UTF-8 at line 2, character 8")
         #expect(
-            error?.explanation.french == "a.json: n’est pas en UTF-8 à la ligne 2, caractère 8")
+            error?.explanation.french == "a.json : n’est pas en UTF-8 à la ligne 2, caractère 8")
     }
 
     @Test func readsUpToItsLimit() throws {
