@@ -39,7 +39,7 @@ import Testing
         let statement = try #require(verdict.statement)
         #expect(statement.issuer == "Organisme d’entraînement (sans valeur)")
         #expect(statement.issued.description == "2026-11-20")
-        #expect(statement.lastDay.description == "2026-11-30")
+        #expect(statement.lastDay.description == "2027-02-19")
         #expect(statement.issued < statement.lastDay)
         #expect(statement.reference.split(separator: "-").count == 4)
         let facts = statement.facts(in: .french)
