@@ -107,8 +107,11 @@ class WaysIn(CounterPageCase):
         self.assertEqual(self.code(), "signature-invalid")
 
     def test_paste_file_and_drop_are_ways_in(self) -> None:
-        self.page.evaluate(GIVE + "document.body.dispatchEvent(new ClipboardEvent('paste', "
-                           "{ clipboardData: data, bubbles: true, cancelable: true })); }", TEXT)
+        self.page.evaluate(GIVE + """const event = new ClipboardEvent("paste",
+            { clipboardData: data, bubbles: true, cancelable: true });
+            // Firefox empties what a script puts into such an event.
+            Object.defineProperty(event, "clipboardData", { value: data });
+            document.body.dispatchEvent(event); }""", TEXT)
         self.assertEqual(self.code(), "valid")
         self.page.keyboard.press("Escape")
         self.give_files(TEXT.encode())
@@ -137,7 +140,8 @@ class WaysIn(CounterPageCase):
     def test_nothing_is_asked_of_a_network_and_no_other_script_runs(self) -> None:
         self.scan(TEXT)
         self.code()
-        self.assertEqual(self.requests, [pocket("trust.cose").as_uri()])
+        # Firefox does not report that of the file itself.
+        self.assertEqual(set(self.requests) - {pocket("trust.cose").as_uri()}, set())
         self.page.evaluate("""() => {
             const script = document.createElement("script");
             script.textContent = "window.injected = true";

@@ -46,12 +46,32 @@ struct PocketCommandTests {
         #expect(page(desk).contains("{\"brackets\":[0,400],\"scale\":\"cantine\"}"))
     }
 
-    /// 120 kB hold the page and the verifier; lists come on top (Spec/guichet.md 4).
+    /// 120 kB hold the page and the verifier; lists and what is practised come on top
+    /// (Spec/guichet.md 4).
     @Test func thePageWithoutListsIsBelow120Kilobytes() throws {
         let desk = try Desk()
         #expect(try pocket(desk).status == 0)
-        let lists = try #require(page(desk).firstMatch(of: /id="pocket">[^<]*</)).output
-        #expect(page(desk).utf8.count - lists.utf8.count < 120_000)
+        let whole = page(desk)
+        let lists = try #require(whole.firstMatch(of: /id="pocket">[^<]*</)).output
+        let practice = try #require(whole.firstMatch(of: /const PRACTICE_LISTS[^;]*;[^;]*;/)).output
+        #expect(whole.utf8.count - lists.utf8.count - practice.utf8.count < 120_000)
+    }
+
+    /// The modules of the page share one scope (`ScriptBundle`).
+    @Test func noNameIsDeclaredTwiceInItsScript() throws {
+        let desk = try Desk()
+        #expect(try pocket(desk).status == 0)
+        let sources =
+            Checkout.files(below: "Web/guichet") + Checkout.files(below: "Vectors/javascript")
+        var seen: Set<Substring> = []
+        for source in sources.filter({ $0.hasSuffix(".js") }) where !source.hasSuffix("protocol.js")
+        {
+            let text = try #require(Checkout.text(source))
+            let declaration = /^(?:export )?(?:async )?(?:const|let|function|class) (\w+)/
+            for name in text.matches(of: declaration.anchorsMatchLineEndings()).map(\.output.1) {
+                #expect(seen.insert(name).inserted, "\(name) in \(source)")
+            }
+        }
     }
 
     @Test func thePracticeSheetIsWrittenBesideThePage() throws {
