@@ -70,7 +70,7 @@ def pocket(*lists: str) -> pathlib.Path:
                      '"brackets": [0, 400, 600, 800]}', "utf-8")
     for arguments in (
         ["lists", "init", "--roots", PRACTICE / "roots.pub", "--lists", folder / "lists"],
-        ["lists", "install", *(PRACTICE / name for name in lists), "--lists", folder / "lists"],
+        *(["lists", "install", PRACTICE / name, "--lists", folder / "lists"] for name in lists),
         ["pocket", "--lists", folder / "lists", "--out", page, "--scale", scale,
          "--practice-sheet", folder / "sheet.html"],
     ):

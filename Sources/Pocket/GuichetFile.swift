@@ -5,7 +5,7 @@ struct GuichetFile {
     let name: String
     let text: String
 
-    /// The page, its style sheet, the practice sheet, and the modules, each behind those that it imports.
+    /// The page, its style sheet, the practice sheet, and the modules, each behind its imports.
     static let all: [GuichetFile] = {
         var count = 0
         guard let first = unsafe guichet_files(&count) else { return [] }

@@ -28,7 +28,8 @@ import Testing
         let programs = Command.path(of: "justificatif").split(separator: "/").dropLast()
         let read = try Command.shell(
             "'\(Checkout.root)/scripts/man' '/\(programs.joined(separator: "/"))' '\(folder.path)' "
-                + "&& cd '\(folder.path)' && for page in *; do groff -man -ww -z -Tutf8 $page; done")
+                + "&& cd '\(folder.path)' && for page in *; do groff -man -ww -z -Tutf8 $page; done"
+        )
         #expect(read.status == 0 && read.errors.isEmpty, "\(read.errors)")
     }
 }

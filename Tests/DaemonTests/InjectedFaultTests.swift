@@ -51,7 +51,9 @@ struct InjectedFaultTests {
             $0.contains("(INJECTED)") && $0.contains("/log>")
         }
         guard fault.error != "EINTR", isFelt, !isLineLost else { return }
-        let isTold = ["-fault\"", "\"claim-refused\"", "error", "erreur"].contains { log.contains($0) }
+        let isTold = ["-fault\"", "\"claim-refused\"", "error", "erreur"].contains {
+            log.contains($0)
+        }
         #expect(isTold, "\(fault) left no line in the log")
     }
 
