@@ -31,7 +31,8 @@ struct ScanWork: Sendable {
         var line: [UInt8]?
     }
 
-    private enum Finding {
+    /// What one try came to.
+    private enum Attempt {
         case verdict(SeveralVerdicts, QuarantineReason?, advice: String? = nil)
         case notNow(String)
     }
@@ -44,7 +45,7 @@ struct ScanWork: Sendable {
         }
     }
 
-    private func finding(at now: Instant) -> Finding {
+    private func finding(at now: Instant) -> Attempt {
         let unjudged = { (code: VerdictCode, reason: String) in
             SeveralVerdicts(whole: Verdict(unjudged: code, reason: reason, at: now))
         }
@@ -66,7 +67,7 @@ struct ScanWork: Sendable {
         }
     }
 
-    private func judged(_ file: consuming Descriptor, at now: Instant) -> Finding {
+    private func judged(_ file: consuming Descriptor, at now: Instant) -> Attempt {
         do throws(FileFault) {
             let findings = try judge.reading.findings(in: file, named: "scan")
             return .verdict(

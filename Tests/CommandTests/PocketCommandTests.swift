@@ -48,7 +48,7 @@ struct PocketCommandTests {
 
     /// 120 kB hold the page and the verifier; lists and what is practised come on top
     /// (Spec/guichet.md 4).
-    @Test func thePageWithoutListsIsBelow120Kilobytes() throws {
+    @Test func thePageWithoutListsAndPracticeIsBelow120Kilobytes() throws {
         let desk = try Desk()
         #expect(try pocket(desk).status == 0)
         let whole = page(desk)

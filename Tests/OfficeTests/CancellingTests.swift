@@ -40,13 +40,13 @@ import Testing
     }
 
     /// The row that was found; throws if there was none.
-    private static func target(_ finding: TargetFinder.Finding) throws -> CancellationTarget {
+    private static func target(_ finding: TargetFinder.Lookup) throws -> CancellationTarget {
         guard case .row(let target) = finding else { throw Missing() }
         return target
     }
     private struct Missing: Error {}
 
-    private static func word(_ finding: TargetFinder.Finding) -> String {
+    private static func word(_ finding: TargetFinder.Lookup) -> String {
         switch finding {
         case .row: "row"
         case .answer(let answer): answer.code.word

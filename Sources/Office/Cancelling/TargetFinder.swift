@@ -23,7 +23,7 @@ package struct CancellationTarget: Equatable, Sendable {
 /// Finds what a person means by a reference, a text or a picture.
 package struct TargetFinder {
     /// What came of looking.
-    package enum Finding: Equatable, Sendable {
+    package enum Lookup: Equatable, Sendable {
         case row(CancellationTarget)
         /// There is nothing to change, for a reason the answer gives.
         case answer(CancellationAnswer)
@@ -49,7 +49,7 @@ package struct TargetFinder {
     ///
     /// Throws `InputFault` if the input cannot be read, `TargetRefusal` if it holds no justificatif
     /// or several, and `RegisterFault`.
-    package func find(_ argument: String) throws -> Finding {
+    package func find(_ argument: String) throws -> Lookup {
         let input = CounterInput(argument)
         switch input {
         case .text, .standardInput:
@@ -67,7 +67,7 @@ package struct TargetFinder {
     }
 
     /// Finds the row of a reference.
-    package func find(_ reference: Reference) throws(RegisterFault) -> Finding {
+    package func find(_ reference: Reference) throws(RegisterFault) -> Lookup {
         let rows = try register.rows(of: reference)
         let input = reference.description
         guard let row = rows.first else { return .answer(CancellationAnswer(input, .unknown)) }
@@ -76,7 +76,7 @@ package struct TargetFinder {
     }
 
     /// Finds the row of the one justificatif among `texts`; `input` is what answers call it.
-    package func find(inTexts texts: [String], of input: String) throws -> Finding {
+    package func find(inTexts texts: [String], of input: String) throws -> Lookup {
         let ours = texts.filter { TokenText.origin(of: $0) == .ours }
         guard let text = ours.first else { throw TargetRefusal.noJustificatif(input) }
         // A page or a mail may hold the same text twice.
@@ -101,7 +101,7 @@ package struct TargetFinder {
     }
 
     /// The register knows the day of issue only; a text or picture tells the last day too.
-    private func finding(_ input: String, _ row: RegisterRow, expires: Day?) -> Finding {
+    private func finding(_ input: String, _ row: RegisterRow, expires: Day?) -> Lookup {
         let isExpired = expires.map { Retention.isOver(expiring: $0, at: now) } ?? false
         if isExpired || Retention.isOver(row.issued, at: now) {
             return .answer(CancellationAnswer(input, .expired, row))

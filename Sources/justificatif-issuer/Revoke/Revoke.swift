@@ -85,7 +85,7 @@ struct Revoke: SpeakingCommand {
 
     private func find(
         _ input: String, _ finder: TargetFinder
-    ) throws -> Result<TargetFinder.Finding, Failure> {
+    ) throws -> Result<TargetFinder.Lookup, Failure> {
         do { return .success(try finder.find(input)) } catch {
             guard let row = (error as? any Explained)?.explanation else { throw error }
             return .failure(Failure(row))
@@ -94,7 +94,7 @@ struct Revoke: SpeakingCommand {
 
     /// Does what is left to do of one input and says what came of it.
     private func answer(
-        _ finding: Result<TargetFinder.Finding, Failure>, _ change: Cancellation
+        _ finding: Result<TargetFinder.Lookup, Failure>, _ change: Cancellation
     ) throws -> ExitStatus {
         let answer: CancellationAnswer
         switch finding {
