@@ -9,6 +9,7 @@ package struct FileFault: Explained, Equatable, CustomStringConvertible {
         case notAFile = "not-a-file"
         case tooLarge = "too-large"
         case notAllowed = "not-allowed"
+        case readableByAll = "readable-by-all"
         case exists = "exists"
         case io = "io"
     }

@@ -7,10 +7,10 @@ package import Wire
 package struct Reference: Hashable, Sendable {
     /// Characters that carry the number; the check character comes after them.
     static let characters = 12
-    /// Five bits each.
+    /// The 32 digits of Crockford, of five bits each.
     ///
     /// Scalars: some different ones are the same character to Unicode, as K and U+212A.
-    static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
+    package static let symbols = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".unicodeScalars)
 
     /// The 60 bits, 0 to 2^60 - 1.
     package let number: UInt64

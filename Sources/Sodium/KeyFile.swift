@@ -1,6 +1,6 @@
 internal import Files
 internal import Glibc
-internal import Wire
+package import Wire
 
 /// A secret key file: one line of text that says what it is, then bytes.
 ///
@@ -70,6 +70,17 @@ package enum KeyFile {
             }
         }
         throw SodiumFault.notAKeyFile
+    }
+
+    /// The role in the first line of a secret key file, which is not opened further; nil for a
+    /// file that is none or cannot be read.
+    package static func role(ofSecret path: String) -> KeyRole? {
+        guard let content = try? content(of: path) else { return nil }
+        for role in KeyRole.allCases {
+            if content.starts(with: firstLine(role, sealed: false)) { return role }
+            if content.starts(with: firstLine(role, sealed: true)) { return role }
+        }
+        return nil
     }
 
     private static func content(of path: String) throws -> SecretBytes {

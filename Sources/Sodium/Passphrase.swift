@@ -8,8 +8,19 @@ package enum Passphrase {
     static let largest = 1_024
 
     /// The first line of a file, without its line end.
+    ///
+    /// Throws `FileFault` `readable-by-all` for a file that every user of the machine may read.
     package static func read(fromFile path: String) throws -> SecretBytes {
         let file = try Descriptor(reading: path)
+        var status = stat()
+        guard unsafe fstat(file.number, &status) == 0 else { throw FileFault(errno: errno, path) }
+        guard status.st_mode & S_IRWXO == 0 else {
+            throw FileFault(
+                .readableByAll, path,
+                "tous les utilisateurs de cette machine peuvent lire cette phrase secrète ; "
+                    + "exécutez : chmod 600 \(path)",
+                "every user of this machine can read this passphrase; run: chmod 600 \(path)")
+        }
         return try firstLine(of: file.number)
     }
 

@@ -20,6 +20,12 @@ struct KeyCommandTests {
         let desk = try Desk()
         let right = desk.write(Array("quatre mots au hasard\n".utf8), as: "right")
         let wrong = desk.write(Array("autre\n".utf8), as: "wrong")
+        let open = try Command.issuer(
+            "key", "new", "--role", "issuer", "--out", desk.file("open"), "--passphrase-file", right
+        )
+        #expect(open.status == 74)
+        #expect(open.errors.contains("chmod 600 \(right)"))
+        for file in [right, wrong] { _ = try Command.shell("chmod 600 \(file)") }
         #expect(
             try Command.issuer(
                 "key", "new", "--role", "issuer", "--out", desk.file("sealed"),
@@ -39,6 +45,23 @@ struct KeyCommandTests {
         #expect(!refused.errors.contains("autre"))
     }
 
+    @Test func aRootKeyUnderNoPassphraseIsWarnedOf() throws {
+        let desk = try Desk()
+        let new = { (role: String, options: String...) in
+            try Command.run(
+                Command.path(of: "justificatif-issuer"),
+                [
+                    "key", "new", "--role", role, "--out", desk.file("\(role)-\(options.count)"),
+                    "--lang", "en",
+                ]
+                    + options)
+        }
+        #expect(try new("root").errors.contains("is under NO passphrase"))
+        #expect(try new("root", "--no-passphrase").errors.isEmpty)
+        #expect(try new("issuer").errors.isEmpty)
+        #expect(try new("root", "--passphrase", "--no-passphrase").status == 64)
+    }
+
     @Test func aKeyServesItsRoleOnly() throws {
         let desk = try Desk()
         let outcome = try Command.issuer(
@@ -51,6 +74,9 @@ struct KeyCommandTests {
 
     @Test func showsAPublicKeyAndNoticesAnAlteredOne() throws {
         let desk = try Desk()
+        let secret = try Command.issuer("key", "show", desk.file("caf.key"), "--lang", "en")
+        #expect(secret.status == 64)
+        #expect(secret.errors.contains("is the secret half of a key for \"issuer\""))
         let shown = try Command.issuer("key", "show", desk.file("caf.pub"))
         #expect(shown.text.contains("rôle : issuer"))
         let text = String(decoding: desk.contents(of: "caf.pub") ?? [], as: UTF8.self)

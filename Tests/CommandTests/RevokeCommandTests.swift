@@ -16,6 +16,24 @@ struct RevokeCommandTests {
         #expect(try desk.stats()["revoked"] as? Int == 3)
     }
 
+    @Test func registerShowTellsTheStateOfOneReference() throws {
+        let desk = try RegisterDesk()
+        let reference = try desk.issue()
+        let show = ["register", "show", "--lang", "en", "--register", desk.register]
+        let fresh = try desk.run(show + [reference])
+        #expect(fresh.status == 0, "\(fresh.errors)")
+        #expect(fresh.text == "\(reference): issued 2026-11-21, not cancelled\n")
+        #expect(try desk.run(show + [reference.lowercased()]).text == fresh.text)
+        _ = try desk.revoke(reference, options: "--yes")
+        #expect(try desk.run(show + [reference]).text.contains("not published yet"))
+        #expect(try desk.run(show + ["0000"]).status == 64)
+        try desk.must("register", "new", "--register", desk.file("empty.db"))
+        let unknown = try desk.run(
+            ["register", "show", "--lang", "en", "--register", desk.file("empty.db"), reference])
+        #expect(unknown.status == 64)
+        #expect(unknown.errors.contains("is not in this register"))
+    }
+
     @Test func readsTextFromStandardInput() throws {
         let desk = try RegisterDesk()
         try desk.issue()

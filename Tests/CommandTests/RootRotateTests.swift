@@ -85,6 +85,14 @@ struct RootRotateTests {
         #expect(shown.text.contains("suivent jusqu’aux racines 3"))
         #expect(try holders.install("roots.cose").status == 78)
         try holders.trust(2, "d", "e")
+        let show = [
+            "trust", "show", holders.file("trust-2.cose"), "--roots", holders.file("roots.pub"),
+            "--lang", "en",
+        ]
+        let program = Command.path(of: "justificatif-issuer")
+        #expect(try Command.run(program, show).text.contains("0 good, 2 needed: NOT ENOUGH"))
+        let chained = try Command.run(program, show + ["--chain", holders.file("roots.cose")])
+        #expect(chained.text.contains("2 good, 2 needed: enough"), "\(chained.errors)")
         let both = try holders.install("roots.cose", "trust-2.cose")
         #expect(both.status == 0, "\(both.errors)")
         #expect(both.lines.first == "adoptée : racines 3 (roots.cose)")

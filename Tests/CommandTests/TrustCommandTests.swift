@@ -77,6 +77,37 @@ struct TrustCommandTests {
         #expect(shown.text.contains("mention : Ce document n’est opposable à personne."))
     }
 
+    @Test func holdersSeeWhatTheySignAndWhatItChanges() throws {
+        let desk = try Desk()
+        let draft = """
+            {"format": "justificatif-trust-draft/1", "sequence": 8,
+             "issued": "2026-11-20T09:00:00Z", "issuers": [{
+              "key": "caf.pub", "name": "Caisse d’essai", "blocks": [], "sign_from": "2026-01-01",
+              "sign_until": "2027-12-31", "state": "compromised"}]}
+            """
+        let sign = [
+            "trust", "sign", "--draft", desk.write(Array(draft.utf8), as: "next.json"), "--key",
+            desk.file("root.key"), "--out", desk.file("next.cose"), "--yes", "--lang", "en",
+            "--against",
+        ]
+        let program = Command.path(of: "justificatif-issuer")
+        let signed = try Command.run(program, sign + [desk.file("lists")])
+        #expect(signed.status == 0, "\(signed.errors)")
+        for line in ["  state: COMPROMISED", "  list:", "  - sequence: 7", "  + sequence: 8"] {
+            #expect(signed.lines.contains(line), "\(line)")
+        }
+        let shown = try Command.issuer(
+            "trust", "show", desk.file("next.cose"), "--lang", "en", "--against",
+            desk.file("trust.cose"))
+        let digest = try #require(shown.lines.first { $0.hasPrefix("digest: ") })
+        #expect(signed.lines.contains(digest))
+        #expect(shown.text.contains("+   state: COMPROMISED"))
+        let same = try Command.issuer(
+            "trust", "show", desk.file("trust.cose"), "--lang", "en", "--against",
+            desk.file("lists"))
+        #expect(same.text.contains("says the same"))
+    }
+
     @Test func scopeAndStateDecideAtTheCounter() throws {
         let narrow = try Desk(blocks: ["demandeur-emploi"])
         try narrow.issue()

@@ -24,14 +24,14 @@ enum KeyFiles {
     static func read(
         _ path: String, passphrase: String, in folder: borrowing TemporaryFolder
     ) throws -> SecretKey {
-        let words = folder.write(Array(passphrase.utf8), as: "words")
+        let words = folder.write(secret: Array(passphrase.utf8), as: "words")
         return try KeyFile.read(path, Practice.crypto) { try Passphrase.read(fromFile: words) }
     }
 
     /// The bytes of a file under the passphrase `ouvre-toi`, made once: it takes half a second.
     static let sealed: [UInt8] = {
         let folder = TemporaryFolder()
-        let words = folder.write(Array("ouvre-toi\n".utf8), as: "words")
+        let words = folder.write(secret: Array("ouvre-toi\n".utf8), as: "words")
         do {
             try KeyFile.write(
                 plain(in: folder), to: folder.file("sealed.key"),

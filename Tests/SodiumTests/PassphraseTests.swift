@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Sodium
 import TestSupport
 import Testing
@@ -7,8 +8,8 @@ import Testing
     /// Whether the first lines of two files are taken for the same words.
     static func areSame(_ first: String, _ second: String) throws -> Bool {
         let folder = TemporaryFolder()
-        let one = try Passphrase.read(fromFile: folder.write(Array(first.utf8), as: "one"))
-        let two = try Passphrase.read(fromFile: folder.write(Array(second.utf8), as: "two"))
+        let one = try Passphrase.read(fromFile: folder.write(secret: Array(first.utf8), as: "one"))
+        let two = try Passphrase.read(fromFile: folder.write(secret: Array(second.utf8), as: "two"))
         return Passphrase.areSame(one, two)
     }
 
@@ -24,7 +25,7 @@ import Testing
     @Test(arguments: ["", "\n", "\nmot"])
     func isNeverEmpty(content: String) {
         let folder = TemporaryFolder()
-        let path = folder.write(Array(content.utf8), as: "words")
+        let path = folder.write(secret: Array(content.utf8), as: "words")
         #expect(throws: SodiumFault.emptyPassphrase) {
             _ = try Passphrase.read(fromFile: path).count
         }
@@ -32,8 +33,23 @@ import Testing
 
     @Test func countsBytes() throws {
         let folder = TemporaryFolder()
-        let path = folder.write(Array("été\n".utf8), as: "words")
+        let path = folder.write(secret: Array("été\n".utf8), as: "words")
         #expect(try Passphrase.read(fromFile: path).count == 5)
+    }
+
+    @Test(arguments: [(0o644, false), (0o604, false), (0o602, false), (0o600, true), (0o640, true)])
+    func isNotTakenFromAFileThatEverybodyMayRead(mode: UInt32, isTaken: Bool) {
+        let folder = TemporaryFolder()
+        let path = folder.write(secret: Array("mot".utf8), as: "words")
+        #expect(unsafe chmod(path, mode) == 0)
+        do {
+            #expect(try Passphrase.read(fromFile: path).count == 3)
+            #expect(isTaken)
+        } catch {
+            let fault = error as? FileFault
+            #expect(!isTaken && fault?.code == .readableByAll)
+            #expect(fault?.description.contains("chmod 600 \(path)") == true)
+        }
     }
 
     @Test func comesFromAFileOnly() {

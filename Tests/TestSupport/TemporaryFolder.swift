@@ -25,6 +25,14 @@ package struct TemporaryFolder: ~Copyable {
         return file(name)
     }
 
+    /// Writes a file that only its owner may read, and returns its path.
+    package func write(secret bytes: [UInt8], as name: String) -> String {
+        let made = FileManager.default.createFile(
+            atPath: file(name), contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+        guard made else { preconditionFailure("cannot write \(file(name))") }
+        return file(name)
+    }
+
     package func contents(of name: String) -> [UInt8]? {
         FileManager.default.contents(atPath: file(name)).map { Array($0) }
     }

@@ -25,9 +25,20 @@ struct KeyNew: SpeakingCommand {
     @Flag(help: "Ask for a passphrase on the terminal.")
     var passphrase = false
 
+    @Flag(help: "Make a root key under no passphrase, without a warning.")
+    var noPassphrase = false
+
     @OptionGroup var passphraseOption: PassphraseOption
 
     @OptionGroup var speech: LanguageOptions
+
+    private var isSealed: Bool { passphrase || passphraseOption.passphraseFile != nil }
+
+    func validate() throws {
+        guard !noPassphrase || !isSealed else {
+            throw ValidationError("--no-passphrase contradicts --passphrase.")
+        }
+    }
 
     func run() throws {
         let crypto = try SodiumCrypto()
@@ -47,6 +58,16 @@ struct KeyNew: SpeakingCommand {
             "secret key: \(secretPath) (keep it; nobody else can read it)")
         try say("clé publique", "public key", publicPath)
         try say("kid", "kid", key.publicKey.identifier(crypto))
+        if role == .root, !isSealed, !noPassphrase {
+            Terminal.warning(
+                lang(
+                    "\(secretPath) : n’est sous AUCUNE phrase secrète : quiconque copie ce fichier "
+                        + "peut signer pour son détenteur ; refaites-en une avec --passphrase, ou "
+                        + "dites --no-passphrase",
+                    "\(secretPath): is under NO passphrase: whoever copies this file can sign for "
+                        + "its holder; make another with --passphrase, or say --no-passphrase"),
+                lang)
+        }
     }
 
     private func words() throws -> SecretBytes? {

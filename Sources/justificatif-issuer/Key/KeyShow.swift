@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import ListFiles
 internal import Sodium
 internal import Wire
@@ -15,6 +16,14 @@ struct KeyShow: SpeakingCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
+        if let role = KeyFile.role(ofSecret: file) {
+            throw Failure(
+                "secret-key", .data,
+                "\(file): est la moitié secrète d’une clé « \(role.rawValue) » et reste sur ce "
+                    + "poste ; montrez et donnez le .pub créé avec elle",
+                "\(file): is the secret half of a key for \"\(role.rawValue)\"; it stays on this "
+                    + "machine: show and give away the .pub that was made with it")
+        }
         let published = try PublicKeyFile(reading: file, crypto)
         try say("rôle", "role", published.role.rawValue)
         try say("kid", "kid", published.key.identifier(crypto))

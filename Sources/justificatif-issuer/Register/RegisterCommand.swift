@@ -4,5 +4,7 @@ struct RegisterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "register",
         abstract: "Looks after the register of what was issued.",
-        subcommands: [RegisterNew.self, RegisterStats.self, RegisterPurge.self])
+        subcommands: [
+            RegisterNew.self, RegisterShow.self, RegisterStats.self, RegisterPurge.self,
+        ])
 }

@@ -14,7 +14,8 @@ struct TrustSign: SpeakingCommand {
               justificatif-issuer trust sign --draft trust.json --key a.key --out trust.cose
               justificatif-issuer trust sign trust.cose --key b.key --out trust.cose --force
 
-            Show a list to yourself (trust show) before you add your signature to it.
+            All that would be signed is shown first, with a digest to compare by telephone, and on \
+            a terminal you are asked.
             """)
 
     @Option(help: ArgumentHelp("The list as JSON (Spec/lists.md 3.5).", valueName: "file.json"))
@@ -37,6 +38,11 @@ struct TrustSign: SpeakingCommand {
             "Issue the draft as of this instant, if it names none.", valueName: "instant"))
     var at: String?
 
+    @OptionGroup var other: AgainstOption
+
+    @Flag(help: "Sign without asking.")
+    var yes = false
+
     @OptionGroup var passphrase: PassphraseOption
 
     @OptionGroup var speech: LanguageOptions
@@ -44,6 +50,9 @@ struct TrustSign: SpeakingCommand {
     func run() throws {
         let crypto = try SodiumCrypto()
         var list = try proposal(crypto)
+        for line in ListDescription.lines(list, crypto, lang) { try Terminal.out(line) }
+        try other.show(list, crypto, lang)
+        try confirm()
         let secret = try passphrase.open(key, role: .root, crypto, lang)
         try list.sign(by: secret, crypto)
         try FileWriting.write(
@@ -52,6 +61,14 @@ struct TrustSign: SpeakingCommand {
         try say(
             "\(out) : signée par \(kid), \(count) signature(s) en tout",
             "\(out): signed by \(kid), \(count) signature(s) in all")
+    }
+
+    private func confirm() throws(Failure) {
+        guard !yes, Terminal.canAsk else { return }
+        guard Terminal.ask(lang("Signer cette liste ? [o/N] ", "Sign this list? [y/N] ")) else {
+            throw Failure(
+                "not-confirmed", .data, "rien n’a été signé", "nothing was signed")
+        }
     }
 
     private func proposal(_ crypto: SodiumCrypto) throws -> TrustProposal {
