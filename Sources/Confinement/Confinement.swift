@@ -1,5 +1,6 @@
 internal import CLinux
-internal import Explaining
+package import Explaining
+internal import Glibc
 
 /// What a process gives up for the rest of its life, by the kernel's word and not by ours
 /// (Spec/reader.md 3 and 4).
@@ -26,4 +27,52 @@ package enum Confinement {
     ///
     /// A reader is confined without it too; it is a second belt.
     package static var landlockVersion: Int { Int(jl_landlock_abi()) }
+}
+
+extension Confinement {
+    /// Becomes the program at `path`, which can then read what is installed and use the streams it
+    /// has, and nothing else: no network, no other process, no file written.
+    ///
+    /// Returns only by throwing. The program starts with an empty environment.
+    package static func becomeConverter(
+        _ path: String, arguments: [String]
+    ) throws(ConfinementFault) {
+        try enterConverter()
+        var words = unsafe ([path] + arguments).map { unsafe strdup($0) }
+        unsafe words.append(nil)
+        var environment: [UnsafeMutablePointer<CChar>?] = unsafe [nil]
+        _ = unsafe execve(path, &words, &environment)
+        try ConfinementFault.check(
+            errno, Wording("démarrage du convertisseur", "start of the converter"))
+    }
+
+    /// Gives up what a converter has given up (Spec/reader.md 6), without becoming one.
+    ///
+    /// What is forbidden fails with EPERM.
+    package static func enterConverter() throws(ConfinementFault) {
+        try ResourceLimits.lowerForConverter()
+        try ConfinementFault.check(
+            jl_confine_converter(), Wording("confinement du convertisseur", "converter confinement")
+        )
+    }
+}
+
+/// The system refused to confine this process, which must then do nothing.
+package struct ConfinementFault: Explained, Equatable, CustomStringConvertible {
+    package let explanation: Explanation
+
+    private init(errno number: Int32, _ step: Wording) {
+        explanation = Explanation(
+            "not-confined", .configuration,
+            "le système ne permet pas à ce programme de renoncer à ses droits "
+                + "(\(step.french), erreur n° \(number))",
+            "\(step.english): \(unsafe String(cString: strerror(number)))")
+    }
+
+    package var description: String { explanation.english }
+
+    /// Throws unless `number`, an errno value, is 0.
+    static func check(_ number: Int32, _ step: Wording) throws(ConfinementFault) {
+        if number != 0 { throw ConfinementFault(errno: number, step) }
+    }
 }

@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import Explaining
+internal import Files
 internal import Glibc
 
 /// Runs a command so that every way to end has its status: nothing unforeseen exits 1, which
@@ -58,3 +59,24 @@ package enum ProgramRunner {
 }
 
 extension ExitStatus: Error {}
+
+/// The words of the command line behind the name of the program.
+enum Arguments {
+    /// Each as `PathText` writes bytes, so that a file of any name can be opened.
+    ///
+    /// `CommandLine.arguments` replaces bytes that are no UTF-8.
+    static func all() -> [String] {
+        (1..<max(1, Int(CommandLine.argc))).map { place in
+            guard let word = unsafe CommandLine.unsafeArgv[place] else { return "" }
+            return unsafe PathText.text(of: bytes(of: word))
+        }
+    }
+
+    private static func bytes(of word: UnsafePointer<CChar>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while unsafe word[bytes.count] != 0 {
+            unsafe bytes.append(UInt8(bitPattern: word[bytes.count]))
+        }
+        return bytes
+    }
+}

@@ -39,3 +39,56 @@ package enum Folders {
             && status.st_mode & S_IFMT == S_IFDIR
     }
 }
+
+extension Folders {
+    /// Names in a folder, sorted, without those that begin with a dot; at most `limit`, beyond
+    /// which `too-large`.
+    package static func names(in path: String, limit: Int) throws(FileFault) -> [String] {
+        guard let folder = unsafe opendir(PathText.cString(path)) else {
+            throw FileFault(errno: errno, path)
+        }
+        defer { unsafe closedir(folder) }
+        var names: [String] = []
+        while let entry = unsafe readdir(folder) {
+            let bytes = unsafe withUnsafeBytes(of: &entry.pointee.d_name) {
+                unsafe Array($0.prefix { $0 != 0 })
+            }
+            let name = PathText.text(of: bytes)
+            guard !name.hasPrefix(".") else { continue }
+            guard names.count < limit else {
+                throw FileFault(
+                    .tooLarge, path, "plus de \(limit) fichiers", "more than \(limit) files")
+            }
+            names.append(name)
+        }
+        return names.sorted()
+    }
+
+    /// Removes a file; content when there is none.
+    package static func remove(_ path: String) throws(FileFault) {
+        guard unsafe unlink(PathText.cString(path)) == 0 || errno == ENOENT else {
+            throw FileFault(errno: errno, path)
+        }
+    }
+}
+
+/// Keeps other programs of ours from changing a folder; they wait until it goes away.
+package struct FolderLock: ~Copyable {
+    private let file: Descriptor
+
+    /// Waits until its holder lets go.
+    package init(_ folder: String) throws(FileFault) {
+        let path = "\(folder)/lock"
+        let number = unsafe open(
+            PathText.cString(path), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o644)
+        guard number >= 0 else { throw FileFault(errno: errno, path) }
+        while flock(number, LOCK_EX) != 0 {
+            guard errno == EINTR else {
+                let fault = FileFault(errno: errno, path)
+                close(number)
+                throw fault
+            }
+        }
+        file = Descriptor(owning: number)
+    }
+}

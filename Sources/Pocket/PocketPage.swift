@@ -75,3 +75,40 @@ package struct PocketPage {
         "'sha256-\(Base64.encode(hasher.sha256(Array(text.utf8)).bytes))'"
     }
 }
+
+/// ES modules as one script, so that a page of one file can hold them (Spec/guichet.md 4).
+///
+/// They share one scope: imports and the word `export` are left out, so no two modules may declare
+/// the same name at their top level; a browser would refuse the script. The modules keep to one
+/// form: an import on one line, names without "as", and `export` before a declaration.
+struct ScriptBundle {
+    let text: String
+
+    init(_ files: [GuichetFile]) {
+        let lines = files.flatMap(\.lines).filter { !$0.hasPrefix("import {") }
+        text = lines.map { line in
+            line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
+        }.joined(separator: "\n")
+    }
+}
+
+/// Base64 of RFC 4648 section 4, with padding.
+enum Base64 {
+    private static let alphabet = Array(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        var text: [UInt8] = []
+        text.reserveCapacity((bytes.count + 2) / 3 * 4)
+        for start in stride(from: 0, to: bytes.count, by: 3) {
+            let group = bytes[start..<min(start + 3, bytes.count)]
+            var bits = group.reduce(0) { $0 << 8 | UInt32($1) }
+            bits <<= 8 * UInt32(3 - group.count)
+            for place in 0..<4 {
+                let digit = Int(bits >> UInt32(18 - 6 * place) & 63)
+                text.append(place <= group.count ? alphabet[digit] : UInt8(ascii: "="))
+            }
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

@@ -81,3 +81,57 @@ extension Explanation {
                 + "(Spec/token.md 4.2)")
     }
 }
+
+/// Who a justificatif is for, as the citizen named them: 1 to 100 bytes of UTF-8.
+package struct Recipient: Hashable, Sendable {
+    package let text: String
+
+    /// Nil when the text is not exactly in the signed form (Spec/token.md 4.2).
+    package init?(signedForm text: String) {
+        guard
+            Repertoire.spacedText(
+                text, limit: Limits.recipientBytes, Repertoire.isRecipientScalar)
+        else { return nil }
+        self.text = text
+    }
+
+    /// A recipient as people write it, composed (NFC) first.
+    package init(normalising text: String) throws(NameFault) {
+        let composed = try Repertoire.composed(text, Repertoire.isRecipientScalar)
+        guard composed.utf8.count <= Limits.recipientBytes else {
+            throw .tooLong(limit: Limits.recipientBytes)
+        }
+        guard let recipient = Recipient(signedForm: composed) else {
+            throw NameFault(ofForm: composed)
+        }
+        self = recipient
+    }
+}
+
+/// The form in which names are compared, never signed (Spec/token.md 4.2).
+package enum NameFolding {
+    /// Upper case, without marks; apostrophes, hyphens and spaces are all one space.
+    ///
+    /// « L’Héritier-Œhm » and "L'HERITIER OEHM" fold to the same `L HERITIER OEHM`. A character
+    /// outside the repertoire stays as it is, so it never equals a letter.
+    package static func folded(_ text: String) -> String {
+        var folded = ""
+        for character in text {
+            switch character {
+            case " ", "-", "'", "\u{2019}", "\u{2BB}", "\u{2BC}", "\u{A78B}", "\u{A78C}":
+                folded += " "
+            case "a"..."z" where character.isASCII: folded += character.uppercased()
+            default: folded += forms[character] ?? String(character)
+            }
+        }
+        return folded.split(separator: " ").joined(separator: " ")
+    }
+
+    private static let forms: [Character: String] = {
+        var forms: [Character: String] = [:]
+        for row in FoldingTable.rows {
+            for letter in row.letters { forms[letter] = row.folded }
+        }
+        return forms
+    }()
+}

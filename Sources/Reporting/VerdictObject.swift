@@ -59,3 +59,52 @@ package enum VerdictObject {
         ])
     }
 }
+
+extension VerdictObject {
+    /// The object of an input with the objects of its justificatifs in `codes`, each with the page
+    /// it is on, in order (Spec/verdicts.md 3); without `codes` the object of a single verdict.
+    package static func json(
+        _ verdict: Verdict, codes: [(page: Int, verdict: Verdict)]?, input: String, simulated: Bool,
+        _ language: Language
+    ) -> JSONValue {
+        let whole = json(verdict, input: input, simulated: simulated, language)
+        guard let codes, case .object(var fields) = whole else { return whole }
+        fields["codes"] = .array(
+            codes.map { code in
+                let one = json(code.verdict, input: input, simulated: simulated, language)
+                guard case .object(var fields) = one else { return one }
+                fields["page"] = .integer(Int64(code.page))
+                return .object(fields)
+            })
+        return .object(fields)
+    }
+}
+
+/// How the name of an input is written in a verdict (Spec/verdicts.md 3).
+package enum InputName {
+    /// The name of a file, which is bytes: those that are not UTF-8 are percent-encoded.
+    package static func text(_ name: [UInt8]) -> String {
+        var text = ""
+        var rest = name[...]
+        while !rest.isEmpty {
+            let valid = longestText(rest)
+            text += String(decoding: rest.prefix(valid), as: UTF8.self)
+            rest = rest.dropFirst(valid)
+            guard let byte = rest.popFirst() else { break }
+            let digits = String(byte, radix: 16, uppercase: true)
+            text += "%" + (digits.utf8.count < 2 ? "0" : "") + digits
+        }
+        return text
+    }
+
+    /// How many bytes at the beginning are UTF-8.
+    private static func longestText(_ bytes: ArraySlice<UInt8>) -> Int {
+        var decoder = UTF8()
+        var iterator = bytes.makeIterator()
+        var count = 0
+        while case .scalarValue(let scalar) = decoder.decode(&iterator) {
+            count += UTF8.width(scalar)
+        }
+        return count
+    }
+}

@@ -1,3 +1,21 @@
+/// Reads the QR codes, or when there are none the Data Matrix codes, of a PNG, JPEG or WebP file.
+///
+/// Gives the distinct texts in the order found, at most `ScanLimits.texts` of at most
+/// `ScanLimits.textBytes` (a longer one is cut); none for a picture without a code. Texts are
+/// whatever the codes say: nothing here knows a justificatif. Once a text that begins with `prefix`
+/// was found, nothing dear is tried any more.
+/// Throws `notAPicture`, `tooLarge`, `damaged` or `outOfMemory`.
+package func texts(
+    inPicture bytes: [UInt8], seeking prefix: String = ""
+) throws(PictureRefusal) -> [String] {
+    guard bytes.count <= ScanLimits.fileBytes else { throw .tooLarge }
+    let picture = try GreyPicture(file: bytes)
+    var search = CodeSearch(
+        of: picture.pixelCount, seeking: prefix, budget: WorkBudget(pixels: ScanLimits.lookPixels))
+    try search.search(picture)
+    return search.found.texts
+}
+
 /// The search for codes in one picture, from cheap to dear, until what is sought was found or the
 /// budget is spent (Spec/reading.md 1).
 struct CodeSearch {
@@ -71,5 +89,19 @@ struct CodeSearch {
 
     private mutating func look(at picture: borrowing GreyPicture) throws(PictureRefusal) {
         found.add(try Look.thorough.codes(in: picture))
+    }
+}
+
+/// What may still be spent on looking, in pixels looked at.
+///
+/// Work and not time: the same picture gives the same answer on a slow machine.
+struct WorkBudget {
+    private(set) var pixels: Int
+
+    /// Takes the cost of a look; false, and nothing taken, when it is beyond what is left.
+    mutating func spend(_ cost: Int) -> Bool {
+        guard cost <= pixels else { return false }
+        pixels -= cost
+        return true
     }
 }

@@ -1,4 +1,4 @@
-internal import JSONFields
+package import JSONFields
 
 /// All vectors put to one verifier.
 package struct VectorRun {
@@ -51,4 +51,20 @@ package struct VectorRun {
         let differences = try VectorExpectation.differences(of: answer, from: file, strictness)
         return differences.isEmpty ? .agrees : .differs(differences)
     }
+}
+
+/// A verifier that answers questions, one after the other.
+package protocol VectorAnswering: ~Copyable {
+    /// The answer to one question (Vectors/README.md 3).
+    mutating func answer(_ question: JSONValue) throws -> JSONValue
+}
+
+/// Answers that are neither a verdict nor the word of a small kind (Vectors/README.md 3).
+package enum VectorAnswer {
+    /// This verifier does not do what is asked.
+    package static let unsupported = JSONValue.object(["answer": .string("unsupported")])
+    /// One of the lists that a verdict is asked with was not adopted: it would say nothing.
+    package static let listsNotAdopted = JSONValue.object([
+        "answer": .string("lists-not-adopted")
+    ])
 }

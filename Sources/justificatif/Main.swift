@@ -30,3 +30,19 @@ struct Program: ParsableCommand {
         ProgramRunner.main(Program.self)
     }
 }
+
+struct Lists: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "The lists that say who may sign what, and what was revoked.",
+        subcommands: [ListsInit.self, ListsInstall.self, ListsStatus.self, ListsClock.self])
+}
+
+struct Vectors: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Tries a verifier on the published test vectors.",
+        discussion: """
+            Vectors/ of a checkout holds one file a scenario; Vectors/README.md says what stands \
+            in them and how a verifier is asked.
+            """,
+        subcommands: [VectorsRun.self, VectorsAnswer.self])
+}

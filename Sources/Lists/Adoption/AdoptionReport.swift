@@ -1,5 +1,16 @@
 package import Proofs
 
+/// A file offered for adoption, and what to call it in the report.
+package struct ListOffer: Equatable, Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+
+    package init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+}
+
 /// What became of the files that were offered.
 package struct AdoptionReport: Equatable, Sendable {
     /// What became of one offered list.

@@ -52,3 +52,43 @@ struct LaidLine: Equatable {
 
     var baseline: Double { box.y + style.ascent }
 }
+
+/// The sheet and its margins, in points.
+enum A4 {
+    /// 209.97 by 297.01 mm: A4 to the nearest whole dot, so that the grid of dots is the same
+    /// from the bottom, where PDF counts from, as from the top.
+    static let width = 2_480 * dot
+    static let height = 3_508 * dot
+    /// More than any printer leaves unprinted.
+    static let side = millimetres(18)
+    static let top = millimetres(13)
+    static let bottom = millimetres(11)
+
+    /// The area that text may use.
+    static let text = Box(
+        x: side, y: top, width: width - 2 * side, height: height - top - bottom)
+
+    static func millimetres(_ length: Double) -> Double { length / 25.4 * 72 }
+
+    /// The next place at or after `length` where a dot of a 300 dpi printer begins.
+    static func dot(_ length: Double) -> Double { (length / dot).rounded(.up) * dot }
+
+    /// The side of such a dot.
+    static let dot = 0.24
+}
+
+/// A rectangle of the page, from its top left.
+struct Box: Equatable {
+    var x: Double
+    var y: Double
+    var width: Double
+    var height: Double
+
+    var right: Double { x + width }
+    var bottom: Double { y + height }
+
+    /// Whether more than an edge is shared.
+    func overlaps(_ other: Box) -> Bool {
+        x < other.right && other.x < right && y < other.bottom && other.y < bottom
+    }
+}

@@ -1,4 +1,6 @@
 package import Explaining
+internal import Files
+internal import Glibc
 package import Proofs
 internal import Siblings
 
@@ -37,5 +39,48 @@ package struct CheckResult: Equatable, Sendable {
     /// What to do is a command, the same in every language.
     static func bad(_ french: String, _ english: String, command: String) -> CheckResult {
         bad(french, english, fix: Wording(command, command))
+    }
+}
+
+/// Files outside of the spool that the daemon writes, and the account that looks.
+enum PlaceChecks {
+    static func results(_ settings: DaemonSettings) -> [CheckResult] {
+        var results: [CheckResult] = []
+        for (what, path) in [
+            (Wording("journal", "journal"), settings.journal),
+            (Wording("métriques", "metrics"), settings.metrics),
+        ] {
+            if let path { results.append(result(what, path)) }
+        }
+        if geteuid() == 0 {
+            let command = "runuser -u justificatif -- justificatifd check"
+            results.append(
+                .good(
+                    "contrôle fait par root, qui peut tout : pour voir les droits du service, "
+                        + command,
+                    "checked by root, who may do anything: to see what the service may do, "
+                        + command))
+        }
+        return results
+    }
+
+    private static func result(_ what: Wording, _ path: String) -> CheckResult {
+        do throws(FileFault) { try FileWriting.refuseUnlessReplaceable(path) } catch {
+            return .bad(
+                "\(what.french) \(path) : n’est pas un fichier",
+                "\(what.english) \(path): is not a file",
+                fix: Wording("choisissez un autre nom", "choose another name"))
+        }
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+        guard unsafe access(folder, W_OK | X_OK) == 0 else {
+            return .bad(
+                "\(what.french) : ce compte ne peut pas écrire dans \(folder)",
+                "\(what.english): this account cannot write to \(folder)",
+                fix: Wording(
+                    "créez ce dossier et rendez-le au compte du service",
+                    "make this folder and give it to the account of the service"))
+        }
+        return .good("\(what.french) : \(path)", "\(what.english): \(path)")
     }
 }
