@@ -19,6 +19,21 @@ let arguments: Target.Dependency = .product(
 let database: Target.Dependency = .product(
     name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Services"]))
 
+/// What the programs of the web serve with: Hummingbird, and what it is made of and shows.
+let server: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird", condition: .when(traits: ["Services"])),
+    .product(
+        name: "HummingbirdCore", package: "hummingbird", condition: .when(traits: ["Services"])),
+    .product(
+        name: "HTTPTypes", package: "swift-http-types", condition: .when(traits: ["Services"])),
+    .product(name: "Logging", package: "swift-log", condition: .when(traits: ["Services"])),
+    .product(name: "NIOCore", package: "swift-nio", condition: .when(traits: ["Services"])),
+    .product(name: "NIOHTTP1", package: "swift-nio", condition: .when(traits: ["Services"])),
+    .product(name: "NIOPosix", package: "swift-nio", condition: .when(traits: ["Services"])),
+    .product(
+        name: "NIOHTTPTypes", package: "swift-nio-extras", condition: .when(traits: ["Services"])),
+]
+
 /// A room without clock, disk, randomness, environment or Foundation.
 func pure(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: rooms, swiftSettings: house)
@@ -63,6 +78,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(
+            url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+        .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
     ],
     targets: [
         // C libraries: a module map and a shim header each.
@@ -116,6 +137,9 @@ let package = Package(
                 "CCairo", "Explaining", "QRImage", "Reporting", "Verification", "Proofs", "Lists",
                 "Wire",
             ]),
+        edge("Threads"),
+        pure("WebRules", ["Explaining", "JSONFields"]),
+        edge("WebServing", ["Explaining", "WebRules"] + server),
         edge("Pocket", ["CGuichet", "Issuing", "JSONFields", "Wire"]),
         // The doors: every program goes through one.
         door(
@@ -128,7 +152,7 @@ let package = Package(
             "JustificatifVerifier",
             [
                 "Counter", "Explaining", "Files", "JSONFields", "Lists", "Proofs", "Reporting",
-                "Siblings", "Sodium", "Verification",
+                "Siblings", "Sodium", "Threads", "Verification",
             ]),
         edge(
             "VectorRunning",
@@ -275,7 +299,8 @@ let package = Package(
             [
                 "Counter", "Explaining", "Files", "Issuing", "JSONFields", "Lists", "Office",
                 "Page", "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "Sodium",
-                "SpoolFiles", "Spooling", "TestSupport", "Verification", "Wire",
+                "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules", "WebServing",
+                "Wire",
             ]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
         tests(
@@ -300,6 +325,10 @@ let package = Package(
                 "Verification", "Wire",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
+        tests("ThreadsTests", ["Threads"]),
+        tests("WebRulesTests", ["Explaining", "JSONFields", "WebRules"]),
+        tests(
+            "WebServingTests", ["Explaining", "Threads", "WebRules", "WebServing"] + server),
         tests("TidyTests", ["TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -5,6 +5,7 @@ internal import Proofs
 internal import Siblings
 internal import Sodium
 internal import Synchronization
+internal import Threads
 internal import Verification
 
 /// A place that checks justificatifs: its lists, the names it answers to, its reader of pictures.

@@ -15,12 +15,14 @@ import Sodium
 import SpoolFiles
 import Spooling
 import Verification
+import WebRules
+import WebServing
 import Wire
 
 /// Every case of every error type, once.
 enum EveryError {
     static let all: [any Explained] =
-        lists + proofs + issuing + register + machine + programs
+        lists + proofs + issuing + register + machine + programs + web
 
     private static let damage = DecodeError(.truncated, at: 9)
     private static let kid = KeyIdentifier([UInt8](repeating: 7, count: 8))
@@ -126,6 +128,15 @@ enum EveryError {
             InputFault.file(
                 FileFault(.notFound, "a.png", "ce fichier n’existe pas", "no such file")),
         ] + siblings.map { NamedSiblingFault($0, of: .page) }
+
+    private static let web: [any Explained] = [
+        SocketFault.portTaken(8_391), SocketFault.portNotAllowed(80), SocketFault.notLoopback,
+        SocketFault.refused(errno: 24),
+        WebRefusal.misdirected, WebRefusal.foreignOrigin, WebRefusal.noToken,
+        WebRefusal.noSuchPage, WebRefusal.wrongMethod, WebRefusal.tooLarge(limit: 4_096),
+        WebRefusal.wrongType(known: "text/plain"), WebRefusal.malformed("lang"),
+        WebRefusal.tooMany, WebRefusal.unavailable, WebRefusal.unforeseen,
+    ]
 
     static let siblings: [SiblingFault] = [
         .notFound(path: "/usr/bin/justificatif-page"), .couldNotStart(errno: 11), .timedOut,

@@ -2,7 +2,7 @@ import Glibc
 import Synchronization
 import Testing
 
-@testable import JustificatifVerifier
+import Threads
 
 /// Waiting must not hold up Swift's own threads.
 @Suite(.timeLimit(.minutes(1))) struct BlockingThreadsTests {

@@ -5,7 +5,7 @@ internal import Synchronization
 ///
 /// Swift's concurrency has as many threads as processors: one that waits holds up the program. Ours
 /// begin when there is work and end when there is none, at most one a processor.
-final class BlockingThreads: Sendable {
+package final class BlockingThreads: Sendable {
     private typealias Job = @Sendable () -> Void
 
     private struct Queue {
@@ -16,8 +16,10 @@ final class BlockingThreads: Sendable {
     private let queue = Mutex(Queue())
     private let limit = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
+    package init() {}
+
     /// What `work` returns or throws, run on a thread of ours.
-    func run<Value: Sendable, Fault>(
+    package func run<Value: Sendable, Fault>(
         _ work: @escaping @Sendable () throws(Fault) -> Value
     ) async throws(Fault) -> Value {
         let result = await withCheckedContinuation { continuation in
