@@ -1,6 +1,6 @@
 """Vectors/RULES.md, and section 5 of Vectors/README.md between its marks."""
 
-from . import spec
+from . import sections, spec
 from .flags import MEANINGS
 from .writing import Vector
 
@@ -20,6 +20,11 @@ What no vector tries:
 |---|---|
 """
 
+SECTIONS = """
+Sentences without a number, and what holds them; rules in these sections are in the first table:
+
+"""
+
 
 def page(text: str, vectors: tuple[Vector, ...]) -> str:
     return between(text, "flags", flags(vectors))
@@ -27,7 +32,7 @@ def page(text: str, vectors: tuple[Vector, ...]) -> str:
 
 def rules_page(vectors: tuple[Vector, ...]) -> str:
     untried = "".join(f"| {rule} | {why} |\n" for rule, why in spec.UNTRIED.items())
-    return RULES + rules(vectors) + UNTRIED + untried
+    return RULES + rules(vectors) + UNTRIED + untried + SECTIONS + sections.table()
 
 
 def between(text: str, name: str, table: str) -> str:
