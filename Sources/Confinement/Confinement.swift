@@ -58,7 +58,7 @@ extension Confinement {
 }
 
 /// The system refused to confine this process, which must then do nothing.
-package struct ConfinementFault: Explained, Equatable, CustomStringConvertible {
+package struct ConfinementFault: Explained, Equatable {
     package let explanation: Explanation
 
     private init(errno number: Int32, _ step: Wording) {
@@ -68,8 +68,6 @@ package struct ConfinementFault: Explained, Equatable, CustomStringConvertible {
                 + "(\(step.french), erreur n° \(number))",
             "\(step.english): \(unsafe String(cString: strerror(number)))")
     }
-
-    package var description: String { explanation.english }
 
     /// Throws unless `number`, an errno value, is 0.
     static func check(_ number: Int32, _ step: Wording) throws(ConfinementFault) {

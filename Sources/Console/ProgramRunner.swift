@@ -41,10 +41,7 @@ package enum ProgramRunner {
         case .validationFailure: command.exit(withError: error)
         default: break
         }
-        end(
-            Explanation(
-                "unforeseen", .program, "erreur imprévue du programme ; signalez-la",
-                "an unforeseen error of the program; report it"), language)
+        end(Explanation(of: error), language)
     }
 
     /// Help and version, which were asked for and are results.

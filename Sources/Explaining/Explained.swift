@@ -32,6 +32,15 @@ package struct Explanation: Equatable, Sendable {
         self.init(code, cause, Wording(french, english))
     }
 
+    /// The row of `error`; one that has none is a fault of the program.
+    package init(of error: any Error) {
+        self =
+            (error as? any Explained)?.explanation
+            ?? Explanation(
+                "unforeseen", .program, "erreur imprévue du programme ; signalez-la",
+                "an unforeseen error of the program; report it")
+    }
+
     /// The same about what a path, a field or an option names.
     package func about(_ place: String) -> Explanation {
         Explanation(code, cause, words.about(place))

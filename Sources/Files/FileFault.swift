@@ -2,7 +2,7 @@ package import Explaining
 internal import Glibc
 
 /// Why a file could not be read or written, said so that the person knows what to do.
-package struct FileFault: Explained, Equatable, CustomStringConvertible {
+package struct FileFault: Explained, Equatable {
     /// What kept a file from being read or written; stable, for scripts.
     package enum Code: String, Sendable {
         case notFound = "not-found"
@@ -52,8 +52,6 @@ package struct FileFault: Explained, Equatable, CustomStringConvertible {
                 .io, path, FileFault.french(number), unsafe String(cString: strerror(number)))
         }
     }
-
-    package var description: String { words.english }
 
     package var explanation: Explanation { Explanation(code.rawValue, .files, words) }
 

@@ -1,15 +1,13 @@
 package import Explaining
 
 /// What is wrong with a JSON file, in one line: which file, which field, what to write.
-package struct JSONFault: Explained, Equatable, CustomStringConvertible {
+package struct JSONFault: Explained, Equatable {
     package let explanation: Explanation
 
     /// A fault of what `place` names, such as `claims.json: qf`.
     package init(_ place: String, code: String = "field", _ french: String, _ english: String) {
         explanation = Explanation(code, .data, Wording(french, english).about(place))
     }
-
-    package var description: String { explanation.english }
 }
 
 /// Why a text is not JSON, and where reading stopped.

@@ -14,15 +14,11 @@ public struct ControlFault: Error, Equatable, Sendable, CustomStringConvertible 
     /// The sentence in English, and the code.
     public var description: String { "\(words.english) [\(code)]" }
 
-    /// An error of a room below; one without a row in the table of errors keeps its own words.
+    /// An error of a room below.
     init(_ error: any Error) {
-        if let explained = error as? any Explained {
-            code = explained.code
-            words = explained.explanation.words
-        } else {
-            code = "unforeseen"
-            words = Wording("\(error)", "\(error)")
-        }
+        let row = Explanation(of: error)
+        code = row.code
+        words = row.words
     }
 
     /// A verdict `internal-error`: its reason says what failed.

@@ -81,7 +81,7 @@ package struct ListsFolder: Sendable {
 }
 
 /// What is wrong with a lists folder, a list, roots or a public key, in one line.
-package struct ListsFault: Explained, Equatable, CustomStringConvertible {
+package struct ListsFault: Explained, Equatable {
     package let explanation: Explanation
 
     init(_ code: String, _ place: String, _ words: Wording) {
@@ -92,8 +92,6 @@ package struct ListsFault: Explained, Equatable, CustomStringConvertible {
     init(_ error: some Explained, at place: String) {
         self.init(error.explanation.code, place, error.explanation.words)
     }
-
-    package var description: String { explanation.english }
 
     /// What `read` returns; what is wrong with a JSON file of ours is a matter of configuration.
     static func reading<Value>(

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 internal import GRDB
 internal import Glibc
@@ -37,7 +38,7 @@ package struct ProofRegister: Sendable {
             try FileWriting.write([], to: path, mode: 0o600, existing: .refuse)
         } catch {
             if error.code == .exists { throw .exists(path: path) }
-            throw .unusable(path: path, problem: error.description)
+            throw .unusable(path: path, problem: error.explanation.words)
         }
         try self.init(opening: path)
     }
@@ -67,7 +68,9 @@ package struct ProofRegister: Sendable {
             guard mode == "wal" else {
                 throw RegisterFault.unusable(
                     path: path,
-                    problem: "must be on a disk of this machine (journal \(mode ?? "none"))")
+                    problem: Wording(
+                        "doit être sur un disque de ce poste",
+                        "must be on a disk of this machine"))
             }
             try database.execute(sql: "PRAGMA synchronous = FULL")
             // What is purged is overwritten, not only forgotten.
@@ -148,7 +151,10 @@ extension RegisterFault {
         switch error?.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
         case .SQLITE_NOTADB: self = .notARegister(path: path)
-        default: self = .unusable(path: path, problem: error?.message ?? "cannot be used")
+        default:
+            let words = error?.message.map { Wording($0, $0) }
+            self = .unusable(
+                path: path, problem: words ?? Wording("erreur inconnue", "unknown error"))
         }
     }
 }

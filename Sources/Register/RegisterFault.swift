@@ -13,8 +13,8 @@ package enum RegisterFault: Explained, Equatable {
     case newer(path: String, version: Int)
     /// Another process held it for longer than `ProofRegister.patienceSeconds`.
     case busy(path: String)
-    /// The disk, the permissions or the file itself: what SQLite says about it.
-    case unusable(path: String, problem: String)
+    /// The disk, the permissions or the file itself; SQLite has words in English only.
+    case unusable(path: String, problem: Wording)
 
     /// A publication has closed the day: the lists say that all its justificatifs are known.
     case dayClosed(Day, through: Day)
@@ -66,8 +66,8 @@ package enum RegisterFault: Explained, Equatable {
         case .unusable(let path, let problem):
             Explanation(
                 "register-unusable", .files,
-                "\(path): SQLite ne peut pas s’en servir (\(problem))",
-                "\(path): SQLite cannot use it (\(problem))")
+                "\(path): SQLite ne peut pas s’en servir (\(problem.french))",
+                "\(path): SQLite cannot use it (\(problem.english))")
         case .dayClosed(let day, let through):
             Explanation(
                 "day-closed", .data,

@@ -36,20 +36,30 @@ package struct DaemonSettings: Sendable {
     package var journal: String?
     package var metrics: String?
 
-    /// Reads `path`; without one, the usual file if there is one.
+    /// Reads `path`, or the usual file if there is one; then the command line has its say.
     ///
-    /// Throws `FileFault` if it cannot be read, and `SettingsFault` for a key that is unknown or
-    /// out of its range.
-    package init(_ path: String?) throws {
-        let file = path ?? DaemonSettings.usualPath
-        if path == nil, !Folders.exists(file) { return }
+    /// Throws `FileFault` if the file cannot be read, and `SettingsFault` for a key that is unknown
+    /// or out of its range, and for two settings that exclude each other.
+    package init(
+        _ path: String?, overriding: (inout DaemonSettings) -> Void = { _ in }
+    ) throws {
+        if let path {
+            try read(path)
+        } else if Folders.exists(DaemonSettings.usualPath) {
+            try read(DaemonSettings.usualPath)
+        }
+        overriding(&self)
+        guard !several || journal == nil else { throw SettingsFault.severalInJournal }
+    }
+
+    private mutating func read(_ file: String) throws {
         let bytes = try FileReading.bytes(of: file, limit: JSONValue.byteLimit)
         do throws(JSONFault) {
             var fields = try JSONFields(JSONValue(parsing: bytes, from: file), at: file)
             try read(&fields)
             try fields.finish()
         } catch {
-            throw SettingsFault(fault: error)
+            throw SettingsFault(error)
         }
     }
 
@@ -137,9 +147,18 @@ extension JSONFields {
 
 /// Why the configuration cannot be used: what is data elsewhere is configuration here.
 package struct SettingsFault: Explained, Equatable {
-    let fault: JSONFault
+    package let explanation: Explanation
 
-    package var explanation: Explanation {
-        Explanation(fault.code, .configuration, fault.explanation.words)
+    init(_ fault: JSONFault) {
+        explanation = Explanation(fault.code, .configuration, fault.explanation.words)
     }
+
+    private init(_ code: String, _ french: String, _ english: String) {
+        explanation = Explanation(code, .configuration, french, english)
+    }
+
+    static let severalInJournal = SettingsFault(
+        "several-journal",
+        "several et journal s’excluent : une ligne du journal contient un seul verdict",
+        "several and journal exclude each other: a line of the journal holds one verdict")
 }

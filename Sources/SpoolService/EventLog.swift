@@ -1,5 +1,5 @@
 internal import Counter
-internal import Explaining
+package import Explaining
 package import JSONFields
 internal import ListFiles
 internal import Lists
@@ -12,11 +12,17 @@ internal import Verification
 /// Events have stable names; no event carries a name, a file name, a token, or a hash of one.
 package struct EventLog: Sendable {
     private let clock: DaemonClock
+    private let language: Language
     private let sink: @Sendable ([UInt8]) -> Void
 
+    /// `language` is that of the sentences in it, of which there are few.
+    ///
     /// `sink` takes a whole line, newline included, from any thread.
-    package init(_ clock: DaemonClock, to sink: @escaping @Sendable ([UInt8]) -> Void) {
+    package init(
+        _ clock: DaemonClock, _ language: Language, to sink: @escaping @Sendable ([UInt8]) -> Void
+    ) {
         self.clock = clock
+        self.language = language
         self.sink = sink
     }
 
@@ -79,12 +85,11 @@ package struct EventLog: Sendable {
         switch refresh {
         case .unchanged: return
         case .kept(let error):
-            let row = (error as? any Explained)?.explanation
-            write("lists-kept", ["error": .string(row?.line(.french) ?? "unforeseen")])
+            write("lists-kept", ["error": .string(Explanation(of: error).line(language))])
         case .loaded(let lists):
             var fields: JSONObject = [
                 "revocation_lists": number(lists.inForce.revocations.count),
-                "unusable": .array(lists.faults.map { .string($0.line(.french)) }),
+                "unusable": .array(lists.faults.map { .string($0.line(language)) }),
             ]
             fields["trust_sequence"] = lists.inForce.trust.map {
                 .integer(Int64(clamping: $0.content.sequence))

@@ -111,7 +111,7 @@ extension VectorFile {
 
 /// Why a run of the vectors cannot go on: a file that is not a vector, or a verifier that does not
 /// speak the protocol.
-package struct VectorFault: Explained, Equatable, CustomStringConvertible {
+package struct VectorFault: Explained, Equatable {
     package let explanation: Explanation
 
     /// A fault of what `place` names, most often a file.
@@ -124,6 +124,4 @@ package struct VectorFault: Explained, Equatable, CustomStringConvertible {
         explanation = Explanation(
             "vector-command", .data, "la commande \(french)", "the command \(english)")
     }
-
-    package var description: String { explanation.english }
 }

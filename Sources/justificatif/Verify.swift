@@ -129,7 +129,7 @@ extension Verify {
         while let line = try lines.next() {
             let now = try when.instant()
             if !when.isSimulated, case .kept(let error) = counter.refresh(at: now) {
-                let cause = (error as? any Explained)?.explanation.line(lang) ?? "unforeseen"
+                let cause = Explanation(of: error).line(lang)
                 Terminal.warning(
                     lang(
                         "les nouvelles listes sont inutilisables, les précédentes servent : "

@@ -74,7 +74,7 @@ struct Run: SpeakingCommand {
         }
         return DaemonContext(
             clock: clock,
-            log: EventLog(clock) { line in
+            log: EventLog(clock, lang) { line in
                 // There is no other place to say that the log cannot be written.
                 _ = FileWriting.writeAll(line, to: STDERR_FILENO)
             },

@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Console
-internal import Explaining
 internal import SpoolService
 
 /// Options that all commands of the daemon share; each wins over the configuration file.
@@ -29,17 +27,11 @@ struct SpoolOptions: ParsableArguments {
     var journal: String?
 
     func settings() throws -> DaemonSettings {
-        var settings = try DaemonSettings(config)
-        settings.spool = spool ?? settings.spool
-        settings.lists = lists ?? settings.lists
-        settings.roots = roots ?? settings.roots
-        settings.journal = journal ?? settings.journal
-        guard !settings.several || settings.journal == nil else {
-            throw Failure(
-                "several-journal", .configuration,
-                "several et journal s’excluent : une ligne du journal contient un seul verdict",
-                "several and journal exclude each other: a line of the journal holds one verdict")
+        try DaemonSettings(config) { settings in
+            settings.spool = spool ?? settings.spool
+            settings.lists = lists ?? settings.lists
+            settings.roots = roots ?? settings.roots
+            settings.journal = journal ?? settings.journal
         }
-        return settings
     }
 }

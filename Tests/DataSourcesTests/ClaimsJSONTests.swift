@@ -81,7 +81,7 @@ struct ClaimsJSONTests {
     ])
     func saysWhichFieldAndWhatToWrite(_ text: String, _ message: String) {
         let error = #expect(throws: JSONFault.self) { try claims(text) }
-        #expect(error?.description == message)
+        #expect(error?.explanation.english == message)
     }
 
     @Test(arguments: [
@@ -110,7 +110,8 @@ struct ClaimsJSONTests {
             try value(.familyName, "\"\(longest)A\"")
         }
         #expect(
-            error?.description == "claims.json: family_name: is longer than 256 bytes of UTF-8")
+            error?.explanation.english
+                == "claims.json: family_name: is longer than 256 bytes of UTF-8")
     }
 
     @Test(arguments: [
@@ -142,7 +143,7 @@ struct ClaimsJSONTests {
         let secret = "SECRET_VALUE"
         for row in ClaimRegistry.rows {
             let error = #expect(throws: JSONFault.self) { try value(row.label, "\"\(secret)\"") }
-            #expect(error.map { !$0.description.contains(secret) } ?? true, "\(row.name)")
+            #expect(error.map { !$0.explanation.english.contains(secret) } ?? true, "\(row.name)")
         }
     }
 }

@@ -88,7 +88,7 @@ struct InputFilesTests {
     func saysWhatIsWrongWithAScale(_ text: String, _ message: String) throws {
         let value = try Sample.parse(text)
         let error = #expect(throws: JSONFault.self) { try Scale(json: value, at: "scale.json") }
-        #expect(error?.description == message)
+        #expect(error?.explanation.english == message)
     }
 
     @Test func splitsOneObjectIntoAnswerAndIdentity() throws {

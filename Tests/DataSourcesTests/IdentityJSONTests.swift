@@ -42,7 +42,8 @@ struct IdentityJSONTests {
         let error = #expect(throws: JSONFault.self) {
             try identity("{\"status\": 401, \"body\": {}}")
         }
-        #expect(error?.description == "identity.json: is an error answer and holds no identity")
+        #expect(
+            error?.explanation.english == "identity.json: is an error answer and holds no identity")
     }
 
     @Test func theListSeparatesGivenNamesAndTheTextDoesNot() throws {

@@ -87,7 +87,7 @@ enum EveryError {
         RegisterFault.notFound(path: "caf.db"), RegisterFault.exists(path: "caf.db"),
         RegisterFault.notARegister(path: "caf.db"), RegisterFault.newer(path: "caf.db", version: 9),
         RegisterFault.busy(path: "caf.db"),
-        RegisterFault.unusable(path: "caf.db", problem: "disk full"),
+        RegisterFault.unusable(path: "caf.db", problem: Wording("disque plein", "disk full")),
         RegisterFault.dayClosed(day, through: day), RegisterFault.dayInFuture(day, today: day),
         RegisterFault.clockFarAhead(instant, publication: instant), RegisterFault.identifierTaken,
         PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import Glibc
 import TestSupport
@@ -80,7 +81,7 @@ import Testing
         let folder = TemporaryFolder()
         let path = folder.file("none")
         let error = #expect(throws: FileFault.self) { try FileReading.bytes(of: path, limit: 1) }
-        #expect(error?.description == "\(path): no such file")
+        #expect(error?.explanation.english == "\(path): no such file")
     }
 
     @Test func holdsBytesInMemoryForAReader() throws {

@@ -1,3 +1,4 @@
+import Explaining
 import JSONFields
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
             try read(&fields)
             return ""
         } catch {
-            return error.description
+            return error.explanation.english
         }
     }
 

@@ -1,3 +1,4 @@
+import Explaining
 import Testing
 
 @testable import JSONFields
@@ -133,7 +134,7 @@ import Testing
     @Test func hasWordsForEveryCode() {
         for code in JSONSyntaxFault.Code.allCases {
             let fault = JSONSyntaxFault(code, at: 0).fault(in: "a.json", [0x20])
-            #expect(fault.description.hasPrefix("a.json: "))
+            #expect(fault.explanation.english.hasPrefix("a.json: "))
         }
     }
 }

@@ -35,7 +35,7 @@ import Testing
     func refusesANameThatStandsTwice(text: String) {
         let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
         #expect(
-            error?.description
+            error?.explanation.english
                 == "a.json: a name stands twice in one object; leave one of them out")
     }
 
@@ -56,7 +56,7 @@ import Testing
     ])
     func namesThePlaceAndTheCause(text: String, words: String) {
         let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
-        #expect(error?.description == "a.json: is not JSON (RFC 8259) at \(words)")
+        #expect(error?.explanation.english == "a.json: is not JSON (RFC 8259) at \(words)")
     }
 
     @Test func saysWhereBytesAreNotUTF8() {
@@ -65,7 +65,7 @@ import Testing
             try JSONValue(parsing: latin, from: "a.json")
         }
         #expect(error?.code == "not-utf8")
-        #expect(error?.description == "a.json: is not UTF-8 at line 2, character 8")
+        #expect(error?.explanation.english == "a.json: is not UTF-8 at line 2, character 8")
         #expect(
             error?.explanation.french == "a.json : n’est pas en UTF-8 à la ligne 2, caractère 8")
     }
@@ -74,7 +74,7 @@ import Testing
         let fitting = "1" + String(repeating: " ", count: JSONValue.byteLimit - 1)
         #expect(try JSONValueTests.parse(fitting) == .integer(1))
         let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(fitting + " ") }
-        #expect(error?.description == "a.json: larger than 1048576 bytes")
+        #expect(error?.explanation.english == "a.json: larger than 1048576 bytes")
     }
 
     @Test func writesOneLineInTheOrderOfTheNames() throws {

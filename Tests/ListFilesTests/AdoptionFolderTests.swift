@@ -189,7 +189,7 @@ import Wire
             AdoptionFolderTests.trust(6), to: "\(place.folder.path)/\(name)", existing: .replace)
         let fault = #expect(throws: ListsFault.self) { try place.load() }
         #expect(fault?.code == "not-as-adopted")
-        #expect(fault?.description.contains(name) == true)
+        #expect(fault?.explanation.english.contains(name) == true)
         let again = try place.take(AdoptionFolderTests.trust(6))
         #expect(again.hasRefused, "the mark stays")
         try place.take(AdoptionFolderTests.trust(7))

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import ListFiles
 import Lists
@@ -49,7 +50,7 @@ import Testing
         let error = #expect(throws: ListsFault.self) {
             try ListsFolder(folder.file("none")).roots(named: nil, Practice.crypto)
         }
-        #expect(error?.description.contains("justificatif lists init") == true)
+        #expect(error?.explanation.english.contains("justificatif lists init") == true)
     }
 
     @Test func refusesAFileInThePlaceOfTheFolder() {

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import JSONFields
 import ListFiles
@@ -29,7 +30,7 @@ import Wire
             _ = try read(text)
             return ""
         } catch {
-            return "\(error)"
+            return Explanation(of: error).english
         }
     }
 

@@ -1,3 +1,4 @@
+import Explaining
 import ListFiles
 import Lists
 import TestSupport
@@ -46,7 +47,7 @@ import Wire
     ])
     func refusesAnImpossibleFileAndSaysWhatIsWrong(text: String, word: String) {
         let error = #expect(throws: (any Error).self) { try RootsFileTests.read(text) }
-        let message = error.map { "\($0)" } ?? ""
+        let message = error.map { Explanation(of: $0).english } ?? ""
         #expect(message.contains(word), "\(message)")
         #expect(message.contains("roots.pub") && !message.contains("\n"))
     }

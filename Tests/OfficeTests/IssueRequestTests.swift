@@ -84,7 +84,8 @@ import Testing
     @Test func anErrorNamesThePlaceOfTheJSON() throws {
         let bad = JSONInput(.object(["qff": .integer(7)]), at: "claims.jsonl:3")
         let fault = #expect(throws: JSONFault.self) { try IssueRequest(claims: bad, Self.terms) }
-        #expect(fault?.description.hasPrefix("claims.jsonl:3: unknown field \"qff\"") == true)
+        #expect(
+            fault?.explanation.english.hasPrefix("claims.jsonl:3: unknown field \"qff\"") == true)
     }
 
     @Test func checksWhatWouldNotBeSigned() throws {

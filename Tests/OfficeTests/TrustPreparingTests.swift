@@ -69,7 +69,9 @@ import Wire
         ])
     func aDraftSaysWhatIsWrong(issuer: String, more: String, words: String) throws {
         let fault = #expect(throws: JSONFault.self) { try self.draft(issuer, more) }
-        #expect(fault?.description.contains(words) == true, "\(fault?.description ?? "")")
+        #expect(
+            fault?.explanation.english.contains(words) == true,
+            "\(fault?.explanation.english ?? "")")
     }
 
     @Test func holdersAddTheirSignaturesOneAfterTheOther() throws {

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import Glibc
 import Sodium
@@ -48,7 +49,7 @@ import Testing
         } catch {
             let fault = error as? FileFault
             #expect(!isTaken && fault?.code == .readableByAll)
-            #expect(fault?.description.contains("chmod 600 \(path)") == true)
+            #expect(fault?.explanation.english.contains("chmod 600 \(path)") == true)
         }
     }
 

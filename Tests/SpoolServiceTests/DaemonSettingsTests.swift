@@ -35,11 +35,11 @@ import Testing
             {"spool": "/s", "lists": "/l", "roots": "/r", "workers": 3, "keep_input_minutes": 0,
              "keep_verdict_hours": 1, "keep_quarantine_days": 2, "free_mib": 5,
              "rescan_seconds": 6, "stop_seconds": 7, "settle_seconds": 8, "folder_levels": 2,
-             "temporary_endings": [".part"], "several": true, "drop_group": "d",
-             "read_group": "g", "journal": "/j", "metrics": "/m.prom"}
+             "temporary_endings": [".part"], "drop_group": "d", "read_group": "g",
+             "journal": "/j", "metrics": "/m.prom"}
             """)
         #expect(settings.spool == "/s" && settings.lists == "/l" && settings.roots == "/r")
-        #expect(settings.dropGroup == "d" && settings.readGroup == "g" && settings.several)
+        #expect(settings.dropGroup == "d" && settings.readGroup == "g")
         #expect(settings.journal == "/j" && settings.metrics == "/m.prom")
         var wanted = SpoolSettings()
         wanted.workers = 3
@@ -70,6 +70,26 @@ import Testing
         }
         let words = fault.explanation.english
         #expect(words.contains(key) && words.contains(advice))
+    }
+
+    @Test func theCommandLineWinsOverTheFile() throws {
+        let folder = TemporaryFolder()
+        let file = folder.write(Array(#"{"spool": "/s", "several": true}"#.utf8), as: "a.json")
+        let settings = try DaemonSettings(file) { $0.spool = "/t" }
+        #expect(settings.spool == "/t" && settings.several)
+    }
+
+    /// A line of the journal holds one verdict.
+    @Test func writesNoSeveralVerdictsIntoAJournal() throws {
+        let fault = try #require(throws: SettingsFault.self) {
+            try DaemonSettingsTests.settings(#"{"several": true, "journal": "/j"}"#)
+        }
+        #expect(fault.code == "several-journal")
+        let folder = TemporaryFolder()
+        let file = folder.write(Array(#"{"several": true}"#.utf8), as: "a.json")
+        #expect(throws: SettingsFault.severalInJournal) {
+            try DaemonSettings(file) { $0.journal = "/j" }
+        }
     }
 
     @Test func refusesAFileThatIsNotThere() {

@@ -1,3 +1,4 @@
+import Explaining
 import Files
 import ListFiles
 import Lists
@@ -70,7 +71,7 @@ final class ServiceFolder {
     func context(_ manager: ServiceManager = ServiceManager(nil)) -> DaemonContext {
         let recording = recording
         let clock = DaemonClock { recording.moment.withLock { $0 } }
-        let log = EventLog(clock) { line in
+        let log = EventLog(clock, .french) { line in
             recording.log.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
         return DaemonContext(clock: clock, log: log, manager: manager, version: "9.9.9")

@@ -1,3 +1,4 @@
+import Explaining
 import Testing
 import VectorRunning
 
@@ -45,7 +46,7 @@ import VectorRunning
         (good.replacing("\n\nMY", with: ""), "no empty line"),
     ])
     func refusesWhatIsNoVector(text: String, problem: String) {
-        #expect { try file(text) } throws: { "\($0)".contains(problem) }
+        #expect { try file(text) } throws: { Explanation(of: $0).english.contains(problem) }
     }
 
     @Test func refusesANameOfNoLayer() {

@@ -22,7 +22,7 @@ enum ListChecks {
             let crypto = try SodiumCrypto()
             let pinned: Roots
             do { pinned = try folder.roots(named: settings.roots, crypto) } catch {
-                let why = words(of: error)
+                let why = Explanation(of: error).words
                 return [
                     .bad(
                         "racines de confiance : inutilisables (\(why.french))",
@@ -47,7 +47,7 @@ enum ListChecks {
                         "revocation list of no use (\($0.english))", fix: install(place))
                 }
         } catch {
-            let why = words(of: error)
+            let why = Explanation(of: error).words
             return [
                 .bad(
                     "listes : inutilisables (\(why.french))", "lists: of no use (\(why.english))",
@@ -64,11 +64,6 @@ enum ListChecks {
         let command = "justificatif lists install SOURCE --lists \(place)"
         return Wording(
             "installez des listes récentes : \(command)", "install recent lists: \(command)")
-    }
-
-    private static func words(of error: any Error) -> Wording {
-        (error as? any Explained)?.explanation.words
-            ?? Wording("erreur imprévue", "an unforeseen error")
     }
 
     private static func trust(_ health: ListsHealth, _ place: String) -> CheckResult {
