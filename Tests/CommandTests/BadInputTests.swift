@@ -4,21 +4,6 @@ import Testing
 
 /// What a counter may be handed: each a clear line or the right verdict, and its exit status.
 struct BadInputTests {
-    @Test func whatCannotBeOpenedIsAnErrorAndNoVerdict() throws {
-        let desk = try Desk()
-        desk.write([UInt8](repeating: 0x41, count: 33_554_433), as: "huge.txt")
-        for (input, code) in [
-            ("nowhere.png", "not-found"), (desk.path, "not-a-file"),
-            ("/dev/null", "not-a-file"), (desk.file("huge.txt"), "too-large"),
-        ] {
-            let outcome = try desk.verify(input)
-            #expect(outcome.status == 74, "\(input)")
-            let object = try #require(outcome.objects.first)
-            #expect((object["error"] as? [String: Any])?["code"] as? String == code)
-            #expect(object["verdict"] == nil)
-        }
-    }
-
     @Test(
         arguments: [
             ([], "unreadable"), (Array("  \n".utf8), "unreadable"),
@@ -58,45 +43,6 @@ struct BadInputTests {
         let outcome = try desk.verify(path, options: [])
         #expect(outcome.status == 74)
         #expect(!outcome.errors.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
-    }
-
-    @Test(arguments: [
-        (#"{"qff": 742}"#, "did you mean \"qf\"?"),
-        (#"{"qf": -1}"#, "qf: must be"),
-        (#"{"qf": 100000}"#, "qf: must be"),
-        (#"{"birth_date": "1987-02-30"}"#, "birth_date: must be"),
-        (#"{"data_as_of": "2026-11-31"}"#, "data_as_of: must be"),
-        (#"{"family_name": "A\u0007B"}"#, "U+7"),
-        (#"{"family_name": "A\u202EB"}"#, "U+202E"),
-        (#"{"family_name": "ИВАНОВ"}"#, "U+418"),
-        (#"{"qf": "742"}"#, "qf"),
-        (#"["#, "is not JSON"),
-        (#"[]"#, "an object { } is expected"),
-    ])
-    func claimsFilesSayWhichFieldIsWrong(_ claims: String, _ said: String) throws {
-        let desk = try Desk()
-        let outcome = try desk.issue(claims, as: "proof", "--lang", "en")
-        #expect(outcome.status == 64)
-        #expect(outcome.errors.contains(said), "\(outcome.errors)")
-        #expect(outcome.errors.split(separator: "\n").count == 1)
-        #expect(desk.contents(of: "proof.png") == nil)
-    }
-
-    @Test(arguments: [
-        ([#""qf": 742"#, #""qf_at_most": 800"#], "qf-excludes-qf_at_most"),
-        ([#""registered_since": "2026-02-03""#], "missing-registration_ended-for-registered_since"),
-        ([#""c2s_since": "2026-02-03""#], "missing-c2s-for-c2s_since"),
-        ([#""rfr": 1000"#], "missing-income_year-for-rfr"),
-    ])
-    func claimsThatMakeNoSenseAreNotSigned(_ fields: [String], _ code: String) throws {
-        let desk = try Desk()
-        let base = [
-            #""family_name": "MOREL""#, #""birth_date": "1991-04-16""#,
-            #""data_as_of": "2026-11-02""#, #""qf_month": "2026-10""#, #""qf_source": "CNAF""#,
-        ]
-        let outcome = try desk.issue("{\((base + fields).joined(separator: ", "))}")
-        #expect(outcome.status == 64)
-        #expect(outcome.errors.contains(code), "\(outcome.errors)")
     }
 
     @Test func aNameOf257BytesIsRefusedAnd256AreNot() throws {

@@ -62,16 +62,6 @@ struct KeyCommandTests {
         #expect(try new("root", "--passphrase", "--no-passphrase").status == 64)
     }
 
-    @Test func aKeyServesItsRoleOnly() throws {
-        let desk = try Desk()
-        let outcome = try Command.issuer(
-            "issue", "--key", desk.file("root.key"), "--unregistered", "--claims",
-            desk.write(Array(Desk.claims.utf8), as: "claims.json"), "--at", Desk.day,
-            "--text", "-")
-        #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("[key-role]"))
-    }
-
     @Test func showsAPublicKeyAndNoticesAnAlteredOne() throws {
         let desk = try Desk()
         let secret = try Command.issuer("key", "show", desk.file("caf.key"), "--lang", "en")

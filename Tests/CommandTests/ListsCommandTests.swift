@@ -45,21 +45,6 @@ struct ListsCommandTests {
         #expect(piped.status == 0, "\(piped.errors)")
     }
 
-    @Test func installsAFolderAndNamesWhatItAdopted() throws {
-        let post = try Post()
-        let outcome = try post.install(post.folder.file("old"))
-        #expect(outcome.status == 0, "\(outcome.errors)")
-        #expect(
-            outcome.lines == [
-                "adoptée : liste de confiance 7 du 2026-10-01T00:00:00Z (trust.cose)",
-                "adoptée : liste d’annulation « caf » 40 du 2026-11-03T02:00:00Z, époque 1 "
-                    + "(caf.cose)",
-            ])
-        let again = try post.install(post.folder.file("old"))
-        #expect(again.status == 0)
-        #expect(again.lines.allSatisfy { $0.hasPrefix("déjà en vigueur : ") })
-    }
-
     @Test(.enabled(if: Command.isInstalled("tar")))
     func installsATarStreamAndASingleFile() throws {
         let post = try Post()
@@ -71,57 +56,6 @@ struct ListsCommandTests {
         let cut = try post.install("-", input: Array(tar.output.prefix(1_000)))
         #expect(cut.status == 78)
         #expect(cut.errors.contains("[archive]"))
-    }
-
-    @Test func refusesWhatIsOlderAndSaysSo() throws {
-        let post = try Post()
-        _ = try post.install(post.folder.file("new"))
-        let outcome = try post.install(post.folder.file("old"))
-        #expect(outcome.status == 78)
-        let lines = outcome.errors.split(separator: "\n")
-        #expect(lines.count == 2)
-        #expect(lines.first?.hasPrefix("erreur : trust.cose : refusée : ") == true)
-        #expect(lines.last?.hasPrefix("erreur : caf.cose : refusée : ") == true)
-        #expect(lines.allSatisfy { $0.hasSuffix("[lower-sequence]") })
-    }
-
-    @Test func oneBrokenListDisturbsNoOther() throws {
-        let post = try Post()
-        post.folder.write([0x84, 0x4D, 0], as: "new/caf.cose")
-        let outcome = try post.install(post.folder.file("new"))
-        #expect(outcome.status == 78)
-        #expect(outcome.lines.first?.hasPrefix("adoptée : liste de confiance 8") == true)
-        #expect(outcome.errors.contains("[truncated]"))
-        #expect(outcome.errors.contains("la liste d’annulation « caf » manque"))
-    }
-
-    @Test func aMachineInNineteenSeventyKeepsItsLists() throws {
-        let post = try Post()
-        _ = try post.install(post.folder.file("old"))
-        let outcome = try post.install(post.folder.file("new"), at: "1970-01-01")
-        #expect(outcome.status == 78)
-        #expect(outcome.errors.contains("[issued-in-the-future]"))
-        let health = try post.lists("status", "--at", "1970-01-01", "--json")
-        #expect(health.status == 3)
-        #expect(health.objects.first?["state"] as? String == "clock-suspect")
-    }
-
-    @Test func statusTellsAgesAndWhatToDo() throws {
-        let post = try Post()
-        #expect(try post.lists("status").status == 78)
-        _ = try post.install(post.folder.file("old"))
-        let state = { (at: String) in
-            let outcome = try post.lists("status", "--json", "--at", at)
-            return "\(outcome.status) \(outcome.objects.first?["state"] as? String ?? "")"
-        }
-        #expect(try state(ListsCommandTests.day) == "0 ok")
-        #expect(try state("2026-11-13") == "3 aging")
-        #expect(try state("2026-12-18") == "3 stale")
-        let words = try post.lists("status", "--at", "2026-11-13")
-        #expect(words.text.contains("Liste d’annulation « caf »"))
-        #expect(words.text.contains("À faire : récupérez les listes d’annulation récentes (caf)"))
-        let english = try post.lists("status", "--at", "2026-11-13", "--lang", "en")
-        #expect(english.text.contains("To do: fetch recent revocation lists (caf)"))
     }
 
     @Test func aClockThatRanAheadIsMendedByHand() throws {
