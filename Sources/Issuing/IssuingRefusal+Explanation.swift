@@ -60,34 +60,34 @@ extension IssuingRefusal {
             "la réponse concerne quelqu’un d’autre : \(labels.map(\.name).joined(separator: ", ")) "
                 + "\(labels.count == 1 ? "diffère" : "diffèrent") de l’identité"
         case .identityWithout(let label):
-            "\(label.name): l’identité ne l’a pas sous une forme qui se signe ; "
+            "\(label.name) : l’identité ne l’a pas sous une forme qui se signe ; "
                 + "retirez-le de --disclose"
         case .labelUnknown(let name, let nearest):
             "aucune donnée ne s’appelle « \(name) »"
                 + (nearest.map { " ; vouliez-vous dire « \($0) » ?" } ?? "")
         case .labelNotOffered(let label, let kind):
-            "\(label.name): ne peut pas figurer dans un justificatif \(kind.rawValue)"
-        case .labelTwice(let label): "\(label.name): est demandé deux fois"
+            "\(label.name) : ne peut pas figurer dans un justificatif \(kind.rawValue)"
+        case .labelTwice(let label): "\(label.name) : est demandé deux fois"
         case .labelsExclude(let first, let second):
             "\(first.name) et \(second.name) attestent le même fait ; demandez l’un des deux"
-        case .boundNotTaken(let label): "\(label.name): n’admet pas ce genre de borne"
-        case .boundMalformed(let label): "\(label.name): \(label.boundAdvice.french)"
+        case .boundNotTaken(let label): "\(label.name) : n’admet pas ce genre de borne"
+        case .boundMalformed(let label): "\(label.name) : \(label.boundAdvice.french)"
         case .factMissing(let label):
-            "\(label.name): la réponse ne l’a pas sous une forme connue ; interrogez de nouveau "
+            "\(label.name) : la réponse ne l’a pas sous une forme connue ; interrogez de nouveau "
                 + "l’organisme avec son scope, ou montrez autre chose"
-        case .factInFuture(let label): "\(label.name): est postérieur à la réponse"
+        case .factInFuture(let label): "\(label.name) : est postérieur à la réponse"
         case .scaleMissing(let label):
-            "\(label.name): il faut un barème publié (--scale) qui en donne les bornes"
+            "\(label.name) : il faut un barème publié (--scale) qui en donne les bornes"
         case .notInScale(let label, let thresholds):
-            "\(label.name): la borne n’est pas dans le barème ; choisissez parmi "
+            "\(label.name) : la borne n’est pas dans le barème ; choisissez parmi "
                 + thresholds.map(String.init).joined(separator: ", ")
         case .predicateFalse(let label):
-            "\(label.name): n’est pas vrai d’après cette réponse, et seul ce qui est vrai s’atteste"
+            "\(label.name) : n’est pas vrai d’après la réponse, et seul ce qui est vrai s’atteste"
         case .zeroNotConfirmed:
             "qf: vaut 0, ce qui peut vouloir dire « inconnu » ; si c’est bien 0 euro, donnez "
                 + "--confirm-zero"
         case .dayAfterAnswer(let label):
-            "\(label.name): le jour est postérieur à la réponse, qui ne peut pas le connaître"
+            "\(label.name) : le jour est postérieur à la réponse, qui ne peut pas le connaître"
         case .alreadyOver:
             "la validité habituelle finit avant le jour d’établissement ; donnez le dernier jour "
                 + "avec --valid-until"

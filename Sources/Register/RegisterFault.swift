@@ -38,47 +38,47 @@ package enum RegisterFault: Explained, Equatable {
         case .notFound(let path):
             Explanation(
                 "register-not-found", .files,
-                "\(path): il n’y a pas de registre ; « register new » ou le premier « issue » en "
+                "\(path) : il n’y a pas de registre ; « register new » ou le premier « issue » en "
                     + "crée un",
                 "\(path): there is no register; \"register new\" or the first \"issue\" makes one")
         case .exists(let path):
             Explanation(
                 "register-exists", .files,
-                "\(path): existe déjà et n’est pas remplacé",
+                "\(path) : existe déjà et n’est pas remplacé",
                 "\(path): exists already and is not overwritten")
         case .notARegister(let path):
             Explanation(
                 "not-a-register", .configuration,
-                "\(path): n’est pas un registre de justificatifs",
+                "\(path) : n’est pas un registre de justificatifs",
                 "\(path): is not a register of justificatifs")
         case .newer(let path, let version):
             Explanation(
                 "register-newer", .configuration,
-                "\(path): est un registre de version \(version), créé par une version plus "
+                "\(path) : est un registre de version \(version), créé par une version plus "
                     + "récente de ce programme",
                 "\(path): is a register of version \(version), made by a later version of this "
                     + "program")
         case .busy(let path):
             Explanation(
                 "register-busy", .files,
-                "\(path): un autre programme tient le registre ; réessayez",
+                "\(path) : un autre programme tient le registre ; réessayez",
                 "\(path): another process is holding the register; try again")
         case .unusable(let path, let problem):
             Explanation(
                 "register-unusable", .files,
-                "\(path): SQLite ne peut pas s’en servir (\(problem.french))",
+                "\(path) : SQLite ne peut pas s’en servir (\(problem.french))",
                 "\(path): SQLite cannot use it (\(problem.english))")
         case .dayClosed(let day, let through):
             Explanation(
                 "day-closed", .data,
-                "\(day): les listes déjà publiées closent tous les jours jusqu’au \(through) ; "
+                "\(day) : les listes déjà publiées closent tous les jours jusqu’au \(through) ; "
                     + "établissez à une date ultérieure",
                 "\(day): the lists published so far close every day up to \(through); "
                     + "issue as of a later day")
         case .dayInFuture(let day, let today):
             Explanation(
                 "day-in-future", .data,
-                "\(day): est dans le futur, nous sommes le \(today) d’après l’horloge de ce poste",
+                "\(day) : est dans le futur, nous sommes le \(today) d’après l’horloge de ce poste",
                 "\(day): is in the future, and today is \(today) by the clock of this machine")
         case .clockFarAhead(let clock, let publication):
             Explanation(

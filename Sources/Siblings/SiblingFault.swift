@@ -38,7 +38,7 @@ package enum SiblingFault: Error, Equatable, Sendable {
     private func words(about name: String) -> Wording {
         switch self {
         case .notFound(let path):
-            Wording("\(path): ce programme n’est pas installé", "\(path): no such program")
+            Wording("\(path) : ce programme n’est pas installé", "\(path): no such program")
         case .couldNotStart(let number):
             Wording(
                 "\(name) n’a pas pu démarrer (erreur n° \(number))",

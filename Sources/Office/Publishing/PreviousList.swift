@@ -183,7 +183,7 @@ package struct PreviousListRefusal: Explained, Equatable {
     package var explanation: Explanation {
         let words = problem.words
         return Explanation(
-            problem.code, .data, "\(name): \(words.french) ; rien n’a été écrit",
+            problem.code, .data, "\(name) : \(words.french) ; rien n’a été écrit",
             "\(name): \(words.english); nothing was written")
     }
 }

@@ -19,7 +19,7 @@ struct KeyShow: SpeakingCommand {
         if let role = KeyFile.role(ofSecret: file) {
             throw Failure(
                 "secret-key", .data,
-                "\(file): est la moitié secrète d’une clé « \(role.rawValue) » et reste sur ce "
+                "\(file) : est la moitié secrète d’une clé « \(role.rawValue) » et reste sur ce "
                     + "poste ; montrez et donnez le .pub créé avec elle",
                 "\(file): is the secret half of a key for \"\(role.rawValue)\"; it stays on this "
                     + "machine: show and give away the .pub that was made with it")

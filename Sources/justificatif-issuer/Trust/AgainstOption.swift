@@ -42,7 +42,7 @@ struct AgainstOption: ParsableArguments {
         guard let trust = lists.edition.trust else {
             throw Failure(
                 "no-trust-list", .configuration,
-                "\(path): aucune liste de confiance n’est en vigueur ici",
+                "\(path) : aucune liste de confiance n’est en vigueur ici",
                 "\(path): no trust list is in force here")
         }
         return try TrustProposal(reading: trust.bytes, at: path, crypto)
