@@ -1,8 +1,11 @@
-.PHONY: help demo build test test-long linkage fuzz coverage mutation-check wheel man dependencies lint clean
+.PHONY: help demo build install packages test test-long linkage fuzz coverage mutation-check wheel man \
+    dependencies lint clean
 
 help:
 	@echo "make demo             the whole product once, on fictional people"
 	@echo "make build            the programs, in .build/release"
+	@echo "make install          puts them in PREFIX (/usr/local), below DESTDIR if it is given"
+	@echo "make packages         a Debian package for each role, in dist"
 	@echo "make test             every test"
 	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills"
 	@echo "make linkage          what a program that takes the library product resolves and links"
@@ -24,6 +27,14 @@ test:
 test-long:
 	@scripts/install-dependencies test
 	@scripts/run-tests-long
+
+PREFIX ?= /usr/local
+install: build
+	@scripts/install-files $(PREFIX) $(DESTDIR)
+
+packages: build
+	@scripts/install-dependencies packages
+	@scripts/packages
 
 man: build
 	@scripts/man .build/release .build/man
@@ -48,7 +59,7 @@ mutation-check:
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
 build: dependencies
-	swift build -c release --static-swift-stdlib $(LINKING) \
+	JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
 	    --explicit-target-dependency-import-check error
 
 # The Python verifier, in dist/.

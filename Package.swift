@@ -1,6 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// What programs say of themselves; `make build` gives the version of the commit.
+let version = Context.environment["JUSTIFICATIF_VERSION"] ?? "0.1.0"
+
 /// Every target is compiled by the same rules (CONTRIBUTING.md, "Settings").
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
@@ -109,6 +112,9 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ZXing")]),
         .target(name: "CLinux"),
         .target(name: "CGuichet"),
+        .target(
+            name: "CVersion",
+            cSettings: [.define("JUSTIFICATIF_VERSION", to: "\"\(version)\"")]),
 
         // Pure rooms.
         pure("Explaining"),
@@ -128,6 +134,7 @@ let package = Package(
         edge("ScanReading", ["CZXing", "CPNG", "CTIFF", "CTurboJPEG", "CWebP", "Explaining"]),
         edge("Siblings", ["CLinux", "Explaining", "Files"]),
         edge("Confinement", ["CLinux", "Explaining"]),
+        edge("Host", ["Explaining", "Files", "Siblings"]),
         pure("DataSources", ["Explaining", "JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Explaining", "Files", "JSONFields", "Wire", "Proofs", "Lists"]),
         pure("Reporting", ["Explaining", "JSONFields", "Proofs", "Lists", "Verification"]),
@@ -161,7 +168,7 @@ let package = Package(
                 "Files", "JSONFields", "Counter", "ListFiles", "Lists", "Proofs", "Reporting",
                 "Siblings", "Sodium", "Verification", "Wire",
             ]),
-        edge("Console", ["CLinux", "Explaining", "Files", "Proofs", arguments]),
+        edge("Console", ["CLinux", "CVersion", "Explaining", "Files", "Proofs", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
         edge("Register", ["Explaining", "Files", "Proofs", database]),
 
@@ -188,7 +195,7 @@ let package = Package(
                 "Explaining",
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "Siblings", "Counter", "Reporting", "Console",
-                "Typing", "DataSources", "Issuing", "Pocket", "VectorRunning", arguments,
+                "Typing", "DataSources", "Host", "Issuing", "Pocket", "VectorRunning", arguments,
             ]),
         program(
             "justificatif-issuer",
@@ -302,6 +309,7 @@ let package = Package(
                 "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules", "WebServing",
                 "Wire",
             ]),
+        tests("HostTests", ["Host", "TestSupport"]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
         tests(
             "JustificatifVerifierTests",

@@ -15,6 +15,8 @@ struct DaemonSnapshot: Sendable {
 /// How the daemon is: what it writes of itself, and what `status` finds.
 package enum DaemonState: String, Sendable {
     case starting, running, full, fault, stopping
+    /// There are no lists yet.
+    case waiting
     /// No daemon holds the lock of the spool. Never written by a daemon.
     case down
     /// A daemon holds the lock and has not written its state for a while. Never written by one.

@@ -99,6 +99,10 @@ package struct StatusReport {
         case .running: language("en marche", "running")
         case .starting: language("démarre", "starting")
         case .stopping: language("s’arrête", "stopping")
+        case .waiting:
+            language(
+                "attend des listes dans \(settings.lists) ; lancez : justificatif lists install",
+                "waits for lists in \(settings.lists); run: justificatif lists install")
         case .full:
             language(
                 "disque plein ; libérez de la place, le contrôle reprendra seul",

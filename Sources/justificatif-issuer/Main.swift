@@ -15,7 +15,7 @@ struct Program: ParsableCommand {
             Exit status: 0 done, 64 refused (arguments, claims, answer or identity), 70 internal \
             error, 74 input/output, 78 configuration (keys, lists).
             """,
-        version: "0.1.0",
+        version: ProductVersion.text,
         subcommands: [
             KeyCommand.self, Issue.self, Revoke.self, RegisterCommand.self, RootCommand.self,
             TrustCommand.self, RevocationsCommand.self,

@@ -26,7 +26,7 @@ struct Program: SpeakingCommand {
 
             Exit status: as "justificatif verify".
             """,
-        version: "0.1.0")
+        version: ProductVersion.text)
 
     @Option(help: ArgumentHelp("pdf or html.", valueName: "format"))
     var format = Format.pdf

@@ -20,9 +20,9 @@ struct Program: ParsableCommand {
             64 wrong usage, 70 internal error, 74 input/output, 78 configuration. Several inputs \
             exit with the worst, in the order 70 78 74 64 1 3 4 0.
             """,
-        version: "0.1.0",
+        version: ProductVersion.text,
         subcommands: [
-            Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self,
+            Setup.self, Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self,
             PocketCommand.self, Vectors.self,
         ])
 

@@ -13,10 +13,8 @@ struct Program: ParsableCommand {
             Drop pictures (PNG, JPEG) or text files into SPOOL/in, by renaming them in or by \
             writing them there; collect one JSON file a scan from SPOOL/verdicts.
             """,
-        version: Program.version,
+        version: ProductVersion.text,
         subcommands: [Run.self, Status.self, Check.self])
-
-    static let version = "0.1.0"
 
     static func main() {
         do throws(ConfinementFault) {

@@ -51,9 +51,7 @@ struct Run: SpeakingCommand {
         settings.metrics = metrics ?? settings.metrics
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
-        let counter = try CounterDesk(
-            lists: settings.lists, roots: settings.roots, reader: reader(),
-            SodiumCrypto())
+        let reader = try reader()
         try SpoolMaking.make(
             settings.spool,
             SpoolMaking.plans(dropGroup: settings.dropGroup, readGroup: settings.readGroup))
@@ -63,6 +61,12 @@ struct Run: SpeakingCommand {
                 "\(settings.spool) : un autre service y travaille déjà",
                 "\(settings.spool): another daemon works here")
         }
+        let context = context
+        let opened = try ListsWait(settings, context).desk(heeding: signals) {
+            try CounterDesk(
+                lists: settings.lists, roots: settings.roots, reader: reader, SodiumCrypto())
+        }
+        guard let counter = opened else { return }
         var daemon = try DaemonLoop(settings, lock, counter, context)
         daemon.run(heeding: signals)
     }
@@ -80,7 +84,7 @@ struct Run: SpeakingCommand {
             },
             manager: ServiceManager(
                 unsafe getenv("NOTIFY_SOCKET").map { unsafe String(cString: $0) }),
-            version: Program.version)
+            version: ProductVersion.text)
     }
 
     private func reader() throws(NamedSiblingFault) -> PictureReader {

@@ -55,7 +55,7 @@ struct Status: SpeakingCommand {
     /// Nil if it works.
     private func exitStatus(_ state: DaemonState) -> ExitStatus? {
         switch state {
-        case .down, .stuck: .fault
+        case .down, .stuck, .waiting: .fault
         case .fault, .full: .io
         case .starting, .running, .stopping: nil
         }

@@ -74,6 +74,33 @@ struct OperatingTests {
         #expect(text.hasSuffix("\n") && !text.contains("scan-"))
     }
 
+    @Test func aDaemonWithoutListsWaitsForThemAndTakesUpWork() throws {
+        let desk = try DaemonDesk()
+        let (lists, later) = (desk.file("lists"), desk.file("later"))
+        try FileManager.default.moveItem(atPath: lists, toPath: later)
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.contents(of: "spool/status.json") != nil }
+        desk.dropTexts(3)
+        let status = [
+            "status", "--spool", desk.file("spool"), "--lists", lists,
+        ]
+        let waiting = try Programs.run(Programs.path(of: "justificatifd"), status)
+        #expect(waiting.status == 70 && waiting.text.contains("attend des listes"))
+        #expect(desk.verdicts.isEmpty && desk.names("in").count == 3)
+        try FileManager.default.moveItem(atPath: later, toPath: lists)
+        waitUntil { desk.verdicts.count == 3 }
+        #expect(desk.wronglyJudged(3).isEmpty)
+        #expect(daemon.end() == 0)
+    }
+
+    @Test func aDaemonThatWaitsForListsStopsWhenAsked() throws {
+        let desk = try DaemonDesk()
+        try FileManager.default.removeItem(atPath: desk.file("lists"))
+        let daemon = try DaemonProcess(desk)
+        waitUntil { desk.contents(of: "spool/status.json") != nil }
+        #expect(daemon.end() == 0)
+    }
+
     @Test func itsSampleConfigurationHasTheDefaults() throws {
         let sample = "\(Checkout.root)/contrib/justificatifd.json"
         let desk = try DaemonDesk()

@@ -10,7 +10,7 @@ struct UnitFileTests {
     /// The fetching one has the network, which alone costs 1.
     @Test(arguments: [
         ("justificatifd", 0.5), ("justificatif-lists", 0.5), ("justificatif-lists-fetch", 1.1),
-        ("justificatif-publish", 0.5), ("justificatif-alarm@", 0.5),
+        ("justificatif-publish@", 0.5), ("justificatif-alarm@", 0.5),
     ])
     func exposesNextToNothing(_ unit: String, most: Double) throws {
         let path = "\(Self.folder)/\(unit).service"

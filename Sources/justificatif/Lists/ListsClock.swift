@@ -35,6 +35,7 @@ struct ListsClock: SpeakingCommand {
                     "\(place.lists) : aucune liste n’est encore installée",
                     "\(place.lists): no lists are installed yet")
             }
+            try ListsOwner.become(of: place.lists, lang)
             try ListsFolder(place.lists).acceptNow(now, signedFloor: signed)
             Terminal.note(
                 lang(

@@ -22,6 +22,7 @@ struct ListsInit: SpeakingCommand {
     func run() throws {
         let crypto = try SodiumCrypto()
         let pinned = try RootsFile.read(roots, crypto)
+        try ListsOwner.become(of: lists, lang)
         try ListsFolder(lists).pin(pinned, crypto)
         let (needed, count) = (pinned.threshold, pinned.keys.count)
         let fingerprint = pinned.fingerprint(crypto)

@@ -39,6 +39,7 @@ struct ListsInstall: SpeakingCommand {
         let folder = ListsFolder(place.lists)
         let roots = try folder.roots(named: place.roots, crypto)
         let offers = try ListSource.offers(from: source)
+        try ListsOwner.become(of: place.lists, lang)
         let report = try folder.install(offers, roots: roots, at: now, crypto)
         for (name, outcome) in report.outcomes { try show(outcome, of: name) }
         for (identifier, refusal) in report.dropped {

@@ -1,0 +1,3 @@
+#include "version.h"
+
+const char *jv_version(void) { return JUSTIFICATIF_VERSION; }

@@ -1,0 +1,25 @@
+import Glibc
+import Host
+import TestSupport
+import Testing
+
+struct FolderOwnerTests {
+    /// A folder that root or the one who runs the tests owns asks nobody to change.
+    @Test func theOwnerStaysWhoItIs() throws {
+        let folder = TemporaryFolder()
+        let before = geteuid()
+        #expect(try FolderOwner.become(of: folder.file("not/yet/there")) == nil)
+        #expect(geteuid() == before)
+    }
+}
+
+struct ServiceUnitsTests {
+    @Test func aUnitNobodyHasIsNotInstalled() {
+        #expect(!ServiceUnits.isInstalled("nobody-has-this.service"))
+    }
+
+    @Test func aCommandThatFailsIsNotDone() throws {
+        #expect(try HostCommand.run("/bin/true", []))
+        #expect(try !HostCommand.run("/bin/false", []))
+    }
+}
