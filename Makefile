@@ -1,5 +1,5 @@
 .PHONY: help demo build install packages test test-long linkage fuzz coverage mutation-check wheel man \
-    dependencies lint clean
+    guides dependencies lint clean
 
 help:
 	@echo "make demo             the whole product once, on fictional people"
@@ -9,6 +9,7 @@ help:
 	@echo "make test             every test"
 	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills"
 	@echo "make linkage          what a program that takes the library product resolves and links"
+	@echo "make guides           the guides for administrators as PDF, in dist/guides"
 	@echo "make man              a man page for each program, in .build/man"
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
 	@echo "make coverage         which lines their own tests reach: at least 97 %"
@@ -35,6 +36,11 @@ install: build
 packages: build
 	@scripts/install-dependencies packages
 	@scripts/packages
+
+# The guides of those who install, run and issue, as PDF.
+guides:
+	@scripts/install-dependencies guides
+	@scripts/guides
 
 man: build
 	@scripts/man .build/release .build/man
