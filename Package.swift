@@ -200,7 +200,7 @@ let package = Package(
         program(
             "justificatif-issuer",
             [
-                "Console", "Counter", "DataSources", "Explaining", "Files", "Issuing",
+                "Console", "Counter", "DataSources", "Explaining", "Files", "Host", "Issuing",
                 "JSONFields", "ListFiles", "Lists", "Office", "Proofs", "QRImage", "Register",
                 "Reporting", "Siblings", "Sodium", "Verification", "Wire", arguments,
             ]),

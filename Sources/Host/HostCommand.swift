@@ -9,13 +9,14 @@ package enum HostCommand {
 
     /// Runs `path` with our own streams and variables; returns whether it ended with status 0.
     ///
+    /// `input` takes the place of our standard input.
     /// Throws `HostFault` if it could not be started or takes longer than five minutes.
     package static func run(
-        _ path: String, _ arguments: [String]
+        _ path: String, _ arguments: [String], input: Int32 = STDIN_FILENO
     ) throws(HostFault) -> Bool {
         do throws(SiblingFault) {
             var process = try SiblingProcess(
-                path, arguments, input: STDIN_FILENO, output: STDOUT_FILENO, errors: .shown,
+                path, arguments, input: input, output: STDOUT_FILENO, errors: .shown,
                 environment: .ours)
             return try process.ending(before: Deadline(seconds: longestSeconds)) == .done
         } catch {
@@ -25,9 +26,9 @@ package enum HostCommand {
 
     /// The same in the name of another account; this process must be root.
     package static func run(
-        _ path: String, _ arguments: [String], as account: String
+        _ path: String, _ arguments: [String], as account: String, input: Int32 = STDIN_FILENO
     ) throws(HostFault) -> Bool {
-        try run("/usr/sbin/runuser", ["-u", account, "--", path] + arguments)
+        try run("/usr/sbin/runuser", ["-u", account, "--", path] + arguments, input: input)
     }
 }
 

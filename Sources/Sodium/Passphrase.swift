@@ -7,10 +7,11 @@ internal import Glibc
 package enum Passphrase {
     static let largest = 1_024
 
-    /// The first line of a file, without its line end.
+    /// The first line of a file, without its line end; `-` is standard input.
     ///
     /// Throws `FileFault` `readable-by-all` for a file that every user of the machine may read.
     package static func read(fromFile path: String) throws -> SecretBytes {
+        if path == "-" { return try firstLine(of: STDIN_FILENO) }
         let file = try Descriptor(reading: path)
         var status = stat()
         guard unsafe fstat(file.number, &status) == 0 else { throw FileFault(errno: errno, path) }

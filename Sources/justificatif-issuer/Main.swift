@@ -17,7 +17,7 @@ struct Program: ParsableCommand {
             """,
         version: ProductVersion.text,
         subcommands: [
-            KeyCommand.self, Issue.self, Revoke.self, RegisterCommand.self, RootCommand.self,
+            Setup.self, KeyCommand.self, Issue.self, Revoke.self, RegisterCommand.self, RootCommand.self,
             TrustCommand.self, RevocationsCommand.self,
         ])
 

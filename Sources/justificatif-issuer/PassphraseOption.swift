@@ -10,7 +10,7 @@ extension KeyRole: ExpressibleByArgument {}
 struct PassphraseOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "File whose first line is the passphrase, instead of asking on the terminal.",
+            "File whose first line is the passphrase, or -, instead of asking on the terminal.",
             valueName: "file"))
     var passphraseFile: String?
 

@@ -139,9 +139,16 @@ class PackagesTests(unittest.TestCase):
 
     def test_an_issuing_body_issues_publishes_and_keeps_its_register_at_purge(self) -> None:
         self.install("justificatif-issuer", "justificatif-page", "justificatif")
-        self.inside("cd /tmp && justificatif-issuer key new --role issuer --out k && "
-                    "justificatif-issuer --version && justificatif-page --version")
-        self.inside("touch /var/lib/justificatif-issuer/registers/caf.db")
+        self.inside("justificatif-issuer setup --id caf && justificatif-issuer setup --id caf")
+        place = "/var/lib/justificatif-issuer"
+        self.assertEqual(self.inside(f"find {place} -user root"), "")
+        # What the unit runs, with the passphrase that systemd hands over.
+        self.inside(
+            "cp /etc/justificatif-issuer/caf.passphrase /run/p && chmod 600 /run/p && "
+            "chown justificatif-issuer /run/p && runuser -u justificatif-issuer -- "
+            f"justificatif-issuer revocations publish --register {place}/registers/caf.db "
+            f"--key {place}/keys/caf-revocations.key --passphrase-file /run/p --id caf "
+            f"--out {place}/lists/caf.cose")
         told = self.inside("apt-get purge -y justificatif-issuer")
         self.assertIn("/var/lib/justificatif-issuer", told)
         self.assertTrue((WORK / "var/lib/justificatif-issuer/registers/caf.db").exists())
