@@ -6,13 +6,16 @@ internal import Glibc
 /// A command that an administrator runs as root in the folder of a service would leave files there
 /// that the service cannot replace.
 package enum FolderOwner {
+    /// Whether this process may act for every account.
+    package static var isRoot: Bool { geteuid() == 0 }
+
     /// Gives up root, for good, for the owner of `path` or of the nearest folder above it that is
     /// there; returns the name of that account.
     ///
     /// Files that only root may read must be open by then. Does nothing and returns nil if this
     /// process is not root, or if the owner is. Throws `FileFault` if the system refuses.
     package static func become(of path: String) throws(FileFault) -> String? {
-        guard geteuid() == 0, let status = nearest(path), status.st_uid != 0 else { return nil }
+        guard isRoot, let status = nearest(path), status.st_uid != 0 else { return nil }
         let entry = unsafe getpwuid(status.st_uid)
         let name = unsafe entry.map { unsafe String(cString: $0.pointee.pw_name) }
         // Groups first: without root nothing can be changed any more.

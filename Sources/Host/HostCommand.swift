@@ -4,6 +4,8 @@ internal import Siblings
 
 /// A command of this machine, run in sight of the person who waits for it.
 package enum HostCommand {
+    /// Our own standard input.
+    package static let standardInput = STDIN_FILENO
     /// The longest that a command may take, in seconds.
     private static let longestSeconds = 300
 
@@ -12,7 +14,7 @@ package enum HostCommand {
     /// `input` takes the place of our standard input.
     /// Throws `HostFault` if it could not be started or takes longer than five minutes.
     package static func run(
-        _ path: String, _ arguments: [String], input: Int32 = STDIN_FILENO
+        _ path: String, _ arguments: [String], input: Int32 = HostCommand.standardInput
     ) throws(HostFault) -> Bool {
         do throws(SiblingFault) {
             var process = try SiblingProcess(
@@ -26,7 +28,8 @@ package enum HostCommand {
 
     /// The same in the name of another account; this process must be root.
     package static func run(
-        _ path: String, _ arguments: [String], as account: String, input: Int32 = STDIN_FILENO
+        _ path: String, _ arguments: [String], as account: String,
+        input: Int32 = HostCommand.standardInput
     ) throws(HostFault) -> Bool {
         try run("/usr/sbin/runuser", ["-u", account, "--", path] + arguments, input: input)
     }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Console
 internal import Explaining
 internal import Files
-internal import Glibc
 internal import Host
 internal import Sodium
 
@@ -43,7 +42,7 @@ struct Setup: SpeakingCommand {
     }
 
     func run() throws {
-        guard geteuid() == 0, Folders.isFolder("\(Setup.home)/keys") else {
+        guard FolderOwner.isRoot, Folders.isFolder("\(Setup.home)/keys") else {
             throw Failure(
                 "not-prepared", .configuration,
                 "à lancer par root, sur une machine où le paquet justificatif-issuer est installé",
@@ -56,7 +55,7 @@ struct Setup: SpeakingCommand {
         try makeKey("revocations", "\(keys)-revocations", passphrase)
         let register = "\(Setup.home)/registers/\(id).db"
         if !Folders.exists(register) {
-            try own(["register", "new", "--register", register], input: STDIN_FILENO)
+            try own(["register", "new", "--register", register])
         }
         try startPublishing()
         try say(
@@ -82,7 +81,9 @@ struct Setup: SpeakingCommand {
     }
 
     /// Runs a command of this program in the name of the account that its result belongs to.
-    private func own(_ arguments: [String], input: Int32) throws {
+    private func own(
+        _ arguments: [String], input: Int32 = HostCommand.standardInput
+    ) throws {
         let spoken = arguments + ["--lang", speech.lang.rawValue]
         let program = "/usr/bin/justificatif-issuer"
         guard try HostCommand.run(program, spoken, as: Setup.account, input: input) else {
