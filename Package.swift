@@ -177,8 +177,8 @@ let package = Package(
             "Office",
             [
                 "Counter", "DataSources", "Explaining", "Files", "Issuing", "JSONFields",
-                "ListFiles", "Lists", "Proofs", "Register", "Reporting", "Siblings", "Sodium",
-                "Verification", "Wire",
+                "ListFiles", "Lists", "Proofs", "QRImage", "Register", "Reporting", "Siblings",
+                "Sodium", "Verification", "Wire",
             ]),
         door(
             "SpoolService",

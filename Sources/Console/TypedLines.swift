@@ -1,4 +1,3 @@
-internal import CLinux
 package import Files
 internal import Glibc
 
@@ -17,7 +16,7 @@ package struct TypedLines: ~Copyable {
     /// to two bytes for each.
     package static let byteLimit = 4_096
 
-    private let signals: Descriptor
+    private let signals: StopSignals
     /// What was read and not yet given out.
     private var rest: ArraySlice<UInt8> = []
     /// Whether what comes belongs to a line that was too long.
@@ -26,13 +25,7 @@ package struct TypedLines: ~Copyable {
 
     /// From now on SIGINT and SIGTERM no longer end the program at once.
     package init() throws(FileFault) {
-        var set = sigset_t()
-        unsafe sigemptyset(&set)
-        for signal in [SIGTERM, SIGINT] { unsafe sigaddset(&set, signal) }
-        unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
-        let number = unsafe jl_signal_descriptor(&set)
-        guard number >= 0 else { throw FileFault(ofCall: "open", "signals") }
-        signals = Descriptor(owning: number)
+        signals = try StopSignals()
     }
 
     /// The next line that is not empty; waits for it.
@@ -71,7 +64,7 @@ package struct TypedLines: ~Copyable {
     private func isAwaited() -> Bool {
         var entries = [
             pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: signals.number, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.descriptor.number, events: Int16(POLLIN), revents: 0),
             pollfd(fd: STDOUT_FILENO, events: 0, revents: 0),
         ]
         while unsafe poll(&entries, nfds_t(entries.count), -1) < 0, errno == EINTR {}

@@ -99,7 +99,7 @@ package enum FileWriting {
         unsafe bytes.withUnsafeBytes { unsafe writeAll($0, to: descriptor) }
     }
 
-    private static func rename(
+    static func rename(
         _ from: String, _ path: String, _ existing: Existing
     ) throws(FileFault) {
         let (old, new) = (PathText.cString(from), PathText.cString(path))

@@ -17,6 +17,8 @@ package struct IssuingDesk<Key: Signing> {
     private let today: Day
     private let counter: CounterCheck?
     private let crypto: SodiumCrypto
+    /// The kid of the key that signs.
+    package let kid: KeyIdentifier
 
     /// A desk that signs with `key`; without a register, nothing it issues can be cancelled.
     ///
@@ -27,6 +29,7 @@ package struct IssuingDesk<Key: Signing> {
         _ crypto: SodiumCrypto
     ) {
         issuer = IssuerOfProofs(key: key, crypto: crypto)
+        kid = key.publicKey.identifier(crypto)
         self.register = register
         self.today = today
         self.counter = counter
@@ -36,18 +39,39 @@ package struct IssuingDesk<Key: Signing> {
     /// Whether proofs are entered in a register, so that they can be cancelled.
     package var isRegistering: Bool { register != nil }
 
+    /// The row of an identifier; nil if there is none, or no register.
+    func row(of identifier: ProofIdentifier) throws(RegisterFault) -> RegisterRow? {
+        try register?.row(of: identifier)
+    }
+
     /// Signs, checks what was signed by the verifier's own rules, and holds it against the lists
     /// of counters if there are some.
     ///
-    /// Throws `IssuingFault` for claims that may not be signed, and `DeskRefusal` for what every
-    /// counter with these lists would refuse.
-    package func sign(_ request: IssueRequest) throws -> UnregisteredProof {
+    /// `identifier` is one that nothing was issued under; nil for random bytes. Throws
+    /// `IssuingFault` for claims that may not be signed, and `DeskRefusal` for what every counter
+    /// with these lists would refuse.
+    package func sign(
+        _ request: IssueRequest, as identifier: ProofIdentifier? = nil
+    ) throws -> UnregisteredProof {
         let random = crypto.randomBytes(ProofIdentifier.byteCount)
-        guard let identifier = ProofIdentifier(random) else { throw SodiumFault.unavailable }
+        guard let identifier = identifier ?? ProofIdentifier(random) else {
+            throw SodiumFault.unavailable
+        }
         let proof = try issuer.issue(
             request.claims, issued: request.issued, lastDay: request.lastDay,
             identifier: identifier)
         return UnregisteredProof(proof: proof, verdict: try counter?.verdict(on: proof))
+    }
+
+    /// The justificatif that was issued under `identifier` for the same request: the same bytes.
+    ///
+    /// Nil unless the register has its row. Throws what `sign` throws.
+    package func issuedBefore(
+        _ request: IssueRequest, as identifier: ProofIdentifier
+    ) throws -> IssuedProof? {
+        let proof = try sign(request, as: identifier).proof
+        let row = try register?.row(of: identifier)
+        return row?.fingerprint == proof.fingerprint ? proof : nil
     }
 
     /// Refuses to make a page of what counters do not accept, and a page that would promise what
@@ -76,6 +100,8 @@ package struct UnregisteredProof {
     fileprivate let proof: IssuedProof
     /// What a counter would say; nil without its lists.
     fileprivate let verdict: Verdict?
+
+    var identifier: ProofIdentifier { proof.justificatif.identifier }
 
     fileprivate var row: RegisterRow {
         RegisterRow(

@@ -55,4 +55,78 @@ struct BatchTests {
         #expect(try Command.run(program, arguments).status == 74)
         #expect(try Command.run(program, arguments + ["--force"]).status == 0)
     }
+
+    private static let row = Desk.claims.replacingOccurrences(of: "\n", with: " ") + "\n"
+
+    private static func words(_ desk: Desk, rows count: Int) -> [String] {
+        let rows = desk.write(
+            Array(String(repeating: row, count: count).utf8), as: "rows.jsonl")
+        return [
+            "issue", "--key", desk.file("caf.key"), "--register", desk.file("caf.db"), "--at",
+            Desk.day, "--batch", rows, "--out-dir", desk.file("out"), "--report",
+            desk.file("report.csv"), "--lang", "en",
+        ]
+    }
+
+    private static func issued(_ desk: Desk) throws -> Int {
+        let stats = try Command.issuer(
+            "register", "stats", "--register", desk.file("caf.db"), "--json")
+        return stats.objects.first?["issued"] as? Int ?? -1
+    }
+
+    @Test func eachLineGetsItsPagesAndARowOfTheReport() throws {
+        let desk = try Desk()
+        let program = Command.path(of: "justificatif-issuer")
+        let words = Self.words(desk, rows: 2) + ["--lists", desk.file("lists"), "--page"]
+        let outcome = try Command.run(program, words + ["pdf,html"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        let made = try FileManager.default.contentsOfDirectory(atPath: desk.file("out")).sorted()
+        #expect(
+            made
+                == ["000001", "000002"].flatMap { name in
+                    ["html", "pdf", "png", "txt"].map { "\(name).\($0)" }
+                })
+        #expect(desk.contents(of: "out/000002.pdf")?.starts(with: Array("%PDF-".utf8)) == true)
+        let report = String(decoding: desk.contents(of: "report.csv") ?? [], as: UTF8.self)
+        let lines = report.split(separator: "\n")
+        #expect(lines.first == "line;reference;file;last_day")
+        #expect(lines.count == 3 && lines[2].hasPrefix("2;"))
+        #expect(lines[2].hasSuffix(";000002.png;2026-12-18"))
+        #expect(try Self.mode(of: desk.file("report.csv")) == 0o600)
+        #expect(try Self.mode(of: desk.file("report.csv.journal")) == 0o600)
+        let again = try Command.run(program, words + ["pdf,html"])
+        #expect(again.status == 0 && again.errors.contains("0 issued, 0 refused, 2 before"))
+        #expect(try Self.issued(desk) == 2)
+        #expect(try Command.run(program, words + ["proof.pdf"]).errors.contains("[page-format]"))
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM])
+    func aStopSaysWhereAndTheSameCommandGoesOn(signal: Int32) throws {
+        let desk = try Desk()
+        let words = Self.words(desk, rows: 1_000)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Command.path(of: "justificatif-issuer"))
+        process.arguments = words
+        let errors = Pipe()
+        process.standardError = errors
+        try process.run()
+        // Once the first group is written, it is far from the last.
+        while desk.contents(of: "out/000001.txt") == nil, process.isRunning { usleep(1_000) }
+        kill(process.processIdentifier, signal)
+        let said = String(
+            decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationReason == .uncaughtSignal)
+        #expect(process.terminationStatus == signal)
+        #expect(said.contains("note: stopped before line "), "\(said)")
+        let first = try Self.issued(desk)
+        #expect(first > 0 && first < 1_000)
+        // What is registered is written: nothing is left behind.
+        let made = try FileManager.default.contentsOfDirectory(atPath: desk.file("out"))
+        #expect(made.count == 2 * first)
+        let rest = try Command.run(Command.path(of: "justificatif-issuer"), words)
+        #expect(rest.status == 0)
+        #expect(rest.errors.contains("\(1_000 - first) issued, 0 refused, \(first) before"))
+        #expect(try Self.issued(desk) == 1_000)
+    }
 }

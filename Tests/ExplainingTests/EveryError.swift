@@ -83,28 +83,37 @@ enum EveryError {
         IssuingRefusal.dayAfterAnswer(.registeredOn), IssuingRefusal.alreadyOver,
     ]
 
-    private static let register: [any Explained] = [
-        RegisterFault.notFound(path: "caf.db"), RegisterFault.exists(path: "caf.db"),
-        RegisterFault.notARegister(path: "caf.db"), RegisterFault.newer(path: "caf.db", version: 9),
-        RegisterFault.busy(path: "caf.db"),
-        RegisterFault.unusable(path: "caf.db", problem: Wording("disque plein", "disk full")),
-        RegisterFault.dayClosed(day, through: day), RegisterFault.dayInFuture(day, today: day),
-        RegisterFault.clockFarAhead(instant, publication: instant), RegisterFault.identifierTaken,
-        PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
-        PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
-        PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,
-        DeskRefusal.notRegistered,
-        DeskRefusal.counterWouldRefuse(
-            Verdict(unjudged: .unreadable, reason: nil, at: instant), lists: "listes"),
-        TargetRefusal.noJustificatif("a.png"),
-        TargetRefusal.severalJustificatifs("a.png", count: 2), TargetRefusal.damaged("-", damage),
-        TrustProposalRefusal.notATrustList("trust.cose", damage),
-        TrustProposalRefusal.unloadable(.rootRole), RootsRefusal.notARoot("caf.pub", .issuer),
-        RootsRefusal.thresholdMissing(keys: 3), RootsRefusal.threshold(4, keys: 3),
-        RootsRefusal.predecessorUnknown(version: 2), RootsRefusal.foreignSigner,
-        PreviousListRefusal("caf.cose", .otherContent(4)),
-        RegisterBehindRefusal(list: "caf", released: 4, known: 3),
-    ]
+    private static let register: [any Explained] =
+        [
+            RegisterFault.notFound(path: "caf.db"), RegisterFault.exists(path: "caf.db"),
+            RegisterFault.notARegister(path: "caf.db"),
+            RegisterFault.newer(path: "caf.db", version: 9),
+            RegisterFault.busy(path: "caf.db"),
+            RegisterFault.unusable(path: "caf.db", problem: Wording("disque plein", "disk full")),
+            RegisterFault.dayClosed(day, through: day), RegisterFault.dayInFuture(day, today: day),
+            RegisterFault.clockFarAhead(instant, publication: instant),
+            RegisterFault.identifierTaken,
+            PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
+            PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
+            PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,
+            DeskRefusal.notRegistered,
+            DeskRefusal.counterWouldRefuse(
+                Verdict(unjudged: .unreadable, reason: nil, at: instant), lists: "listes"),
+            TargetRefusal.noJustificatif("a.png"),
+            TargetRefusal.severalJustificatifs("a.png", count: 2),
+            TargetRefusal.damaged("-", damage),
+            TrustProposalRefusal.notATrustList("trust.cose", damage),
+            TrustProposalRefusal.unloadable(.rootRole), RootsRefusal.notARoot("caf.pub", .issuer),
+            RootsRefusal.thresholdMissing(keys: 3), RootsRefusal.threshold(4, keys: 3),
+            RootsRefusal.predecessorUnknown(version: 2), RootsRefusal.foreignSigner,
+            PreviousListRefusal("caf.cose", .otherContent(4)),
+            RegisterBehindRefusal(list: "caf", released: 4, known: 3),
+            BatchRefusal.notAReport("r.csv"), BatchRefusal.noJournal("r.csv.journal"),
+            BatchRefusal.otherJournal("r.csv.journal"), BatchRefusal.lineChanged,
+        ]
+        + (Reference(number: 7).map {
+            [BatchRefusal.otherTerms($0), BatchRefusal.cancelled($0)]
+        } ?? [])
 
     private static let machine: [any Explained] = [
         FileFault(.tooLarge, "a.json", "plus de 9 octets", "larger than 9 bytes"),

@@ -1,4 +1,5 @@
 import Explaining
+import Files
 import Issuing
 import Office
 import Proofs
@@ -14,25 +15,57 @@ import Testing
         "qf": 742, "qf_month": "2026-11", "qf_source": "CNAF", "data_as_of": "2026-11-02"}
         """
 
-    /// What was reported, in order: `7 issued`, `8 json`, and how far reading was.
-    private func run(
-        _ lines: [String], today: Day = Sample.today, _ register: ProofRegister? = nil
-    ) throws -> [String] {
+    private func batch(
+        today: Day = Sample.today, _ register: ProofRegister?, reported: Bool = false,
+        terms: IssueTerms = IssueTerms(now: Sample.now)
+    ) throws -> BatchIssuing<PracticeKey> {
         let desk = IssuingDesk(
             key: Practice.issuer, register: register, today: today, Practice.crypto)
+        return BatchIssuing(
+            desk: desk, terms: terms,
+            folder: try BatchFolder(folder.file("out"), printer: ProofPrinter()),
+            ledger: reported
+                ? try BatchLedger(folder.file("report.csv"), kid: desk.kid) : nil,
+            Practice.crypto)
+    }
+
+    /// What was reported, in order: `7 issued`, `8 json`, and how far reading was.
+    private func run(
+        _ lines: [String], today: Day = Sample.today, _ register: ProofRegister? = nil,
+        reported: Bool = false, terms: IssueTerms = IssueTerms(now: Sample.now),
+        stopAt: Int? = nil
+    ) throws -> [String] {
+        let batch = try batch(today: today, register, reported: reported, terms: terms)
         var events: [String] = []
-        try BatchIssuing(desk: desk, terms: IssueTerms(now: Sample.now)).run(
-            Array(lines.joined(separator: "\n").utf8), named: "batch"
+        var asked = 0
+        let isStopping = {
+            asked += 1
+            return asked == stopAt
+        }
+        let next = try batch.run(
+            Array(lines.joined(separator: "\n").utf8), named: "batch", isStopping: isStopping
         ) { event in
             switch event {
             case .issued(_, let line): events.append("\(line.name) issued")
+            case .notWritten(_, let line, let fault): events.append("\(line.number) \(fault.code)")
+            case .known(let line): events.append("\(line.number) known")
             case .refused(let refusal, let line):
                 events.append("\(line.number) \(refusal.code)")
                 if line.place != "batch:\(line.number)" { events.append(line.place) }
             case .read(let lines, let all): if lines == all { events.append("\(all) read") }
             }
         }
-        return events
+        return events + (next.map { ["stopped before \($0)"] } ?? [])
+    }
+
+    /// Names in the folder of the files.
+    private var written: [String] {
+        ((try? Folders.names(in: folder.file("out"), limit: 1_000)) ?? [])
+    }
+
+    private var report: [String] {
+        String(decoding: folder.contents(of: "report.csv") ?? [], as: UTF8.self)
+            .split(separator: "\n").map(String.init)
     }
 
     @Test func aBadLineLeavesAGapAndNotAShift() throws {
@@ -45,13 +78,14 @@ import Testing
         #expect(try register.counts().map(\.issued) == [2])
     }
 
-    /// 32 are registered at once, and the rest with the last line.
+    /// 128 are registered at once, and the rest with the last line.
     @Test func registersInGroupsAndReportsAllOfThem() throws {
         let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
-        let events = try run([String](repeating: Self.good, count: 70), register)
-        #expect(events.count == 71)
-        #expect(events[0] == "000001 issued" && events[69] == "000070 issued")
-        #expect(try register.counts().map(\.issued) == [70])
+        let events = try run([String](repeating: Self.good, count: 130), register)
+        #expect(events.count == 131)
+        #expect(events[0] == "000001 issued" && events[129] == "000130 issued")
+        #expect(try register.counts().map(\.issued) == [130])
+        #expect(written.count == 260)
     }
 
     @Test func aFactThatIsOverIsRefusedByItsLine() throws {
@@ -69,12 +103,109 @@ import Testing
 
     @Test func stopsIfTheReportFails() throws {
         struct Stop: Error {}
-        let desk = IssuingDesk(
-            key: Practice.issuer, register: nil, today: Sample.today, Practice.crypto)
+        let batch = try batch(nil)
         #expect(throws: Stop.self) {
-            try BatchIssuing(desk: desk, terms: IssueTerms(now: Sample.now)).run(
-                Array("{".utf8), named: "batch"
-            ) { _ in throw Stop() }
+            _ = try batch.run(Array("{".utf8), named: "batch") { _ in throw Stop() }
         }
+    }
+
+    @Test func refusesALineWhoseFileIsThereBeforeItIsRegistered() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        #expect(try run([Self.good], register) == ["000001 issued", "1 read"])
+        let events = try run([Self.good, Self.good], register)
+        #expect(events == ["1 exists", "000002 issued", "2 read"])
+        #expect(try register.counts().map(\.issued) == [2])
+    }
+
+    @Test func reportsWhichLineHasWhichReference() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        _ = try run(["{", Self.good], register, reported: true)
+        let cells = report.map { $0.split(separator: ";").map(String.init) }
+        #expect(cells.count == 2)
+        #expect(cells[0] == ["line", "reference", "file", "last_day"])
+        #expect(cells[1][0] == "2" && cells[1][2] == "000002.png")
+        #expect(cells[1][3] == "2026-12-31")
+        let reference = try Reference(text: cells[1][1])
+        #expect(try register.rows(of: reference).count == 1)
+    }
+
+    /// Run again, it goes on: nothing is issued twice, and a line that was mended is done.
+    @Test func goesOnFromItsReport() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        let lines = [Self.good, "{", Self.good, Self.good]
+        let first = try run(lines, register, reported: true, stopAt: 4)
+        #expect(
+            first == ["2 unexpected-end", "000001 issued", "000003 issued", "stopped before 4"])
+        let mended = [Self.good, Self.good, Self.good + "\r", Self.good]
+        let second = try run(mended, register, reported: true)
+        #expect(second == ["1 known", "3 known", "000002 issued", "000004 issued", "4 read"])
+        #expect(try register.counts().map(\.issued) == [4])
+        #expect(
+            try run(mended, register, reported: true)
+                == ["1 known", "2 known", "3 known", "4 known", "4 read"])
+        #expect(report.count == 5)
+    }
+
+    /// A machine that stops between two steps leaves a row whose files were never written.
+    @Test func writesWhatWasRegisteredAndNeverWritten() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        _ = try run([Self.good, Self.good], register, reported: true)
+        let text = folder.contents(of: "out/000002.txt")
+        let rows = report
+        // As if the second line had got no further than the register, the day before.
+        _ = folder.write(
+            Array("\(rows[0])\n\(rows[1])\n2;half".utf8), as: "report.csv")
+        for ending in ["png", "txt"] { try Folders.remove(folder.file("out/000002.\(ending)")) }
+        let later = IssueTerms(now: Sample.now.adding(hours: 24))
+        let events = try run(
+            [Self.good, Self.good], today: Sample.today.adding(days: 1), register, reported: true,
+            terms: later)
+        #expect(events == ["1 known", "000002 issued", "2 read"])
+        #expect(folder.contents(of: "out/000002.txt") == text)
+        #expect(try register.counts().map(\.issued) == [2])
+        #expect(report == rows)
+    }
+
+    @Test func refusesALineThatSaysSomethingElseNow() throws {
+        let other = Self.good.replacing("Camille", with: "Claude")
+        _ = try run([Self.good], nil, reported: true)
+        let events = try run([other, Self.good], nil, reported: true)
+        #expect(events == ["1 line-changed", "000002 issued", "2 read"])
+    }
+
+    @Test func neverIssuesAgainWhatWasCancelledOrHasOtherTerms() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        _ = try run([Self.good, Self.good], register, reported: true)
+        let reference = try Reference(text: String(report[1].split(separator: ";")[1]))
+        let row = try #require(try register.rows(of: reference).first)
+        _ = try register.revoke(row.identifier, on: Sample.today, .unspecified)
+        _ = folder.write(Array("\(report[0])\n".utf8), as: "report.csv")
+        let terms = IssueTerms(now: Sample.now, lastDay: Sample.today.adding(days: 3))
+        let events = try run([Self.good, Self.good], register, reported: true, terms: terms)
+        #expect(events == ["1 line-cancelled", "2 line-other-terms", "2 read"])
+    }
+
+    @Test func takesNoOtherFileForItsReport() throws {
+        _ = folder.write(Array("nom;prénom\n".utf8), as: "report.csv")
+        #expect(throws: BatchRefusal.notAReport(folder.file("report.csv"))) {
+            try run([Self.good], reported: true)
+        }
+        _ = folder.write([], as: "report.csv")
+        _ = try run([Self.good], reported: true)
+        try Folders.remove(folder.file("report.csv.journal"))
+        #expect(throws: BatchRefusal.noJournal(folder.file("report.csv.journal"))) {
+            try run([Self.good], reported: true)
+        }
+        _ = folder.write(
+            Array("justificatif-batch/1 0000000000000000\n".utf8), as: "report.csv.journal")
+        #expect(throws: BatchRefusal.otherJournal(folder.file("report.csv.journal"))) {
+            try run([Self.good], reported: true)
+        }
+    }
+
+    @Test func oneProgramWorksOnABatch() throws {
+        let held = try batch(nil, reported: true)
+        #expect(throws: FileFault.self) { try batch(nil, reported: true) }
+        _ = held
     }
 }

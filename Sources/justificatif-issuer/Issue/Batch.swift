@@ -5,52 +5,70 @@ internal import Office
 internal import Reporting
 internal import Sodium
 
-/// Writes the justificatifs of a batch, and tells which lines were refused.
+/// Tells what becomes of the lines of a batch.
 struct Batch {
-    let batch: BatchIssuing<SecretKey>
-    let output: ProofOutput
-    let isRegistered: Bool
-    let language: Language
-    private var issued = 0
+    private let batch: BatchIssuing<SecretKey>
+    private let isRegistered: Bool
+    private let isReported: Bool
+    private let language: Language
+    private var (issued, known) = (0, 0)
     private var statuses: [ExitStatus] = []
 
     init(
-        _ desk: IssuingDesk<SecretKey>, _ terms: IssueTerms, _ output: ProofOutput,
+        _ batch: BatchIssuing<SecretKey>, isRegistered: Bool, isReported: Bool,
         _ language: Language
     ) {
-        batch = BatchIssuing(desk: desk, terms: terms)
-        self.output = output
+        self.batch = batch
+        self.isRegistered = isRegistered
+        self.isReported = isReported
         self.language = language
-        isRegistered = desk.isRegistering
     }
 
-    /// The status of the worst line.
+    /// The status of the worst line; SIGINT and SIGTERM end the program between two lines.
     mutating func run(_ path: String) throws -> ExitStatus {
         let bytes = try FileReading.bytes(
             ofInput: path, limit: BatchIssuing<SecretKey>.byteLimit)
-        if let folder = output.outDir { try Folders.make(folder, mode: PersonalFile.folderMode) }
-        let (batch, language) = (batch, language)
-        try batch.run(bytes, named: path) { event in
+        let stop = try StopSignals()
+        let batch = batch
+        let next = try batch.run(bytes, named: path, isStopping: { stop.isAsked }) { event in
             switch event {
             case .refused(let refusal, let line): tell(refusal.explanation, of: line)
-            case .issued(let proof, let line):
-                do {
-                    try output.write(
-                        proof, numbered: line.name, isRegistered: isRegistered, language)
-                    issued += 1
-                } catch {
-                    guard let error = error as? any Explained else { throw error }
-                    tell(error.explanation, of: line)
+            case .notWritten(let proof, let line, let fault):
+                tell(fault.explanation, of: line)
+                if isRegistered, !isReported {
+                    ProofOutput.tellStrandedProof(proof, language)
                 }
+            case .issued: issued += 1
+            case .known: known += 1
             case .read(let lines, let all): Terminal.progress(Batch.bar(lines, of: all))
             }
         }
         Terminal.progress("")
+        let before = known == 0 ? "" : language(", \(known) déjà établis", ", \(known) before")
         Terminal.note(
             language(
-                "\(issued) établis, \(statuses.count) refusés",
-                "\(issued) issued, \(statuses.count) refused"), language)
+                "\(issued) établis, \(statuses.count) refusés\(before)",
+                "\(issued) issued, \(statuses.count) refused\(before)"), language)
+        if let next {
+            tellStop(before: next)
+            stop.end()
+        }
         return ExitStatus.worst(statuses)
+    }
+
+    private func tellStop(before line: Int) {
+        let advice =
+            isReported
+            ? language(
+                "relancez la même commande pour continuer", "run the same command to go on")
+            : language(
+                "relancez la même commande : les lignes déjà écrites seront refusées, les autres "
+                    + "établies",
+                "run the same command: lines that are written are refused, the others issued")
+        Terminal.note(
+            language(
+                "arrêté avant la ligne \(line) ; \(advice)",
+                "stopped before line \(line); \(advice)"), language)
     }
 
     private mutating func tell(_ row: Explanation, of line: BatchLine) {

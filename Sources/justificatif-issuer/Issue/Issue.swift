@@ -22,9 +22,10 @@ struct Issue: SpeakingCommand {
             --answer qf.json --identity identity.json --disclose qf_at_most=800 \
             --scale cantine.json --out proof.png
 
-            Many at once, one claims object a line:
+            Many at once, one claims object a line; the same command again goes on after a stop, \
+            and issues no line twice:
               justificatif-issuer issue --key caf.key --register caf.db --batch claims.jsonl \
-            --out-dir proofs
+            --out-dir proofs --report proofs.csv --lists listes --page pdf,html
 
             A justificatif is in the register, on the disk, before it is written anywhere; it \
             can be cancelled from then on ("revoke").
@@ -45,17 +46,18 @@ struct Issue: SpeakingCommand {
 
     func validate() throws {
         if dryRun, source.batch != nil { throw ValidationError("--dry-run goes without --batch") }
-        if !page.files.isEmpty, source.batch != nil {
-            throw ValidationError("--page goes without --batch")
-        }
     }
 
     func run() throws {
         let crypto = try SodiumCrypto()
         let read = try terms.read()
         if let batch = source.batch {
-            try output.checkBatch()
-            var rows = Batch(try desk(crypto), read, output, lang)
+            let folder = try output.folder(page, printer())
+            let signer = try desk(crypto)
+            let ledger = try output.report.map { try BatchLedger($0, kid: signer.kid) }
+            var rows = Batch(
+                BatchIssuing(desk: signer, terms: read, folder: folder, ledger: ledger, crypto),
+                isRegistered: signer.isRegistering, isReported: ledger != nil, lang)
             throw try rows.run(batch)
         }
         let request = try source.request(read, lang)
@@ -63,15 +65,21 @@ struct Issue: SpeakingCommand {
             try DryRun.show(request, lang)
             return
         }
-        try output.check(hasPage: !page.files.isEmpty)
-        let pages = try page.pages(at: terms.at, force: output.force, lang)
+        let targets = try output.targets(page)
+        let printer = try printer()
         let desk = try desk(crypto)
         let signed = try desk.sign(request)
-        if pages != nil { try desk.checkForPage(signed) }
+        if !page.files.isEmpty { try desk.checkForPage(signed) }
         for proof in try desk.register([signed]) {
-            try output.write(proof, pages, isRegistered: desk.isRegistering, lang)
+            try output.write(
+                proof, targets, printer, isRegistered: desk.isRegistering, lang)
             output.tell(proof, isRegistered: desk.isRegistering, lang)
         }
+    }
+
+    private func printer() throws -> ProofPrinter {
+        ProofPrinter(
+            correction: output.ecc?.correction, pages: try page.maker(at: terms.at, lang))
     }
 
     private func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk<SecretKey> {

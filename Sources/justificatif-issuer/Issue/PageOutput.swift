@@ -17,7 +17,8 @@ struct PageOutput: ParsableArguments {
     @Option(
         name: .customLong("page"),
         help: ArgumentHelp(
-            "Page to write: FILE.pdf to print, FILE.html for screens; may be repeated.",
+            "Page to write: FILE.pdf to print, FILE.html for screens; may be repeated. With "
+                + "--batch: pdf, html or pdf,html.",
             valueName: "file"))
     var files: [String] = []
 
@@ -45,45 +46,36 @@ struct PageOutput: ParsableArguments {
             counter.judge.verifier, lists: folder, at: try Moment.parse(terms.at))
     }
 
-    /// What pages need, looked at before anything is signed; nil when none was asked for.
-    func pages(at: String?, force: Bool, _ language: Language) throws -> IssuedPages? {
+    /// What pages are made with; nil when none was asked for.
+    func maker(at: String?, _ language: Language) throws -> ProofPrinter.Pages? {
         guard !files.isEmpty else { return nil }
-        let targets = try files.map { file in
+        return ProofPrinter.Pages(
+            printer: try PagePrinter.installed(), lists: lists ?? ListsOptions.usualFolder,
+            roots: roots, at: at, language)
+    }
+
+    /// The files to write.
+    func targets() throws(Failure) -> [(path: String, form: ProofForm)] {
+        try files.map { file throws(Failure) in
             guard let format = PageFormat(ofFile: file) else {
                 let name = TerminalText.neutralised(file)
                 throw Failure(
                     "page-ending", .data, "--page \(name) : doit finir par .pdf ou .html",
                     "--page \(name): must end in .pdf or .html")
             }
-            if !force, Folders.exists(file) {
-                throw FileFault(
-                    .exists, file, "existe déjà ; --force le remplace",
-                    "exists already; --force overwrites it")
-            }
-            return (file, format)
+            return (file, .page(format))
         }
-        return IssuedPages(
-            targets: targets, lists: lists ?? ListsOptions.usualFolder, roots: roots, at: at,
-            force: force, printer: try PagePrinter.installed(), language: language)
     }
-}
 
-/// Writes the pages of a justificatif once it is registered.
-struct IssuedPages {
-    let targets: [(file: String, format: PageFormat)]
-    let lists: String
-    let roots: String?
-    let at: String?
-    let force: Bool
-    let printer: PagePrinter
-    let language: Language
-
-    func write(_ proof: IssuedProof) throws {
-        for (file, format) in targets {
-            let page = try printer.page(
-                ofText: proof.text, as: format, lists: lists, roots: roots, at: at, language)
-            try FileWriting.write(
-                page, to: file, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
+    /// The pages that each line of a batch gets.
+    func formats() throws(Failure) -> [PageFormat] {
+        let words = Set(files.flatMap { $0.split(separator: ",").map(String.init) })
+        let formats = PageFormat.allCases.filter { words.contains($0.rawValue) }
+        guard formats.count == words.count else {
+            throw Failure(
+                "page-format", .data, "--page : avec --batch, donnez pdf, html ou pdf,html",
+                "--page: with --batch give pdf, html or pdf,html")
         }
+        return formats
     }
 }

@@ -3,15 +3,10 @@ internal import Console
 internal import Explaining
 internal import Files
 internal import Issuing
+internal import Office
 internal import Proofs
 internal import QRImage
 internal import Reporting
-
-/// Who may read what states something of a person: the account that issues, and nobody else.
-enum PersonalFile {
-    static let mode: UInt32 = 0o600
-    static let folderMode: UInt32 = 0o700
-}
 
 /// Where a justificatif is written, as picture and as text.
 struct ProofOutput: ParsableArguments {
@@ -36,6 +31,12 @@ struct ProofOutput: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Report of a batch (line;reference;file;last_day). Run again with the same report, a "
+                + "batch goes on where it stopped.", valueName: "file.csv"))
+    var report: String?
+
+    @Option(
+        help: ArgumentHelp(
             "Error correction of the QR code: Q, or M where Q would pass version 13.",
             valueName: "level"))
     var ecc: Level?
@@ -43,17 +44,19 @@ struct ProofOutput: ParsableArguments {
     @Flag(help: "Overwrite existing files.")
     var force = false
 
-    /// Refuses impossible wishes before anything is signed.
-    func check(hasPage: Bool) throws {
-        guard out != nil || text != nil || hasPage else {
+    /// What is to be written where; refuses impossible wishes before anything is signed.
+    func targets(_ page: PageOutput) throws -> [(path: String, form: ProofForm)] {
+        let pages = try page.targets()
+        guard out != nil || text != nil || !pages.isEmpty else {
             throw Failure(
                 "no-output", .data,
                 "dites où l’écrire : --page FICHIER.pdf, --out FICHIER.png ou --text FICHIER",
                 "say where it goes: --page FILE.pdf, --out FILE.png or --text FILE")
         }
-        guard outDir == nil else {
+        guard outDir == nil, report == nil else {
             throw Failure(
-                "out-dir", .data, "--out-dir va avec --batch", "--out-dir goes with --batch")
+                "out-dir", .data, "--out-dir et --report vont avec --batch",
+                "--out-dir and --report go with --batch")
         }
         guard out != "-" || text != "-" else {
             throw Failure(
@@ -61,86 +64,77 @@ struct ProofOutput: ParsableArguments {
                 "--out - et --text - ne peuvent pas partager la sortie standard",
                 "--out - and --text - cannot share standard output")
         }
-        if out == "-", Terminal.outIsTerminal {
-            throw Failure(
-                "terminal", .data, "--out - : une image ne s’écrit pas sur un terminal",
-                "--out -: a picture is not written to a terminal")
-        }
-        if let out, out != "-", !out.hasSuffix(".png"), !out.hasSuffix(".svg") {
-            let name = TerminalText.neutralised(out)
-            throw Failure(
-                "out-ending", .data, "--out \(name) : doit finir par .png ou .svg",
-                "--out \(name): must end in .png or .svg")
-        }
-        for path in [out, text] {
-            guard let path, path != "-", !force, Folders.exists(path) else { continue }
+        let pictures = try out.map { [(path: $0, form: try form(ofPicture: $0))] } ?? []
+        let texts = text.map { [(path: $0, form: ProofForm.text)] } ?? []
+        let targets = pictures + texts + pages
+        for (path, _) in targets where path != "-" && !force && Folders.exists(path) {
             throw FileFault(
                 .exists, path, "existe déjà ; --force le remplace",
                 "exists already; --force overwrites it")
         }
+        return targets
     }
 
-    func checkBatch() throws {
-        guard outDir != nil, out == nil, text == nil else {
+    private func form(ofPicture path: String) throws(Failure) -> ProofForm {
+        if path == "-" {
+            guard !Terminal.outIsTerminal else {
+                throw Failure(
+                    "terminal", .data, "--out - : une image ne s’écrit pas sur un terminal",
+                    "--out -: a picture is not written to a terminal")
+            }
+            return .png
+        }
+        let forms: [ProofForm] = [.png, .svg]
+        guard let form = forms.first(where: { path.hasSuffix(".\($0.ending)") }) else {
+            let name = TerminalText.neutralised(path)
+            throw Failure(
+                "out-ending", .data, "--out \(name) : doit finir par .png ou .svg",
+                "--out \(name): must end in .png or .svg")
+        }
+        return form
+    }
+
+    /// The folder of a batch.
+    func folder(_ page: PageOutput, _ printer: ProofPrinter) throws -> BatchFolder {
+        guard let outDir, out == nil, text == nil else {
             throw Failure(
                 "out-dir", .data, "--batch écrit images et textes dans --out-dir DOSSIER",
                 "--batch writes pictures and texts to --out-dir DIR")
         }
+        return try BatchFolder(
+            outDir, pages: page.formats(), printer: printer, existing: existing)
     }
 
     /// Writes what was asked for; says which justificatif stays registered if that fails.
     func write(
-        _ proof: IssuedProof, _ printer: IssuedPages?, isRegistered: Bool, _ language: Language
+        _ proof: IssuedProof, _ targets: [(path: String, form: ProofForm)],
+        _ printer: ProofPrinter, isRegistered: Bool, _ language: Language
     ) throws {
         do {
-            try write(proof)
-            try printer?.write(proof)
+            for (path, form) in targets {
+                let bytes = try printer.bytes(of: proof, as: form)
+                if path == "-" {
+                    try Terminal.deliver(bytes)
+                } else {
+                    try FileWriting.write(
+                        bytes, to: path, mode: PersonalFile.mode, existing: existing)
+                }
+            }
         } catch {
             if isRegistered { ProofOutput.tellStrandedProof(proof, language) }
             throw error
         }
     }
 
-    /// Picture and text under one numbered name in the folder of a batch.
-    func write(
-        _ proof: IssuedProof, numbered name: String, isRegistered: Bool, _ language: Language
-    ) throws {
-        guard let outDir else { return }
-        do {
-            try writeFile("\(outDir)/\(name).png", self.code(proof).png())
-            try writeFile("\(outDir)/\(name).txt", Array((proof.text + "\n").utf8))
-        } catch {
-            if isRegistered { ProofOutput.tellStrandedProof(proof, language) }
-            throw error
-        }
-    }
+    private var existing: FileWriting.Existing { force ? .replace : .refuse }
 
-    private static func tellStrandedProof(_ proof: IssuedProof, _ language: Language) {
-        Terminal.progress("")
+    static func tellStrandedProof(_ proof: IssuedProof, _ language: Language) {
         Terminal.note(
             language(
                 "\(proof.reference) reste au registre bien qu’il n’ait pas pu être écrit en "
                     + "entier : à annuler s’il ne doit pas servir",
                 "\(proof.reference) stays in the register although it could not be written whole: "
                     + "cancel it if it must not be used"), language)
-    }
-
-    private func write(_ proof: IssuedProof) throws {
-        if let out {
-            let code = try self.code(proof)
-            if out == "-" {
-                try Terminal.deliver(code.png())
-            } else {
-                try writeFile(out, out.hasSuffix(".svg") ? Array(code.svg().utf8) : code.png())
-            }
-        }
-        if let text {
-            if text == "-" {
-                try Terminal.deliver(Array((proof.text + "\n").utf8))
-            } else {
-                try writeFile(text, Array((proof.text + "\n").utf8))
-            }
-        }
     }
 
     func tell(_ proof: IssuedProof, isRegistered: Bool, _ language: Language) {
@@ -157,14 +151,5 @@ struct ProofOutput: ParsableArguments {
                     "rien n’est gardé : ce justificatif ne pourra pas être annulé",
                     "nothing is kept: this justificatif can not be cancelled"), language)
         }
-    }
-
-    private func code(_ proof: IssuedProof) throws -> QRCode {
-        try QRCode(alphanumeric: proof.text, correction: ecc?.correction)
-    }
-
-    private func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-        try FileWriting.write(
-            bytes, to: path, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
     }
 }

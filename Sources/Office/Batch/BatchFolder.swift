@@ -1,0 +1,79 @@
+package import Files
+internal import Issuing
+package import Siblings
+
+/// Who may read what states something of a person: the account that issues, and nobody else.
+package enum PersonalFile {
+    package static let mode: UInt32 = 0o600
+    package static let folderMode: UInt32 = 0o700
+}
+
+/// Where the files of a batch go: one folder, and a name for each line, such as `000012.png`.
+package struct BatchFolder {
+    /// The picture, which the report names.
+    private static let first = ProofForm.png
+
+    private let path: String
+    private let forms: [ProofForm]
+    private let printer: ProofPrinter
+    private let existing: FileWriting.Existing
+
+    /// Makes the folder if it is not there.
+    ///
+    /// Each line gets a picture, a text, and a page in each of `pages`. `existing` is what becomes
+    /// of files that are there already.
+    package init(
+        _ path: String, pages: [PageFormat] = [], printer: ProofPrinter,
+        existing: FileWriting.Existing = .refuse
+    ) throws(FileFault) {
+        try Folders.make(path, mode: PersonalFile.folderMode)
+        self.path = path
+        forms = [BatchFolder.first, .text] + pages.map(ProofForm.page)
+        self.printer = printer
+        self.existing = existing
+    }
+
+    var hasPages: Bool { forms.count > 2 }
+
+    /// The file that the report names for a line.
+    func name(of line: BatchLine) -> String { name(of: line, BatchFolder.first) }
+
+    /// Refuses a line whose files would take the place of others: `exists`.
+    func check(_ line: BatchLine) throws(FileFault) {
+        guard existing == .refuse else { return }
+        for form in forms where Folders.exists("\(path)/\(name(of: line, form))") {
+            throw FileFault(
+                .exists, "\(path)/\(name(of: line, form))",
+                "existe déjà ; --force le remplace ; rien n’a été établi pour cette ligne",
+                "exists already; --force overwrites it; nothing was issued for this line")
+        }
+    }
+
+    /// Writes the files of some lines with one flush, and returns why it could not, by number of
+    /// line; those of all other lines are on the disk.
+    ///
+    /// Files of a line that was registered by an earlier run are ours, and replaced.
+    func write(_ proofs: [(line: BatchLine, proof: IssuedProof)], again: Bool) -> [Int: any Error] {
+        var group = FileGroup(
+            in: path, mode: PersonalFile.mode, existing: again ? .replace : existing)
+        var faults: [Int: any Error] = [:]
+        for (line, proof) in proofs {
+            do {
+                try group.add(
+                    forms.map { form in
+                        (name(of: line, form), try printer.bytes(of: proof, as: form))
+                    })
+            } catch { faults[line.number] = error }
+        }
+        do throws(FileFault) { try group.publish() } catch {
+            for (line, _) in proofs where faults[line.number] == nil {
+                faults[line.number] = error
+            }
+        }
+        return faults
+    }
+
+    private func name(of line: BatchLine, _ form: ProofForm) -> String {
+        "\(line.name).\(form.ending)"
+    }
+}
