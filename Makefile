@@ -1,4 +1,4 @@
-.PHONY: help demo build install packages test test-long linkage fuzz coverage mutation-check wheel man \
+.PHONY: help demo guichet build install packages test test-long linkage fuzz coverage mutation-check wheel man \
     guides dependencies lint clean
 
 help:
@@ -7,7 +7,9 @@ help:
 	@echo "make install          puts them in PREFIX (/usr/local), below DESTDIR if it is given"
 	@echo "make packages         a Debian package for each role, in dist"
 	@echo "make test             every test"
-	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills"
+	@echo "make guichet LISTS=DIR  the counter page, with the lists of DIR: prints its address"
+	@echo "make test-long        the same with every crash point, 12,000 simulated lives, 500 kills,"
+	@echo "                      and 10,000 hostile requests"
 	@echo "make linkage          what a program that takes the library product resolves and links"
 	@echo "make guides           the guides for administrators as PDF, in dist/guides"
 	@echo "make man              a man page for each program, in .build/man"
@@ -20,6 +22,9 @@ help:
 
 demo: build
 	@scripts/demo
+
+guichet: build
+	@.build/release/justificatif-guichet --lists $(LISTS)
 
 test:
 	@scripts/install-dependencies test

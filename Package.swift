@@ -66,6 +66,7 @@ let package = Package(
         .executable(name: "justificatif", targets: ["justificatif"]),
         .executable(name: "justificatif-issuer", targets: ["justificatif-issuer"]),
         .executable(name: "justificatifd", targets: ["justificatifd"]),
+        .executable(name: "justificatif-guichet", targets: ["justificatif-guichet"]),
         .executable(name: "justificatif-reader", targets: ["justificatif-reader"]),
         .executable(name: "justificatif-page", targets: ["justificatif-page"]),
         .library(name: "JustificatifVerifier", targets: ["JustificatifVerifier"]),
@@ -147,7 +148,7 @@ let package = Package(
         edge("Threads"),
         pure("WebRules", ["Explaining", "JSONFields"]),
         edge("WebServing", ["Explaining", "WebRules"] + server),
-        edge("Pocket", ["CGuichet", "Issuing", "JSONFields", "Wire"]),
+        edge("Pocket", ["CGuichet", "DataSources", "Files", "Issuing", "JSONFields", "Wire"]),
         // The doors: every program goes through one.
         door(
             "Counter",
@@ -155,6 +156,13 @@ let package = Package(
                 "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings", "Sodium",
                 "Typing", "Verification", "Wire",
             ]),
+        door(
+            "GuichetService",
+            [
+                "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists", "Pocket",
+                "Proofs", "Reporting", "Sodium", "Threads", "Verification", "WebRules",
+                "WebServing",
+            ] + server),
         door(
             "JustificatifVerifier",
             [
@@ -210,6 +218,12 @@ let package = Package(
                 "Confinement", "Console", "Counter", "Explaining", "Files", "JSONFields",
                 "ListFiles", "Siblings", "Sodium", "SpoolFiles", "SpoolService", "Spooling",
                 arguments,
+            ]),
+        program(
+            "justificatif-guichet",
+            [
+                "Confinement", "Console", "Counter", "Explaining", "Files", "GuichetService",
+                "Pocket", "Proofs", "Siblings", "Sodium", "WebServing", arguments,
             ]),
         program("justificatif-reader", ["Confinement", "Files", "ScanReading", "Siblings"]),
         program(
@@ -283,7 +297,8 @@ let package = Package(
         tests(
             "CommandTests",
             [
-                "TestSupport", "justificatif", "justificatif-issuer", "justificatifd",
+                "TestSupport", "justificatif", "justificatif-guichet", "justificatif-issuer",
+                "justificatifd",
                 "justificatif-reader", "justificatif-page", "HostileReader",
             ]),
         tests("VerificationTests", ["Lists", "Proofs", "TestSupport", "Verification", "Wire"]),
@@ -304,8 +319,9 @@ let package = Package(
         tests(
             "ExplainingTests",
             [
-                "Counter", "Explaining", "Files", "Issuing", "JSONFields", "Lists", "Office",
-                "Page", "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "Sodium",
+                "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
+                "Lists", "Office", "Page", "Proofs", "QRImage", "Register", "ScanReading",
+                "Siblings", "Sodium",
                 "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules", "WebServing",
                 "Wire",
             ]),
@@ -333,6 +349,11 @@ let package = Package(
                 "Verification", "Wire",
             ],
             path: "Tests/Fuzz/Targets", swiftSettings: house),
+        tests(
+            "GuichetServiceTests",
+            [
+                "Explaining", "Files", "GuichetService", "Sodium", "TestSupport",
+            ]),
         tests("ThreadsTests", ["Threads"]),
         tests("WebRulesTests", ["Explaining", "JSONFields", "WebRules"]),
         tests(

@@ -143,6 +143,12 @@ static const unsigned char practice_proofs_js[] = {
 static const unsigned char practice_js[] = {
 #embed "../../Web/guichet/practice.js"
 };
+static const unsigned char server_engine_js[] = {
+#embed "../../Web/guichet/server-engine.js"
+};
+static const unsigned char server_js[] = {
+#embed "../../Web/guichet/server.js"
+};
 static const unsigned char pocket_js[] = {
 #embed "../../Web/guichet/pocket.js"
 };
@@ -197,6 +203,8 @@ static const struct guichet_file files[] = {
     FILE_OF("practice-proofs.js", practice_proofs_js),
     FILE_OF("practice.js", practice_js),
     FILE_OF("pocket.js", pocket_js),
+    FILE_OF("server-engine.js", server_engine_js),
+    FILE_OF("server.js", server_js),
 };
 
 const struct guichet_file *guichet_files(size_t *count) {

@@ -13,6 +13,16 @@ static int has_one_thread(void) {
 
 int jl_confine_daemon(void) { return has_one_thread() ? jl_install_daemon_filter() : EBUSY; }
 
+int jl_confine_server(const char *folder) {
+    if (!has_one_thread())
+        return EBUSY;
+    // Its memory holds a token, and what people show at a counter.
+    if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
+        return errno;
+    int error = jl_keep_writing_only(folder);
+    return error != 0 ? error : jl_install_server_filter();
+}
+
 int jl_confine_reader(void) {
     // A core handler that is a program is started whatever the limit on core files says.
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)

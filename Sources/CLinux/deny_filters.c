@@ -69,6 +69,19 @@ static const struct sock_filter daemon_table[] = {
     GIVEN_UP_BY_BOTH,
 };
 
+// A server makes no socket at all and reaches nobody: what it listens on was there before
+// (Spec/guichet.md 6.2).
+static const struct sock_filter server_table[] = {
+    BEGIN
+    NO(socket),
+    NO(connect),
+    CALL(listen, ALLOW),
+    CALL(accept, ALLOW),
+    CALL(accept4, ALLOW),
+    CALL_WITHOUT(clone, 0, NEW_NAMESPACES, ALLOW, REFUSE_WITH(EPERM)),
+    GIVEN_UP_BY_BOTH,
+};
+
 #define WRITING (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND)
 
 // Besides, a converter reaches no other process, neither started nor signalled, and writes nothing
@@ -157,6 +170,10 @@ static const struct sock_filter converter_table[] = {
 
 int jl_install_daemon_filter(void) {
     return jl_install_filter(daemon_table, sizeof daemon_table / sizeof daemon_table[0]);
+}
+
+int jl_install_server_filter(void) {
+    return jl_install_filter(server_table, sizeof server_table / sizeof server_table[0]);
 }
 
 int jl_install_converter_filter(void) {

@@ -61,3 +61,4 @@ int jl_install_filter(const struct sock_filter *table, unsigned short words);
 int jl_install_converter_filter(void);
 int jl_install_daemon_filter(void);
 int jl_install_reader_filter(void);
+int jl_install_server_filter(void);

@@ -42,19 +42,42 @@ struct beneath {
     uint64_t rights;
     int32_t parent;
 } __attribute__((packed));
-enum { PATH_BENEATH = 1, RUN = 1 << 0, READ_FILE = 1 << 2, READ_FOLDER = 1 << 3 };
+enum {
+    PATH_BENEATH = 1,
+    RUN = 1 << 0,
+    WRITE_FILE = 1 << 1,
+    READ_FILE = 1 << 2,
+    READ_FOLDER = 1 << 3,
+    REMOVE_FILE = 1 << 5,
+    MAKE_FILE = 1 << 8,
+    TRUNCATE = 1 << 14,
+};
 
-// 0 also when there is no such path.
-static int allow_reading(int ruleset, const char *path) {
+// The rights of a file, and those that a folder has besides; 0 also when there is no such path.
+static int allow(int ruleset, const char *path, uint64_t of_file, uint64_t of_folder) {
     int parent = open(path, O_PATH | O_CLOEXEC);
     if (parent < 0)
         return errno == ENOENT ? 0 : errno;
     struct stat entry;
     int folder = fstat(parent, &entry) == 0 && S_ISDIR(entry.st_mode);
-    struct beneath rule = {RUN | READ_FILE | (folder ? READ_FOLDER : 0), parent};
+    struct beneath rule = {of_file | (folder ? of_folder : 0), parent};
     long result = syscall(__NR_landlock_add_rule, ruleset, PATH_BENEATH, &rule, 0);
     int error = result == 0 ? 0 : errno;
     close(parent);
+    return error;
+}
+
+static int make(struct ruleset rights) {
+    return (int)syscall(__NR_landlock_create_ruleset, &rights, sizeof rights, 0);
+}
+
+// Binds this process unless a step before had an error, which it returns.
+static int enter(int descriptor, int error) {
+    if (error == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        error = errno;
+    if (error == 0 && syscall(__NR_landlock_restrict_self, descriptor, 0) != 0)
+        error = errno;
+    close(descriptor);
     return error;
 }
 
@@ -62,17 +85,28 @@ int jl_keep_reading_only(const char *const paths[]) {
     int version = jl_landlock_abi();
     if (version == 0)
         return 0;
-    struct ruleset ruleset = all_rights(version);
-    long descriptor = syscall(__NR_landlock_create_ruleset, &ruleset, sizeof ruleset, 0);
+    int descriptor = make(all_rights(version));
     if (descriptor < 0)
         return errno;
     int error = 0;
     for (int index = 0; error == 0 && paths[index] != NULL; index++)
-        error = allow_reading((int)descriptor, paths[index]);
-    if (error == 0 && prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
-        error = errno;
-    if (error == 0 && syscall(__NR_landlock_restrict_self, descriptor, 0) != 0)
-        error = errno;
-    close((int)descriptor);
-    return error;
+        error = allow(descriptor, paths[index], RUN | READ_FILE, READ_FOLDER);
+    return enter(descriptor, error);
+}
+
+int jl_keep_writing_only(const char *folder) {
+    int version = jl_landlock_abi();
+    if (version == 0)
+        return 0;
+    struct ruleset rights = all_rights(version);
+    rights.files &= ~(uint64_t)(RUN | READ_FILE | READ_FOLDER);
+    int descriptor = make(rights);
+    if (descriptor < 0)
+        return errno;
+    uint64_t write = (WRITE_FILE | TRUNCATE) & rights.files;
+    int error = allow(descriptor, folder, write, REMOVE_FILE | MAKE_FILE);
+    // Where the words of a reader go.
+    if (error == 0)
+        error = allow(descriptor, "/dev/null", write, 0);
+    return enter(descriptor, error);
 }

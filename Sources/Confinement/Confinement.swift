@@ -23,6 +23,16 @@ package enum Confinement {
             jl_confine_reader(), Wording("confinement du lecteur", "reader confinement"))
     }
 
+    /// Gives up new sockets, other processes and the machine, for this process and all it starts,
+    /// and writing anywhere but in `folder` where the kernel has Landlock.
+    ///
+    /// A socket that listens stays usable. To be called before anything starts a thread.
+    package static func enterServer(writingIn folder: String) throws(ConfinementFault) {
+        try ConfinementFault.check(
+            unsafe jl_confine_server(folder),
+            Wording("confinement du serveur", "server confinement"))
+    }
+
     /// The Landlock version of the running kernel, 0 where it has none.
     ///
     /// A reader is confined without it too; it is a second belt.

@@ -48,8 +48,8 @@ where Routes.Context: RequestContext, Routes.Context.Source == ApplicationReques
         unsafe sigwait(&signals, &signal)
         try? listener.close().wait()
         let end = ContinuousClock.now + limits.stopping
-        while gate.underWay > 0, ContinuousClock.now < end { usleep(20_000) }
-        // The answer that was counted last may still be on its way out.
+        // A request that has come may not be counted yet, nor the last answer be on its way.
+        repeat { usleep(50_000) } while gate.underWay > 0 && ContinuousClock.now < end
         usleep(50_000)
     }
 

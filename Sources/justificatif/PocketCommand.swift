@@ -1,10 +1,7 @@
 internal import ArgumentParser
 internal import Console
-internal import DataSources
 internal import Explaining
 internal import Files
-internal import Issuing
-internal import JSONFields
 internal import ListFiles
 internal import Lists
 internal import Pocket
@@ -64,14 +61,9 @@ struct PocketCommand: SpeakingCommand {
         let page = PocketPage(
             roots: Array(RootsFile.text(roots).utf8),
             lists: (edition.chain.map { [$0] } ?? []) + [trust.bytes] + revocations,
-            recipients: recipients.names, scales: try scales.map(scale))
+            recipients: recipients.names, scales: try scales.map { try ScaleFile.read(at: $0) })
         try write(page.html(crypto), to: out)
         if let practiceSheet { try write(PocketPage.practiceSheet, to: practiceSheet) }
-    }
-
-    private func scale(at path: String) throws -> Scale {
-        let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
-        return try Scale(json: JSONValue(parsing: bytes, from: path), at: path)
     }
 
     private func write(_ text: String, to path: String) throws {

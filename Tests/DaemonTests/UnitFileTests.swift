@@ -10,7 +10,7 @@ struct UnitFileTests {
     /// The fetching one has the network, which alone costs 1.
     @Test(arguments: [
         ("justificatifd", 0.5), ("justificatif-lists", 0.5), ("justificatif-lists-fetch", 1.1),
-        ("justificatif-publish@", 0.5), ("justificatif-alarm@", 0.5),
+        ("justificatif-publish@", 0.5), ("justificatif-guichet", 0.5), ("justificatif-alarm@", 0.5),
     ])
     func exposesNextToNothing(_ unit: String, most: Double) throws {
         let path = "\(Self.folder)/\(unit).service"
@@ -24,9 +24,9 @@ struct UnitFileTests {
     @Test func areUnderstoodWhole() throws {
         let scratch = TemporaryFolder()
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder).filter {
-            $0.hasSuffix(".service") || $0.hasSuffix(".timer")
+            $0.hasSuffix(".service") || $0.hasSuffix(".timer") || $0.hasSuffix(".socket")
         }
-        #expect(names.count == 7)
+        #expect(names.count == 10)
         for name in names {
             let text = try String(contentsOfFile: "\(Self.folder)/\(name)", encoding: .utf8)
             let runnable = text.replacingOccurrences(
@@ -36,7 +36,9 @@ struct UnitFileTests {
         }
         let outcome = try Programs.run(
             "/bin/sh",
-            ["-c", "cd '\(scratch.file(""))' && systemd-analyze verify *.service *.timer 2>&1"])
+            [
+                "-c", "cd '\(scratch.file(""))' && systemd-analyze verify *.* 2>&1",
+            ])
         #expect(outcome.status == 0 && outcome.text == "", "\(outcome.text)")
     }
 }

@@ -1,6 +1,7 @@
 import Counter
 import Explaining
 import Files
+import GuichetService
 import Issuing
 import JSONFields
 import Lists
@@ -139,6 +140,7 @@ enum EveryError {
         ] + siblings.map { NamedSiblingFault($0, of: .page) }
 
     private static let web: [any Explained] = [
+        TokenFault.notOne("token"),
         SocketFault.portTaken(8_391), SocketFault.portNotAllowed(80), SocketFault.notLoopback,
         SocketFault.refused(errno: 24),
         WebRefusal.misdirected, WebRefusal.foreignOrigin, WebRefusal.noToken,

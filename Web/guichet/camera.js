@@ -22,11 +22,21 @@ export async function textsOf(detector, picture) {
     return codes.map(({ rawValue }) => rawValue);
 }
 
-/** Looks at the camera, at most five times a second, until it is stopped; gives each new code. */
+/**
+ * How a page looks at the camera: what is in sight, or null. `ask` gives an engine's answer to it,
+ * `key` tells it from others. This one reads codes by a detector.
+ */
+export const detectorEye = (detector) => async (video) => {
+    const texts = (await textsOf(detector, video)).sort();
+    if (texts.length === 0) return null;
+    return { key: texts.join("\n"), ask: (engine) => engine.judgeTexts(texts) };
+};
+
+/** Looks at the camera, at most five times a second, until it is stopped; gives what is new in sight. */
 export class Camera {
-    constructor(video, onTexts) {
+    constructor(video, onFound) {
         this.video = video;
-        this.onTexts = onTexts;
+        this.onFound = onFound;
         this.isOn = false;
     }
 
@@ -35,7 +45,7 @@ export class Camera {
     }
 
     /** Ends when it is stopped. Throws if there is no camera, or the person refuses it. */
-    async run(detector) {
+    async run(eye) {
         this.isOn = true;
         let stream;
         try {
@@ -43,7 +53,7 @@ export class Camera {
             this.video.srcObject = stream;
             this.video.hidden = false;
             await this.video.play();
-            await this.look(detector);
+            await this.look(eye);
         } finally {
             this.isOn = false;
             for (const track of stream?.getTracks() ?? []) track.stop();
@@ -52,17 +62,16 @@ export class Camera {
         }
     }
 
-    async look(detector) {
+    async look(eye) {
         let seen = "";
         let without = 0;
         while (this.isOn) {
-            const texts = await textsOf(detector, this.video);
-            without = texts.length > 0 ? 0 : without + 1;
+            const found = await eye(this.video);
+            without = found === null ? without + 1 : 0;
             if (without >= LOOKS_WITHOUT) seen = "";
-            const found = texts.sort().join("\n");
-            if (texts.length > 0 && found !== seen) {
-                seen = found;
-                await this.onTexts(texts);
+            if (found !== null && found.key !== seen) {
+                seen = found.key;
+                await this.onFound(found.ask);
             }
             await new Promise((done) => { setTimeout(done, FRAME_PAUSE); });
         }

@@ -3,7 +3,8 @@
 // An engine has: `judgeTyped(text)` and `judgeTexts(texts)`, each a promise of `{ verdict }`;
 // `judgeFiles(files)`, a promise of `{ lists }`, codes of lists that were offered, and of the
 // `{ verdict }` of the last file that is none, or of its place as `{ picture }`; `lists()`;
-// `fold(text)`; `scales`. That of practice has `example(code)` besides.
+// `fold(text)`; `scales`; `eye()`, if it looks at
+// the camera by itself (camera.js). That of practice has `example(code)` besides.
 
 import { Countdown } from "./erasure.js";
 import { dayWords, predicatesOf } from "./facts.js";
@@ -92,10 +93,11 @@ export class CounterPage {
     }
 
     tellLists() {
-        const { state, issued } = this.engine.lists();
+        const { state, issued, words } = this.engine.lists();
         const node = byId("lists");
         let text = this.word("listsNone");
         if (this.practiceEngine !== null) text = this.word("practiceLists");
+        else if (words !== undefined) text = words[this.language];
         else if (issued !== undefined) {
             const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / 86400000));
             text = this.word("listsOf").replace("{}", dayWords(issued, this.language))

@@ -2,13 +2,7 @@
 
 import { CounterPage } from "./guichet.js";
 import { PocketEngine } from "./pocket-engine.js";
-import { PracticeEngine } from "./practice.js";
-
-async function startPractice() {
-    const engine = new PracticeEngine();
-    await engine.start();
-    return engine;
-}
+import { startPractice } from "./practice.js";
 
 async function startPage() {
     const engine = new PocketEngine(JSON.parse(document.getElementById("pocket").textContent));

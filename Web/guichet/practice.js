@@ -38,3 +38,10 @@ export class PracticeEngine extends PocketEngine {
         return this.judgeTexts(others[code] ?? [PRACTICE_TEXTS[code]]);
     }
 }
+
+/** The promise of an engine for practice. */
+export async function startPractice() {
+    const engine = new PracticeEngine();
+    await engine.start();
+    return engine;
+}

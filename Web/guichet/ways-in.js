@@ -1,6 +1,6 @@
 // What can be given to the page besides typing: paste, files, drop, pictures, the camera.
 
-import { Camera, qrDetector, textsOf } from "./camera.js";
+import { Camera, detectorEye, qrDetector, textsOf } from "./camera.js";
 
 const LONGEST_FILE = 33554432;
 const unread = (reason) => ({ verdict: { verdict: "unreadable", family: "grey", reason } });
@@ -10,7 +10,7 @@ export class WaysIn {
     constructor(page, { video, fileField }) {
         this.page = page;
         this.fileField = fileField;
-        this.camera = new Camera(video, (texts) => page.take((engine) => engine.judgeTexts(texts)));
+        this.camera = new Camera(video, (ask) => page.take(ask));
     }
 
     start(document) {
@@ -69,16 +69,21 @@ export class WaysIn {
         return engine.judgeTexts(texts);
     }
 
+    async detectorEye() {
+        const detector = await qrDetector();
+        return detector === null ? null : detectorEye(detector);
+    }
+
     /** Turns the camera on, or off. Returns a word for the person if it cannot be used, else null. */
     async turnCamera() {
         if (this.camera.isOn) {
             this.camera.stop();
             return null;
         }
-        const detector = await qrDetector();
-        if (detector === null) return "noPictures";
+        const eye = this.page.engine.eye?.() ?? await this.detectorEye();
+        if (eye === null) return "noPictures";
         try {
-            await this.camera.run(detector);
+            await this.camera.run(eye);
             return null;
         } catch {
             return "cameraRefused";

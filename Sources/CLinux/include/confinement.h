@@ -15,5 +15,9 @@ int jl_confine_reader(void);
 // its open streams: the table of deny_filters.c.
 int jl_confine_converter(void);
 
+// Binds this process and all it starts to the table of deny_filters.c for a server: no new socket,
+// and nothing written but beneath `folder`. EBUSY when it has more than one thread.
+int jl_confine_server(const char *folder);
+
 // The Landlock version of the running kernel, 0 when it has none or does not say.
 int jl_landlock_abi(void);

@@ -1,0 +1,130 @@
+package import Explaining
+internal import HTTPTypes
+internal import Hummingbird
+internal import JSONFields
+internal import Lists
+package import Pocket
+internal import Reporting
+internal import WebRules
+package import WebServing
+
+/// What the program serves: the page, and what the page and other software ask (Spec/guichet.md 6).
+package struct GuichetRoutes: Sendable {
+    /// Texts are short; everything else may be a scan of a whole page.
+    static let textLimit = 65_536
+    static let fileLimit = 33_554_432
+    static let types = [
+        "text/plain", "image/png", "image/jpeg", "image/tiff", "image/webp", "application/pdf",
+        "application/octet-stream",
+    ]
+
+    private let desk: GuichetDesk
+    private let token: GuichetToken
+    private let page: ServerPage
+
+    package init(_ desk: GuichetDesk, _ token: GuichetToken, _ page: ServerPage) {
+        self.desk = desk
+        self.token = token
+        self.page = page
+    }
+
+    /// Serves until SIGTERM or SIGINT; what `WebServer.run` says of threads holds here.
+    ///
+    /// `record` is called for every request, on any thread. Throws `no-socket`, and what
+    /// `onListening` throws.
+    package func serve(
+        on socket: ListeningSocket, _ language: Language,
+        record: @escaping @Sendable (RequestRecord) -> Void, onListening: () throws -> Void
+    ) throws {
+        let site = Site.loopback(port: socket.port)
+        try WebServer(on: socket, as: site, language, routes: responder(), record: record)
+            .run(onListening: onListening)
+    }
+
+    private func responder() -> RouterResponder<BasicRequestContext> {
+        let router = Router(
+            context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        router.get("/") { _, _ in pageAnswer() }
+        router.get("/health") { _, _ in await health() }
+        router.get("/v1/lists") { request, _ in try await lists(request) }
+        router.post("/v1/verify") { request, _ in try await verify(request) }
+        return router.buildResponder()
+    }
+
+    private func pageAnswer() -> Response {
+        var answer = Response(
+            status: .ok, headers: [.contentType: "text/html; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: page.html)))
+        answer.headers[.contentSecurityPolicy] = page.policy
+        answer.headers[.permissionsPolicy] =
+            "camera=(self), display-capture=(), geolocation=(), microphone=()"
+        return answer
+    }
+
+    /// Without a token, for a monitor: one word, and a status that says whether it can judge.
+    private func health() async -> Response {
+        let state = await desk.health()
+        return GuichetRoutes.answer(
+            ["state": .string(state.rawValue)],
+            status: state <= .aging ? .ok : .serviceUnavailable)
+    }
+
+    private func lists(_ request: Request) async throws -> Response {
+        try check(request)
+        let language = try GuichetRoutes.language(of: request)
+        return GuichetRoutes.answer(await desk.lists(language), status: .ok)
+    }
+
+    private func verify(_ request: Request) async throws -> Response {
+        try check(request)
+        let language = try GuichetRoutes.language(of: request)
+        let limit = try GuichetRoutes.limit(of: request)
+        guard desk.takePlace() else { throw WebRefusal.tooMany }
+        defer { desk.givePlaceBack() }
+        let bytes = try await request.bytes(upTo: limit)
+        let several = request.uri.queryParameters["several"] != nil
+        let verdict = try await desk.verdict(onBytes: bytes, several: several, language)
+        return GuichetRoutes.answer(verdict, status: .ok)
+    }
+
+    private func check(_ request: Request) throws(WebRefusal) {
+        guard token.isIn(request.headers[values: .authorization]) else { throw .noToken }
+    }
+
+    /// That of the words in an answer; French unless `lang=en` is asked for.
+    private static func language(of request: Request) throws(WebRefusal) -> Language {
+        guard let given = request.uri.queryParameters["lang"] else { return .french }
+        guard let language = Language(rawValue: String(given)) else { throw .malformed("lang") }
+        return language
+    }
+
+    /// How long a body of its type may be, in bytes.
+    ///
+    /// The type says no more than that: what an input is, its bytes say.
+    private static func limit(of request: Request) throws(WebRefusal) -> Int {
+        let type = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased()
+        guard let type, types.contains(type) else {
+            throw .wrongType(known: types.joined(separator: ", "))
+        }
+        return type == types[0] ? textLimit : fileLimit
+    }
+
+    private static func answer(_ value: JSONValue, status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status, headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: value.line() + "\n")))
+    }
+
+    private static func answer(_ fields: JSONObject, status: HTTPResponse.Status) -> Response {
+        answer(.object(fields), status: status)
+    }
+}
+
+extension HTTPField.Name {
+    static let permissionsPolicy: HTTPField.Name = {
+        guard let name = HTTPField.Name("permissions-policy") else {
+            preconditionFailure("not a name")
+        }
+        return name
+    }()
+}
