@@ -126,10 +126,19 @@ let package = Package(
         pure("Verification", ["Wire", "Proofs", "Lists"]),
         pure("Issuing", ["Explaining", "Wire", "Proofs", "Verification"]),
         pure("Spooling", ["Explaining"]),
+        pure("SigningMessages", ["Explaining", "Issuing", "JSONFields", "Proofs"]),
 
         // Edge rooms.
         edge("Sodium", ["CSodium", "Explaining", "Files", "Wire"]),
         edge("Files", ["CLinux", "Explaining"]),
+        edge("Threads"),
+        edge("LocalSockets", ["Explaining", "Files", "Siblings"]),
+        edge(
+            "SigningClient",
+            [
+                "Explaining", "JSONFields", "LocalSockets", "Proofs", "Siblings",
+                "SigningMessages", "Threads",
+            ]),
         pure("JSONFields", ["Explaining"]),
         edge("QRImage", ["CQREncode", "CPNG", "Explaining"]),
         edge("ScanReading", ["CZXing", "CPNG", "CTIFF", "CTurboJPEG", "CWebP", "Explaining"]),
@@ -145,7 +154,6 @@ let package = Package(
                 "CCairo", "Explaining", "QRImage", "Reporting", "Verification", "Proofs", "Lists",
                 "Wire",
             ]),
-        edge("Threads"),
         pure("WebRules", ["Explaining", "JSONFields"]),
         edge("WebServing", ["Explaining", "WebRules"] + server),
         edge("Pocket", ["CGuichet", "DataSources", "Files", "Issuing", "JSONFields", "Wire"]),
@@ -186,7 +194,14 @@ let package = Package(
             [
                 "Counter", "DataSources", "Explaining", "Files", "Issuing", "JSONFields",
                 "ListFiles", "Lists", "Proofs", "QRImage", "Register", "Reporting", "Siblings",
-                "Sodium", "Verification", "Wire",
+                "SigningMessages", "Sodium", "Verification", "Wire",
+            ]),
+        door(
+            "SigningService",
+            [
+                "Counter", "Explaining", "Files", "Issuing", "JSONFields", "LocalSockets", "Office",
+                "Proofs", "Register", "Siblings", "SigningMessages", "Sodium", "SpoolFiles",
+                "Threads", "Wire",
             ]),
         door(
             "SpoolService",
@@ -209,8 +224,9 @@ let package = Package(
             "justificatif-issuer",
             [
                 "Console", "Counter", "DataSources", "Explaining", "Files", "Host", "Issuing",
-                "JSONFields", "ListFiles", "Lists", "Office", "Proofs", "QRImage", "Register",
-                "Reporting", "Siblings", "Sodium", "Verification", "Wire", arguments,
+                "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs", "QRImage",
+                "Register", "Reporting", "Siblings", "SigningMessages", "SigningService", "Sodium",
+                "SpoolFiles", "Verification", "Wire", arguments,
             ]),
         program(
             "justificatifd",
@@ -275,7 +291,19 @@ let package = Package(
             "OfficeTests",
             [
                 "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles", "Lists",
-                "Office", "Proofs", "Register", "TestSupport", "Verification", "Wire",
+                "Office", "Proofs", "Register", "SigningMessages", "Sodium", "TestSupport",
+                "Verification", "Wire",
+            ]),
+        tests(
+            "SigningMessagesTests",
+            ["Explaining", "Issuing", "JSONFields", "Proofs", "SigningMessages", "TestSupport"]),
+        tests(
+            "SigningServiceTests",
+            [
+                "Counter", "Explaining", "Issuing", "JSONFields", "LocalSockets", "Office",
+                "Proofs",
+                "Register", "Siblings", "SigningClient", "SigningMessages", "SigningService",
+                "Sodium", "SpoolFiles", "TestSupport", "Threads", "Verification", "Wire",
             ]),
         tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
@@ -320,10 +348,10 @@ let package = Package(
             "ExplainingTests",
             [
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
-                "Lists", "Office", "Page", "Proofs", "QRImage", "Register", "ScanReading",
-                "Siblings", "Sodium",
-                "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules", "WebServing",
-                "Wire",
+                "Lists", "LocalSockets", "Office", "Page", "Proofs", "QRImage", "Register",
+                "ScanReading", "Siblings", "SigningClient", "SigningMessages", "SigningService",
+                "Sodium", "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules",
+                "WebServing", "Wire",
             ]),
         tests("HostTests", ["Host", "TestSupport"]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),

@@ -83,7 +83,8 @@ package enum KeyFile {
         return nil
     }
 
-    private static func content(of path: String) throws -> SecretBytes {
+    /// What is in a file of a secret, in guarded memory.
+    static func content(of path: String) throws -> SecretBytes {
         let file = try Descriptor(reading: path)
         var buffer = try SecretBytes(count: largest)
         let count = unsafe buffer.withMutablePointer {

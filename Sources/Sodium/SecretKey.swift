@@ -3,8 +3,9 @@ package import Wire
 
 /// An Ed25519 secret key in guarded memory.
 ///
-/// It signs; it cannot be asked for its bytes.
-package final class SecretKey: Signing {
+/// It signs; it cannot be asked for its bytes. Safe to share: nothing of it changes once it is
+/// made.
+package final class SecretKey: Signing, @unchecked Sendable {
     package let role: KeyRole
     package let publicKey: PublicKey
     /// libsodium's 64-byte form: seed and public key.

@@ -4,9 +4,10 @@ internal import Synchronization
 /// Threads for work that waits for a disk or a process.
 ///
 /// Swift's concurrency has as many threads as processors: one that waits holds up the program. Ours
-/// begin when there is work and end when there is none, at most one a processor.
+/// begin when there is work and end when there is none.
 package final class BlockingThreads: Sendable {
-    private typealias Job = @Sendable () -> Void
+    /// Something to do that may wait.
+    package typealias Job = @Sendable () -> Void
 
     private struct Queue {
         var jobs: [Job] = []
@@ -14,9 +15,12 @@ package final class BlockingThreads: Sendable {
     }
 
     private let queue = Mutex(Queue())
-    private let limit = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    private let limit: Int
 
-    package init() {}
+    /// At most `limit` threads at a time, or one a processor.
+    package init(limit: Int? = nil) {
+        self.limit = max(1, limit ?? sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    }
 
     /// What `work` returns or throws, run on a thread of ours.
     package func run<Value: Sendable, Fault>(
@@ -28,7 +32,8 @@ package final class BlockingThreads: Sendable {
         return try result.get()
     }
 
-    private func add(_ job: @escaping Job) {
+    /// Runs `job` on a thread of ours, after what waits already.
+    package func add(_ job: @escaping Job) {
         let isShort = queue.withLock { queue in
             queue.jobs.append(job)
             guard queue.threadCount < limit else { return false }

@@ -17,9 +17,8 @@ struct Program: ParsableCommand {
             """,
         version: ProductVersion.text,
         subcommands: [
-            Setup.self, KeyCommand.self, Issue.self, Revoke.self, RegisterCommand.self,
-            RootCommand.self,
-            TrustCommand.self, RevocationsCommand.self,
+            Setup.self, KeyCommand.self, Issue.self, Serve.self, Revoke.self, RegisterCommand.self,
+            RootCommand.self, TrustCommand.self, RevocationsCommand.self,
         ])
 
     static func main() {
@@ -30,7 +29,7 @@ struct Program: ParsableCommand {
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key", abstract: "Makes and shows keys.",
-        subcommands: [KeyNew.self, KeyShow.self])
+        subcommands: [KeyNew.self, KeyShow.self, KeyOffice.self])
 }
 
 struct RootCommand: ParsableCommand {

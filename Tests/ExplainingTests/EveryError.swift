@@ -5,6 +5,7 @@ import GuichetService
 import Issuing
 import JSONFields
 import Lists
+import LocalSockets
 import Office
 import Page
 import Proofs
@@ -12,6 +13,9 @@ import QRImage
 import Register
 import ScanReading
 import Siblings
+import SigningClient
+import SigningMessages
+import SigningService
 import Sodium
 import SpoolFiles
 import Spooling
@@ -23,7 +27,7 @@ import Wire
 /// Every case of every error type, once.
 enum EveryError {
     static let all: [any Explained] =
-        lists + proofs + issuing + register + machine + programs + web
+        lists + proofs + issuing + register + machine + signing + programs + web
 
     private static let damage = DecodeError(.truncated, at: 9)
     private static let kid = KeyIdentifier([UInt8](repeating: 7, count: 8))
@@ -120,9 +124,25 @@ enum EveryError {
         FileFault(.tooLarge, "a.json", "plus de 9 octets", "larger than 9 bytes"),
         JSONFault("a.json: qf", "doit être un nombre", "must be a number"),
         SodiumFault.unavailable, SodiumFault.outOfMemory, SodiumFault.notAKeyFile,
+        SodiumFault.notAnOfficeSecret,
         SodiumFault.passphraseNeeded, SodiumFault.wrongPassphrase, SodiumFault.emptyPassphrase,
         SpoolFault(step: "commit", error: "ENOSPC"),
         ScanRefusal.notAFile(.link), ScanRefusal.notAllowed, ScanRefusal.notNow("EMFILE"),
+    ]
+
+    private static let signing: [any Explained] = [
+        SocketFault.pathTooLong("/run/s"), SocketFault.alreadyServed("/run/s"),
+        SocketFault.system(FileFault(.notFound, "/run/s", "n’existe pas", "is not there")),
+        SocketFault.notHandedOver, SocketFault.timedOut, SocketFault.tooLarge(limit: 9),
+        ServiceRefusal.peerNotAllowed, ServiceRefusal.requestTooSlow,
+        ServiceRefusal.badRequest(Wording("request: ask: manque", "request: ask: missing")),
+        ServiceRefusal.noOfficeSecret, ServiceRefusal.unknownProof, ServiceRefusal.tooManyToday,
+        ServiceRefusal.requestKeyUsed, ServiceRefusal.busy,
+        OfficeFault.refused(
+            SigningRefusal(
+                code: "too-many-today", citizen: Wording("revenez demain", "come back tomorrow"),
+                operatorWords: Wording("trop aujourd’hui", "too many today"))),
+        OfficeFault.unreachable(.notHandedOver), OfficeFault.timedOut, OfficeFault.badAnswer,
     ]
 
     private static let programs: [any Explained] =

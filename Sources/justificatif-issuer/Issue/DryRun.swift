@@ -1,8 +1,8 @@
 internal import Console
 internal import Explaining
 internal import Office
-internal import Proofs
 internal import Reporting
+internal import SigningMessages
 
 /// What a person sees before they agree: everything that anybody could read, and nothing else.
 enum DryRun {
@@ -12,15 +12,9 @@ enum DryRun {
             language(
                 "Ce justificatif rendra lisible, et rien d’autre :",
                 "This justificatif will make readable, and nothing else:"))
-        let days = [
-            ClaimWords(
-                title: language("Établi le", "Issued"),
-                value: DateWords.day(request.issued, language)),
-            ClaimWords(
-                title: language("Utilisable jusqu’au", "Last day of use"),
-                value: DateWords.day(request.lastDay, language) + language(" inclus", "")),
-        ]
-        let rows = ClaimWords.all(of: request.claims, language) + days
+        let rows = ReadableProof(request).rows.map {
+            ClaimWords(title: $0.title(language), value: $0.value(language))
+        }
         for line in TerminalReport.table(rows) { try Terminal.out(line) }
         try Terminal.out(
             language(

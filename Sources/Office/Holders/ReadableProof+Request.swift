@@ -1,0 +1,34 @@
+internal import Explaining
+internal import Proofs
+internal import Reporting
+package import SigningMessages
+
+extension ReadableProof {
+    /// What anybody will read in the justificatif of a request.
+    package init(_ request: IssueRequest) {
+        let (french, english) = (
+            ClaimWords.all(of: request.claims, .french),
+            ClaimWords.all(of: request.claims, .english)
+        )
+        let claims = zip(french, english).map { french, english in
+            ReadableRow(
+                title: Wording(french.title, english.title),
+                value: Wording(french.value, english.value))
+        }
+        let days = [
+            ReadableRow(
+                title: Wording("Établi le", "Issued"),
+                value: ReadableProof.words(request.issued)),
+            ReadableRow(
+                title: Wording("Utilisable jusqu’au", "Last day of use"),
+                value: ReadableProof.words(request.lastDay, inclusive: " inclus")),
+        ]
+        self.init(
+            issued: request.issued, lastDay: request.lastDay, rows: claims + days,
+            couldShowUsageName: request.couldShowUsageName)
+    }
+
+    private static func words(_ day: Day, inclusive: String = "") -> Wording {
+        Wording(DateWords.day(day, .french) + inclusive, DateWords.day(day, .english))
+    }
+}

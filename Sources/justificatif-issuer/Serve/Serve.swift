@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import Console
+internal import Counter
+internal import Explaining
+internal import Files
+internal import Glibc
+internal import LocalSockets
+internal import Office
+internal import Proofs
+internal import Register
+internal import Reporting
+internal import SigningService
+internal import Sodium
+internal import SpoolFiles
+internal import Wire
+
+struct Serve: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Signs for a portal, over a Unix socket, until it is stopped.",
+        discussion: """
+            The portal runs under another account and cannot read the key; the kernel says which \
+            account connects (Spec/signing.md).
+
+              justificatif-issuer key office --out office.secret
+              justificatif-issuer serve --socket /run/justificatif-sign/sign.sock \
+            --peer justificatif-portail --key caf.key --register caf.db \
+            --office-secret office.secret --lists /var/lib/justificatif/lists
+
+            Started by a systemd socket unit it takes the socket from there, and --socket is not \
+            needed. SIGTERM finishes the requests at hand. Events go to standard error as one \
+            JSON object a line, and say nothing of a person.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "Socket to listen on, which your account and its group may connect to.",
+            valueName: "path"))
+    var socket: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Account that may ask, by name or uid; may be repeated. Your own if none is named.",
+            valueName: "user"))
+    var peer: [String] = []
+
+    @Option(help: ArgumentHelp("Secret issuer key.", valueName: "name.key"))
+    var key: String
+
+    @OptionGroup var passphrase: PassphraseOption
+
+    @Option(
+        help: ArgumentHelp("Register to enter it in, made if there is none.", valueName: "db"))
+    var register: String
+
+    @Option(
+        help: ArgumentHelp(
+            "Secret made by \"key office\"; without it nobody sees or cancels theirs.",
+            valueName: "file"))
+    var officeSecret: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Folder with the lists that counters have; what they would refuse is not issued.",
+            valueName: "dir"))
+    var lists: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Roots to trust, instead of those pinned by \"lists init\".", valueName: "file"))
+    var roots: String?
+
+    @OptionGroup var speech: LanguageOptions
+
+    func run() throws {
+        // Before any thread, which would take the signals instead.
+        let signals = try SignalSource()
+        try Serve.leaveNoCore()
+        let peers = try peers()
+        let listener = try listener()
+        let crypto = try SodiumCrypto()
+        let clock = { @Sendable in Instant(seconds: SystemClock.seconds()) }
+        let log = SigningLog(clock: clock) { line in
+            // There is no other place to say that the log cannot be written.
+            _ = FileWriting.writeAll(line, to: STDERR_FILENO)
+        }
+        let desk = RequestDesk(
+            key: try passphrase.open(key, role: .issuer, crypto, lang),
+            register: try openRegister(), secret: try secret(crypto),
+            lists: try lists.map { (try CounterDesk(lists: $0, roots: roots, crypto), $0) },
+            clock: clock, crypto)
+        let server = try SigningServer(
+            listener, peers: peers, desk, log,
+            steadyMilliseconds: { SystemClock.steadyMilliseconds() })
+        server.run(heeding: signals)
+    }
+
+    /// A core file would hold answers about persons.
+    private static func leaveNoCore() throws(FileFault) {
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
+            throw FileFault(ofCall: "setrlimit", "core")
+        }
+    }
+
+    private func listener() throws -> LocalListener {
+        let handedOver = try LocalListener.handedOver(
+            process: Serve.variable("LISTEN_PID"), count: Serve.variable("LISTEN_FDS"))
+        if let handedOver { return handedOver }
+        guard let socket else {
+            throw Failure(
+                "socket-option", .data, "--socket : dites où répondre",
+                "--socket: say where to listen")
+        }
+        return try LocalListener(at: socket)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
+    }
+
+    private func peers() throws(Failure) -> Set<UInt32> {
+        guard !peer.isEmpty else { return [getuid()] }
+        var uids: Set<UInt32> = []
+        for name in peer {
+            guard let uid = UInt32(name) ?? Serve.uid(of: name) else {
+                throw Failure(
+                    "peer-unknown", .configuration,
+                    "--peer \(TerminalText.neutralised(name)) : ce compte n’existe pas",
+                    "--peer \(TerminalText.neutralised(name)): there is no such account")
+            }
+            uids.insert(uid)
+        }
+        return uids
+    }
+
+    private static func uid(of name: String) -> UInt32? {
+        guard let entry = unsafe getpwnam(name) else { return nil }
+        return unsafe entry.pointee.pw_uid
+    }
+
+    private func openRegister() throws -> ProofRegister {
+        let (opened, isNew) = try ProofRegister.openOrCreate(register)
+        if isNew {
+            Terminal.note(
+                lang("registre créé : \(register)", "register created: \(register)"), lang)
+        }
+        try ReleaseNote.read(ReleaseNote.path(besideRegister: register))?.check(opened)
+        return opened
+    }
+
+    private func secret(_ crypto: SodiumCrypto) throws -> OfficeSecret? {
+        guard let officeSecret else { return nil }
+        do { return try OfficeSecret(reading: officeSecret, crypto) } catch let fault
+            as SodiumFault
+        {
+            throw Failure(fault.explanation.about(officeSecret))
+        }
+    }
+}
