@@ -16,6 +16,7 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
     private let desk: RequestDesk<Key>
     private let log: SigningLog
     private let steadyMilliseconds: @Sendable () -> Int64
+    private let transferSeconds: Int
 
     private let bell: Bell
     private let threads = BlockingThreads(limit: SigningLimits.requestsAtOnce)
@@ -27,13 +28,15 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
     /// has no descriptor left.
     package init(
         _ listener: LocalListener, peers: Set<UInt32>, _ desk: RequestDesk<Key>, _ log: SigningLog,
-        steadyMilliseconds: @escaping @Sendable () -> Int64
+        steadyMilliseconds: @escaping @Sendable () -> Int64,
+        transferSeconds: Int = SigningLimits.transferSeconds
     ) throws(FileFault) {
         self.listener = listener
         self.peers = peers
         self.desk = desk
         self.log = log
         self.steadyMilliseconds = steadyMilliseconds
+        self.transferSeconds = transferSeconds
         bell = try Bell()
     }
 
@@ -96,7 +99,7 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
         do throws(SocketFault) {
             bytes = try socket.readAll(
                 limit: JSONValue.byteLimit,
-                before: Deadline(seconds: SigningLimits.transferSeconds))
+                before: Deadline(seconds: transferSeconds))
         } catch {
             throw error == .timedOut ? .requestTooSlow : .badRequest(error.explanation.words)
         }
@@ -108,7 +111,7 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
     private func send(_ answer: SigningAnswer, _ ask: String?, _ socket: LocalSocket) {
         do throws(SocketFault) {
             try socket.write(
-                answer.json.lineBytes(), before: Deadline(seconds: SigningLimits.transferSeconds))
+                answer.json.lineBytes(), before: Deadline(seconds: transferSeconds))
         } catch {
             log.lost(ask)
         }
@@ -119,5 +122,5 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
 package enum SigningLimits {
     package static let requestsAtOnce = 8
     /// For a request to be there, and for an answer to be taken.
-    static let transferSeconds = 5
+    package static let transferSeconds = 5
 }

@@ -18,7 +18,8 @@ final class RunningServer: Sendable {
     private let isDone = Atomic(false)
     private let log = Mutex<[String]>([])
 
-    init(peers: Set<UInt32> = [getuid()]) throws {
+    /// `patience` is in seconds, long enough for a busy machine.
+    init(peers: Set<UInt32> = [getuid()], patience: Int = 60) throws {
         fixture = try ServiceFixture()
         path = fixture.folder.file("sign.sock")
         stopBell = try Bell()
@@ -27,14 +28,14 @@ final class RunningServer: Sendable {
         }
         let server = try SigningServer(
             LocalListener(at: path), peers: peers, fixture.desk(), signingLog,
-            steadyMilliseconds: { 0 })
+            steadyMilliseconds: { 0 }, transferSeconds: patience)
         BlockingThreads(limit: 1).add { [self] in
             server.run(stopBell.number) { isAsked.load(ordering: .acquiring) }
             isDone.store(true, ordering: .releasing)
         }
     }
 
-    var client: OfficeClient { OfficeClient(socket: path) }
+    var client: OfficeClient { OfficeClient(socket: path, timeLimit: .seconds(60)) }
 
     /// Asks it to stop.
     func stop() {
