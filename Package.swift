@@ -111,6 +111,10 @@ let package = Package(
             name: "CZXing",
             cxxSettings: [.define("ZX_USE_UTF8")],
             linkerSettings: [.linkedLibrary("ZXing")]),
+        // libcurl4-openssl-dev; its options have variable arguments and need C.
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        // libssl-dev; the building of keys needs C.
+        .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CLinux"),
         .target(name: "CGuichet"),
         .target(
@@ -155,6 +159,10 @@ let package = Package(
                 "Wire",
             ]),
         pure("WebRules", ["Explaining", "JSONFields"]),
+        pure("OpenIDConnect", ["Explaining", "JSONFields", "Proofs", "WebRules", "Wire"]),
+        edge("TokenSignatures", ["COpenSSL", "OpenIDConnect"]),
+        edge("OutgoingCalls", ["CCurl", "Explaining", "Threads", "WebRules"]),
+        edge("Vault", ["Explaining"]),
         edge("WebServing", ["Explaining", "WebRules"] + server),
         edge("Pocket", ["CGuichet", "DataSources", "Files", "Issuing", "JSONFields", "Wire"]),
         // The doors: every program goes through one.
@@ -348,10 +356,10 @@ let package = Package(
             "ExplainingTests",
             [
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
-                "Lists", "LocalSockets", "Office", "Page", "Proofs", "QRImage", "Register",
-                "ScanReading", "Siblings", "SigningClient", "SigningMessages", "SigningService",
-                "Sodium", "SpoolFiles", "Spooling", "TestSupport", "Verification", "WebRules",
-                "WebServing", "Wire",
+                "Lists", "LocalSockets", "Office", "OpenIDConnect", "OutgoingCalls", "Page",
+                "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "SigningClient",
+                "SigningMessages", "SigningService", "Sodium", "SpoolFiles", "Spooling",
+                "TestSupport", "Vault", "Verification", "WebRules", "WebServing", "Wire",
             ]),
         tests("HostTests", ["Host", "TestSupport"]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
@@ -386,6 +394,12 @@ let package = Package(
         tests("WebRulesTests", ["Explaining", "JSONFields", "WebRules"]),
         tests(
             "WebServingTests", ["Explaining", "Threads", "WebRules", "WebServing"] + server),
+        tests(
+            "OpenIDConnectTests",
+            ["Explaining", "JSONFields", "OpenIDConnect", "Proofs", "Sodium", "WebRules", "Wire"]),
+        tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
+        tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),
+        tests("VaultTests", ["Vault"]),
         tests("TidyTests", ["TestSupport"]),
     ],
     cxxLanguageStandard: .cxx17

@@ -27,7 +27,7 @@ import Wire
 /// Every case of every error type, once.
 enum EveryError {
     static let all: [any Explained] =
-        lists + proofs + issuing + register + machine + signing + programs + web
+        lists + proofs + issuing + register + machine + signing + programs + web + portal
 
     private static let damage = DecodeError(.truncated, at: 9)
     private static let kid = KeyIdentifier([UInt8](repeating: 7, count: 8))

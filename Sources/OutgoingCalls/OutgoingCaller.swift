@@ -1,0 +1,72 @@
+internal import CCurl
+internal import Glibc
+internal import Threads
+package import WebRules
+
+/// Calls other services by Debian's libcurl (Spec/decisions/0015-portal-libraries.md).
+///
+/// A call follows no redirect, uses no proxy and sends no cookie. It waits on threads of its own,
+/// never on those of Swift's concurrency.
+package struct OutgoingCaller: Sendable {
+    /// The largest answer, in bytes.
+    package static let byteLimit = 262_144
+
+    private let authorities: String?
+    private let milliseconds: Int
+    private let threads: BlockingThreads
+
+    /// `authorities` is a file of CA certificates, nil for those of the system; a call takes at
+    /// most `timeLimit`, and at most `threads` are under way.
+    package init(
+        authorities: String? = nil, timeLimit: Duration = .seconds(5), threads: Int = 32
+    ) {
+        self.authorities = authorities
+        let (seconds, attoseconds) = timeLimit.components
+        milliseconds = Int(clamping: seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
+        self.threads = BlockingThreads(limit: threads)
+    }
+
+    /// What a GET returns, whatever its status.
+    ///
+    /// `bearer` goes into `Authorization`, and is visible ASCII.
+    package func get(
+        _ address: WebAddress, bearer: String? = nil
+    ) async throws(OutgoingFault) -> OutgoingAnswer {
+        try await call(address, form: nil, bearer)
+    }
+
+    /// What a POST of a form returns, whatever its status.
+    package func post(
+        _ form: String, to address: WebAddress
+    ) async throws(OutgoingFault) -> OutgoingAnswer {
+        try await call(address, form: form, nil)
+    }
+
+    private func call(
+        _ address: WebAddress, form: String?, _ bearer: String?
+    ) async throws(OutgoingFault) -> OutgoingAnswer {
+        let (authorities, milliseconds) = (authorities, milliseconds)
+        let field = bearer.map { "Authorization: Bearer \($0)" }
+        return try await threads.run { () throws(OutgoingFault) in
+            var answer = jcurl_answer()
+            var body = [UInt8](repeating: 0, count: OutgoingCaller.byteLimit)
+            let result = unsafe jcurl_call(
+                address.text, address.isLoopback ? 1 : 0, form, field, authorities, milliseconds,
+                &body, OutgoingCaller.byteLimit, &answer)
+            if let fault = OutgoingFault(result, address.origin) { throw fault }
+            body.removeLast(body.count - answer.count)
+            return OutgoingAnswer(
+                status: answer.status, body: body,
+                retryAfter: answer.retry_after < 0 ? nil : .seconds(answer.retry_after))
+        }
+    }
+}
+
+/// What another service answered.
+package struct OutgoingAnswer: Equatable, Sendable {
+    package let status: Int
+    /// At most `OutgoingCaller.byteLimit` bytes.
+    package let body: [UInt8]
+    /// `Retry-After` where it is a number of seconds; at most 999,999.
+    package let retryAfter: Duration?
+}
