@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import JSONFields
 import Proofs
@@ -13,7 +14,7 @@ import Testing
 
     /// The code of the fault with which a text is refused.
     private static func fault(_ text: String) -> String? {
-        do { _ = try parse(text) } catch { return (error as? JSONFault)?.description }
+        do { _ = try parse(text) } catch { return (error as? JSONFault)?.explanation.english }
         return nil
     }
 
