@@ -19,7 +19,7 @@ function takeToken() {
     }
 }
 
-async function startPage() {
+async function startServedPage() {
     const engine = new ServerEngine(
         JSON.parse(document.getElementById("pocket").textContent), takeToken());
     const page = new CounterPage(engine, startPractice);
@@ -36,4 +36,4 @@ async function startPage() {
     setInterval(refresh, PAUSE);
 }
 
-startPage();
+startServedPage();
