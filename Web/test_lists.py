@@ -2,9 +2,8 @@
 
 import unittest
 
-from VectorMaker import practice, practice_sheet
-
 from counter_page import PRACTICE, TEXT, CounterPageCase, in_each_browser, pocket, without_lists
+from VectorMaker import practice, practice_sheet
 
 NEWER = (PRACTICE / "pictures" / "trust.cose", PRACTICE / "pictures" / "revocations.cose")
 OLDER = PRACTICE / "trust.cose"
@@ -20,6 +19,9 @@ class ListsOfThePage(CounterPageCase):
     def state(self) -> str:
         return self.page.locator("#lists").get_attribute("data-state")
 
+    def hint(self) -> str:
+        return self.page.locator("#hint").inner_text()
+
     def open_newer(self, now: str) -> None:
         self.context.close()
         self.open(pocket("pictures/trust.cose", "pictures/revocations.cose"), now)
@@ -34,6 +36,7 @@ class ListsOfThePage(CounterPageCase):
                 self.open_newer(now)
                 self.assertEqual(self.state(), state)
                 self.assertIn(words, self.page.locator("#lists").inner_text())
+                self.assertEqual("nouvelles listes" in self.hint(), state == "stale")
                 self.scan(CANCELLING)
                 self.assertEqual(self.code(), code)
 
@@ -43,10 +46,38 @@ class ListsOfThePage(CounterPageCase):
         self.page.clock.fast_forward("24:00:00")
         self.page.locator("#lists[data-state=aging]").wait_for()
 
+    def test_a_clock_that_is_behind_is_said_before_any_scan(self) -> None:
+        for now, day, code in (("2016-01-01T10:00:00Z", "1er janvier 2016", "lists-stale"),
+                               ("2026-10-31T12:00:00Z", "31 octobre 2026", "clock-suspect")):
+            with self.subTest(now):
+                self.context.close()
+                self.open(now=now)
+                self.assertEqual(self.state(), "clock")
+                self.assertIn(day, self.hint())
+                self.assertTrue(self.page.locator("#clock-right").is_hidden())
+                self.scan(TEXT)
+                self.assertEqual(self.code(), code)
+        self.assertIn(day, self.page.locator(".answer p").inner_text())
+
+    def test_a_clock_that_was_ahead_once_can_be_accepted(self) -> None:
+        self.context.close()
+        self.open(now="2026-12-20T10:00:00Z")
+        self.scan(TEXT)
+        self.assertEqual(self.code(), "expired")
+        self.page.clock.set_system_time("2026-11-21T10:00:00Z")
+        self.page.reload()
+        self.page.locator("#lists[data-state=clock]").wait_for()
+        self.page.click("#clock-right")
+        self.assertEqual((self.state(), self.hint()), ("ok", ""))
+        self.assertTrue(self.page.locator("#clock-right").is_hidden())
+        self.scan(TEXT)
+        self.assertEqual(self.code(), "valid")
+
     def test_a_page_without_lists_says_so_and_recovers_by_lists_dropped_onto_it(self) -> None:
         self.context.close()
         self.open(without_lists(pocket("trust.cose")), "2026-11-21T10:00:00Z")
         self.assertIn("Aucune liste", self.page.locator("#lists").inner_text())
+        self.assertIn("Déposez leurs fichiers ici", self.hint())
         self.scan(TEXT)
         self.assertEqual(self.code(), "lists-stale")
         self.give_files(OLDER)

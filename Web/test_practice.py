@@ -5,9 +5,8 @@ import re
 import subprocess
 import unittest
 
-from VectorMaker import practice_sheet
-
 from counter_page import CODES, TEXT, CounterPageCase, in_each_browser, pocket
+from VectorMaker import practice_sheet
 
 SHEET = practice_sheet.texts()
 

@@ -1,8 +1,17 @@
 """What the screen says, and to whom: every code, every width, every language."""
 
+import unittest
+
 from axe_playwright_python.sync_playwright import Axe
 
 from counter_page import CODES, TEXT, CounterPageCase, in_each_browser
+
+# What is beyond the edge of the card that it is in.
+CUT_OFF = """[...document.querySelectorAll("article *, #practice-band :not(option)")].filter((node) => {
+    const card = node.closest("article, #practice-band").getBoundingClientRect();
+    const { left, right } = node.getBoundingClientRect();
+    return left < card.left - 1 || right > card.right + 1;
+}).map((node) => node.outerHTML)"""
 
 
 @in_each_browser
@@ -38,11 +47,26 @@ class Screens(CounterPageCase):
         for width, text in ((320, "100%"), (640, "200%"), (1280, "200%"), (3840, "100%")):
             self.page.set_viewport_size({"width": width, "height": 800})
             self.page.evaluate("(size) => { document.documentElement.style.fontSize = size; }", text)
-            for code in ("", "valid", "wrong-recipient"):
+            for code in ("", *CODES):
                 with self.subTest(width=width, text=text, code=code):
                     self.practise(code)
                     wide = self.page.evaluate("document.documentElement.scrollWidth")
                     self.assertLessEqual(wide, width)
+                    self.assertEqual(self.page.evaluate(CUT_OFF), [])
+
+    def test_a_wide_screen_has_larger_text(self) -> None:
+        sizes = []
+        for width in (1280, 1920, 3840):
+            self.page.set_viewport_size({"width": width, "height": width * 9 // 16})
+            sizes.append(self.page.evaluate("getComputedStyle(document.body).fontSize"))
+        self.assertEqual(sizes, ["18px", "22.5px", "36px"])
+
+    def test_nothing_moves(self) -> None:
+        self.practise("valid")
+        style = self.page.evaluate("document.querySelector('style').textContent")
+        for word in ("transition", "animation", "scroll-behavior"):
+            self.assertNotIn(word, style)
+        self.assertEqual(self.page.evaluate("document.getAnimations().length"), 0)
 
     def test_english_is_the_second_language(self) -> None:
         self.scan(TEXT)
@@ -95,3 +119,34 @@ class Screens(CounterPageCase):
             sounds.append(heard())
         self.assertNotIn("", sounds)
         self.assertEqual(len(set(sounds)), 4)
+
+
+class ForcedColours(CounterPageCase, unittest.TestCase):
+    """Only Chromium lets a test force colours."""
+
+    browser_name = "chromium"
+
+    def test_shape_words_and_borders_stay_in_forced_colours(self) -> None:
+        for scheme in ("light", "dark"):
+            self.page.emulate_media(color_scheme=scheme, forced_colors="active")
+            shapes = set()
+            for code in ("valid", "revoked", "expired", "malformed"):
+                with self.subTest(code, scheme=scheme):
+                    self.practise(code)
+                    look = self.page.evaluate("""() => {
+                        const style = (selector) => getComputedStyle(document.querySelector(selector));
+                        const answer = style(".answer");
+                        return { ink: answer.color, ground: answer.backgroundColor,
+                            shape: style(".answer path").stroke, card: style(".result").borderTopColor,
+                            line: answer.borderBottomWidth };
+                    }""")
+                    self.assertNotEqual(look["ink"], look["ground"])
+                    self.assertEqual(look["shape"], look["ink"])
+                    self.assertNotEqual(look["card"], look["ground"])
+                    self.assertNotEqual(look["line"], "0px")
+                    shapes.add(self.page.get_attribute(".answer path", "d"))
+            self.assertEqual(len(shapes), 4)
+
+
+if __name__ == "__main__":
+    unittest.main()

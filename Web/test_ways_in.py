@@ -6,9 +6,8 @@ import subprocess
 import tempfile
 import unittest
 
-from VectorMaker import keyboards, pictures
-
 from counter_page import PRACTICE, TEXT, CounterPageCase, browser, in_each_browser, pocket
+from VectorMaker import keyboards, pictures
 
 GIVE = "(text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
 PICTURE = PRACTICE / "pictures" / "valid.png"

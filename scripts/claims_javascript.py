@@ -16,7 +16,15 @@ def literal(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def table(comment: str, name: str, entries: list[list[object]]) -> str:
+def row_of(*values: object) -> list[object]:
+    """Without what is empty at its end."""
+    kept = list(values)
+    while kept and kept[-1] in ("", [], False):
+        kept.pop()
+    return kept
+
+
+def table(comment: str, name: str, entries: list[object]) -> str:
     lines = "".join(f"    {literal(entry)},\n" for entry in entries)
     return f"/** {comment} */\nexport const {name} = [\n{lines}];\n"
 
@@ -30,36 +38,26 @@ def without_marks(letter: str) -> str:
 def tables(claims: str, folding: str) -> str:
     """What the verifier knows of claims and letters."""
     limits = {"choice": "json", "code": "wire", "number": "wire"}
-    known = [[int(row["label"]), row["name"], int(row["block"]), row["kind"],
-              row[limits[row["kind"]]] if row["kind"] in limits else "", row["requires"],
-              row["excludes"]] for row in rows(claims)]
-    letters = [[row["folded"], others] for row in rows(folding)
+    labels = {row["name"]: int(row["label"]) for row in rows(claims)}
+    known = [row_of(int(row["label"]), row["name"], int(row["block"]), row["kind"],
+                    row[limits[row["kind"]]] if row["kind"] in limits else "",
+                    *([labels[name] for name in row[column].split()]
+                      for column in ("requires", "excludes"))) for row in rows(claims)]
+    letters = [f"{row['folded']} {others}" for row in rows(folding)
                if (others := "".join(letter for letter in row["letters"]
                                      if without_marks(letter) != row["folded"]))]
     return (HEAD.format("Spec/claims.csv and Spec/folding.csv")
-            + table("label, name, block, kind, range or form or choices, requires, excludes (token.md 4.1).",
-                    "CLAIM_ROWS", known)
-            + "\n" + table("What is written, and letters it is written for which are no base letter with marks "
-                           "(token.md 4.2).", "FOLDING_ROWS", letters))
+            + table("label, name, block, kind, range or form or choices, labels it requires, labels it excludes "
+                    "(token.md 4.1).", "CLAIM_ROWS", known)
+            + "\n" + table("What is written, and behind its last space the letters it is written for which are no "
+                           "base letter with marks (token.md 4.2).", "FOLDING_ROWS", letters))
 
 
 def words(claims: str) -> str:
     """What the counter page calls claims and their values."""
-    entries = []
-    for row in rows(claims):
-        more: dict[str, object] = {}
-        if row["source"] == "computed":
-            more["isPredicate"] = True
-        if row["unit"]:
-            more["unit"] = row["unit"]
-        both = (row["words_fr"], row["words_en"])
-        if row["kind"] == "choice":
-            names = [pair.split("=")[0] for pair in row["json"].split(" ")]
-            spoken = zip(*(text.split("|") for text in both), strict=True)
-            more["choices"] = {name: list(pair) for name, pair in zip(names, spoken, strict=True)}
-        elif any(both):
-            more["bound"] = list(both)
-        entries.append([row["title_fr"], row["title_en"], *([more] if more else [])])
+    entries = [row_of(row["title_fr"], row["title_en"], row["source"] == "computed", row["unit"],
+                      row["words_fr"], row["words_en"]) for row in rows(claims)]
     return (HEAD.format("Spec/claims.csv")
-            + table("For each of CLAIM_ROWS of tables.js, in its order: titles in French and English, "
-                    "and the rest.", "CLAIM_WORDS", entries))
+            + table("For each of CLAIM_ROWS of tables.js, in its order: titles in French and English, whether "
+                    "it is a predicate, its unit, and words in both: of its choices or of its bound.",
+                    "CLAIM_WORDS", entries))

@@ -23,11 +23,27 @@ struct GuichetFile {
         return file
     }
 
-    /// Its lines as the page has them: without indentation, and without those of comments.
+    /// Its lines as the page has them: without indentation, and without those of comments, which
+    /// have lines of their own.
     var lines: [Substring] {
-        text.split(separator: "\n").map { $0.drop { $0 == " " } }
-            .filter { line in !GuichetFile.comment.contains { line.hasPrefix($0) } }
+        var isComment = false
+        return text.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { line in
+            if isComment || line.hasPrefix("/*") {
+                isComment = !line.hasSuffix("*/")
+                return false
+            }
+            return !line.hasPrefix("//")
+        }
     }
 
-    private static let comment = ["//", "/*", "*"]
+    /// Lines of a script or a style sheet as one text.
+    ///
+    /// One that ends with a sign after which white space means nothing has the next behind it,
+    /// unless a comment may be at its end.
+    static func joined(_ lines: [Substring]) -> String {
+        lines.map { line in
+            let goesOn = line.last.map("{(,;".contains) ?? true
+            return goesOn && !line.contains("//") ? String(line) : line + "\n"
+        }.joined()
+    }
 }

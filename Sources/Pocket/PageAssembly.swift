@@ -13,7 +13,7 @@ struct PageAssembly {
     /// The page that begins in the last of `entries`, one or more of those above.
     init(_ entries: String...) {
         let others = Set(PageAssembly.entries).subtracting(entries)
-        style = GuichetFile.named("guichet.css").lines.joined(separator: "\n")
+        style = GuichetFile.joined(GuichetFile.named("guichet.css").lines)
         script =
             ScriptBundle(
                 GuichetFile.all.filter { $0.name.hasSuffix(".js") && !others.contains($0.name) }
@@ -65,15 +65,15 @@ struct PageAssembly {
 ///
 /// They share one scope: imports and the word `export` are left out, so no two modules may declare
 /// the same name at their top level; a browser would refuse the script. The modules keep to one
-/// form: an import on one line, names without "as", and `export` before a declaration.
+/// form: an import on one line, names without "as", `export` before a declaration, and no text over
+/// several lines.
 struct ScriptBundle {
     let text: String
 
     init(_ files: [GuichetFile]) {
         let lines = files.flatMap(\.lines).filter { !$0.hasPrefix("import {") }
-        text = lines.map { line in
-            line.hasPrefix("export ") ? line.dropFirst("export ".count) : line
-        }.joined(separator: "\n")
+        text = GuichetFile.joined(
+            lines.map { $0.hasPrefix("export ") ? $0.dropFirst("export ".count) : $0 })
     }
 }
 

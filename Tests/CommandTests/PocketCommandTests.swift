@@ -46,32 +46,35 @@ struct PocketCommandTests {
         #expect(page(desk).contains("{\"brackets\":[0,400],\"scale\":\"cantine\"}"))
     }
 
-    /// 120 kB hold the page and the verifier; lists and what is practised come on top
-    /// (Spec/guichet.md 4).
-    @Test func thePageWithoutListsAndPracticeIsBelow120Kilobytes() throws {
+    /// Spec/guichet.md 4.
+    @Test func thePageWithoutListsHas120KilobytesAtMost() throws {
         let desk = try Desk()
         #expect(try pocket(desk).status == 0)
         let whole = page(desk)
-        let lists = try #require(whole.firstMatch(of: /id="pocket">[^<]*</)).output
-        let practice = try #require(whole.firstMatch(of: /const PRACTICE_LISTS[^;]*;[^;]*;/)).output
-        #expect(whole.utf8.count - lists.utf8.count - practice.utf8.count < 120_000)
+        let lists = try #require(whole.firstMatch(of: /id="pocket">([^<]*)</)).output.1
+        #expect(whole.utf8.count - lists.utf8.count <= 120_000)
     }
 
-    /// The modules of the page share one scope (`ScriptBundle`).
-    @Test func noNameIsDeclaredTwiceInItsScript() throws {
+    /// A line of a style sheet may begin with `*`; a comment of several lines leaves none behind.
+    @Test func theStyleHasAllOfItsRulesAndNoComment() throws {
         let desk = try Desk()
         #expect(try pocket(desk).status == 0)
-        let sources =
-            Checkout.files(below: "Web/guichet") + Checkout.files(below: "Vectors/javascript")
-        var seen: Set<Substring> = []
-        for source in sources.filter({ $0.hasSuffix(".js") }) where !source.hasSuffix("protocol.js")
-        {
-            let text = try #require(Checkout.text(source))
-            let declaration = /^(?:export )?(?:async )?(?:const|let|function|class) (\w+)/
-            for name in text.matches(of: declaration.anchorsMatchLineEndings()).map(\.output.1) {
-                #expect(seen.insert(name).inserted, "\(name) in \(source)")
-            }
-        }
+        let source = try #require(Checkout.text("Web/guichet/guichet.css"))
+        let style = try #require(page(desk).firstMatch(of: /<style>([^<]*)</)).output.1
+        #expect(style.count { $0 == "}" } == source.count { $0 == "}" })
+        #expect(!style.contains("*/"))
+    }
+
+    /// The modules of the page share one scope (`ScriptBundle`): a name that two of them declare is
+    /// an error of syntax.
+    @Test func itsScriptIsOneModule() throws {
+        let desk = try Desk()
+        #expect(try pocket(desk).status == 0)
+        let script = try #require(
+            page(desk).firstMatch(of: /<script type="module">(.*)<\/script>/.dotMatchesNewlines())
+        ).output.1
+        let checked = Tool.run("node --check \(desk.write(Array(script.utf8), as: "page.mjs"))")
+        #expect(checked.status == 0, "\(checked.output)")
     }
 
     @Test func thePracticeSheetIsWrittenBesideThePage() throws {

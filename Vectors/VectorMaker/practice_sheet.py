@@ -51,15 +51,22 @@ def lists() -> list[bytes]:
             revocations(ahead, SIGNERS["early-list"]).file]
 
 
+GOOD = of("sheet", CAMILLE | QF).text
+# What is made of the good one, here and by the page.
+CHANGED = {
+    "signature-invalid": (GOOD[:-52].ljust(len(GOOD), "A"),
+                          'PRACTICE_GOOD.slice(0, -52).padEnd(PRACTICE_GOOD.length, "A")'),
+    "issuer-unknown": (f"{GOOD[:16]}AAAAAAAA{GOOD[24:]}",
+                       "`${PRACTICE_GOOD.slice(0, 16)}AAAAAAAA${PRACTICE_GOOD.slice(24)}`"),
+    "malformed": (GOOD[:-8], "PRACTICE_GOOD.slice(0, -8)"),
+    "version-unknown": (f"JF2{GOOD[3:]}", "`JF2${PRACTICE_GOOD.slice(3)}`")}
+
+
 def texts() -> dict[str, str]:
     """By verdict, a text that has it."""
-    good = of("sheet", CAMILLE | QF)
-    forged = Proof(good.header, good.payload, good.signature[:32] + bytes(32), good.signer)
     return {
-        "valid": good.text,
+        "valid": GOOD,
         "valid-lists-aging": of("cancelling", DOMINIQUE | C2S, "2026-11-21").text,
-        "signature-invalid": forged.text,
-        "issuer-unknown": of("stranger", DOMINIQUE | QF).text,
         "out-of-scope": of("limited", CAMILLE | RFR).text,
         "key-withdrawn": of("withdrawn", DOMINIQUE | REGISTERED).text,
         "revoked": GONE.text,
@@ -68,10 +75,8 @@ def texts() -> dict[str, str]:
         "wrong-recipient": of("sheet", CAMILLE | QF | {9: "Mairie de Valmont"}).text,
         "lists-stale": of("late", CAMILLE | C2S).text,
         "clock-suspect": of("early", DOMINIQUE | C2S).text,
-        "malformed": of("sheet", CAMILLE | REGISTERED).text[:-8],
-        "version-unknown": of("sheet", CAMILLE | QF | {200: 1}).text,
         "foreign-code": "https://justificatif.example/",
-    }
+    } | {code: text for code, (text, _) in CHANGED.items()}
 
 
 def module() -> bytes:
@@ -81,10 +86,13 @@ def module() -> bytes:
 
     place = {"roots": coded(b"".join(Roots(1, 1, (KEYS["root-1"],)).pinned.split())),
              "files": [coded(file) for file in lists()], "recipients": [RECIPIENT]}
-    rows = "".join(f"    {json.dumps(code)}: {json.dumps(text)},\n" for code, text in texts().items())
+    written = ({code: json.dumps(text) for code, text in texts().items()} | {"valid": "PRACTICE_GOOD"}
+               | {code: script for code, (_, script) in CHANGED.items()})
+    rows = "".join(f"    {json.dumps(code)}: {script},\n" for code, script in written.items())
     return ("// Written by VectorMaker (Vectors/README.md 6): keys that everybody has, people who do not"
             f" exist.\n\nexport const PRACTICE_INSTANT = \"{INSTANT}\";\n"
             f"export const PRACTICE_LISTS = {json.dumps(place, ensure_ascii=False)};\n"
+            f"const PRACTICE_GOOD = {json.dumps(GOOD)};\n"
             f"export const PRACTICE_TEXTS = {{\n{rows}}};\n").encode()
 
 

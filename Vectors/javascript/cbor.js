@@ -123,6 +123,25 @@ export class Reader {
         return argument;
     }
 
+    /** What `read` returns; if that is not good, it is at fault where it begins. */
+    checked(read, isGood, reason = "out-of-range") {
+        const place = this.at;
+        const value = read(this);
+        if (!isGood(value)) throw this.fault(reason, place);
+        return value;
+    }
+
+    /** The items of an array, each of which has to follow the one before it. */
+    ascending(limits, readItem, follows, reason = "key-order") {
+        const items = [];
+        for (let left = this.array(limits); left > 0; left -= 1) {
+            const before = items.at(-1);
+            const isGood = (item) => before === undefined || follows(before, item);
+            items.push(this.checked(readItem, isGood, reason));
+        }
+        return items;
+    }
+
     /** Keys of one map, each after the one before it. */
     keys() {
         return new MapKeys(this);
@@ -168,29 +187,41 @@ class MapKeys {
 }
 
 /**
- * Reads a map by M1 of lists.md: every key of `fields` in its order, each by its reader, then keys
- * from 64 on, which are passed over. Returns what the readers returned.
+ * Reads a map by M1 of lists.md: the key and the reader of each of `fields` in its order, then keys
+ * from 64 on, which are passed over. Returns what the readers returned, by name; a reader is given
+ * what was read before it.
  */
 export function readMap(reader, fields, { laterKeys = true } = {}) {
-    const described = Object.keys(fields).map(Number);
+    const names = Object.keys(fields);
+    const described = names.map((name) => BigInt(fields[name][0]));
     const count = reader.map(laterKeys ? described.length + MOST_LATER_KEYS : undefined);
     const keys = reader.keys();
-    const values = [];
-    let wanted = 0;
+    const values = {};
+    let at = 0;
     for (let i = 0n; i < count; i += 1n) {
         const { key, place } = keys.next();
-        if (wanted < described.length && key === BigInt(described[wanted])) {
-            values.push(fields[described[wanted]](reader, values));
-            wanted += 1;
+        if (key === described[at]) {
+            values[names[at]] = fields[names[at]][1](reader, values);
+            at += 1;
             continue;
         }
         const isLater = laterKeys && key >= 64n;
-        if (wanted < described.length && (isLater || described.includes(Number(key)))) {
+        if (at < names.length && (isLater || described.includes(key))) {
             throw reader.fault("missing-key", place);
         }
         if (!isLater) throw reader.fault("unknown-key", place);
         reader.laterValue();
     }
-    if (wanted < described.length) throw reader.fault("missing-key");
+    if (at < names.length) throw reader.fault("missing-key");
     return values;
 }
+
+/** Bytes that are such a map and nothing more (D2). */
+export function readWholeMap(bytes, fields, options) {
+    const reader = new Reader(bytes);
+    const values = readMap(reader, fields, options);
+    reader.end();
+    return values;
+}
+
+export const readUInt64 = (reader) => reader.uint64();

@@ -6,34 +6,25 @@ import { CLAIM_ROWS } from "./tables.js";
 
 const MOST_CLAIMS = 40;
 const FIRST_FACT = 32;
-const words = (text) => (text === "" ? [] : text.split(" "));
 
 /** The registry, by label. */
 export const REGISTRY = new Map(
-    CLAIM_ROWS.map(([label, name, block, kind, limits, requires, excludes]) => [
-        label,
-        { label, name, block, kind, limits, requires: words(requires),
-            excludes: words(excludes) },
-    ]));
+    CLAIM_ROWS.map(([label, name, block, kind, limits, requires = [], excludes = []]) =>
+        [label, { label, name, block, kind, limits, requires, excludes }]));
 
 /** Later: a label or a choice that this version does not know (K6). */
 const LATER = Symbol("later");
 
-function checkedText(reader, limits, isGood) {
-    const place = reader.at;
-    const text = reader.text(limits);
-    if (!isGood(text)) throw reader.fault("name-form", place);
-    return text;
-}
+const checkedText = (reader, limits, isGood) =>
+    reader.checked(() => reader.text(limits), isGood, "name-form");
 
 function birthDate(reader) {
-    const place = reader.at;
-    const number = reader.uint(18500000, 21491231);
-    const [year, month, day] = [
-        Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100,
-    ];
-    const isDate = month === 0 ? day === 0 : month <= 12 && day <= daysInMonth(year, month);
-    if (!isDate) throw reader.fault("out-of-range", place);
+    const readNumber = () => reader.uint(18500000, 21491231);
+    const number = reader.checked(readNumber, (digits) => {
+        const [month, day] = [Math.floor(digits / 100) % 100, digits % 100];
+        return month === 0 ? day === 0
+            : month <= 12 && day <= daysInMonth(Math.floor(digits / 10000), month);
+    });
     return String(number).replace(/^(....)(..)(..)$/, "$1-$2-$3");
 }
 
@@ -43,19 +34,13 @@ function dataAge(reader, row, issued) {
 
 function choice(reader, { limits }) {
     const number = reader.uint64();
-    const pair = words(limits).find((word) => word.split("=")[1] === String(number));
+    const pair = limits.split(" ").find((word) => word.split("=")[1] === String(number));
     return pair === undefined ? LATER : pair.split("=")[0];
 }
 
 function inRange(reader, { limits }) {
     const [least, most] = limits.split("..").map(Number);
     return reader.uint(least, most);
-}
-
-function trueOnly(reader) {
-    const place = reader.at;
-    if (!reader.boolean()) throw reader.fault("out-of-range", place);
-    return true;
 }
 
 function bracket(reader) {
@@ -86,7 +71,7 @@ const kinds = {
         return day === 0 ? "none" : dayText(day);
     },
     "month": (reader) => monthText(reader.uint(0, 2159)),
-    "true-only": trueOnly,
+    "true-only": (reader) => reader.checked(() => reader.boolean(), (isTrue) => isTrue),
     "flag": (reader) => reader.boolean(),
     "bracket": bracket,
     "tariff": tariff,

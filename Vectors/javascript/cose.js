@@ -1,7 +1,7 @@
 // Signed messages: COSE_Sign1 (Spec/token.md 3.2) and COSE_Sign (Spec/lists.md 2).
 
 import { compareBytes, joined, utf8 } from "./bytes.js";
-import { Reader, readMap } from "./cbor.js";
+import { Reader, readWholeMap } from "./cbor.js";
 import { sha256 } from "./sha2.js";
 
 const ED25519 = -19n;
@@ -15,15 +15,11 @@ export function kidOf(key) {
 /** H3: the bytes of a protected header, and the kid in it. */
 function readHeader(reader) {
     const bytes = reader.byteString();
-    const inner = new Reader(bytes);
-    const [, kid] = readMap(inner, {
-        1: (header) => {
-            const { key, place } = header.keys().next();
-            if (key !== ED25519) throw header.fault("wrong-algorithm", place);
-        },
-        4: (header) => header.byteString({ size: 8 }),
+    const { kid } = readWholeMap(bytes, {
+        algorithm: [1, (header) => header.checked(
+            () => header.keys().next().key, (key) => key === ED25519, "wrong-algorithm")],
+        kid: [4, (header) => header.byteString({ size: 8 })],
     }, { laterKeys: false });
-    inner.end();
     return { header: bytes, kid };
 }
 
@@ -48,32 +44,29 @@ export function readJointlySigned(reader) {
     reader.byteString({ size: 0 });
     readNothing(reader);
     const payload = reader.byteString();
-    const count = reader.array({ least: 1, most: MOST_SIGNATURES });
-    const signatures = [];
-    for (let i = 0; i < count; i += 1) {
-        const place = reader.at;
-        reader.array({ size: 3 });
-        const { header, kid } = readHeader(reader);
-        readNothing(reader);
-        const signature = readSignature(reader);
-        const last = signatures.at(-1);
-        if (last !== undefined && compareBytes(last.kid, kid) >= 0) {
-            throw reader.fault("signature-order", place);
-        }
-        signatures.push({ header, kid, signature });
-    }
+    const signatures = reader.ascending(
+        { least: 1, most: MOST_SIGNATURES }, readOneOfSeveral,
+        (before, { kid }) => compareBytes(before.kid, kid) < 0, "signature-order");
     return { payload, signatures };
 }
 
-/** A byte string as CBOR. */
-function encodedBytes(bytes) {
-    const n = bytes.length;
-    let head = [0x5a, n >>> 24, (n >>> 16) & 255, (n >>> 8) & 255, n & 255];
-    if (n < 24) head = [0x40 + n];
-    else if (n < 0x100) head = [0x58, n];
-    else if (n < 0x10000) head = [0x59, n >> 8, n & 255];
-    return joined(Uint8Array.from(head), bytes);
+function readOneOfSeveral(reader) {
+    reader.array({ size: 3 });
+    const { header, kid } = readHeader(reader);
+    readNothing(reader);
+    return { header, kid, signature: readSignature(reader) };
 }
+
+/** The head of an item, the shortest (D3); its argument is below 2^32. */
+export function encodedHead(major, argument) {
+    if (argument < 24) return Uint8Array.of(major * 32 + argument);
+    const size = [0x100, 0x10000].filter((end) => argument >= end).length;
+    const bytes = Array.from({ length: 1 << size }, (_, i) => (argument >>> (8 * i)) & 255);
+    return Uint8Array.of(major * 32 + 24 + size, ...bytes.reverse());
+}
+
+/** A byte string as CBOR. */
+export const encodedBytes = (bytes) => joined(encodedHead(2, bytes.length), bytes);
 
 /** What is signed of a COSE_Sign1 (RFC 9052 section 4.4). */
 export function signedBytes(domain, { header, payload }) {

@@ -23,8 +23,10 @@ export function isRecipient(text) {
     return RECIPIENT.test(text) && LETTER_OR_DIGIT.test(text) && !SPACES.test(text);
 }
 
-const folds = new Map(
-    FOLDING_ROWS.flatMap(([folded, letters]) => [...letters].map((letter) => [letter, folded])));
+const folds = new Map(FOLDING_ROWS.flatMap((row) => {
+    const [, capital, letters] = /^(.+) (.+)$/.exec(row);
+    return [...letters].map((letter) => [letter, capital]);
+}));
 
 /** N6: the form in which two texts are compared. It is never shown. */
 export function folded(text) {

@@ -1,7 +1,7 @@
 // Revocation lists (Spec/lists.md 4).
 
 import { compareBytes, hex, sameBytes } from "./bytes.js";
-import { Reader, readMap } from "./cbor.js";
+import { Reader, readUInt64, readWholeMap } from "./cbor.js";
 import { kidOf, readSigned, signedBytes } from "./cose.js";
 import { dayOf } from "./dates.js";
 import { isSigned } from "./ed25519.js";
@@ -15,9 +15,8 @@ const MOST_DAYS = 128;
 const MOST_REVOKED = 8000000;
 const FINGERPRINT = 16;
 
-/** L4, L5: closed days; `values[7]` and `values[8]` are the first and the last closed day. */
-function readClosedDays(reader, values) {
-    const [firstDay, lastClosed] = [values[7], values[8]];
+/** L4, L5: closed days, and how many they cancel. */
+function readClosedDays(reader, { firstDay, lastClosed }) {
     const count = reader.array({ most: MOST_DAYS });
     const days = new Map();
     let revoked = 0;
@@ -48,12 +47,12 @@ function readClosedDay(reader, day, most) {
     return { day, width, seed, values: readValues(bits, { count: Number(count), width, parameter }) };
 }
 
-/** L3: whole fingerprints of open days. `values[9]` holds the closed ones. */
-function readOpen(reader, values) {
+/** L3: whole fingerprints of open days. */
+function readOpen(reader, { closed }) {
     const place = reader.at;
     const { argument } = reader.expect(2);
     if (argument % BigInt(FINGERPRINT) !== 0n) throw reader.fault("wrong-length", place);
-    if (argument > BigInt(FINGERPRINT * (MOST_REVOKED - values[9].revoked))) {
+    if (argument > BigInt(FINGERPRINT * (MOST_REVOKED - closed.revoked))) {
         throw reader.fault("too-many", place);
     }
     if (argument > BigInt(reader.bytes.length - reader.at)) throw reader.fault("truncated", place);
@@ -68,43 +67,26 @@ function readOpen(reader, values) {
 }
 
 /** R4: the content of a revocation list. */
-function readRevocationPayload(payload) {
-    const reader = new Reader(payload);
-    const values = readMap(reader, {
-        1: readIdentifier,
-        2: (map) => map.uint64(),
-        3: (map) => map.uint64(),
-        4: readInstant,
-        5: readInstant,
-        6: (map, [, , , issued, warnAfter]) => {
-            const place = map.at;
-            const refuseAfter = readInstant(map);
-            if (issued >= warnAfter || warnAfter >= refuseAfter) {
-                throw map.fault("date-order", place);
-            }
-            return refuseAfter;
-        },
-        7: (map) => map.uint64(),
-        8: readDay,
-        9: readLastClosedDay,
-        10: readClosedDays,
-        11: readOpen,
-    });
-    reader.end();
-    const [id, epoch, sequence, issued, warnAfter, refuseAfter, leastTrust, firstDay, lastClosed,
-        { days }, open] = values;
-    return {
-        id, epoch, sequence, issued, warnAfter, refuseAfter, leastTrust, firstDay, lastClosed, days,
-        open,
-    };
-}
+const readRevocationPayload = (payload) => readWholeMap(payload, {
+    id: [1, readIdentifier],
+    epoch: [2, readUInt64],
+    sequence: [3, readUInt64],
+    issued: [4, readInstant],
+    warnAfter: [5, readInstant],
+    refuseAfter: [6, (map, { issued, warnAfter }) => map.checked(
+        readInstant, (end) => issued < warnAfter && warnAfter < end, "date-order")],
+    leastTrust: [7, readUInt64],
+    firstDay: [8, readDay],
+    lastClosed: [9, readLastClosedDay],
+    closed: [10, readClosedDays],
+    open: [11, readOpen],
+});
 
 /** L2. */
-function readLastClosedDay(reader, values) {
+function readLastClosedDay(reader, { issued, firstDay }) {
     const place = reader.at;
-    const [issued, firstDay] = [values[3], values[7]];
-    const day = readDay(reader);
-    if (day >= dayOf(issued) || day < firstDay - 1) throw reader.fault("date-order", place);
+    const isBetween = (day) => day < dayOf(issued) && day >= firstDay - 1;
+    const day = reader.checked(readDay, isBetween, "date-order");
     if (day - firstDay + 1 > MOST_DAYS) throw reader.fault("too-many", place);
     return day;
 }
@@ -149,12 +131,12 @@ export function isDelegated(list, trust) {
 
 /** R9: whether `list` cancels fewer of some day than `before`, the list in force. */
 export function forgets(list, before) {
-    const countOf = ({ days }, day) => days.get(day)?.values.length ?? 0;
+    const countOf = ({ closed }, day) => closed.days.get(day)?.values.length ?? 0;
     const last = Math.min(list.lastClosed, before.lastClosed);
     for (let day = list.firstDay; day <= last; day += 1) {
         if (countOf(list, day) < countOf(before, day)) return true;
     }
-    const later = ({ days, open }) => [...days.values()]
+    const later = ({ closed, open }) => [...closed.days.values()]
         .filter(({ day }) => day > last)
         .reduce((sum, { values }) => sum + values.length, open.length / FINGERPRINT);
     return list.firstDay <= last + 1 && later(list) < later(before);
@@ -182,9 +164,9 @@ export function lookedUp(list, { issued, fingerprint }) {
     const day = dayOf(issued);
     if (day < list.firstDay) return "not-covered";
     if (day <= list.lastClosed) {
-        const closed = list.days.get(day);
-        const isRevoked = closed !== undefined
-            && holdsValue(closed.values, valueOf(fingerprint, closed));
+        const found = list.closed.days.get(day);
+        const isRevoked = found !== undefined
+            && holdsValue(found.values, valueOf(fingerprint, found));
         return isRevoked ? "revoked" : "not-revoked";
     }
     if (holdsOpen(list.open, fingerprint)) return "revoked";

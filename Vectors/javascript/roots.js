@@ -1,8 +1,8 @@
 // Root keys: roots.pub and the chain of root documents (Spec/lists.md 2).
 
 import { compareBytes, fromHex, hex, joined, sameBytes } from "./bytes.js";
-import { Reader, readMap } from "./cbor.js";
-import { jointlySignedBytes, kidOf, readJointlySigned } from "./cose.js";
+import { Reader, readWholeMap } from "./cbor.js";
+import { encodedBytes, encodedHead, jointlySignedBytes, kidOf, readJointlySigned } from "./cose.js";
 import { isPrimeOrder } from "./curve.js";
 import { isSigned } from "./ed25519.js";
 import { Fault } from "./fault.js";
@@ -26,25 +26,12 @@ function isKey(key) {
 }
 
 /** M4. */
-export function readKey(reader) {
-    const place = reader.at;
-    const key = reader.byteString({ size: 32 });
-    if (!isKey(key)) throw reader.fault("key-not-prime-order", place);
-    return key;
-}
+export const readKey = (reader) =>
+    reader.checked(() => reader.byteString({ size: 32 }), isKey, "key-not-prime-order");
 
 /** G1, I5: keys in ascending order, each once. */
-export function readKeys(reader, most) {
-    const count = reader.array({ least: 1, most });
-    const keys = [];
-    for (let i = 0; i < count; i += 1) {
-        const place = reader.at;
-        const key = readKey(reader);
-        if (i > 0 && compareBytes(keys[i - 1], key) >= 0) throw reader.fault("key-order", place);
-        keys.push(key);
-    }
-    return keys;
-}
+export const readKeys = (reader, most) =>
+    reader.ascending({ least: 1, most }, readKey, (a, b) => compareBytes(a, b) < 0);
 
 /** G5: the roots of a `roots.pub`, or null where it is refused. */
 export function readPinnedRoots(bytes) {
@@ -69,14 +56,9 @@ export function readPinnedRoots(bytes) {
 
 /** G2: 16 bytes. */
 export function fingerprintOf({ version, threshold, keys }) {
-    const head = version < 24 ? [version]
-        : version < 0x100 ? [0x18, version]
-            : version < 0x10000 ? [0x19, version >> 8, version & 255]
-                : [0x1a, version >>> 24, (version >>> 16) & 255, (version >>> 8) & 255, version & 255];
-    const items = keys.flatMap((key) => [Uint8Array.of(0x58, 0x20), key]);
     return sha256(joined(
-        Uint8Array.from([0xa3, 1, ...head, 2, threshold, 3, 0x80 + keys.length]), ...items,
-    )).subarray(0, 16);
+        Uint8Array.of(0xa3, 1), encodedHead(0, version), Uint8Array.of(2, threshold, 3),
+        encodedHead(4, keys.length), ...keys.map(encodedBytes))).subarray(0, 16);
 }
 
 /**
@@ -102,15 +84,13 @@ export async function isSignedEnough(roots, { payload, signatures }, domain) {
 }
 
 function readRootPayload(payload) {
-    const reader = new Reader(payload);
-    const [version, threshold, keys] = readMap(reader, {
-        1: (map) => map.uint(1, MOST_VERSION),
-        2: (map) => map.uint(1, MOST_ROOT_KEYS),
-        3: (map) => readKeys(map, MOST_ROOT_KEYS),
+    const roots = readWholeMap(payload, {
+        version: [1, (map) => map.uint(1, MOST_VERSION)],
+        threshold: [2, (map) => map.uint(1, MOST_ROOT_KEYS)],
+        keys: [3, (map) => readKeys(map, MOST_ROOT_KEYS)],
     });
-    reader.end();
-    if (threshold > keys.length) throw reader.fault("out-of-range");
-    return { version, threshold, keys };
+    if (roots.threshold > roots.keys.length) throw new Fault("out-of-range");
+    return roots;
 }
 
 /** C1: the documents of a chain. Throws a Fault. */

@@ -13,11 +13,11 @@ export function senseFault({ issued, expires, claims, labels }) {
     if (earliest > issued) return "born-after-issue";
     const rows = labels.map((label) => REGISTRY.get(label));
     for (const { name, requires } of rows) {
-        const missing = requires.find((other) => claims[other] === undefined);
-        if (missing !== undefined) return `missing-${missing}-for-${name}`;
+        const missing = requires.find((other) => !labels.includes(other));
+        if (missing !== undefined) return `missing-${REGISTRY.get(missing).name}-for-${name}`;
     }
     for (const { name, excludes } of rows) {
-        const other = rows.find((row) => excludes.includes(row.name));
+        const other = rows.find(({ label }) => excludes.includes(label));
         if (other !== undefined) return `${name}-excludes-${other.name}`;
     }
     return null;

@@ -10,12 +10,8 @@ import { tokenBytes } from "./text.js";
 const PAYLOAD_KEYS = 4;
 export const TOKEN_DOMAIN = "justificatif/token/1";
 
-function readMidnight(reader) {
-    const place = reader.at;
-    const instant = reader.uint(0, LAST_INSTANT);
-    if (instant % DAY !== 0) throw reader.fault("not-a-day", place);
-    return instant;
-}
+const readMidnight = (reader) => reader.checked(
+    () => reader.uint(0, LAST_INSTANT), (instant) => instant % DAY === 0, "not-a-day");
 
 /** P1 to P3 and the claims. */
 function readPayload(bytes) {

@@ -1,7 +1,7 @@
 // The trust list: issuers and what they may state (Spec/lists.md 3).
 
 import { compareBytes, hex, utf8 } from "./bytes.js";
-import { Reader, readMap } from "./cbor.js";
+import { Reader, readMap, readUInt64, readWholeMap } from "./cbor.js";
 import { kidOf, readJointlySigned } from "./cose.js";
 import { LAST_DAY, LAST_INSTANT } from "./dates.js";
 import { isSignedEnough, readKey, readKeys } from "./roots.js";
@@ -14,98 +14,56 @@ const NOT_SHOWN = new RegExp("[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u0
     + "\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb\\u{e0000}-\\u{e007f}]", "u");
 
 /** M3: text that is shown. */
-function readShown(reader, { most, mayBeEmpty = false }) {
-    const place = reader.at;
-    const text = reader.text({ most });
-    if (NOT_SHOWN.test(text) || (text === "" && !mayBeEmpty)) throw reader.fault("name-form", place);
-    return text;
-}
+const readShown = (reader, most, isWhole = () => true) => reader.checked(
+    () => reader.text({ most }), (text) => !NOT_SHOWN.test(text) && isWhole(text), "name-form");
 
 /** M2. */
-export function readIdentifier(reader) {
-    const place = reader.at;
-    const text = reader.text({ most: 32 });
-    if (!/^[a-z0-9-][a-z0-9.-]*$/.test(text)) throw reader.fault("name-form", place);
-    return text;
-}
+export const readIdentifier = (reader) => reader.checked(
+    () => reader.text({ most: 32 }), (text) => /^[a-z0-9-][a-z0-9.-]*$/.test(text), "name-form");
 
 export const readInstant = (reader) => reader.uint(0, LAST_INSTANT);
 export const readDay = (reader) => reader.uint(0, LAST_DAY);
 
 /** I1: entries, each after the one before it in the bytewise order of its key. */
-function readEntries(reader, most, readEntry, keyOf) {
-    const count = reader.array({ most });
-    const entries = [];
-    for (let i = 0; i < count; i += 1) {
-        const place = reader.at;
-        const entry = readEntry(reader);
-        if (i > 0 && compareBytes(keyOf(entries[i - 1]), keyOf(entry)) >= 0) {
-            throw reader.fault("key-order", place);
-        }
-        entries.push(entry);
-    }
-    return entries;
-}
+const readEntries = (reader, most, readEntry, keyOf) => reader.ascending(
+    { most }, readEntry, (a, b) => compareBytes(keyOf(a), keyOf(b)) < 0);
 
 function readSource(reader) {
-    const [id, keys, epoch] = readMap(reader, {
-        1: readIdentifier,
-        2: (map) => readKeys(map, MOST_SOURCE_KEYS),
-        3: (map) => map.uint64(),
+    return readMap(reader, {
+        id: [1, readIdentifier],
+        keys: [2, (map) => readKeys(map, MOST_SOURCE_KEYS)],
+        epoch: [3, readUInt64],
     });
-    return { id, keys, epoch };
 }
 
 /** I2. */
-function readBlocks(reader) {
-    const count = reader.array({ most: MOST_BLOCKS });
-    const blocks = [];
-    for (let i = 0; i < count; i += 1) {
-        const place = reader.at;
-        const block = reader.uint64();
-        if (i > 0 && block <= blocks[i - 1]) throw reader.fault("key-order", place);
-        blocks.push(block);
-    }
-    return blocks;
-}
+const readBlocks = (reader) =>
+    reader.ascending({ most: MOST_BLOCKS }, readUInt64, (a, b) => a < b);
 
 function readIssuer(reader) {
-    const [key, name, notice, contact, blocks, signFrom, signUntil, state, list] = readMap(reader, {
-        1: readKey,
-        2: (map) => readShown(map, { most: 200 }),
-        3: (map) => readShown(map, { most: 2000, mayBeEmpty: true }),
-        4: (map) => readShown(map, { most: 200, mayBeEmpty: true }),
-        5: readBlocks,
-        6: readDay,
-        7: (map, values) => {
-            const place = map.at;
-            const day = readDay(map);
-            if (values[5] > day) throw map.fault("date-order", place);
-            return day;
-        },
-        8: (map) => map.uint(0, 1),
-        9: (map) => (map.takesNull() ? null : readIdentifier(map)),
+    const issuer = readMap(reader, {
+        key: [1, readKey],
+        name: [2, (map) => readShown(map, 200, (text) => text !== "")],
+        notice: [3, (map) => readShown(map, 2000)],
+        contact: [4, (map) => readShown(map, 200)],
+        blocks: [5, readBlocks],
+        signFrom: [6, readDay],
+        signUntil: [7, (map, { signFrom }) => map.checked(readDay, (day) => day >= signFrom, "date-order")],
+        isCompromised: [8, (map) => map.uint(0, 1) === 1],
+        list: [9, (map) => (map.takesNull() ? null : readIdentifier(map))],
     });
-    return {
-        key, kid: hex(kidOf(key)), name, notice, contact, blocks, signFrom, signUntil,
-        isCompromised: state === 1, list,
-    };
+    return { ...issuer, kid: hex(kidOf(issuer.key)) };
 }
 
 /** T3: the content of a trust list. */
-function readTrustPayload(payload) {
-    const reader = new Reader(payload);
-    const [sequence, issued, warnAfter, refuseAfter, sources, issuers] = readMap(reader, {
-        1: (map) => map.uint64(),
-        2: readInstant,
-        3: readInstant,
-        4: readInstant,
-        5: (map) => readEntries(map, MOST_SOURCES, readSource, ({ id }) => utf8(id)),
-        6: (map) => readEntries(map, MOST_ISSUERS, readIssuer, ({ key }) => key),
-    });
-    reader.end();
-    return { sequence, issued, warnAfter, refuseAfter, sources, issuers };
-}
+const readTrustPayload = (payload) => readWholeMap(payload, {
+    sequence: [1, readUInt64],
+    issued: [2, readInstant],
+    warnAfter: [3, readInstant],
+    refuseAfter: [4, readInstant],
+    sources: [5, (map) => readEntries(map, MOST_SOURCES, readSource, ({ id }) => utf8(id))],
+    issuers: [6, (map) => readEntries(map, MOST_ISSUERS, readIssuer, ({ key }) => key)],
+});
 
 /** T4 to T7: what contradicts itself in a list that has its form, or null. */
 function contradiction(trust, roots) {

@@ -19,13 +19,14 @@ function sequence(number) {
 
 /** The field `lists`: the trust list, and the revocation list that was asked, or null. */
 function listsUsed(trust, list) {
-    if (list === null) return { trust_sequence: sequence(trust.sequence), issued: instantText(trust.issued) };
     return {
         trust_sequence: sequence(trust.sequence),
-        issued: instantText(Math.min(trust.issued, list.issued)),
-        trust_issued: instantText(trust.issued),
-        revocation_sequence: sequence(list.sequence),
-        revocation_issued: instantText(list.issued),
+        issued: instantText(Math.min(trust.issued, list?.issued ?? trust.issued)),
+        ...(list === null ? {} : {
+            trust_issued: instantText(trust.issued),
+            revocation_sequence: sequence(list.sequence),
+            revocation_issued: instantText(list.issued),
+        }),
     };
 }
 

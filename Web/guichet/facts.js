@@ -4,12 +4,10 @@ import { CLAIM_WORDS } from "./claim-words.js";
 import { CLAIM_ROWS } from "./tables.js";
 
 const WHO = ["family_name", "first_given_name", "birth_date"];
-// Told beside the facts and never as the fact itself.
-const CONTEXT = ["other_given_names", "usage_name", "sex", "birth_place_cog", "birth_country_cog",
-    "identity_acr", "recipient", "data_as_of", "delegated"];
-/** By name: kind, titles in French and English, the rest. */
-const WORDS = Object.fromEntries(
-    CLAIM_ROWS.map(([, name, , kind], i) => [name, [kind, ...CLAIM_WORDS[i]]]));
+const WORDS = Object.fromEntries(CLAIM_ROWS.map(([, name, block, kind, limits], i) => {
+    const [french, english, isPredicate = false, unit, ...words] = CLAIM_WORDS[i];
+    return [name, { block, kind, limits, titles: [french, english], isPredicate, unit, words }];
+}));
 const pick = (pair, language) => pair[language === "en" ? 1 : 0];
 const locale = (language) => (language === "en" ? "en-GB" : "fr-FR");
 
@@ -43,10 +41,17 @@ function tariffWords([grid, number], language, scales) {
     return `${bracket} : ${bracketWords([lower, brackets[number] ?? null], language)} (${where})`;
 }
 
-function valueWords(value, kind, { unit, choices, bound }, language, scales) {
+/** The words of a choice are in the order of its names. */
+function choiceWords(value, { limits, words }, language) {
+    const place = limits.split(" ").findIndex((pair) => pair.startsWith(`${value}=`));
+    return pick(words, language).split("|")[place] ?? String(value);
+}
+
+function valueWords(value, row, language, scales) {
+    const { kind, unit, words } = row;
     let plain = String(value);
+    if (kind === "choice") return choiceWords(value, row, language);
     if (kind === "flag" || kind === "true-only") plain = pick(value ? ["oui", "yes"] : ["non", "no"], language);
-    else if (kind === "choice") plain = pick(choices[value] ?? [plain, plain], language);
     else if (kind === "bracket") plain = bracketWords(value, language);
     else if (kind === "tariff") plain = tariffWords(value, language, scales);
     else if (value === "none") plain = pick(["aucune date connue", "no date known"], language);
@@ -54,17 +59,16 @@ function valueWords(value, kind, { unit, choices, bound }, language, scales) {
     else if (unit === "euro") plain = euros(value, language);
     else if (unit === "hundredths") plain = numberWords(value / 100, language);
     else if (unit === "year") plain = pick([`${value} (avis ${value + 1})`, `${value}`], language);
-    return bound ? pick(bound, language).replace("{}", plain) : plain;
+    return words.length > 0 ? pick(words, language).replace("{}", plain) : plain;
 }
 
-const isPredicate = (name) => WORDS[name]?.[3]?.isPredicate ?? false;
+const isPredicate = (name) => WORDS[name]?.isPredicate ?? false;
 
 /** One claim as title and value; what this page does not know is shown as it came. */
 function told(claims, name, language, scales) {
     if (WORDS[name] === undefined) return { title: name, value: JSON.stringify(claims[name]) };
-    const [kind, french, english, more = {}] = WORDS[name];
-    const value = valueWords(claims[name], kind, more, language, scales);
-    return { title: pick([french, english], language), value };
+    const value = valueWords(claims[name], WORDS[name], language, scales);
+    return { title: pick(WORDS[name].titles, language), value };
 }
 
 /**
@@ -74,7 +78,8 @@ function told(claims, name, language, scales) {
 export function factsOf(claims, language, scales) {
     const order = Object.keys({ ...WORDS, ...claims });
     const names = order.filter((name) => Object.hasOwn(claims, name) && !WHO.includes(name));
-    const facts = names.filter((name) => !CONTEXT.includes(name));
+    // What belongs to no block is told beside the facts and never as the fact itself.
+    const facts = names.filter((name) => WORDS[name]?.block !== 0);
     const predicates = facts.filter(isPredicate);
     const main = predicates.length > 0 ? predicates : facts.slice(0, 1);
     const rows = (chosen) => chosen.map((name) => told(claims, name, language, scales));

@@ -2,9 +2,11 @@
 //
 // An engine has: `judgeTyped(text)` and `judgeTexts(texts)`, each a promise of `{ verdict }`;
 // `judgeFiles(files)`, a promise of `{ lists }`, codes of lists that were offered, and of the
-// `{ verdict }` of the last file that is none, or of its place as `{ picture }`; `lists()`;
-// `fold(text)`; `scales`; `eye()`, if it looks at
-// the camera by itself (camera.js). That of practice has `example(code)` besides.
+// `{ verdict }` of the last file that is none, or of its place as `{ picture }`; `fold(text)`;
+// `scales`; `eye()`, if it looks at the camera by itself (camera.js); `lists()`, which has `state` (ok,
+// aging, stale, none, or clock if that of the machine is suspect), and `issued` or `words` that say more;
+// `takesLists` if they can be given to the page, `mayAccept` if `acceptClock()` can help. That of practice
+// has `example(code)` besides.
 
 import { Countdown } from "./erasure.js";
 import { dayWords, predicatesOf } from "./facts.js";
@@ -14,7 +16,7 @@ import { answerOf, element, resultScreen } from "./screen.js";
 import { Settings } from "./settings.js";
 import { play } from "./sound.js";
 import { WaysIn } from "./ways-in.js";
-import { SCAN_AGAIN, VERDICT_CODES, isJudged, pageWord, verdictWords } from "./words.js";
+import { SCAN_AGAIN, VERDICT_CODES, isJudged, listsWords, pageWord, verdictWords } from "./words.js";
 
 // What a mistake of a scanner can lead to: these ask for a second scan first.
 const DOUBTFUL = ["signature-invalid", "issuer-unknown", "malformed", "foreign-code"];
@@ -22,6 +24,7 @@ const SECOND_SCAN = 60000;
 // Practice that somebody forgot to end must not meet the next person.
 const LONGEST_PRACTICE = 600000;
 const byId = (id) => document.getElementById(id);
+const onClick = (id, act) => byId(id).addEventListener("click", act);
 const today = () => new Date().toLocaleDateString("sv");
 
 export class CounterPage {
@@ -51,11 +54,15 @@ export class CounterPage {
             this.waysIn.camera.stop();
             this.erase();
         });
-        byId("language").addEventListener("click", () => this.turnLanguage());
-        byId("open").addEventListener("click", () => byId("file").click());
-        byId("camera").addEventListener("click", () => this.turnCamera());
-        byId("practice-start").addEventListener("click", () => this.practise());
-        byId("practice-end").addEventListener("click", () => this.endPractice());
+        onClick("language", () => this.turnLanguage());
+        onClick("open", () => byId("file").click());
+        onClick("camera", () => this.turnCamera());
+        onClick("clock-right", () => {
+            this.engine.acceptClock();
+            this.tellLists();
+        });
+        onClick("practice-start", () => this.practise());
+        onClick("practice-end", () => this.endPractice());
         byId("practice").addEventListener("change", ({ target }) => this.showExample(target.value));
         this.waysIn.start(document);
         this.settings.bind({
@@ -85,33 +92,38 @@ export class CounterPage {
         const chosen = byId("practice").value;
         byId("practice").replaceChildren(
             element("option", { value: "" }, "–"),
-            ...VERDICT_CODES.map((code) => element("option", { value: code },
-                verdictWords({ verdict: code }, this.language, "…").headline)));
+            ...VERDICT_CODES.map((code) => element("option", { value: code }, this.headline(code))));
         byId("practice").value = chosen;
         this.tellLists();
         this.tellCounts();
     }
 
+    /** How old the lists are, and what has to be done before the next scan, if anything. */
     tellLists() {
-        const { state, issued, words } = this.engine.lists();
-        const node = byId("lists");
-        let text = this.word("listsNone");
-        if (this.practiceEngine !== null) text = this.word("practiceLists");
-        else if (words !== undefined) text = words[this.language];
-        else if (issued !== undefined) {
-            const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / 86400000));
-            text = this.word("listsOf").replace("{}", dayWords(issued, this.language))
-                .replace("{}", this.word("days").replace("{}", days));
-            if (state === "aging") text += ` : ${this.word("listsAging")}`;
-            if (state === "stale") text += ` : ${this.word("listsStale")}`;
-        }
-        if (node.textContent !== text) node.textContent = text;
-        node.dataset.state = state;
+        const { state, issued, words, takesLists, mayAccept = false } =
+            this.practiceEngine === null ? this.engine.lists() : { state: "practice" };
+        const { said, hint } = words === undefined
+            ? listsWords(state, this.language, dayWords(today(), this.language))
+            : { said: words[this.language], hint: "" };
+        const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / 86400000));
+        const dated = issued && this.word("listsOf").replace("{}", dayWords(issued, this.language))
+            .replace("{}", this.word("days").replace("{}", days));
+        const text = [dated, said].filter(Boolean).join(" : ");
+        // A region that is announced must not be written anew each minute.
+        if (byId("lists").textContent !== text) byId("lists").textContent = text;
+        byId("lists").dataset.state = state;
+        byId("hint").textContent = hint && takesLists ? `${hint} ${this.word("giveLists")}` : hint;
+        byId("clock-right").hidden = !mayAccept;
+    }
+
+    headline(code) {
+        return verdictWords({ verdict: code }, this.language, "…").headline;
     }
 
     tellCounts() {
         byId("counts").replaceChildren(...Object.entries(countsOf(today())).map(([code, number]) =>
-            element("tr", {}, element("td", {}, code), element("td", {}, String(number)))));
+            element("tr", { "data-code": code },
+                element("td", {}, this.headline(code)), element("td", {}, String(number)))));
     }
 
     tellTime(left, isHeld) {
@@ -178,9 +190,9 @@ export class CounterPage {
         byId("result").replaceChildren(resultScreen(
             this.shown, { language, engine, isPractice: this.practiceEngine !== null }));
         byId("idle").hidden = true;
-        byId("next").addEventListener("click", () => this.erase());
-        byId("hold").addEventListener("click", () => this.countdown.toggle());
-        byId("copy").addEventListener("click", () => this.copy());
+        onClick("next", () => this.erase());
+        onClick("hold", () => this.countdown.toggle());
+        onClick("copy", () => this.copy());
         this.tellTime(this.countdown.left, this.countdown.isHeld);
     }
 

@@ -1,7 +1,7 @@
 // Judges in the page itself, by the verifier of Vectors/javascript and lists that the page carries.
 
 import { install, kindOfList, newLists, stateOf } from "./adoption.js";
-import { observe } from "./clock.js";
+import { acceptClock, isSuspect, observe } from "./clock.js";
 import { instantText } from "./dates.js";
 import { kindOfFile, oneText, textOfFile } from "./inputs.js";
 import { keep, placeOf, recall } from "./memory.js";
@@ -29,6 +29,7 @@ export class PocketEngine {
         this.recipients = recipients;
         this.scales = scales;
         this.fold = folded;
+        this.isBehind = false;
     }
 
     now() {
@@ -40,7 +41,9 @@ export class PocketEngine {
         if (this.kept === null) return;
         this.place = `lists.${stateOf(this.kept).roots.fingerprint}`;
         const files = this.recallMarks();
-        await install(this.kept, this.files, this.now());
+        const answers = await install(this.kept, this.files, this.now());
+        // Lists that came with the page cannot be newer than the present.
+        this.isBehind = answers.includes("issued-in-the-future");
         await install(this.kept, files, this.now());
         this.remember();
     }
@@ -82,7 +85,7 @@ export class PocketEngine {
 
     lists() {
         const lists = this.kept ?? NO_LISTS;
-        if (lists.trust === null) return { state: "none" };
+        if (lists.trust === null) return this.isBehind ? { state: "clock" } : { state: "none", takesLists: true };
         const now = this.now();
         const used = [
             lists.trust,
@@ -91,10 +94,19 @@ export class PocketEngine {
         const named = lists.trust.sources.every(({ id }) => lists.revocations.get(id)?.list);
         const isStale = !named || used.some(({ refuseAfter }) => now >= refuseAfter);
         const isAging = used.some(({ warnAfter }) => now >= warnAfter);
+        const isWrong = this.isBehind || isSuspect(lists, now);
         return {
-            state: isStale ? "stale" : isAging ? "aging" : "ok",
+            state: isWrong ? "clock" : isStale ? "stale" : isAging ? "aging" : "ok",
+            takesLists: !isWrong,
             issued: instantText(Math.min(...used.map(({ issued }) => issued))),
+            mayAccept: isWrong && !this.isBehind && !isSuspect({ ...lists, observed: null }, now),
         };
+    }
+
+    /** Somebody looked at the clock and says it is right (lists.md 5). */
+    acceptClock() {
+        acceptClock(this.kept, this.now());
+        this.remember();
     }
 
     async judgeOne({ text, ...other }) {

@@ -31,12 +31,13 @@ function shape(family) {
     return picture;
 }
 
-function detailOf({ verdict, last_day: lastDay, issued, lists, claims }, language) {
+function detailOf({ verdict, last_day: lastDay, issued, lists, claims, checked_at: now }, language) {
     switch (verdict) {
     case "expired": return lastDay ? dayWords(lastDay, language) : "";
     case "not-yet-valid": return issued ? dayWords(issued, language) : "";
     case "wrong-recipient": return claims?.recipient ?? "";
     case "valid-lists-aging": return lists ? dayWords(lists.issued, language) : "";
+    case "clock-suspect": return now ? dayWords(now, language) : "";
     default: return "";
     }
 }

@@ -19,7 +19,7 @@ const PAGE = {
     cameraRefused: [
         "La caméra n’est pas disponible. Utilisez la douchette, ou collez le texte du code.",
         "The camera is not available. Use the scanner, or paste the text of the code."],
-    settings: ["Réglages et compteur du jour", "Settings and today’s counter"],
+    settings: ["Réglages, exercice et compteur du jour", "Settings, practice and today’s counter"],
     greenSeconds: ["Effacer un résultat vert après (secondes)", "Erase a green result after (seconds)"],
     otherSeconds: ["Effacer les autres après (secondes)", "Erase the others after (seconds)"],
     sound: ["Son", "Sound"],
@@ -31,7 +31,6 @@ const PAGE = {
     practiceScreen: ["Réponse", "Answer"],
     practiceEnd: ["Quitter l’exercice", "End practice"],
     practiceMark: ["EXERCICE", "PRACTICE"],
-    practiceLists: ["Listes d’exercice", "Practice lists"],
     today: ["Aujourd’hui, sans aucun nom", "Today, without any name"],
     next: ["Suivant (Échap)", "Next (Escape)"],
     hold: ["Garder affiché (Espace)", "Keep on screen (Space)"],
@@ -56,9 +55,8 @@ const PAGE = {
     reason: ["Code pour l’assistance", "Code for support"],
     listsOf: ["Listes du {} ({})", "Lists of {} ({})"],
     days: ["{} j", "{} d"],
-    listsAging: ["à renouveler", "to be renewed"],
-    listsStale: ["trop anciennes", "too old"],
-    listsNone: ["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"],
+    giveLists: ["Déposez leurs fichiers ici.", "Drop their files here."],
+    clockRight: ["La date de ce poste est juste", "The date of this machine is right"],
     listsTaken: ["Listes installées.", "Lists installed."],
     listsOlder: [
         "Ces listes sont plus anciennes que celles de ce poste. Rien n’a changé.",
@@ -68,6 +66,24 @@ const PAGE = {
         "List refused. Tell the people who run this machine: {}."],
     otherDocument: [
         "La personne peut présenter un autre justificatif.", "The person may present another document."],
+};
+
+/** Of the states of an engine's lists: what is said behind their date, and what to do about it. */
+const LISTS = {
+    practice: [["Listes d’exercice", "Practice lists"]],
+    none: [
+        ["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"],
+        ["Demandez les listes au service informatique.",
+            "Ask the people who run this machine for the lists."]],
+    aging: [["à renouveler", "to be renewed"]],
+    stale: [
+        ["absentes ou trop anciennes", "missing or too old"],
+        ["Demandez de nouvelles listes au service informatique.",
+            "Ask the people who run this machine for new lists."]],
+    clock: [
+        ["la date de ce poste semble fausse", "the date of this machine seems wrong"],
+        ["Ce poste indique le {}. Faites corriger cette date, puis rouvrez cette page.",
+            "This machine says it is {}. Have this date corrected, then open this page again."]],
 };
 
 const INNOCENT = ["Le document n’est pas en cause.", "The document is not at fault."];
@@ -113,7 +129,8 @@ const VERDICTS = {
             "Cannot be checked: lists missing or too old"], both(INNOCENT, TELL)],
     "clock-suspect": [
         ["Contrôle impossible : la date de ce poste semble fausse",
-            "Cannot be checked: the date of this machine seems wrong"], both(INNOCENT, TELL)],
+            "Cannot be checked: the date of this machine seems wrong"],
+        both(["Ce poste indique le {}.", "This machine says it is {}."], INNOCENT, TELL)],
     "malformed": [
         ["Code incomplet ou abîmé", "Code incomplete or damaged"],
         ["Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
@@ -173,6 +190,13 @@ export function pageWord(name, language) {
     return PAGE[name][language === "en" ? 1 : 0];
 }
 
+/** What is said of lists in this state, and a hint; `date` is what the clock of the machine says. */
+export function listsWords(state, language, date) {
+    const [said = [], hint = []] = LISTS[state] ?? [];
+    const index = language === "en" ? 1 : 0;
+    return { said: said[index] ?? "", hint: (hint[index] ?? "").replace("{}", date) };
+}
+
 /** Headline, advice and family of a verdict object. What is not known is never green. */
 export function verdictWords(verdict, language, detail) {
     const index = language === "en" ? 1 : 0;
@@ -182,7 +206,6 @@ export function verdictWords(verdict, language, detail) {
     const known = FAMILY_NAMES.includes(verdict.family) ? verdict.family : "grey";
     const family = known === "green" && !GREEN_CODES.includes(code) ? "grey" : known;
     const other = family === "green" || !isJudged(code) ? "" : ` ${PAGE.otherDocument[index]}`;
-    return {
-        headline: words[0][index].replace("{}", detail), advice: (UNREADABLE_ADVICE[verdict.reason] ?? words[1])[index] + other, family,
-    };
+    const advice = (UNREADABLE_ADVICE[verdict.reason] ?? words[1])[index] + other;
+    return { headline: words[0][index].replace("{}", detail), advice: advice.replace("{}", detail), family };
 }
