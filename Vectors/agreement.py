@@ -14,16 +14,15 @@ import json
 import pathlib
 import re
 import shlex
+import subprocess
 import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE / "verifier"))
-
 from VectorMaker.asking import Asking, Question
-from command import Command
 
+HERE = pathlib.Path(__file__).resolve().parent
+CHUNK = 500
 KINDS = ("good_token", "damaged_token", "good_list", "damaged_list")
 PLACE = re.compile(r"@\d+$")
 
@@ -51,28 +50,40 @@ def summary(answer: dict[str, object]) -> list[str]:
     return [word for step in answer["steps"][:-2] for word in step["answers"]]
 
 
+def answers(line: str, questions: list[Question]) -> list[dict[str, object]]:
+    """What a verifier answers, all asked at once: none waits for another."""
+    asked = "".join(json.dumps(question) + "\n" for question in questions).encode()
+    done = subprocess.run(shlex.split(line), input=asked, stdout=subprocess.PIPE, check=True)
+    found = [json.loads(answer) for answer in done.stdout.splitlines()]
+    if len(found) != len(questions):
+        raise ValueError(f"{len(found)} answers to {len(questions)} questions: {line}")
+    return found
+
+
 class Comparison:
     """Asks verifiers the same, by their command lines, and counts what the first one answers."""
 
     def __init__(self, lines: dict[str, str]) -> None:
-        self.asked = {name: Command(line, seconds=60) for name, line in lines.items()}
+        self.lines = lines
         self.counts = {kind: collections.Counter() for kind in KINDS}
 
     def differences(self, count: int, seed: int) -> Iterator[str]:
         """So many questions of each kind, and what they do not agree on."""
-        with ThreadPoolExecutor(len(self.asked)) as threads:
-            for number in range(count):
-                for kind in KINDS:
-                    name = f"{seed} {number} {kind}"
-                    question = getattr(Asking(name), kind)()
-                    answers = list(threads.map(lambda one: one.ask(question), self.asked.values()))
-                    self.counts[kind].update(summary(answers[0]))
-                    told = dict(zip(self.asked, map(comparable, answers)))
-                    if len(set(told.values())) > 1:
-                        answered = json.dumps(told, ensure_ascii=False, indent=4)
-                        yield f"{name}: {json.dumps(question)}\n{answered}"
-        for one in self.asked.values():
-            one.close()
+        for start in range(0, count, CHUNK):
+            for kind in KINDS:
+                names = [f"{seed} {number} {kind}" for number in range(start, min(start + CHUNK, count))]
+                yield from self.differences_of(kind, names)
+
+    def differences_of(self, kind: str, names: list[str]) -> Iterator[str]:
+        questions = [getattr(Asking(name), kind)() for name in names]
+        with ThreadPoolExecutor() as threads:
+            answered = list(threads.map(lambda line: answers(line, questions), self.lines.values()))
+        for name, question, found in zip(names, questions, zip(*answered)):
+            self.counts[kind].update(summary(found[0]))
+            told = dict(zip(self.lines, map(comparable, found)))
+            if len(set(told.values())) > 1:
+                shown = json.dumps(told, ensure_ascii=False, indent=4)
+                yield f"{name}: {json.dumps(question)}\n{shown}"
 
 
 def main() -> int:
