@@ -39,7 +39,7 @@ final class RunningSigner {
         let errors = desk.write("", as: "errors")
         process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: errors))
         try process.run()
-        for _ in 0..<1_200 where process.isRunning && !errorText.contains("\"started\"") {
+        for _ in 0..<12_000 where process.isRunning && !errorText.contains("\"started\"") {
             usleep(10_000)
         }
     }
@@ -69,8 +69,8 @@ final class RunningSigner {
     static let client = """
         import socket, sys, time
         door = socket.socket(socket.AF_UNIX)
-        door.settimeout(20)
-        for _ in range(200):
+        door.settimeout(300)
+        for _ in range(2000):
             try:
                 door.connect(sys.argv[1])
                 break

@@ -74,7 +74,7 @@ struct ServeCommandTests {
             asked = subprocess.run([sys.executable, "-c", sys.stdin.read(), path],
                                    input=b"{}", stdout=subprocess.PIPE)
             service.terminate()
-            print(asked.stdout.decode(), service.wait(20))
+            print(asked.stdout.decode(), service.wait(300))
             """
         let outcome = try Command.run(
             "/usr/bin/env", ["python3", "-c", script, signer.socket] + words,

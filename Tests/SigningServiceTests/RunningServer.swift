@@ -19,7 +19,7 @@ final class RunningServer: Sendable {
     private let log = Mutex<[String]>([])
 
     /// `patience` is in seconds, long enough for a busy machine.
-    init(peers: Set<UInt32> = [getuid()], patience: Int = 60) throws {
+    init(peers: Set<UInt32> = [getuid()], patience: Int = 300) throws {
         fixture = try ServiceFixture()
         path = fixture.folder.file("sign.sock")
         stopBell = try Bell()
@@ -35,7 +35,7 @@ final class RunningServer: Sendable {
         }
     }
 
-    var client: OfficeClient { OfficeClient(socket: path, timeLimit: .seconds(60)) }
+    var client: OfficeClient { OfficeClient(socket: path, timeLimit: .seconds(300)) }
 
     /// Asks it to stop.
     func stop() {

@@ -13,7 +13,7 @@ import Testing
 import Verification
 
 /// The exchange over a real socket.
-@Suite(.timeLimit(.minutes(2))) struct SigningServerTests {
+@Suite(.timeLimit(.minutes(10))) struct SigningServerTests {
     private typealias Fixture = ServiceFixture
 
     /// What the service says to these bytes.
@@ -21,9 +21,9 @@ import Verification
         to bytes: [UInt8], _ server: RunningServer
     ) throws -> SigningAnswer {
         let socket = try server.connect()
-        try? socket.write(bytes, before: Deadline(seconds: 60))
+        try? socket.write(bytes, before: Deadline(seconds: 300))
         socket.endWriting()
-        let answer = try socket.readAll(limit: 1 << 20, before: Deadline(seconds: 60))
+        let answer = try socket.readAll(limit: 1 << 20, before: Deadline(seconds: 300))
         return try SigningAnswer(parsing: answer)
     }
 
@@ -106,7 +106,7 @@ import Verification
         let silent = try (0..<SigningLimits.requestsAtOnce + 2).map { _ in try server.connect() }
         let holder = try Fixture.holder()
         #expect(try await server.client.proofs(of: holder).isEmpty)
-        let told = try silent[0].readAll(limit: 1 << 20, before: Deadline(seconds: 60))
+        let told = try silent[0].readAll(limit: 1 << 20, before: Deadline(seconds: 300))
         #expect(try SigningAnswer(parsing: told).refusal?.code == "bad-request")
     }
 
@@ -116,13 +116,13 @@ import Verification
         let request = SigningRequest.issue(
             try Fixture.wish(), for: try Fixture.holder(), key: try Fixture.key())
         let bytes = request.json.lineBytes()
-        try socket.write(Array(bytes.prefix(100)), before: Deadline(seconds: 60))
+        try socket.write(Array(bytes.prefix(100)), before: Deadline(seconds: 300))
         // So that the first is begun: connections are taken in their order.
         #expect(try await server.client.proofs(of: Fixture.holder()).isEmpty)
         server.stop()
-        try socket.write(Array(bytes.dropFirst(100)), before: Deadline(seconds: 60))
+        try socket.write(Array(bytes.dropFirst(100)), before: Deadline(seconds: 300))
         socket.endWriting()
-        let answer = try socket.readAll(limit: 1 << 20, before: Deadline(seconds: 60))
+        let answer = try socket.readAll(limit: 1 << 20, before: Deadline(seconds: 300))
         #expect(try SigningAnswer(parsing: answer).delivered != nil)
         #expect(server.hasStopped())
     }
@@ -174,7 +174,8 @@ import Verification
         }
         _ = listener.accept()
         async let fault = #expect(throws: OfficeFault.self) {
-            try await OfficeClient(socket: path).preview(Fixture.wish())
+            try await OfficeClient(socket: path, timeLimit: .seconds(300)).preview(
+                Fixture.wish())
         }
         var taken: LocalSocket?
         while taken == nil {
@@ -182,7 +183,7 @@ import Verification
             await Task.yield()
         }
         let proofs = SigningAnswer.proofs([]).json.lineBytes()
-        try taken?.write(proofs, before: Deadline(seconds: 60))
+        try taken?.write(proofs, before: Deadline(seconds: 300))
         taken = nil
         #expect(await fault == .badAnswer)
     }
