@@ -194,7 +194,11 @@ let package = Package(
             ]),
         edge("Console", ["CLinux", "CVersion", "Explaining", "Files", "Proofs", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
-        edge("Register", ["Explaining", "Files", "Proofs", database]),
+        edge("Storage", ["Explaining", "Files", database]),
+        edge("Register", ["Explaining", "Files", "Proofs", "Storage", database]),
+        edge(
+            "Space",
+            ["Explaining", "Files", "Proofs", "SigningMessages", "Sodium", "Storage", database]),
 
         // Doors.
         door(
@@ -313,6 +317,9 @@ let package = Package(
                 "Register", "Siblings", "SigningClient", "SigningMessages", "SigningService",
                 "Sodium", "SpoolFiles", "TestSupport", "Threads", "Verification", "Wire",
             ]),
+        tests(
+            "SpaceTests",
+            ["Explaining", "Proofs", "SigningMessages", "Sodium", "Space", "TestSupport", "Wire"]),
         tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(
@@ -358,8 +365,9 @@ let package = Package(
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
                 "Lists", "LocalSockets", "Office", "OpenIDConnect", "OutgoingCalls", "Page",
                 "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "SigningClient",
-                "SigningMessages", "SigningService", "Sodium", "SpoolFiles", "Spooling",
-                "TestSupport", "Vault", "Verification", "WebRules", "WebServing", "Wire",
+                "SigningMessages", "SigningService", "Sodium", "Space", "SpoolFiles",
+                "Spooling", "Storage", "TestSupport", "Vault", "Verification", "WebRules",
+                "WebServing", "Wire",
             ]),
         tests("HostTests", ["Host", "TestSupport"]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),

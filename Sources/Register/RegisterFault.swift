@@ -11,7 +11,7 @@ package enum RegisterFault: Explained, Equatable {
     case notARegister(path: String)
     /// A later version of this program made it.
     case newer(path: String, version: Int)
-    /// Another process held it for longer than `ProofRegister.patienceSeconds`.
+    /// Another process held it for longer than `DurableDatabase.patienceSeconds`.
     case busy(path: String)
     /// The disk, the permissions or the file itself; SQLite has words in English only.
     case unusable(path: String, problem: Wording)

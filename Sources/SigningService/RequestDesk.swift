@@ -22,7 +22,7 @@ package final class RequestDesk<Key: Signing & Sendable>: Sendable {
 
     private let key: Key
     private let register: ProofRegister
-    private let secret: OfficeSecret?
+    private let secret: KeyedSecret?
     private let listsName: String
     private let clock: @Sendable () -> Instant
     private let crypto: SodiumCrypto
@@ -34,7 +34,7 @@ package final class RequestDesk<Key: Signing & Sendable>: Sendable {
     /// that counters have, with the name by which refusals call them: what they would refuse is
     /// not issued. `clock` is that of the machine.
     package init(
-        key: Key, register: ProofRegister, secret: OfficeSecret?,
+        key: Key, register: ProofRegister, secret: KeyedSecret?,
         lists: (counter: CounterDesk, name: String)? = nil,
         clock: @escaping @Sendable () -> Instant, _ crypto: SodiumCrypto
     ) {

@@ -6,8 +6,8 @@ package enum SodiumFault: Explained, Equatable {
     case outOfMemory
     /// The file is not a secret key file of this format.
     case notAKeyFile
-    /// The file is not an office secret of this format.
-    case notAnOfficeSecret
+    /// The file is not a secret of this format and purpose.
+    case notASecret(KeyedSecret.Purpose)
     /// The key file asks for a passphrase.
     case passphraseNeeded
     /// The passphrase is wrong, or the file was altered.
@@ -31,11 +31,16 @@ package enum SodiumFault: Explained, Equatable {
                 "not-a-key-file", .configuration,
                 "n’est pas un fichier de clé secrète créé par « key new »",
                 "is not a secret key file made by \"key new\"")
-        case .notAnOfficeSecret:
+        case .notASecret(.office):
             Explanation(
                 "not-an-office-secret", .configuration,
                 "n’est pas un secret de bureau créé par « key office »",
                 "is not an office secret made by \"key office\"")
+        case .notASecret(.space):
+            Explanation(
+                "not-a-space-secret", .configuration,
+                "n’est pas le secret d’un espace de portail",
+                "is not the secret of a space of a portal")
         case .passphraseNeeded:
             Explanation(
                 "passphrase-needed", .configuration,

@@ -17,8 +17,10 @@ import SigningClient
 import SigningMessages
 import SigningService
 import Sodium
+import Space
 import SpoolFiles
 import Spooling
+import Storage
 import Verification
 import WebRules
 import WebServing
@@ -124,7 +126,7 @@ enum EveryError {
         FileFault(.tooLarge, "a.json", "plus de 9 octets", "larger than 9 bytes"),
         JSONFault("a.json: qf", "doit être un nombre", "must be a number"),
         SodiumFault.unavailable, SodiumFault.outOfMemory, SodiumFault.notAKeyFile,
-        SodiumFault.notAnOfficeSecret,
+        SodiumFault.notASecret(.office), SodiumFault.notASecret(.space),
         SodiumFault.passphraseNeeded, SodiumFault.wrongPassphrase, SodiumFault.emptyPassphrase,
         SpoolFault(step: "commit", error: "ENOSPC"),
         ScanRefusal.notAFile(.link), ScanRefusal.notAllowed, ScanRefusal.notNow("EMFILE"),
@@ -138,6 +140,12 @@ enum EveryError {
         ServiceRefusal.badRequest(Wording("request: ask: manque", "request: ask: missing")),
         ServiceRefusal.noOfficeSecret, ServiceRefusal.unknownProof, ServiceRefusal.tooManyToday,
         ServiceRefusal.requestKeyUsed, ServiceRefusal.busy,
+        SpaceFault.notASpace(path: "space.db"), SpaceFault.newer(path: "space.db", version: 9),
+        SpaceFault.busy(path: "space.db"), SpaceFault.noLockedMemory,
+        SpaceFault.unusable(path: "space.db", problem: Wording("disque plein", "disk full")),
+        StorageFault.otherDisk,
+        SpaceFault.entryTooLarge(limit: 9), SpaceFault.tooManyEntries(.journal, limit: 9),
+        SpaceFault.lastDay(day, latest: day),
         OfficeFault.refused(
             SigningRefusal(
                 code: "too-many-today", citizen: Wording("revenez demain", "come back tomorrow"),

@@ -13,11 +13,11 @@ import Wire
     static let holder = "5f1c0a3be2d94c7788aa90d3c1f0e4b7a6d2c8e913f5047b8c6d1e2f3a4b5c6dv1"
 
     /// The secret of the bytes 0 to 31.
-    static func secret() throws -> OfficeSecret {
+    static func secret() throws -> KeyedSecret {
         let folder = TemporaryFolder()
         let line = Array("justificatif-office-secret/1\n".utf8)
         let path = folder.write(line + Array(0..<32), as: "office.secret")
-        return try OfficeSecret(reading: path, Practice.crypto)
+        return try KeyedSecret(reading: path, .office, Practice.crypto)
     }
 
     private static func identifier(

@@ -31,10 +31,10 @@ final class ServiceFixture: Sendable {
             lists: lists, clock: { [self] in now.withLock { $0 } }, Practice.crypto)
     }
 
-    private func secret() throws -> OfficeSecret {
+    private func secret() throws -> KeyedSecret {
         let line = Array("justificatif-office-secret/1\n".utf8)
         let path = folder.write(line + Array(0..<32), as: "office.secret")
-        return try OfficeSecret(reading: path, Practice.crypto)
+        return try KeyedSecret(reading: path, .office, Practice.crypto)
     }
 
     static func sample(_ name: String) throws -> JSONValue {

@@ -18,10 +18,10 @@ struct HolderIdentifiers {
         let lastDay: Day
     }
 
-    private let secret: OfficeSecret
+    private let secret: KeyedSecret
     private let start: [UInt8]
 
-    init(of holder: Holder, _ secret: OfficeSecret) {
+    init(of holder: Holder, _ secret: KeyedSecret) {
         self.secret = secret
         let name = Array(holder.text.utf8)
         start =

@@ -13,7 +13,7 @@ package struct HolderRecords {
     private let register: ProofRegister
     private let identifiers: HolderIdentifiers
 
-    package init(of holder: Holder, register: ProofRegister, _ secret: OfficeSecret) {
+    package init(of holder: Holder, register: ProofRegister, _ secret: KeyedSecret) {
         self.register = register
         identifiers = HolderIdentifiers(of: holder, secret)
     }

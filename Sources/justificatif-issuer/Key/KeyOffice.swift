@@ -19,7 +19,7 @@ struct KeyOffice: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        try OfficeSecret(SodiumCrypto()).write(to: out)
+        try KeyedSecret(.office, SodiumCrypto()).write(to: out)
         try say("secret de bureau", "office secret", out)
     }
 }

@@ -148,9 +148,9 @@ struct Serve: SpeakingCommand {
         return opened
     }
 
-    private func secret(_ crypto: SodiumCrypto) throws -> OfficeSecret? {
+    private func secret(_ crypto: SodiumCrypto) throws -> KeyedSecret? {
         guard let officeSecret else { return nil }
-        do { return try OfficeSecret(reading: officeSecret, crypto) } catch let fault
+        do { return try KeyedSecret(reading: officeSecret, .office, crypto) } catch let fault
             as SodiumFault
         {
             throw Failure(fault.explanation.about(officeSecret))
