@@ -18,6 +18,7 @@ help:
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
 	@echo "make wheel            the Python verifier as a package, in dist"
 	@echo "make lint             layout of the code, and imports that no target declares"
+	@echo "make portail          the portal with its neighbours on this machine, on fictional people"
 	@echo "make clean            removes .build"
 
 demo: build
@@ -80,6 +81,11 @@ wheel:
 
 dependencies:
 	@scripts/install-dependencies build
+
+# Everything a portal needs, on loopback and with fictional people; Ctrl-C ends all of it.
+.PHONY: portail
+portail: build
+	@JUSTIFICATIF_PROGRAMS=.build/release /usr/bin/python3 Tests/Portal/demo.py
 
 lint:
 	swift format lint --strict -r Sources Tests Package.swift

@@ -69,6 +69,7 @@ let package = Package(
         .executable(name: "justificatif-guichet", targets: ["justificatif-guichet"]),
         .executable(name: "justificatif-reader", targets: ["justificatif-reader"]),
         .executable(name: "justificatif-page", targets: ["justificatif-page"]),
+        .executable(name: "justificatif-portail", targets: ["justificatif-portail"]),
         .library(name: "JustificatifVerifier", targets: ["JustificatifVerifier"]),
     ],
     // A package that depends on the library product and gives `traits: []` resolves nothing else.
@@ -103,6 +104,10 @@ let package = Package(
             name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         // libtiff-dev; its functions with variable arguments need C.
         .target(name: "CTIFF", linkerSettings: [.linkedLibrary("tiff")]),
+        // libcurl4-openssl-dev; its options have variable arguments and need C.
+        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
+        // libssl-dev; the building of keys needs C.
+        .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
         // Also brings FreeType's and fontconfig's headers; the font itself is fonts-dejavu-core.
         .systemLibrary(
             name: "CCairo", pkgConfig: "cairo-ft", providers: [.apt(["libcairo2-dev"])]),
@@ -111,10 +116,6 @@ let package = Package(
             name: "CZXing",
             cxxSettings: [.define("ZX_USE_UTF8")],
             linkerSettings: [.linkedLibrary("ZXing")]),
-        // libcurl4-openssl-dev; its options have variable arguments and need C.
-        .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
-        // libssl-dev; the building of keys needs C.
-        .target(name: "COpenSSL", linkerSettings: [.linkedLibrary("crypto")]),
         .target(name: "CLinux"),
         .target(name: "CGuichet"),
         .target(
@@ -159,6 +160,18 @@ let package = Package(
                 "Wire",
             ]),
         pure("WebRules", ["Explaining", "JSONFields"]),
+        pure(
+            "PortalRules",
+            [
+                "DataSources", "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "Proofs",
+                "WebRules",
+            ]),
+        pure(
+            "PortalPages",
+            [
+                "Explaining", "Issuing", "OpenIDConnect", "PortalRules", "Proofs", "Reporting",
+                "SigningMessages",
+            ]),
         pure("OpenIDConnect", ["Explaining", "JSONFields", "Proofs", "WebRules", "Wire"]),
         edge("TokenSignatures", ["COpenSSL", "OpenIDConnect"]),
         edge("OutgoingCalls", ["CCurl", "Explaining", "Threads", "WebRules"]),
@@ -216,6 +229,14 @@ let package = Package(
                 "Threads", "Wire",
             ]),
         door(
+            "PortalService",
+            [
+                "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "OutgoingCalls",
+                "PortalPages", "PortalRules", "Proofs", "QRImage", "Siblings", "SigningClient",
+                "SigningMessages", "Threads", "TokenSignatures", "Vault", "WebRules", "WebServing",
+                "Wire",
+            ] + server),
+        door(
             "SpoolService",
             [
                 "Confinement", "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists",
@@ -260,6 +281,14 @@ let package = Package(
                 "Counter", "Explaining", "Wire", "Proofs", "Lists", "Verification", "Sodium",
                 "Files", "JSONFields",
                 "ListFiles", "Reporting", "Page", "Console", arguments,
+            ]),
+        program(
+            "justificatif-portail",
+            [
+                "Console", "Explaining", "Files", "JSONFields", "OpenIDConnect", "OutgoingCalls",
+                "PortalRules", "PortalService", "Siblings", "SigningClient", "Sodium", "Vault",
+                "WebRules",
+                "WebServing", arguments,
             ]),
         tests(
             "PageTests",
@@ -364,10 +393,10 @@ let package = Package(
             [
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
                 "Lists", "LocalSockets", "Office", "OpenIDConnect", "OutgoingCalls", "Page",
-                "Proofs", "QRImage", "Register", "ScanReading", "Siblings", "SigningClient",
-                "SigningMessages", "SigningService", "Sodium", "Space", "SpoolFiles",
-                "Spooling", "Storage", "TestSupport", "Vault", "Verification", "WebRules",
-                "WebServing", "Wire",
+                "PortalPages", "Proofs", "QRImage", "Register", "ScanReading", "Siblings",
+                "SigningClient", "SigningMessages", "SigningService", "Sodium", "Space",
+                "SpoolFiles", "Spooling", "Storage", "TestSupport", "Vault", "Verification",
+                "WebRules", "WebServing", "Wire",
             ]),
         tests("HostTests", ["Host", "TestSupport"]),
         tests("JSONFieldsTests", ["Explaining", "JSONFields"]),
@@ -405,6 +434,10 @@ let package = Package(
         tests(
             "OpenIDConnectTests",
             ["Explaining", "JSONFields", "OpenIDConnect", "Proofs", "Sodium", "WebRules", "Wire"]),
+        tests(
+            "PortalRulesTests",
+            ["Explaining", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs", "WebRules"]),
+        tests("PortalPagesTests", ["Explaining", "OpenIDConnect", "PortalPages", "PortalRules"]),
         tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
         tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),
         tests("VaultTests", ["Vault"]),

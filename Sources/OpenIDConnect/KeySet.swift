@@ -81,13 +81,16 @@ extension JSONFields {
 /// When the keys of a provider are fetched again (Spec/portal.md 3.4).
 package enum KeyRefreshing {
     /// A name that is not known asks for a fetch, but no more often than this.
-    package static let leastAge = Duration.seconds(30)
+    package static let leastPause = Duration.seconds(30)
     /// Older keys are fetched again before they are used.
     package static let greatestAge = Duration.seconds(3_600)
 
     /// Whether to fetch before a token is checked; `age` is nil if there are no keys.
     package static func isDue(age: Duration?) -> Bool { age.map { $0 >= greatestAge } ?? true }
 
-    /// Whether to fetch once more after `key-unknown`.
-    package static func mayRetry(age: Duration) -> Bool { age >= leastAge }
+    /// Whether to fetch once more after `key-unknown`; `pause` is the time since that was last
+    /// done, nil if it never was.
+    package static func mayRetry(pause: Duration?) -> Bool {
+        pause.map { $0 >= leastPause } ?? true
+    }
 }

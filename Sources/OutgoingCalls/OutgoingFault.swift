@@ -9,17 +9,6 @@ package enum OutgoingFault: Explained, Equatable {
     case notTrusted(String)
     case unreachable(String)
 
-    /// Nil where the call was done.
-    init?(_ result: Int32, _ origin: String) {
-        switch Int(result) {
-        case Int(JCURL_DONE): return nil
-        case Int(JCURL_TIMED_OUT): self = .timedOut(origin)
-        case Int(JCURL_TOO_LARGE): self = .tooLarge(origin)
-        case Int(JCURL_NOT_TRUSTED): self = .notTrusted(origin)
-        default: self = .unreachable(origin)
-        }
-    }
-
     package var explanation: Explanation {
         switch self {
         case .timedOut(let origin):
@@ -40,6 +29,17 @@ package enum OutgoingFault: Explained, Equatable {
                 "call-unreachable", .configuration,
                 "\(origin) : injoignable ; vérifiez l’adresse et le réseau",
                 "\(origin): cannot be reached; check the address and the network")
+        }
+    }
+
+    /// Nil where the call was done.
+    init?(_ result: Int32, _ origin: String) {
+        switch Int(result) {
+        case Int(JCURL_DONE): return nil
+        case Int(JCURL_TIMED_OUT): self = .timedOut(origin)
+        case Int(JCURL_TOO_LARGE): self = .tooLarge(origin)
+        case Int(JCURL_NOT_TRUSTED): self = .notTrusted(origin)
+        default: self = .unreachable(origin)
         }
     }
 }

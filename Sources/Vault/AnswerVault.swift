@@ -54,11 +54,6 @@ package final class AnswerVault: Sendable {
         }
     }
 
-    /// The deadline of what has that key; nil if there is none.
-    package func deadline(for key: VaultKey) -> VaultDeadline? {
-        state.withLock { $0.items[key]?.deadline }
-    }
-
     /// Wipes one thing.
     package func wipe(_ key: VaultKey) { wipe { other, _ in other == key } }
 

@@ -1,6 +1,7 @@
 import Explaining
 import OpenIDConnect
 import OutgoingCalls
+import PortalPages
 import Vault
 
 extension EveryError {
@@ -16,6 +17,8 @@ extension EveryError {
         OutgoingFault.timedOut("https://a.example"), OutgoingFault.tooLarge("https://a.example"),
         OutgoingFault.notTrusted("https://a.example"),
         OutgoingFault.unreachable("https://a.example"),
+        PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.tooMany,
+        PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]
 }

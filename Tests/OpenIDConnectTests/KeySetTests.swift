@@ -62,11 +62,12 @@ import Testing
         #expect(refusal(keys)?.code == "provider-keys")
     }
 
-    @Test func fetchesAgainAfterAnHourAndForAnUnknownNameAfter30Seconds() {
+    @Test func fetchesAgainAfterAnHourAndForUnknownNamesEvery30Seconds() {
         #expect(KeyRefreshing.isDue(age: nil))
         #expect(!KeyRefreshing.isDue(age: .seconds(3_599)))
         #expect(KeyRefreshing.isDue(age: .seconds(3_600)))
-        #expect(!KeyRefreshing.mayRetry(age: .seconds(29)))
-        #expect(KeyRefreshing.mayRetry(age: .seconds(30)))
+        #expect(KeyRefreshing.mayRetry(pause: nil))
+        #expect(!KeyRefreshing.mayRetry(pause: .seconds(29)))
+        #expect(KeyRefreshing.mayRetry(pause: .seconds(30)))
     }
 }

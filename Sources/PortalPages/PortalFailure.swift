@@ -1,0 +1,74 @@
+package import Explaining
+package import OpenIDConnect
+
+/// Something that went wrong, as a person is told it.
+package enum PortalFailure: Explained, Equatable {
+    /// The session is over, or was never begun.
+    case noSession
+    /// The form did not come from a page of ours, or from one of another session.
+    case wrongForm
+    /// Too many logins or sessions at once.
+    case tooMany
+    /// A service that the portal needs does not answer; the code says which and why.
+    case unavailable(String)
+    /// A login that did not come to its end.
+    case login(LoginRefusal)
+
+    package var explanation: Explanation {
+        switch self {
+        case .noSession:
+            Explanation(
+                "no-session", .data,
+                "vos données sont effacées, ou vous ne vous êtes pas encore identifié",
+                "your data are erased, or you have not logged in yet")
+        case .wrongForm:
+            Explanation(
+                "wrong-form", .data,
+                "ce formulaire vient d’une page trop ancienne ou d’une autre session",
+                "the form is of an old page or of another session")
+        case .tooMany:
+            Explanation(
+                "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
+                "the service is full; try again in some minutes")
+        case .unavailable(let code):
+            Explanation(
+                code, .program,
+                "un service dont nous avons besoin ne répond pas ; réessayez plus tard",
+                "a service that is needed does not answer; try again later")
+        case .login(let refusal): refusal.explanation
+        }
+    }
+
+    /// The status of the page (RFC 9110 15).
+    package var status: Int {
+        switch self {
+        case .noSession, .wrongForm: 403
+        case .tooMany, .unavailable: 503
+        case .login(.abandoned): 200
+        case .login(.stateUnknown), .login(.callbackMalformed): 400
+        case .login: 502
+        }
+    }
+
+    var title: String {
+        switch self {
+        case .noSession: "Votre session est terminée"
+        case .wrongForm: "Ce formulaire n’est plus valable"
+        case .tooMany: "Trop de personnes à la fois"
+        case .unavailable: "Le service ne répond pas"
+        case .login(.abandoned): "Vous n’êtes pas identifié"
+        case .login(.stateUnknown), .login(.callbackMalformed):
+            "Cette connexion n’est plus valable"
+        case .login: "L’identification a échoué"
+        }
+    }
+
+    /// What follows from it, beside the sentence of the table.
+    var consequence: String {
+        switch self {
+        case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
+        case .wrongForm: "Rien n’a été fait."
+        case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
+        }
+    }
+}

@@ -1,0 +1,85 @@
+internal import Explaining
+internal import Issuing
+package import PortalRules
+internal import Proofs
+package import SigningMessages
+
+extension PortalPage {
+    /// The person's own justificatifs that can still be used, or were cancelled.
+    package static func mine(_ proofs: [HolderProof], token: String) -> PortalPage {
+        let rows: [HTML] = proofs.map {
+            """
+            <tr><td>\($0.kind.french)</td><td>\($0.issued.description)</td>\
+            <td>\($0.lastDay.description)</td><td>\($0.reference.description)</td>\
+            <td>\(state($0, token))</td></tr>
+            """
+        }
+        let list: HTML =
+            proofs.isEmpty
+            ? "<p>Aucun justificatif de vous n’est encore utilisable.</p>"
+            : """
+            <div class="wide"><table><caption>Vos justificatifs</caption>
+            <thead><tr><th scope="col">Quoi</th><th scope="col">Établi le</th>\
+            <th scope="col">Utilisable jusqu’au</th><th scope="col">Référence</th>\
+            <th scope="col">État</th></tr></thead>
+            <tbody>
+            \(rows)
+            </tbody></table></div>
+            """
+        return PortalPage(
+            title: "Mes justificatifs",
+            content: """
+                \(list)
+                <p>Nous ne gardons ni ce qu’ils disent, ni pour qui ils ont été faits. Un \
+                justificatif annulé est refusé aux guichets dès qu’ils ont la liste suivante.</p>
+                <p><a href="/">Faire un autre justificatif</a></p>
+                \(closing(token))
+                """)
+    }
+
+    /// After everything of the session was erased.
+    package static func goodbye() -> PortalPage {
+        PortalPage(
+            title: "Votre espace est fermé",
+            content: """
+                <p>Vos données sont effacées. Les justificatifs que vous avez emportés restent \
+                utilisables jusqu’à leur dernier jour ; vous pouvez revenir pour les annuler.</p>
+                <p>Sur un ordinateur partagé, fermez aussi le navigateur.</p>
+                <p><a href="/">Revenir à l’accueil</a></p>
+                """)
+    }
+
+    /// A failure of a login, a form or a service; `code` is for whoever is asked for help.
+    package static func failure(_ failure: PortalFailure, _ body: PortalBody) -> PortalPage {
+        PortalPage(
+            title: failure.title,
+            content: """
+                <p>Ce qui s’est passé : \(failure.explanation.french).</p>
+                <p>\(failure.consequence)</p>
+                <p>Code à citer si vous nous écrivez : <code>\(failure.code)</code></p>
+                <p><a href="/">Recommencer</a></p>
+                \(paperRoad(body))
+                """)
+    }
+
+    private static func state(_ proof: HolderProof, _ token: String) -> HTML {
+        if let day = proof.cancelled { return "annulé le \(day.description)" }
+        return ButtonForm(
+            action: "/annuler", label: "Annuler", token: token,
+            fields: [("reference", proof.reference.description)], isSecond: true
+        ).html
+    }
+}
+
+extension JustificatifKind {
+    fileprivate var french: String {
+        switch self {
+        case .quotientFamilial: "Quotient familial"
+        case .taxIncome: "Revenu fiscal de référence"
+        case .jobSeeker: "Inscription à France Travail"
+        case .health: "Droits à l’assurance maladie"
+        case .complementaryCover: "Complémentaire santé solidaire"
+        case .student: "Statut d’étudiant"
+        }
+    }
+}

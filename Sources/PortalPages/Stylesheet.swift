@@ -1,0 +1,35 @@
+/// The one style sheet of the portal.
+package enum Stylesheet {
+    package static let text = """
+        :root { color-scheme: light; }
+        * { box-sizing: border-box; }
+        body { margin: 0 auto; padding: 1rem; max-width: 44rem; color: #161616;
+          background: #fff; font: 1.125rem/1.6 system-ui, sans-serif; }
+        header, footer { border-bottom: 1px solid #767676; margin-bottom: 1.5rem; }
+        header p { margin: .25rem 0; }
+        footer { border: 0; border-top: 1px solid #767676; margin-top: 2rem; font-size: 1rem; }
+        h1 { font-size: 1.7rem; line-height: 1.25; }
+        h2 { font-size: 1.25rem; margin-top: 2rem; }
+        a { color: #003f8a; }
+        a:focus, button:focus, input:focus, main:focus { outline: 3px solid #0a58ca;
+          outline-offset: 2px; }
+        .skip { position: absolute; left: -100rem; }
+        .skip:focus { position: static; }
+        fieldset { border: 1px solid #767676; padding: .5rem 1rem; }
+        .choice { display: flex; gap: .75rem; align-items: baseline; margin: .75rem 0; }
+        .choice input { width: 1.25rem; height: 1.25rem; flex: none; }
+        button { font: inherit; padding: .6rem 1.2rem; border: 2px solid #003f8a;
+          background: #003f8a; color: #fff; border-radius: .25rem; cursor: pointer; }
+        button.second { background: #fff; color: #003f8a; }
+        form { margin: 1rem 0; }
+        .buttons { display: flex; flex-wrap: wrap; gap: 1rem; }
+        .buttons form { margin: 0; }
+        .wide { overflow-x: auto; }
+        table { border-collapse: collapse; width: 100%; }
+        caption { text-align: left; font-weight: bold; padding: .5rem 0; }
+        th, td { text-align: left; vertical-align: top; padding: .5rem;
+          border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
+        @media print { header a, form, .skip, footer { display: none; } }
+
+        """
+}

@@ -1,0 +1,162 @@
+package import JSONFields
+package import OpenIDConnect
+package import WebRules
+
+/// The settings file of a portal (Spec/portal.md 7).
+package struct PortalSettings: Equatable, Sendable {
+    package static let format = "justificatif-portail/1"
+
+    /// What browsers write: `https://portail.example`.
+    package let origin: String
+    /// The port on loopback.
+    package let port: Int
+    /// Who runs the portal, and whom to turn to; shown on every page.
+    package let body: PortalBody
+    package let provider: Provider
+    /// A file with the client's secret.
+    package let secretFile: String
+    package let data: DataAccess
+    /// The socket of the signing service.
+    package let signingSocket: String
+    /// The folder of lists that pages are made with, and the roots if they are not pinned there.
+    package let lists: String
+    package let roots: String?
+    /// A file of CA certificates; nil for those of the system.
+    package let authorities: String?
+    /// How long answers are kept, in seconds, 1 to 900.
+    package let keptSeconds: Int64
+    package let procedures: [Procedure]
+
+    /// Throws the first field that is missing, misspelt or wrong.
+    package init(json value: JSONValue, at place: String) throws(JSONFault) {
+        var fields = try JSONFields(value, at: place)
+        guard try fields.text("format") == PortalSettings.format else {
+            throw fields.fault(
+                "format", "doit être \(PortalSettings.format)", "must be \(PortalSettings.format)")
+        }
+        let address = try fields.address("origin")
+        guard address.text == address.origin else {
+            throw fields.fault(
+                "origin", "sans chemin, comme https://portail.example",
+                "without a path, such as https://portail.example")
+        }
+        origin = address.origin
+        port = Int(try fields.number("port", 1...65_535))
+        body = try PortalBody(fields.fields("body"))
+        var provider = try fields.fields("provider")
+        secretFile = try provider.text("client_secret_file")
+        self.provider = try Provider(provider, of: origin)
+        data = try DataAccess(fields.fields("api_particulier"))
+        signingSocket = try fields.text("signing_socket")
+        lists = try fields.text("lists")
+        roots = try fields.optionalText("roots")
+        authorities = try fields.optionalText("authorities")
+        keptSeconds = fields.has("kept_seconds") ? try fields.number("kept_seconds", 1...900) : 900
+        procedures = try fields.procedures()
+        try fields.finish()
+    }
+}
+
+/// The body that runs a portal.
+package struct PortalBody: Equatable, Sendable {
+    package let name: String
+    /// One line: a telephone number, an address.
+    package let contact: String
+
+    package init(name: String, contact: String) {
+        self.name = name
+        self.contact = contact
+    }
+
+    init(_ fields: JSONFields) throws(JSONFault) {
+        var fields = fields
+        self.init(name: try fields.text("name"), contact: try fields.text("contact"))
+        try fields.finish()
+    }
+}
+
+/// Where a datum is asked for, and on whose behalf.
+package struct DataAccess: Equatable, Sendable {
+    private let base: String
+    private let recipient: String
+
+    /// A SIRET, whose check digit the server looks at as well.
+    init(_ fields: JSONFields) throws(JSONFault) {
+        var fields = fields
+        base = try fields.address("address").text
+        recipient = try fields.text("recipient")
+        guard recipient.wholeMatch(of: /[0-9]{14}/) != nil else {
+            throw fields.fault("recipient", "14 chiffres (SIRET)", "14 digits (SIRET)")
+        }
+        guard quotientFamilial != nil else {
+            throw fields.fault("address", "trop longue", "too long")
+        }
+        try fields.finish()
+    }
+
+    /// The quotient familial of the person whose access token goes with the call.
+    package var quotientFamilial: WebAddress? {
+        WebAddress("\(base)/v3/dss/quotient_familial/france_connect?recipient=\(recipient)")
+    }
+}
+
+extension Provider {
+    /// `client_secret_file` is read before.
+    fileprivate init(_ fields: JSONFields, of origin: String) throws(JSONFault) {
+        var fields = fields
+        let issuer = try fields.address("issuer").text
+        let client = try fields.text("client_id")
+        let algorithms = TokenAlgorithm.allCases.map(\.rawValue).joined(separator: ", ")
+        guard let algorithm = TokenAlgorithm(rawValue: try fields.text("algorithm")) else {
+            throw fields.fault("algorithm", "l’un de \(algorithms)", "one of \(algorithms)")
+        }
+        let level = try fields.optionalText("acr")
+        let assurance = level.flatMap { Assurance(rawValue: $0) }
+        guard level == nil || assurance != nil else {
+            throw fields.fault("acr", "eidas1, eidas2 ou eidas3", "eidas1, eidas2 or eidas3")
+        }
+        guard let callback = WebAddress(origin + "/retour"),
+            let afterLogout = WebAddress(origin + "/au-revoir")
+        else { throw fields.fault("origin", "n’est pas une adresse", "is no address") }
+        self.init(
+            issuer: issuer, clientID: client, callback: callback, afterLogout: afterLogout,
+            algorithm: algorithm, assurance: assurance,
+            usesPKCE: try fields.optionalBool("pkce") ?? false)
+        try fields.finish(allowing: ["client_secret_file"])
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func address(_ name: String) throws(JSONFault) -> WebAddress {
+        guard let address = WebAddress(try text(name)) else {
+            throw fault(
+                name, "doit commencer par https://, ou http://127.0.0.1 pour cette machine",
+                "must begin with https://, or http://127.0.0.1 for this machine")
+        }
+        return address
+    }
+
+    fileprivate mutating func number(
+        _ name: String, _ range: ClosedRange<Int64>
+    ) throws(JSONFault) -> Int64 {
+        let number = try integer(name)
+        guard range.contains(number) else {
+            throw fault(
+                name, "de \(range.lowerBound) à \(range.upperBound)",
+                "\(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    fileprivate mutating func procedures() throws(JSONFault) -> [Procedure] {
+        var procedures: [Procedure] = []
+        for (index, item) in try list("procedures").enumerated() {
+            let procedure = try Procedure(item, at: "\(place): procedures[\(index)]")
+            guard !procedures.contains(where: { $0.identifier == procedure.identifier }) else {
+                throw fault("procedures[\(index)]", "id déjà pris", "the id is taken")
+            }
+            procedures.append(procedure)
+        }
+        return procedures
+    }
+}

@@ -1,0 +1,47 @@
+internal import DataSources
+internal import Explaining
+internal import Issuing
+package import JSONFields
+package import Proofs
+
+/// A procedure of a partner, as the body that runs the portal has entered it in its catalogue.
+package struct Procedure: Equatable, Sendable {
+    /// 1 to 40 of `a-z 0-9 -`, for links.
+    package let identifier: String
+    package let title: String
+    /// Who the justificatif is for.
+    package let recipient: Recipient
+    package let scale: PublishedScale?
+
+    init(_ value: JSONValue, at place: String) throws(JSONFault) {
+        var fields = try JSONFields(value, at: place)
+        identifier = try fields.text("id")
+        guard identifier.wholeMatch(of: /[a-z0-9-]{1,40}/) != nil else {
+            throw fields.fault(
+                "id", "1 à 40 caractères parmi a-z 0-9 -", "1 to 40 characters of a-z 0-9 -")
+        }
+        title = try fields.text("title")
+        let name = try fields.text("recipient")
+        do throws(NameFault) { recipient = try Recipient(normalising: name) } catch {
+            throw fields.fault("recipient", error.explanation.french, error.explanation.english)
+        }
+        scale = try fields.value("scale").map { value throws(JSONFault) in
+            try PublishedScale(value, at: "\(place): scale")
+        }
+        try fields.finish()
+    }
+}
+
+/// A scale, which the signing service takes as it is (Spec/issuing.md 4).
+package struct PublishedScale: Equatable, Sendable {
+    package let json: JSONValue
+    package let hasBounds: Bool
+    package let hasBrackets: Bool
+
+    init(_ value: JSONValue, at place: String) throws(JSONFault) {
+        let scale = try Scale(json: value, at: place)
+        json = value
+        hasBounds = !(scale.thresholds[.qfAtMost] ?? []).isEmpty
+        hasBrackets = !scale.brackets.isEmpty
+    }
+}

@@ -1,0 +1,90 @@
+internal import JSONFields
+internal import Proofs
+internal import SigningMessages
+internal import Vault
+
+/// What the vault holds of one session, as JSON (Spec/portal.md 4).
+struct PersonFiles {
+    private let vault: AnswerVault
+    private let owner: [UInt8]
+
+    init(_ vault: AnswerVault, of owner: [UInt8]) {
+        self.vault = vault
+        self.owner = owner
+    }
+
+    /// Who logged in.
+    struct Login {
+        let holder: Holder
+        let idToken: String
+    }
+
+    /// What may be signed.
+    struct Basket {
+        let identity: JSONValue
+        let answer: JSONValue
+        let fetchedAt: Instant
+    }
+
+    func keep(_ login: Login, until deadline: VaultDeadline) throws(VaultFault) {
+        try put(
+            [
+                "holder": .string(login.holder.text), "id_token": .string(login.idToken),
+            ], "login", deadline)
+    }
+
+    func keep(_ basket: Basket, until deadline: VaultDeadline) throws(VaultFault) {
+        try put(
+            [
+                "identity": basket.identity, "answer": basket.answer,
+                "fetched_at": .string(basket.fetchedAt.description),
+            ], "basket", deadline)
+    }
+
+    func keep(_ proof: DeliveredProof, until deadline: VaultDeadline) throws(VaultFault) {
+        try vault.put(
+            SigningAnswer.issued(proof).json.lineBytes(), for: key("proof"), until: deadline)
+    }
+
+    func login(at time: VaultTime) -> Login? {
+        guard let members = members("login", time), case .string(let text)? = members["holder"],
+            let holder = Holder(text), case .string(let token)? = members["id_token"]
+        else { return nil }
+        return Login(holder: holder, idToken: token)
+    }
+
+    func basket(at time: VaultTime) -> Basket? {
+        guard let members = members("basket", time), let identity = members["identity"],
+            let answer = members["answer"], case .string(let text)? = members["fetched_at"],
+            let fetchedAt = Instant(text)
+        else { return nil }
+        return Basket(identity: identity, answer: answer, fetchedAt: fetchedAt)
+    }
+
+    func proof(at time: VaultTime) -> DeliveredProof? {
+        guard let bytes = vault.bytes(for: key("proof"), at: time),
+            case .issued(let proof)? = try? SigningAnswer(parsing: bytes)
+        else { return nil }
+        return proof
+    }
+
+    /// Once something was signed of it, or refused.
+    func dropBasket() { vault.wipe(key("basket")) }
+
+    func wipe() { vault.wipe(owner: owner) }
+
+    private func key(_ item: String) -> VaultKey { VaultKey(owner: owner, item: item) }
+
+    private func put(
+        _ members: JSONObject, _ item: String, _ deadline: VaultDeadline
+    ) throws(VaultFault) {
+        try vault.put(JSONValue.object(members).lineBytes(), for: key(item), until: deadline)
+    }
+
+    private func members(_ item: String, _ time: VaultTime) -> JSONObject? {
+        guard let bytes = vault.bytes(for: key(item), at: time),
+            case .object(let members)? = try? JSONValue(parsing: bytes, from: item)
+        else { return nil }
+        return members
+    }
+}

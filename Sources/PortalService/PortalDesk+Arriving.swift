@@ -1,0 +1,180 @@
+internal import Explaining
+internal import JSONFields
+internal import OpenIDConnect
+internal import OutgoingCalls
+package import PortalPages
+internal import PortalRules
+internal import Proofs
+internal import SigningMessages
+internal import TokenSignatures
+internal import Vault
+package import WebRules
+
+extension PortalDesk {
+    /// Where a person goes after the callback.
+    package struct Arrival: Sendable {
+        /// The new cookie; nil if the old one stays.
+        package let cookie: String?
+        package let path: String
+    }
+
+    /// Ends a login by the query of its callback, and asks for what was chosen.
+    ///
+    /// A callback that comes again from the same browser leads to the session it opened.
+    package func arrive(
+        _ query: FormFields, cookie: String
+    ) async throws(PortalFailure) -> Arrival {
+        let owner = owner(cookie)
+        guard let login = store.login(of: owner, at: edges.clock()) else {
+            guard store.session(of: owner, at: edges.clock()) != nil else {
+                throw .login(.stateUnknown)
+            }
+            return Arrival(cookie: nil, path: "/donnees")
+        }
+        let snapshot = try await directory.current()
+        let answer: CallbackAnswer
+        do throws(LoginRefusal) {
+            answer = try CallbackAnswer(
+                query, to: login.request, at: settings.provider, snapshot.metadata)
+        } catch {
+            if error != .stateUnknown { store.close(owner) }
+            throw .login(error)
+        }
+        // Before the provider is asked: a code is used once, whatever comes of it.
+        guard store.use(owner) else { return Arrival(cookie: nil, path: "/donnees") }
+        return try await open(login, code: answer.code, snapshot.metadata)
+    }
+
+    private func open(
+        _ login: SessionStore.Login, code: String, _ metadata: ProviderMetadata
+    ) async throws(PortalFailure) -> Arrival {
+        let tokens = try await tokens(code, login.request, metadata)
+        let who = try await authentication(tokens.idToken, of: login.request)
+        guard let holder = Holder(who.subject), let key = RequestKey(freshCookie()) else {
+            throw .unavailable("unforeseen")
+        }
+        var found = Found(answeredAt: edges.clock())
+        if login.choice != nil { found = try await find(tokens.accessToken, of: who, metadata) }
+        let cookie = freshCookie()
+        let files = files(cookie)
+        let deadline = VaultDeadline(answeredAt: found.answeredAt, seconds: settings.keptSeconds)
+        do throws(VaultFault) {
+            try files.keep(
+                PersonFiles.Login(holder: holder, idToken: who.idToken), until: deadline)
+            if let basket = found.basket { try files.keep(basket, until: deadline) }
+        } catch {
+            files.wipe()
+            throw .unavailable(error.code)
+        }
+        store.open(
+            SessionStore.Session(
+                choice: login.choice, key: key, problem: found.problem, deadline: deadline),
+            for: owner(cookie))
+        return Arrival(
+            cookie: cookie, path: login.choice == nil ? "/mes-justificatifs" : "/donnees")
+    }
+
+    /// What may be signed, or why there is nothing.
+    private struct Found {
+        let answeredAt: VaultTime
+        var basket: PersonFiles.Basket?
+        var problem: DatumState?
+    }
+
+    /// Asks for the identity and the datum at once, within the minute that the access token lives.
+    private func find(
+        _ accessToken: String, of who: Authentication, _ metadata: ProviderMetadata
+    ) async throws(PortalFailure) -> Found {
+        async let userinfo = userInfo(accessToken, of: who, metadata)
+        async let fetched = fetch(accessToken)
+        let (state, time) = await fetched
+        let identity = try await userinfo.get()
+        guard case .obtained(let answer) = state else {
+            return Found(answeredAt: time, problem: state)
+        }
+        let basket = PersonFiles.Basket(
+            identity: identity, answer: answer, fetchedAt: Instant(seconds: time.wallSeconds))
+        return Found(answeredAt: time, basket: basket)
+    }
+
+    private func tokens(
+        _ code: String, _ request: LoginRequest, _ metadata: ProviderMetadata
+    ) async throws(PortalFailure) -> TokenAnswer {
+        let form = TokenAnswer.form(
+            code: code, of: request, at: settings.provider, secret: edges.secret)
+        let answer: OutgoingAnswer
+        do throws(OutgoingFault) {
+            answer = try await edges.caller.post(form, to: metadata.token)
+        } catch { throw .unavailable(error.code) }
+        do throws(LoginRefusal) {
+            return try TokenAnswer(status: answer.status, body: answer.body)
+        } catch { throw .login(error) }
+    }
+
+    /// The login by its token, with fresh keys if it names one that is not known.
+    private func authentication(
+        _ token: String, of request: LoginRequest
+    ) async throws(PortalFailure) -> Authentication {
+        try await withKeys { keys, now throws(LoginRefusal) in
+            try Authentication(
+                idToken: token, of: request, at: settings.provider, keys, now: now,
+                TokenSignatureChecker())
+        }
+    }
+
+    private func userInfo(
+        _ accessToken: String, of login: Authentication, _ metadata: ProviderMetadata
+    ) async -> Result<JSONValue, PortalFailure> {
+        do throws(PortalFailure) {
+            let answer: OutgoingAnswer
+            do throws(OutgoingFault) {
+                answer = try await edges.caller.get(metadata.userinfo, bearer: accessToken)
+            } catch { throw .unavailable(error.code) }
+            guard answer.status == 200,
+                let text = String(validating: answer.body, as: UTF8.self)
+            else { throw .unavailable("userinfo-\(answer.status)") }
+            return .success(
+                try await withKeys { keys, now throws(LoginRefusal) in
+                    try UserInfo(
+                        parsing: text, of: login, at: settings.provider, keys, now: now,
+                        TokenSignatureChecker()
+                    ).identity
+                })
+        } catch { return .failure(error) }
+    }
+
+    private func withKeys<Value>(
+        _ read: (KeySet, Instant) throws(LoginRefusal) -> Value
+    ) async throws(PortalFailure) -> Value {
+        let now = Instant(seconds: edges.clock().wallSeconds)
+        let kept = try await directory.current().keys
+        do throws(LoginRefusal) { return try read(kept, now) } catch {
+            guard error == .keyUnknown else { throw .login(error) }
+        }
+        let fresh = try await directory.afterUnknownKey().keys
+        do throws(LoginRefusal) { return try read(fresh, now) } catch { throw .login(error) }
+    }
+
+    /// The state of the datum, and when it was answered.
+    private func fetch(_ accessToken: String) async -> (DatumState, VaultTime) {
+        guard let address = settings.data.quotientFamilial else {
+            return (.unanswered, edges.clock())
+        }
+        var state = await ask(address, accessToken)
+        // Once, and only if the wait is short: the access token lives a minute.
+        if case .retry(let seconds) = state, seconds <= 3 {
+            try? await Task.sleep(for: .seconds(seconds))
+            state = await ask(address, accessToken)
+        }
+        return (state, edges.clock())
+    }
+
+    private func ask(_ address: WebAddress, _ accessToken: String) async -> DatumState {
+        do throws(OutgoingFault) {
+            let answer = try await edges.caller.get(address, bearer: accessToken)
+            return DatumState(
+                quotientFamilialStatus: answer.status, body: answer.body,
+                retryAfter: answer.retryAfter.map { Int($0.components.seconds) })
+        } catch { return .unanswered }
+    }
+}

@@ -1,0 +1,103 @@
+internal import OpenIDConnect
+package import PortalPages
+package import PortalRules
+internal import Threads
+internal import Vault
+package import Wire
+
+/// The portal behind its routes: cookies and forms in, pages out (Spec/portal.md 2).
+package final class PortalDesk: Sendable {
+    let edges: PortalEdges
+    let store = SessionStore()
+    let directory: ProviderDirectory
+    /// Pages are drawn by a program that is waited for.
+    let drawing = BlockingThreads()
+    private let hasher: any Hashing
+    private let formSecret: [UInt8]
+
+    package init(_ edges: PortalEdges, _ hasher: any Hashing) {
+        self.edges = edges
+        self.hasher = hasher
+        directory = ProviderDirectory(edges.settings.provider, edges.caller, clock: edges.clock)
+        formSecret = edges.random(32)
+    }
+
+    /// Those the portal was started with.
+    package var settings: PortalSettings { edges.settings }
+
+    /// A cookie that belongs to nothing yet: 256 bits.
+    package func freshCookie() -> String { RandomText.base62(edges.random) }
+
+    /// Whether a browser's cookie has the form of ours; any other is replaced.
+    package static func isCookie(_ text: String) -> Bool {
+        text.utf8.count == 43 && text.wholeMatch(of: /[0-9A-Za-z]+/) != nil
+    }
+
+    /// The text in every form of the pages of one cookie.
+    ///
+    /// Nobody without the secret of this start can make it, and each cookie has another.
+    package func formToken(_ cookie: String) -> String {
+        Base64URL.text(hasher.sha256(formSecret + Array(cookie.utf8)).bytes)
+    }
+
+    /// Throws `wrong-form` unless the token is that of the cookie.
+    package func checkForm(_ token: String?, _ cookie: String) throws(PortalFailure) {
+        guard let token, RandomText.areSame(token, formToken(cookie)) else { throw .wrongForm }
+    }
+
+    /// Begins a login; returns the provider's address and the cookie of the login.
+    ///
+    /// `old` is the cookie until now: what it opened is wiped.
+    package func begin(
+        _ choice: PersonChoice?, old: String
+    ) async throws(PortalFailure) -> (address: String, cookie: String) {
+        let snapshot = try await directory.current()
+        forget(old)
+        let request = LoginRequest(random: edges.random)
+        let cookie = freshCookie()
+        let login = SessionStore.Login(
+            request: request, choice: choice, begunAt: edges.clock().steadyMilliseconds)
+        guard store.begin(login, for: owner(cookie)) else { throw .tooMany }
+        let address = request.address(
+            at: settings.provider, snapshot.metadata, scopes: choice?.scopes ?? ["openid"], hasher)
+        return (address, cookie)
+    }
+
+    /// Ends a session; returns where to log out at the provider, nil if nowhere.
+    package func close(_ cookie: String) async -> String? {
+        let login = files(cookie).login(at: edges.clock())
+        forget(cookie)
+        guard let login, let snapshot = try? await directory.current() else { return nil }
+        return LogoutRequest.address(
+            ofLoginBy: login.idToken, at: settings.provider, snapshot.metadata,
+            state: freshCookie())
+    }
+
+    /// Wipes what is over; to be called every second.
+    package func sweep() {
+        let time = edges.clock()
+        edges.vault.wipe(at: time)
+        store.sweep(at: time)
+    }
+
+    /// Wipes everything, before the program ends.
+    package func stop() { edges.vault.wipeAll() }
+
+    func owner(_ cookie: String) -> [UInt8] { hasher.sha256(Array(cookie.utf8)).bytes }
+
+    func files(_ cookie: String) -> PersonFiles {
+        PersonFiles(edges.vault, of: owner(cookie))
+    }
+
+    func session(_ cookie: String) throws(PortalFailure) -> SessionStore.Session {
+        guard let session = store.session(of: owner(cookie), at: edges.clock()) else {
+            throw .noSession
+        }
+        return session
+    }
+
+    private func forget(_ cookie: String) {
+        files(cookie).wipe()
+        store.close(owner(cookie))
+    }
+}

@@ -1,0 +1,34 @@
+package import OutgoingCalls
+package import PortalRules
+package import Siblings
+package import SigningClient
+package import Vault
+
+/// What a portal has of the machine: clocks, chance, other services.
+package struct PortalEdges: Sendable {
+    package let settings: PortalSettings
+    /// The client's secret at the provider.
+    package let secret: String
+    package let caller: OutgoingCaller
+    package let office: OfficeClient
+    package let printer: PagePrinter
+    package let vault: AnswerVault
+    package let clock: @Sendable () -> VaultTime
+    /// So many random bytes.
+    package let random: @Sendable (Int) -> [UInt8]
+
+    package init(
+        settings: PortalSettings, secret: String, caller: OutgoingCaller, office: OfficeClient,
+        printer: PagePrinter, vault: AnswerVault, clock: @escaping @Sendable () -> VaultTime,
+        random: @escaping @Sendable (Int) -> [UInt8]
+    ) {
+        self.settings = settings
+        self.secret = secret
+        self.caller = caller
+        self.office = office
+        self.printer = printer
+        self.vault = vault
+        self.clock = clock
+        self.random = random
+    }
+}

@@ -1,0 +1,253 @@
+internal import HTTPTypes
+package import Hummingbird
+internal import NIOCore
+internal import OpenIDConnect
+internal import PortalPages
+internal import PortalRules
+internal import Siblings
+internal import WebRules
+internal import WebServing
+
+/// The addresses of a portal, at which GET changes nothing (Spec/portal.md 2).
+package struct PortalRoutes: Sendable {
+    /// The largest form, in bytes.
+    static let formLimit = 16_384
+
+    private let desk: PortalDesk
+    private let cookie: PortalCookie
+    private let policy: String
+
+    package init(_ desk: PortalDesk) {
+        self.desk = desk
+        cookie = PortalCookie(origin: desk.settings.origin)
+        // Browsers hold the redirect of a form to this as well, so the provider is in it.
+        let provider = WebAddress(desk.settings.provider.issuer)?.origin ?? "'none'"
+        policy =
+            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "form-action 'self' \(provider)"
+    }
+
+    /// The routes, for a server that has checked Host and Origin.
+    package func responder() -> RouterResponder<BasicRequestContext> {
+        let router = Router(
+            context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+        router.get("/portail.css") { _, _ in Self.file(Stylesheet.text, "text/css") }
+        addPages(to: router)
+        addFiles(to: router)
+        addForms(to: router)
+        return router.buildResponder()
+    }
+
+    private func addPages(to router: Router<BasicRequestContext>) {
+        router.get("/") { request, _ in
+            try await shown(request) { cookie in
+                .page(.home(desk.settings.procedures, token: desk.formToken(cookie)))
+            }
+        }
+        router.get("/choisir") { request, _ in
+            try await shown(request) { cookie in try choosing(request, cookie) }
+        }
+        router.get("/retour") { request, _ in await arrival(request) }
+        router.get("/donnees") { request, _ in
+            try await shown(request) { try await desk.data($0) }
+        }
+        router.get("/justificatif") { request, _ in
+            try await shown(request) { .page(try desk.delivered($0)) }
+        }
+        router.get("/refus") { request, _ in try await shown(request) { .page(desk.declined($0)) } }
+        router.get("/mes-justificatifs") { request, _ in
+            try await shown(request) { try await desk.mine($0) }
+        }
+        router.get("/au-revoir") { request, _ in try await shown(request) { _ in .page(.goodbye()) }
+        }
+    }
+
+    private func addFiles(to router: Router<BasicRequestContext>) {
+        router.get("/justificatif.pdf") { request, _ in
+            try await sent(request, "application/pdf", "pdf") { try await desk.page($0, as: .pdf) }
+        }
+        router.get("/justificatif.html") { request, _ in
+            try await sent(request, "text/html; charset=utf-8", "html") {
+                try await desk.page($0, as: .html)
+            }
+        }
+        router.get("/justificatif.png") { request, _ in
+            try await sent(request, "image/png", "png") { try desk.picture($0) }
+        }
+        router.get("/justificatif.txt") { request, _ in
+            try await sent(request, "text/plain; charset=utf-8", "txt") {
+                Array(try desk.text($0).utf8)
+            }
+        }
+    }
+
+    private func addForms(to router: Router<BasicRequestContext>) {
+        router.post("/connexion") { request, _ in try await login(request) }
+        router.post("/accepter") { request, _ in
+            try await done(request) { cookie, _ in try await desk.accept(cookie) }
+        }
+        router.post("/refuser") { request, _ in
+            try await done(request) { cookie, _ in
+                try desk.decline(cookie)
+                return .goTo("/refus")
+            }
+        }
+        router.post("/annuler") { request, _ in
+            try await done(request) { cookie, form in
+                try await desk.cancel(form.only("reference"), cookie)
+            }
+        }
+        router.post("/fermer") { request, _ in try await closing(request) }
+    }
+
+    private func choosing(
+        _ request: Request, _ cookie: String
+    ) throws(PortalFailure) -> PortalDesk.Answer {
+        let name = request.uri.queryParameters["demarche"].map(String.init)
+        let procedure = desk.settings.procedures.first { $0.identifier == name }
+        guard name == nil || procedure != nil else { throw .wrongForm }
+        return .page(.choosing(procedure, token: desk.formToken(cookie)))
+    }
+
+    private func login(_ request: Request) async throws -> Response {
+        let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
+        let old = cookie.value(in: request)
+        do throws(PortalFailure) {
+            let form = try checked(bytes, old)
+            var choice: PersonChoice?
+            switch form.only("but") {
+            case "retrouver": choice = nil
+            case "faire":
+                choice = PersonChoice(form, among: desk.settings.procedures)
+                guard choice != nil else { throw PortalFailure.wrongForm }
+            default: throw PortalFailure.wrongForm
+            }
+            let (address, fresh) = try await desk.begin(choice, old: old ?? "")
+            return redirect(to: address, cookie: fresh)
+        } catch { return failure(error) }
+    }
+
+    private func arrival(_ request: Request) async -> Response {
+        do throws(PortalFailure) {
+            guard let value = cookie.value(in: request),
+                let query = FormFields(request.uri.query ?? "")
+            else { throw PortalFailure.login(.stateUnknown) }
+            let arrival = try await desk.arrive(query, cookie: value)
+            return redirect(to: arrival.path, cookie: arrival.cookie)
+        } catch { return failure(error) }
+    }
+
+    private func closing(_ request: Request) async throws -> Response {
+        let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
+        let value = cookie.value(in: request)
+        do throws(PortalFailure) {
+            _ = try checked(bytes, value)
+            let address = await desk.close(value ?? "")
+            var response = redirect(to: address ?? "/au-revoir", cookie: desk.freshCookie())
+            response.headers[.clearSiteData] = "\"cache\", \"storage\""
+            return response
+        } catch { return failure(error) }
+    }
+
+    /// The answer of a GET; a browser without a cookie of ours gets one.
+    private func shown(
+        _ request: Request,
+        _ work: (String) async throws -> PortalDesk.Answer
+    ) async throws -> Response {
+        let known = cookie.value(in: request)
+        let value = known ?? desk.freshCookie()
+        do {
+            let answer = try await work(value)
+            return response(answer, cookie: known == nil ? value : nil)
+        } catch let error as PortalFailure { return failure(error) }
+    }
+
+    /// The answer of a form, once its token is good.
+    private func done(
+        _ request: Request,
+        _ work: (String, FormFields) async throws -> PortalDesk.Answer
+    ) async throws -> Response {
+        let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
+        let value = cookie.value(in: request)
+        do {
+            let form = try checked(bytes, value)
+            return response(try await work(value ?? "", form), cookie: nil)
+        } catch let error as PortalFailure { return failure(error) }
+    }
+
+    private func sent(
+        _ request: Request, _ type: String, _ ending: String,
+        _ work: (String) async throws -> [UInt8]
+    ) async throws -> Response {
+        do {
+            guard let value = cookie.value(in: request) else { throw PortalFailure.noSession }
+            var response = Self.file(try await work(value), type)
+            response.headers[.contentDisposition] =
+                "attachment; filename=\"justificatif.\(ending)\""
+            return response
+        } catch let error as PortalFailure { return failure(error) }
+    }
+
+    private func checked(
+        _ bytes: [UInt8], _ cookie: String?
+    ) throws(PortalFailure) -> FormFields {
+        guard let form = FormFields(String(decoding: bytes, as: UTF8.self)) else {
+            throw .wrongForm
+        }
+        try desk.checkForm(form.only("jeton"), cookie ?? "")
+        return form
+    }
+
+    private func response(_ answer: PortalDesk.Answer, cookie fresh: String?) -> Response {
+        switch answer {
+        case .page(let page): document(page, status: 200, cookie: fresh)
+        case .goTo(let path): redirect(to: path, cookie: fresh)
+        }
+    }
+
+    private func failure(_ failure: PortalFailure) -> Response {
+        document(.failure(failure, desk.settings.body), status: failure.status, cookie: nil)
+    }
+
+    private func document(_ page: PortalPage, status: Int, cookie fresh: String?) -> Response {
+        let text = page.document(of: desk.settings.body)
+        var response = Self.file(Array(text.utf8), "text/html; charset=utf-8")
+        response.status = HTTPResponse.Status(code: status)
+        response.headers[.contentSecurityPolicy] = policy
+        dress(&response, fresh)
+        return response
+    }
+
+    /// 303: what follows is a GET, whatever this was.
+    private func redirect(to address: String, cookie fresh: String?) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address])
+        dress(&response, fresh)
+        return response
+    }
+
+    private func dress(_ response: inout Response, _ fresh: String?) {
+        // Without any referrer, browsers send "Origin: null" with a form.
+        response.headers[.referrerPolicy] = "same-origin"
+        if let fresh { response.headers[.setCookie] = cookie.field(fresh) }
+    }
+
+    private static func file(_ bytes: [UInt8], _ type: String) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: type],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    private static func file(_ text: String, _ type: String) -> Response {
+        file(Array(text.utf8), type)
+    }
+}
+
+extension HTTPField.Name {
+    static let clearSiteData = HTTPField.Name.known("clear-site-data")
+    static let referrerPolicy = HTTPField.Name.known("referrer-policy")
+
+    private static func known(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name") }
+        return name
+    }
+}

@@ -1,0 +1,94 @@
+internal import OpenIDConnect
+internal import PortalRules
+internal import SigningMessages
+internal import Synchronization
+internal import Vault
+
+/// Logins that were begun, and sessions: what is known of a cookie, which is kept as its SHA-256.
+///
+/// Nothing of a person is here; that is in the vault under the same key.
+final class SessionStore: Sendable {
+    /// The most logins that are under way at once; more are refused.
+    static let loginLimit = 10_000
+    /// How long a login may take, in milliseconds.
+    static let loginTime: Int64 = 600_000
+
+    struct Login {
+        let request: LoginRequest
+        /// Nil for a person who only wants to find theirs again.
+        let choice: PersonChoice?
+        let begunAt: Int64
+        /// A callback that comes twice is no error.
+        var isUsed = false
+    }
+
+    struct Session {
+        let choice: PersonChoice?
+        /// One for each thing a person may agree to: a reload never signs twice.
+        let key: RequestKey
+        /// Why there is nothing to sign; nil if there is.
+        let problem: DatumState?
+        let deadline: VaultDeadline
+    }
+
+    private struct State {
+        var logins: [[UInt8]: Login] = [:]
+        var sessions: [[UInt8]: Session] = [:]
+    }
+
+    private let state = Mutex(State())
+
+    /// False if there are too many.
+    func begin(_ login: Login, for owner: [UInt8]) -> Bool {
+        state.withLock { state in
+            guard state.logins.count < SessionStore.loginLimit else { return false }
+            state.logins[owner] = login
+            return true
+        }
+    }
+
+    func login(of owner: [UInt8], at time: VaultTime) -> Login? {
+        state.withLock { state in
+            state.logins[owner].flatMap {
+                time.steadyMilliseconds - $0.begunAt < SessionStore.loginTime ? $0 : nil
+            }
+        }
+    }
+
+    /// Marks a login as used; false if it was before.
+    func use(_ owner: [UInt8]) -> Bool {
+        state.withLock { state in
+            guard let login = state.logins[owner], !login.isUsed else { return false }
+            state.logins[owner]?.isUsed = true
+            return true
+        }
+    }
+
+    func open(_ session: Session, for owner: [UInt8]) {
+        state.withLock { $0.sessions[owner] = session }
+    }
+
+    /// Nil if there is none or its time is over.
+    func session(of owner: [UInt8], at time: VaultTime) -> Session? {
+        state.withLock { state in
+            state.sessions[owner].flatMap { $0.deadline.hasPassed(at: time) ? nil : $0 }
+        }
+    }
+
+    func close(_ owner: [UInt8]) {
+        state.withLock { state in
+            state.sessions[owner] = nil
+            state.logins[owner] = nil
+        }
+    }
+
+    /// Forgets what is over.
+    func sweep(at time: VaultTime) {
+        state.withLock { state in
+            state.sessions = state.sessions.filter { !$1.deadline.hasPassed(at: time) }
+            state.logins = state.logins.filter {
+                time.steadyMilliseconds - $1.begunAt < SessionStore.loginTime
+            }
+        }
+    }
+}

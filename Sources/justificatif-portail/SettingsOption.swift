@@ -1,0 +1,56 @@
+internal import ArgumentParser
+internal import Console
+internal import Explaining
+internal import Files
+internal import Glibc
+internal import JSONFields
+internal import OutgoingCalls
+internal import PortalRules
+internal import PortalService
+internal import Siblings
+internal import SigningClient
+internal import Sodium
+internal import Vault
+
+struct SettingsOption: ParsableArguments {
+    @Option(help: ArgumentHelp("Settings of the portal.", valueName: "file"))
+    var config = "/etc/justificatif/portail.json"
+
+    func settings() throws -> PortalSettings {
+        let bytes = try FileReading.bytes(of: config, limit: JSONValue.byteLimit)
+        return try PortalSettings(json: JSONValue(parsing: bytes, from: config), at: config)
+    }
+
+    /// Throws if the secret's file cannot be read, is empty, or is readable by others.
+    func secret(_ settings: PortalSettings) throws -> String {
+        let bytes = try FileReading.bytes(of: settings.secretFile, limit: 4_096)
+        let secret = bytes.filter { $0 != 0x0A && $0 != 0x0D }
+        guard !secret.isEmpty, secret.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+            throw Failure(
+                "client-secret", .configuration,
+                "\(settings.secretFile) : doit contenir le secret du client, sur une ligne",
+                "\(settings.secretFile): must hold the client's secret, on one line")
+        }
+        return String(decoding: secret, as: UTF8.self)
+    }
+
+    func desk(_ settings: PortalSettings, _ crypto: SodiumCrypto) throws -> PortalDesk {
+        PortalDesk(
+            PortalEdges(
+                settings: settings, secret: try secret(settings),
+                caller: OutgoingCaller(authorities: settings.authorities),
+                office: OfficeClient(socket: settings.signingSocket),
+                printer: try PagePrinter.installed(), vault: AnswerVault(capacity: 4_194_304),
+                clock: { SettingsOption.time() }, random: { crypto.randomBytes($0) }),
+            crypto)
+    }
+
+    /// CLOCK_BOOTTIME goes on while the machine sleeps; a person's 15 minutes do too.
+    private static func time() -> VaultTime {
+        var steady = timespec()
+        unsafe clock_gettime(CLOCK_BOOTTIME, &steady)
+        return VaultTime(
+            steadyMilliseconds: Int64(steady.tv_sec) * 1_000 + Int64(steady.tv_nsec) / 1_000_000,
+            wallSeconds: SystemClock.seconds())
+    }
+}

@@ -1,0 +1,157 @@
+"""Everything a portal needs, on loopback: keys, lists, signing service, doubles, and itself."""
+
+import datetime
+import json
+import os
+import socket
+import sqlite3
+import pathlib
+import subprocess
+import tempfile
+import time
+import urllib.request
+
+from api_particulier import APIParticulier
+from franceconnect import FranceConnect
+from people import PEOPLE
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build/debug")).resolve()
+SIRET = "13002526500013"
+SCALE = {"scale": "cantine-exemple-2026", "title": "Restauration scolaire",
+         "qf_at_most": [400, 600, 800], "brackets": [0, 400, 600, 800]}
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return taken.getsockname()[1]
+
+
+class Town:
+    def __init__(self, port: int | None = None, kept_seconds: int = 900, **settings):
+        self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
+        self.folder = pathlib.Path(self.scratch.name)
+        self.port = port or free_port()
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.processes: list[subprocess.Popen] = []
+        self.provider = FranceConnect(
+            PEOPLE, "portail-demo", "secret-du-client-de-demonstration", f"{self.origin}/retour",
+            f"{self.origin}/au-revoir")
+        self.data = APIParticulier(self.provider)
+        try:
+            self._make_lists()
+            self._start_signing()
+            self._start_portal(kept_seconds, settings)
+        except BaseException:
+            self.close()
+            raise
+
+    def run(self, program: str, *arguments: str) -> str:
+        done = subprocess.run([PROGRAMS / program, *arguments], cwd=self.folder, text=True,
+                              capture_output=True)
+        assert done.returncode == 0, f"{program} {arguments}: {done.stderr}"
+        return done.stdout
+
+    def _make_lists(self) -> None:
+        for role, name in (("issuer", "caf"), ("revocations", "caf-revocations"), ("root", "root")):
+            self.run("justificatif-issuer", "key", "new", "--role", role, "--out", name)
+        self.run("justificatif-issuer", "root", "new", "--out", "roots.pub", "root.pub")
+        year = datetime.datetime.now(datetime.timezone.utc).year
+        (self.folder / "trust.json").write_text(json.dumps({
+            "format": "justificatif-trust-draft/1", "sequence": 1,
+            "revocation_lists": [{"id": "caf", "keys": ["caf-revocations.pub"], "epoch": 1}],
+            "issuers": [{
+                "key": "caf.pub", "name": "Caisse d’allocations familiales (démonstration)",
+                "contact": "03 00 00 00 00", "blocks": ["quotient-familial"],
+                "sign_from": f"{year}-01-01", "sign_until": f"{year + 1}-12-31",
+                "revocation_list": "caf"}]}), "utf-8")
+        self.run("justificatif-issuer", "trust", "sign", "--yes", "--draft", "trust.json", "--key",
+                 "root.key", "--out", "trust.cose")
+        self.run("justificatif-issuer", "register", "new", "--register", "register.db")
+        self.run("justificatif", "lists", "init", "--roots", "roots.pub", "--lists", "lists")
+        self.publish()
+
+    def publish(self) -> None:
+        """Publishes what was cancelled, and brings the lists to the counter."""
+        self.run("justificatif-issuer", "revocations", "publish", "--register", "register.db",
+                 "--key", "caf-revocations.key", "--id", "caf", "--out", "revocations.cose")
+        published = self.folder / "published"
+        published.mkdir(exist_ok=True)
+        for name in ("trust.cose", "revocations.cose"):
+            (published / name).write_bytes((self.folder / name).read_bytes())
+        self.run("justificatif", "lists", "install", "published", "--lists", "lists")
+
+    def _start(self, name: str, *command: str, **environment: str) -> subprocess.Popen:
+        with open(self.folder / f"{name}.log", "wb") as log:
+            process = subprocess.Popen(
+                [PROGRAMS / command[0], *command[1:]], cwd=self.folder, stdout=log, stderr=log,
+                env={**os.environ, "SWIFT_BACKTRACE": "enable=no", **environment})
+        self.processes.append(process)
+        return process
+
+    def _wait(self, process: subprocess.Popen, name: str, is_ready) -> None:
+        for _ in range(600):
+            if process.poll() is not None:
+                break
+            if is_ready():
+                return
+            time.sleep(0.05)
+        raise RuntimeError(f"{name}: {self.log(name)}")
+
+    def _start_signing(self) -> None:
+        self.run("justificatif-issuer", "key", "office", "--out", "office.secret")
+        process = self._start(
+            "signing", "justificatif-issuer", "serve", "--socket", "sign.sock", "--key", "caf.key",
+            "--register", "register.db", "--office-secret", "office.secret", "--lists", "lists")
+        self._wait(process, "signing", (self.folder / "sign.sock").exists)
+
+    def _start_portal(self, kept_seconds: int, settings: dict) -> None:
+        (self.folder / "client.secret").write_text(self.provider.secret + "\n")
+        (self.folder / "client.secret").chmod(0o600)
+        (self.folder / "portail.json").write_text(json.dumps({
+            "format": "justificatif-portail/1", "origin": self.origin, "port": self.port,
+            "body": {"name": "Caisse d’allocations familiales (démonstration)",
+                     "contact": "03 00 00 00 00"},
+            "provider": {"issuer": self.provider.issuer, "client_id": self.provider.client,
+                         "client_secret_file": "client.secret", "algorithm": "ES256",
+                         "acr": "eidas1"},
+            "api_particulier": {"address": self.data.address, "recipient": SIRET},
+            "signing_socket": "sign.sock", "lists": "lists", "kept_seconds": kept_seconds,
+            "procedures": [{"id": "cantine", "title": "Inscription à la cantine",
+                            "recipient": "Ville de Lille", "scale": SCALE}],
+            **settings}), "utf-8")
+        process = self._start(
+            "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",
+            GLIBC_TUNABLES="glibc.malloc.perturb=165")
+        self.portal = process
+        self._wait(process, "portal", self._answers)
+
+    def _answers(self) -> bool:
+        try:
+            urllib.request.urlopen(f"{self.origin}/portail.css", timeout=5).close()
+            return True
+        except OSError:
+            return False
+
+    def log(self, name: str) -> str:
+        return (self.folder / f"{name}.log").read_text("utf-8", "replace")
+
+    def rows(self) -> int:
+        """How many justificatifs the register has."""
+        with sqlite3.connect(self.folder / "register.db") as register:
+            return register.execute("SELECT count(*) FROM proof").fetchone()[0]
+
+    def close(self) -> None:
+        for process in reversed(self.processes):
+            if process.poll() is None:
+                process.terminate()
+        for process in reversed(self.processes):
+            try:
+                process.wait(15)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+        self.provider.close()
+        self.data.close()
+        self.scratch.cleanup()

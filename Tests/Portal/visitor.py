@@ -1,0 +1,106 @@
+"""A person's browser: one cookie jar, no redirect followed unless it is asked to."""
+
+import html
+import http.client
+import re
+import urllib.parse
+
+
+class Answer:
+    def __init__(self, status: int, headers: list[tuple[str, str]], body: bytes):
+        self.status, self.headers, self.body = status, headers, body
+        self.text = body.decode("utf-8", "replace")
+
+    def header(self, name: str) -> str | None:
+        values = self.all(name)
+        return values[0] if values else None
+
+    def all(self, name: str) -> list[str]:
+        return [value for key, value in self.headers if key.lower() == name.lower()]
+
+    @property
+    def location(self) -> str:
+        return self.header("Location") or ""
+
+    @property
+    def title(self) -> str:
+        found = re.search("<h1>(.*?)</h1>", self.text, re.S)
+        return html.unescape(found[1]) if found else ""
+
+    @property
+    def token(self) -> str:
+        found = re.search('name="jeton" value="([^"]*)"', self.text)
+        return found[1] if found else ""
+
+
+class Visitor:
+    def __init__(self, town):
+        self.town = town
+        self.cookies: dict[str, str] = {}
+        self.answers: list[Answer] = []
+
+    def ask(self, method: str, path: str, form: dict | None = None, port: int | None = None,
+            **headers: str) -> Answer:
+        """One request to the portal, or to another port of this machine."""
+        connection = http.client.HTTPConnection("127.0.0.1", port or self.town.port, timeout=60)
+        body = urllib.parse.urlencode(form) if form is not None else None
+        sent = {"Host": f"127.0.0.1:{port or self.town.port}"}
+        if port is None:
+            if self.cookies:
+                sent["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
+            if method == "POST":
+                sent["Origin"] = self.town.origin
+        if form is not None:
+            sent["Content-Type"] = "application/x-www-form-urlencoded"
+        sent.update({name.replace("_", "-"): value for name, value in headers.items()})
+        sent = {name: value for name, value in sent.items() if value}
+        connection.request(method, path, body, sent)
+        response = connection.getresponse()
+        answer = Answer(response.status, response.getheaders(), response.read())
+        connection.close()
+        if port is None:
+            self.answers.append(answer)
+            for field in answer.all("Set-Cookie"):
+                name, _, value = field.partition(";")[0].partition("=")
+                self.cookies[name] = value
+        return answer
+
+    def get(self, path: str, **headers: str) -> Answer:
+        return self.ask("GET", path, **headers)
+
+    def post(self, path: str, token: str, **fields: str) -> Answer:
+        return self.ask("POST", path, {"jeton": token, **fields})
+
+    def begin(self, procedure: str = "", fact: str = "qf", **fields: str) -> Answer:
+        """Chooses, and is sent to the provider."""
+        page = self.get("/choisir" + (f"?demarche={procedure}" if procedure else ""))
+        return self.post("/connexion", page.token, but="faire", demarche=procedure, fait=fact,
+                         **fields)
+
+    def at_provider(self, answer: Answer, person: str) -> str:
+        """Logs in there; returns the callback's path and query."""
+        target = urllib.parse.urlsplit(answer.location)
+        page = self.ask("GET", f"{target.path}?{target.query}", port=target.port)
+        assert page.status == 200, f"{page.status} {page.text}"
+        key = re.search('name="key" value="([^"]*)"', page.text)[1]
+        sent = self.ask("POST", "/api/v2/login", {"key": key, "person": person}, port=target.port)
+        back = urllib.parse.urlsplit(sent.location)
+        return f"{back.path}?{back.query}"
+
+    def log_in(self, person: str = "ines", **choice: str) -> Answer:
+        """Chooses and logs in; returns the answer of the callback."""
+        return self.get(self.at_provider(self.begin(**choice), person))
+
+    def find(self, person: str = "ines") -> Answer:
+        """Logs in to find theirs again."""
+        home = self.get("/")
+        begun = self.post("/connexion", home.token, but="retrouver")
+        return self.get(self.at_provider(begun, person))
+
+    def take(self, person: str = "ines", **choice: str) -> str:
+        """The whole journey; returns the text of the code."""
+        self.log_in(person, **choice)
+        page = self.get("/donnees")
+        accepted = self.post("/accepter", page.token)
+        assert accepted.location == "/justificatif", accepted.text
+        return self.get("/justificatif.txt").text
