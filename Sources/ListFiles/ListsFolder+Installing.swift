@@ -9,15 +9,16 @@ extension ListsFolder {
     /// All of it is verified before anything is written. New files get names of their own and are
     /// flushed; then one rename of `state.json` puts all of them in force at once, so that a stop
     /// at any moment leaves the old lists or the new, whole. What then counts no more is removed.
+    /// With a witness, no file is adopted that it does not name.
     package func install(
-        _ offers: [ListOffer], roots pinned: Roots, at now: Instant,
+        _ offers: [ListOffer], roots pinned: Roots, at now: Instant, witness: ListWitness? = nil,
         _ crypto: some SignatureChecking & Hashing
     ) throws -> AdoptionReport {
         let lock = try FolderLock(path)
         defer { withExtendedLifetime(lock) {} }
         // Lists that are damaged count as gone here, so that installing them again mends it.
         let before = try parts(pinned, crypto).edition
-        var adoption = Adoption(to: before, at: now, crypto)
+        var adoption = Adoption(to: before, at: now, witness: witness, crypto)
         adoption.consider(offers)
         let report = adoption.report
         // The trust list that was in force may bear other signatures now.

@@ -7,10 +7,10 @@ internal import Proofs
 package enum ListsHealthObject {
     package static let format = "justificatif-lists-status/1"
 
-    /// `fingerprint` is that of the roots in force.
+    /// `fingerprint` is that of the roots in force, `digests` are those of all lists in force.
     package static func json(
-        _ health: ListsHealth, roots: Roots, fingerprint: String, faults: [Explanation],
-        _ language: Language
+        _ health: ListsHealth, roots: Roots, fingerprint: String, digests: [ListFileDigest],
+        faults: [Explanation], _ language: Language
     ) -> JSONValue {
         var fields: JSONObject = [
             "format": .string(format),
@@ -27,6 +27,10 @@ package enum ListsHealthObject {
             "advice": .array(
                 ListsHealthWords.advice(health, language).map { .string($0) }),
             "faults": .array(faults.map { .string($0.words(language)) }),
+            "files": .array(
+                digests.map {
+                    .object(["name": .string($0.name), "sha256": .string($0.sha256)])
+                }),
         ]
         fields["trust"] = health.trust.map { .object(entry($0)) }
         fields["clock_floor"] = health.signedFloor.map { .string($0.description) }

@@ -58,6 +58,30 @@ struct ListsCommandTests {
         #expect(cut.errors.contains("[archive]"))
     }
 
+    /// `sha256sum` writes the witness, and `lists status` prints what it can be compared with.
+    @Test(.enabled(if: Command.isInstalled("sha256sum")))
+    func adoptsWhatTheWitnessNamesAndNothingElse() throws {
+        let post = try Post()
+        let witness = post.folder.file("witness")
+        _ = try Command.shell("cd \(post.folder.path)/old && sha256sum caf.cose >'\(witness)'")
+        let refused = try post.lists(
+            "install", post.folder.file("old"), "--at", Self.day, "--witness", witness)
+        #expect(refused.status == 78)
+        #expect(refused.errors.contains("trust.cose : refusée : le témoin"))
+        #expect(refused.errors.contains("[not-witnessed]"))
+        let sums = try Command.shell("cd \(post.folder.path)/old && sha256sum trust.cose caf.cose")
+        post.folder.write(sums.output, as: "witness")
+        let taken = try post.lists(
+            "install", post.folder.file("old"), "--at", Self.day, "--witness", witness)
+        #expect(taken.status == 0, "\(taken.errors)")
+        let status = try post.lists("status", "--at", Self.day)
+        #expect(sums.lines.allSatisfy(status.lines.contains), "\(status.lines)")
+        let wrong = try post.lists(
+            "install", post.folder.file("old"), "--witness", post.folder.file("roots.pub"))
+        #expect(wrong.status == 78)
+        #expect(wrong.errors.contains("[witness-line]"))
+    }
+
     @Test func aClockThatRanAheadIsMendedByHand() throws {
         let post = try Post()
         let now = Date()

@@ -61,6 +61,8 @@ enum EveryError {
             AdoptionRefusal.trustListTooOld(has: 7, needed: 8),
             AdoptionRefusal.issuedInTheFuture(issued: instant, now: instant),
             AdoptionRefusal.forgetsRevocations(.init(of: day, held: 3, found: 1)),
+            AdoptionRefusal.notWitnessed(sha256: "e3b0c442"),
+            WitnessFault.line(2), WitnessFault.empty,
         ] + (kid.map { [RevocationListRefusal.wrongKey($0)] } ?? [])
 
     private static let proofs: [any Explained] = [

@@ -99,6 +99,11 @@ import Wire
             "it cancels 1 justificatif(s) of 2026-11-02 and the list in force 3; tell the "
                 + "publisher, who must cancel them again, or raise the epoch in the trust list"
         ),
+        (
+            .notWitnessed(sha256: "e3b0c442"), "not-witnessed",
+            "the witness does not know its SHA-256, e3b0c442; if the witness is up to date, "
+                + "tell the publisher: this place may have got another list than the rest"
+        ),
     ]
 
     @Test(arguments: table)

@@ -47,6 +47,8 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("lists.md", "6.4"): ("Tests/ListFilesTests/ListSourceTests.swift",
                           "Tests/ListsTests/ListKindTests.swift"),
     ("lists.md", "6.5"): ("Tests/CommandTests/ListsCommandTests.swift",),
+    ("lists.md", "6.6"): ("Tests/ListsTests/ListWitnessTests.swift",
+                          "Tests/CommandTests/ListsCommandTests.swift"),
     ("lists.md", "7"): PEOPLE + "; their commands: `Tests/CommandTests/RootRotateTests.swift`",
     ("page.md", "1"): ("Tests/PageTests/WordsTests.swift", "Tests/OfficeTests/IssuingDeskTests.swift"),
     ("page.md", "2"): ("Tests/PageTests/WordsTests.swift",),

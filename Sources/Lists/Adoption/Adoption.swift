@@ -11,11 +11,16 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
     package internal(set) var edition: ListsEdition
     package internal(set) var report = AdoptionReport()
     let now: Instant
+    private let witness: ListWitness?
     let crypto: Crypto
 
-    package init(to edition: ListsEdition, at now: Instant, _ crypto: Crypto) {
+    /// With a witness, no file counts that it does not name.
+    package init(
+        to edition: ListsEdition, at now: Instant, witness: ListWitness? = nil, _ crypto: Crypto
+    ) {
         self.edition = edition
         self.now = now
+        self.witness = witness
         self.crypto = crypto
     }
 
@@ -26,6 +31,11 @@ package struct Adoption<Crypto: SignatureChecking & Hashing> {
     package mutating func consider(_ offers: [ListOffer]) {
         var byKind: [ListKind: [ListOffer]] = [:]
         for offer in offers {
+            guard witness?.holds(offer.bytes, crypto) ?? true else {
+                let sha256 = ListFileDigest.sha256(offer.bytes, crypto)
+                note(offer, .refused(.notWitnessed(sha256: sha256)))
+                continue
+            }
             guard let kind = ListKind(of: offer.bytes) else {
                 note(offer, .refused(.notAList))
                 continue

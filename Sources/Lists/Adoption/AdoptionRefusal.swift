@@ -16,6 +16,7 @@ package enum AdoptionRefusal: Explained, Equatable {
     case trustListTooOld(has: UInt64, needed: UInt64)
     case issuedInTheFuture(issued: Instant, now: Instant)
     case forgetsRevocations(ForgottenRevocations)
+    case notWitnessed(sha256: String)
 
     package var explanation: Explanation {
         switch self {
@@ -67,6 +68,7 @@ package enum AdoptionRefusal: Explained, Equatable {
                 "issued \(issued), more than 24 hours after this machine's clock (\(now)); "
                     + "check the date of this machine")
         case .forgetsRevocations(let forgotten): .forgets(forgotten)
+        case .notWitnessed(let sha256): .notWitnessed(sha256)
         }
     }
 
@@ -86,6 +88,15 @@ extension Explanation {
             "lower-sequence", .configuration,
             "\(number.french) est plus ancien que \(had.french), déjà adopté ici",
             "\(number.english) is older than \(had.english), which was adopted here before")
+    }
+
+    fileprivate static func notWitnessed(_ sha256: String) -> Explanation {
+        Explanation(
+            "not-witnessed", .configuration,
+            "le témoin ne connaît pas son SHA-256, \(sha256) ; s’il est à jour, prévenez "
+                + "l’éditeur : ce poste a peut-être reçu une autre liste que les autres",
+            "the witness does not know its SHA-256, \(sha256); if the witness is up to date, "
+                + "tell the publisher: this place may have got another list than the rest")
     }
 
     fileprivate static func forgets(_ forgotten: ForgottenRevocations) -> Explanation {

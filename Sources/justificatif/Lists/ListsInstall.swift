@@ -20,6 +20,9 @@ struct ListsInstall: SpeakingCommand {
               justificatif lists install /media/usb/listes
               tar c listes | justificatif lists install -
 
+            With --witness, only lists whose SHA-256 is in that file are adopted. Get it from \
+            another place than the lists.
+
             Exit status: 0 nothing was refused, 78 something was.
             """)
 
@@ -28,6 +31,11 @@ struct ListsInstall: SpeakingCommand {
             "A list, a folder with *.cose files, or - for a tar stream or a list.",
             valueName: "source"))
     var source: String
+
+    @Option(
+        help: ArgumentHelp(
+            "SHA-256 of the published lists, as sha256sum writes them.", valueName: "file"))
+    var witness: String?
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var when: InstantOptions
@@ -39,8 +47,10 @@ struct ListsInstall: SpeakingCommand {
         let folder = ListsFolder(place.lists)
         let roots = try folder.roots(named: place.roots, crypto)
         let offers = try ListSource.offers(from: source)
+        let witness = try witness.map { try WitnessFile.read($0) }
         try ListsOwner.become(of: place.lists, lang)
-        let report = try folder.install(offers, roots: roots, at: now, crypto)
+        let report = try folder.install(
+            offers, roots: roots, at: now, witness: witness, crypto)
         for (name, outcome) in report.outcomes { try show(outcome, of: name) }
         for (identifier, refusal) in report.dropped {
             let why = refusal.explanation.line(lang)

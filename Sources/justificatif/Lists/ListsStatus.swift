@@ -31,13 +31,21 @@ struct ListsStatus: SpeakingCommand {
         let loaded = counter.lists
         let roots = loaded.edition.roots
         let fingerprint = roots.fingerprint(crypto)
+        let digests = loaded.edition.digests(crypto)
         if output.json {
             let object = ListsHealthObject.json(
-                health, roots: roots, fingerprint: fingerprint, faults: loaded.faults,
-                lang)
+                health, roots: roots, fingerprint: fingerprint, digests: digests,
+                faults: loaded.faults, lang)
             try Terminal.out(object.line())
         } else {
             try show(health, roots, fingerprint)
+            if !digests.isEmpty {
+                try Terminal.out(
+                    lang(
+                        "SHA-256, à comparer avec le témoin :",
+                        "SHA-256, to compare with the witness:"))
+            }
+            for digest in digests { try Terminal.out(TerminalText.neutralised("\(digest)")) }
             for fault in loaded.faults { Terminal.warning(fault.line(lang), lang) }
         }
         switch health.state {
