@@ -5,8 +5,8 @@ package import OpenIDConnect
 package struct TokenSignatureChecker: TokenSignatureChecking {
     package init() {}
 
-    /// Whether the signature is one of the message by the key; false also for a key or a signature of
-    /// another length (RFC 7518 3.3, RFC 8017 8.2.2).
+    /// Whether the signature is one of the message by the key; false also for a key or a signature
+    /// of another length (RFC 7518 3.3, RFC 8017 8.2.2).
     package func isValid(
         _ signature: [UInt8], for message: [UInt8], by key: VerificationKey
     ) -> Bool {
