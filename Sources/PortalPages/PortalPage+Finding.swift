@@ -2,29 +2,26 @@ internal import Explaining
 internal import Issuing
 package import PortalRules
 internal import Proofs
+internal import Reporting
 package import SigningMessages
 
 extension PortalPage {
     /// The person's own justificatifs that can still be used, or were cancelled.
     package static func mine(_ proofs: [HolderProof], token: String) -> PortalPage {
-        let rows: [HTML] = proofs.map {
+        let items: [HTML] = proofs.map {
             """
-            <tr><td>\($0.kind.french)</td><td>\($0.issued.description)</td>\
-            <td>\($0.lastDay.description)</td><td>\($0.reference.description)</td>\
-            <td>\(state($0, token))</td></tr>
+            <li><strong>\($0.kind.french)</strong>, établi le \(words($0.issued)), utilisable \
+            jusqu’au \(words($0.lastDay)) inclus. Référence : \($0.reference.description).
+            \(state($0, token))</li>
             """
         }
         let list: HTML =
             proofs.isEmpty
             ? "<p>Aucun justificatif de vous n’est encore utilisable.</p>"
             : """
-            <div class="wide"><table><caption>Vos justificatifs</caption>
-            <thead><tr><th scope="col">Quoi</th><th scope="col">Établi le</th>\
-            <th scope="col">Utilisable jusqu’au</th><th scope="col">Référence</th>\
-            <th scope="col">État</th></tr></thead>
-            <tbody>
-            \(rows)
-            </tbody></table></div>
+            <ul class="proofs">
+            \(items)
+            </ul>
             """
         return PortalPage(
             title: "Mes justificatifs",
@@ -62,10 +59,12 @@ extension PortalPage {
                 """)
     }
 
+    private static func words(_ day: Day) -> String { DateWords.day(day, .french) }
+
     private static func state(_ proof: HolderProof, _ token: String) -> HTML {
-        if let day = proof.cancelled { return "annulé le \(day.description)" }
+        if let day = proof.cancelled { return "<p>Annulé le \(words(day)).</p>" }
         return ButtonForm(
-            action: "/annuler", label: "Annuler", token: token,
+            action: "/annuler", label: "Annuler ce justificatif", token: token,
             fields: [("reference", proof.reference.description)], isSecond: true
         ).html
     }

@@ -24,7 +24,8 @@ package enum Stylesheet {
         form { margin: 1rem 0; }
         .buttons { display: flex; flex-wrap: wrap; gap: 1rem; }
         .buttons form { margin: 0; }
-        .wide { overflow-x: auto; }
+        .proofs { padding: 0; list-style: none; }
+        .proofs li { border-bottom: 1px solid #767676; padding: .5rem 0; }
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; font-weight: bold; padding: .5rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .5rem;

@@ -96,7 +96,7 @@ class JourneyTests(unittest.TestCase):
         self.assertIn("Quotient familial", page.text)
         reference = re.search('name="reference" value="([^"]*)"', page.text)[1]
         again.post("/annuler", page.token, reference=reference)
-        self.assertIn("annulé le", again.get("/mes-justificatifs").text)
+        self.assertIn("Annulé le", again.get("/mes-justificatifs").text)
         self.town.publish()
         self.assertIn('"revoked"', self.verdict(text))
 
@@ -110,7 +110,7 @@ class JourneyTests(unittest.TestCase):
         self.assertNotIn(reference, page.text)
         answer = other.post("/annuler", page.token, reference=reference)
         self.assertIn("holder-unknown-proof", answer.text)
-        self.assertNotIn("annulé le", self.visitor.get("/mes-justificatifs").text)
+        self.assertNotIn("Annulé le", self.visitor.get("/mes-justificatifs").text)
 
     def test_each_answer_of_the_data_body_has_its_own_words(self):
         cases = [

@@ -1,5 +1,6 @@
 import Explaining
 import JSONFields
+import OpenIDConnect
 import PortalRules
 import Testing
 import WebRules
