@@ -87,6 +87,7 @@ package final class GuichetDesk: Sendable {
                 return ListsHealthObject.json(
                     state.counter.health(at: now), roots: roots,
                     fingerprint: roots.fingerprint(self.crypto),
+                    digests: loaded.edition.digests(self.crypto),
                     faults: loaded.faults + (state.fault.map { [$0] } ?? []), language)
             }
         }
