@@ -27,3 +27,5 @@ int jl_memory_file(const char *name) { return memfd_create(name, MFD_CLOEXEC); }
 int jl_signal_descriptor(const sigset_t *signals) {
     return signalfd(-1, signals, SFD_CLOEXEC | SFD_NONBLOCK);
 }
+
+int jl_open_name(const char *path) { return open(path, O_PATH | O_CLOEXEC); }

@@ -13,18 +13,51 @@ extension Descriptor {
         _ path: String, limit: Int
     ) throws(FileFault) -> Descriptor {
         let file = try Descriptor.opened(path)
-        var status = stat()
-        guard unsafe fstat(file.number, &status) == 0 else { throw FileFault(errno: errno, path) }
-        let kind = status.st_mode & S_IFMT
-        let isTyped = kind == S_IFCHR && isatty(file.number) == 1
-        guard [S_IFIFO, S_IFSOCK].contains(kind) || isTyped else {
-            try file.requireRegular(path)
-            return file
-        }
-        let start = kind == S_IFIFO ? try file.firstBytes(ofPipe: path) : []
+        guard try file.isStream(path) else { return file }
+        var start = [UInt8](repeating: 0, count: 4_096)
+        let first = unsafe start.withUnsafeMutableBytes { unsafe file.firstBytes(into: $0) }
+        guard let count = first else { throw .nobodyWrites(path) }
         file.waitInReads()
         return try Descriptor(
-            holding: start + file.readAll(limit: limit - start.count, named: path))
+            holding: start.prefix(count) + file.readAll(limit: limit - count, named: path))
+    }
+
+    /// Opens an input that holds a secret: the same kinds as `input`, and nothing is read yet.
+    package static func secretInput(_ path: String) throws(FileFault) -> Descriptor {
+        let file = try Descriptor.opened(path)
+        _ = try file.isStream(path)
+        return file
+    }
+
+    /// Reads a secret input to its end, or until `buffer` is full, and returns how many bytes it
+    /// had; no copy of them is anywhere else.
+    package func fill(
+        _ buffer: UnsafeMutableRawBufferPointer, named path: String
+    ) throws(FileFault) -> Int {
+        let first = try isStream(path) ? unsafe firstBytes(into: buffer) : 0
+        guard var filled = first else { throw .nobodyWrites(path) }
+        waitInReads()
+        while filled < buffer.count {
+            let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[filled...])
+            let count = unsafe read(number, rest.baseAddress, rest.count)
+            guard count >= 0 || errno == EINTR else { throw FileFault(errno: errno, path) }
+            if count == 0 { break }
+            filled += max(0, count)
+        }
+        return filled
+    }
+
+    /// Whether its bytes come once and cannot be read again; throws for folders and devices.
+    private func isStream(_ path: String) throws(FileFault) -> Bool {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { throw FileFault(errno: errno, path) }
+        let kind = status.st_mode & S_IFMT
+        let isTyped = kind == S_IFCHR && isatty(number) == 1
+        guard [S_IFIFO, S_IFSOCK].contains(kind) || isTyped else {
+            try requireRegular(path)
+            return false
+        }
+        return true
     }
 
     /// A path of one of our own descriptors may be what only they open: a socket, or a pipe of
@@ -45,22 +78,26 @@ extension Descriptor {
         return folder.flatMap { Int32(path.dropFirst($0.count)) }
     }
 
-    /// What a pipe holds now, once somebody has it open for writing.
-    private func firstBytes(ofPipe path: String) throws(FileFault) -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: 4_096)
+    /// Reads what a stream holds now, once somebody has it open for writing.
+    ///
+    /// Returns how many bytes, nil if nobody opens it.
+    private func firstBytes(into buffer: UnsafeMutableRawBufferPointer) -> Int? {
         let isNamed = isNamed
         for _ in 0..<Descriptor.writerWait.tries {
-            let count = unsafe read(number, &bytes, bytes.count)
-            if count > 0 { return Array(bytes.prefix(count)) }
-            if count < 0 || !isNamed { return [] }
+            let count = unsafe read(number, buffer.baseAddress, buffer.count)
+            if count > 0 { return count }
+            if count < 0 || !isNamed { return 0 }
             usleep(Descriptor.writerWait.microseconds)
         }
-        throw FileFault(
-            .notAFile, path, "est un tube où personne n’écrit", "is a pipe that nobody writes to")
+        return nil
     }
 
-    /// Whether it is in a folder; the kernel calls a pipe that is in none `pipe:[12345]`.
+    /// Whether it is a pipe in a folder; the kernel calls one that is in none `pipe:[12345]`.
     private var isNamed: Bool {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else {
+            return false
+        }
         var name = [CChar](repeating: 0, count: 5)
         let count = unsafe readlink("/proc/self/fd/\(number)", &name, name.count)
         return count < name.count || name != Array("pipe:".utf8CString.dropLast())
@@ -69,5 +106,12 @@ extension Descriptor {
     /// Reads wait for bytes from here on.
     private func waitInReads() {
         _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) & ~O_NONBLOCK)
+    }
+}
+
+extension FileFault {
+    fileprivate static func nobodyWrites(_ path: String) -> FileFault {
+        FileFault(
+            .notAFile, path, "est un tube où personne n’écrit", "is a pipe that nobody writes to")
     }
 }

@@ -22,6 +22,15 @@ package struct Descriptor: ~Copyable {
         self = file
     }
 
+    /// Holds a file by its name and opens nothing: for libraries that take no path but UTF-8.
+    ///
+    /// Closing it gives up no lock that this process has on the file.
+    package init(naming path: String) throws(FileFault) {
+        let number = unsafe jl_open_name(PathText.cString(path))
+        guard number >= 0 else { throw FileFault(errno: errno, path) }
+        self.number = number
+    }
+
     /// A file in memory that holds these bytes, for a reader that wants a descriptor.
     package init(holding bytes: [UInt8]) throws(FileFault) {
         let number = unsafe jl_memory_file("picture")

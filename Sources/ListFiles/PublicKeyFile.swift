@@ -19,7 +19,7 @@ package struct PublicKeyFile: Sendable {
     package init(
         reading path: String, _ crypto: some SignatureChecking & Hashing
     ) throws {
-        let bytes = try FileReading.bytes(of: path, limit: PublicKeyFile.largest)
+        let bytes = try FileReading.bytes(ofInput: path, limit: PublicKeyFile.largest)
         self = try ListsFault.reading { () throws(JSONFault) in
             try PublicKeyFile(parsing: bytes, from: path, crypto)
         }

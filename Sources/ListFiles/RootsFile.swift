@@ -12,7 +12,7 @@ package enum RootsFile {
     package static func read(
         _ path: String, _ crypto: some SignatureChecking
     ) throws -> Roots {
-        try parse(FileReading.bytes(of: path, limit: largest), from: path, crypto)
+        try parse(FileReading.bytes(ofInput: path, limit: largest), from: path, crypto)
     }
 
     /// The same of bytes that are there already; `source` is what an error calls them.

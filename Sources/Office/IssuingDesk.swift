@@ -1,5 +1,7 @@
+package import Counter
 package import Explaining
 package import Issuing
+internal import ListFiles
 internal import Lists
 package import Proofs
 package import Register
@@ -115,13 +117,32 @@ package struct CounterCheck {
     /// What refusals call the lists, such as the name of their folder.
     let lists: String
     private let verifier: Verifier<SodiumCrypto>
+    private let edition: ListsEdition?
     private let now: Instant
+
+    /// Judges as a counter with these lists would at `now`; `name` is what refusals call them.
+    package init(_ counter: CounterDesk, lists name: String, at now: Instant) {
+        verifier = counter.judge.verifier
+        edition = counter.lists.edition
+        lists = name
+        self.now = now
+    }
 
     /// Judges as a counter that answers to no name would at `now`.
     package init(_ verifier: Verifier<SodiumCrypto>, lists: String, at now: Instant) {
         self.verifier = verifier
+        edition = nil
         self.lists = lists
         self.now = now
+    }
+
+    /// The newest revocation list that counters have of what `key` signs; nil if they have none.
+    func release(for key: PublicKey) -> (list: String, mark: HighWaterMarks.Mark)? {
+        let issuer = edition?.trust?.list.content.issuers.first { $0.key == key }
+        guard let list = issuer?.revocationList, let mark = edition?.marks.revocations[list] else {
+            return nil
+        }
+        return (list, mark)
     }
 
     /// Throws `counterWouldRefuse` for what this proof can never be accepted with.

@@ -8,6 +8,7 @@ internal import Storage
 ///
 /// A change that returned is on the disk and survives the loss of power.
 package struct ProofRegister: Sendable {
+    /// As it is shown to people.
     package let path: String
     private let file: DurableDatabase
 
@@ -15,22 +16,23 @@ package struct ProofRegister: Sendable {
     ///
     /// Throws `notFound`, `notARegister`, `newer`, `busy` and `unusable`.
     package init(opening path: String) throws(RegisterFault) {
-        guard Folders.exists(path) else { throw .notFound(path: path) }
-        guard !Folders.isFolder(path) else { throw .notARegister(path: path) }
-        self.path = path
+        let shown = PathText.shown(path)
+        guard Folders.exists(path) else { throw .notFound(path: shown) }
+        guard !Folders.isFolder(path) else { throw .notARegister(path: shown) }
+        self.path = shown
         do {
             file = try DurableDatabase(opening: path, label: "register") {
-                try RegisterSchema.prepare($0, path)
+                try RegisterSchema.prepare($0, shown)
             }
-        } catch { throw RegisterFault(error, path) }
+        } catch { throw RegisterFault(error, shown) }
     }
 
     /// Makes a register that only its owner can read; throws `exists` where something is.
     package init(creating path: String) throws(RegisterFault) {
         // An empty file is a register without a schema yet.
         do throws(FileFault) { try DurableDatabase.create(path) } catch {
-            if error.code == .exists { throw .exists(path: path) }
-            throw .unusable(path: path, problem: error.explanation.words)
+            if error.code == .exists { throw .exists(path: PathText.shown(path)) }
+            throw .unusable(path: PathText.shown(path), problem: error.explanation.words)
         }
         try self.init(opening: path)
     }

@@ -1,5 +1,4 @@
 internal import Files
-internal import Glibc
 package import Wire
 
 /// A secret key file: one line of text that says what it is, then bytes.
@@ -75,7 +74,9 @@ package enum KeyFile {
     /// The role in the first line of a secret key file, which is not opened further; nil for a
     /// file that is none or cannot be read.
     package static func role(ofSecret path: String) -> KeyRole? {
-        guard let content = try? content(of: path) else { return nil }
+        // Of a regular file only: what a pipe holds is for whoever reads it next.
+        guard let file = try? Descriptor(reading: path), let content = try? content(of: file, path)
+        else { return nil }
         for role in KeyRole.allCases {
             if content.starts(with: firstLine(role, sealed: false)) { return role }
             if content.starts(with: firstLine(role, sealed: true)) { return role }
@@ -85,10 +86,15 @@ package enum KeyFile {
 
     /// What is in a file of a secret, in guarded memory.
     static func content(of path: String) throws -> SecretBytes {
-        let file = try Descriptor(reading: path)
+        try content(of: Descriptor.secretInput(path), path)
+    }
+
+    private static func content(
+        of file: borrowing Descriptor, _ path: String
+    ) throws -> SecretBytes {
         var buffer = try SecretBytes(count: largest)
-        let count = unsafe buffer.withMutablePointer {
-            unsafe Glibc.read(file.number, $0, largest)
+        let count = try unsafe buffer.withMutablePointer {
+            unsafe try file.fill(.init(start: $0, count: largest), named: path)
         }
         guard count > 0, count < largest else { throw SodiumFault.notAKeyFile }
         return try buffer.slice(0..<count)

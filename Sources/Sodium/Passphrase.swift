@@ -12,7 +12,7 @@ package enum Passphrase {
     /// Throws `FileFault` `readable-by-all` for a file that every user of the machine may read.
     package static func read(fromFile path: String) throws -> SecretBytes {
         if path == "-" { return try firstLine(of: STDIN_FILENO) }
-        let file = try Descriptor(reading: path)
+        let file = try Descriptor.secretInput(path)
         var status = stat()
         guard unsafe fstat(file.number, &status) == 0 else { throw FileFault(errno: errno, path) }
         guard status.st_mode & S_IRWXO == 0 else {
@@ -22,7 +22,13 @@ package enum Passphrase {
                     + "exécutez : chmod 600 \(path)",
                 "every user of this machine can read this passphrase; run: chmod 600 \(path)")
         }
-        return try firstLine(of: file.number)
+        var buffer = try SecretBytes(count: largest)
+        let length = try unsafe buffer.withMutablePointer { bytes in
+            let count = try unsafe file.fill(.init(start: bytes, count: largest), named: path)
+            return (0..<count).first { unsafe bytes[$0] == UInt8(ascii: "\n") } ?? count
+        }
+        guard length > 0 else { throw SodiumFault.emptyPassphrase }
+        return try buffer.slice(0..<length)
     }
 
     /// What a person types, without showing it.
@@ -56,6 +62,7 @@ package enum Passphrase {
         }
     }
 
+    /// Of a terminal, which gives a line at a time.
     private static func firstLine(of descriptor: Int32) throws -> SecretBytes {
         var buffer = try SecretBytes(count: largest)
         let length = unsafe buffer.withMutablePointer { bytes in

@@ -48,6 +48,13 @@ package struct DurableDatabase: Sendable {
             // What is removed is overwritten, not only forgotten.
             try database.execute(sql: "PRAGMA secure_delete = ON")
         }
+        guard PathText.bytes(of: path) == Array(path.utf8) else {
+            // GRDB takes a path that is UTF-8 only. SQLite follows this link of the kernel to the
+            // real name before it opens anything, and names its other files after that.
+            let file = try Descriptor(naming: path)
+            return try DatabaseQueue(
+                path: "/proc/self/fd/\(file.number)", configuration: configuration)
+        }
         // Never a bare name: ":memory:" and "file:..." mean something else to SQLite.
         let plain = path.hasPrefix("/") ? path : "./\(path)"
         return try DatabaseQueue(path: plain, configuration: configuration)

@@ -62,6 +62,25 @@ struct KeyCommandTests {
         #expect(try new("root", "--passphrase", "--no-passphrase").status == 64)
     }
 
+    /// As `<(...)` of a shell gives them.
+    @Test(arguments: [
+        "issue --key <(cat caf.key) --unregistered --claims claims.json --at 2026-11-21 --text -",
+        "issue --key <(sleep 1; cat caf.key) --unregistered --claims claims.json --at 2026-11-21 "
+            + "--text -",
+        "trust show trust.cose --roots <(cat roots.pub)", "key show <(cat caf.pub)",
+        "root show --roots <(cat roots.pub)", "root new --out again.pub <(cat root.pub)",
+        "key new --role issuer --out sealed --passphrase-file <(printf 'mots\n')",
+    ])
+    func aKeyMayComeThroughAPipe(line: String) throws {
+        let desk = try Desk()
+        desk.write(Array(Desk.claims.utf8), as: "claims.json")
+        let program = Command.path(of: "justificatif-issuer")
+        let outcome = try Command.run(
+            "/bin/bash", ["-c", "cd \(desk.path); \(program) \(line)"])
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(!outcome.text.isEmpty)
+    }
+
     @Test func showsAPublicKeyAndNoticesAnAlteredOne() throws {
         let desk = try Desk()
         let secret = try Command.issuer("key", "show", desk.file("caf.key"), "--lang", "en")

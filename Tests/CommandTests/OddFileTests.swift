@@ -88,6 +88,23 @@ struct OddFileTests {
         #expect(inspected.status == 0)
     }
 
+    /// SQLite's own files go beside it, under its real name.
+    @Test func aRegisterOfAnyNameIsARegister() throws {
+        let desk = try Desk()
+        desk.write(Array(Desk.claims.utf8), as: "claims.json")
+        let issuer = Command.path(of: "justificatif-issuer")
+        let outcome = try Command.shell(
+            "cd \(desk.path); mkdir empty; r=$(printf 'd\\351pot.db'); cd empty; "
+                + "\(issuer) issue --key ../caf.key --register \"$r\" --claims ../claims.json "
+                + "--at \(Desk.day) --text ../p.txt && \(issuer) register stats --json "
+                + "--register \"$r\"; ls; \(issuer) register stats --register \"$r.none\"")
+        #expect(outcome.objects.first?["issued"] as? Int == 1, "\(outcome.errors)")
+        #expect(outcome.errors.contains("registre créé : d%E9pot.db"))
+        #expect(outcome.errors.contains("d%E9pot.db.none"))
+        let names = outcome.output.split(separator: UInt8(ascii: "\n")).dropFirst()
+        #expect(names.map { Array($0) } == [Array("d".utf8) + [0xE9] + Array("pot.db".utf8)])
+    }
+
     /// Read twice, once to see what it is and once by the reader, while 64 MB are added to it.
     @Test(arguments: 0..<5)
     func aPictureThatGrowsIsJudgedOrTooLarge(round: Int) throws {

@@ -156,6 +156,22 @@ struct PublishCommandTests {
         try desk.issue("today")
     }
 
+    /// The list that counters have gives the backup away where the note went with the register.
+    @Test func issuesNothingFromARegisterBehindThePublicList() throws {
+        let desk = try restored { desk in
+            try desk.must(desk.publishWords(at: "2026-11-21T13:00:00Z"))
+        }
+        try FileManager.default.removeItem(atPath: desk.file("register.db.released.json"))
+        let lists = try desk.counter(with: "caf.cose")
+        let refused = try desk.run(desk.issueWords("late") + ["--lists", lists])
+        #expect(refused.status == 64)
+        #expect(refused.errors.contains("[register-behind]"), "\(refused.errors)")
+        #expect(desk.contents(of: "late.txt") == nil)
+        // Once the register has gone beyond it, all is well.
+        try desk.must(desk.publishWords(at: "2026-11-21T15:00:00Z", "--sequence", "9"))
+        try desk.must(desk.issueWords("late") + ["--lists", lists])
+    }
+
     @Test func expiredDaysLeave() throws {
         let desk = try desk()
         try desk.must(desk.publishWords(at: noon))

@@ -78,6 +78,32 @@ final class RegisterDesk {
             file("out"))
     }
 
+    /// Makes the lists folder of a counter that has this revocation list, and returns its path.
+    func counter(with list: String) throws -> String {
+        try must("key", "new", "--role", "root", "--out", file("root"))
+        try must("root", "new", "--out", file("roots.pub"), file("root.pub"))
+        let draft = """
+            {"format": "justificatif-trust-draft/1", "sequence": 1,
+             "issued": "2026-11-20T08:00:00Z",
+             "revocation_lists": [{"id": "caf", "epoch": 1, "keys": ["rev.pub"]}],
+             "issuers": [{"key": "caf.pub", "name": "Caisse d’essai",
+             "blocks": ["quotient-familial"], "sign_from": "2026-01-01",
+             "sign_until": "2027-12-31", "state": "active", "revocation_list": "caf"}]}
+            """
+        try must(
+            "trust", "sign", "--draft", write(draft, as: "trust.json"), "--key",
+            file("root.key"), "--out", file("trust.cose"))
+        for words in [
+            ["init", "--roots", file("roots.pub")], ["install", file("trust.cose")],
+            ["install", file(list)],
+        ] {
+            let outcome = try Command.run(
+                Command.path(of: "justificatif"), ["lists"] + words + ["--lists", file("lists")])
+            guard outcome.status == 0 else { throw Desk.Refused(outcome) }
+        }
+        return file("lists")
+    }
+
     func numbered(_ number: Int) -> String {
         file("out/0000\(number < 10 ? "0" : "")\(number).txt")
     }

@@ -16,6 +16,9 @@ int jl_spawn_add_close_from(posix_spawn_file_actions_t *actions, int first);
 // The variables of this process: environ is a global that Swift does not let anybody read.
 char **jl_environment(void);
 
+// Swift's Glibc has no O_PATH: a descriptor that stands for a file's name and opens nothing.
+int jl_open_name(const char *path);
+
 // Swift's Glibc has no pidfd_open: a descriptor that becomes readable when the process ends.
 int jl_pidfd_open(pid_t process);
 

@@ -105,7 +105,14 @@ package struct ReleaseNote: Equatable, Sendable {
 
     /// Refuses to issue from a register that is behind this release: a backup was restored.
     package func check(_ register: ProofRegister) throws {
-        let last = try register.lastPublication()
+        try register.checkKnows(list, epoch: epoch, sequence: sequence, digest: digest)
+    }
+}
+
+extension ProofRegister {
+    /// Refuses a register that does not know a release of its list, whose payload has this digest.
+    func checkKnows(_ list: String, epoch: UInt64, sequence: UInt64, digest: [UInt8]) throws {
+        let last = try lastPublication()
         guard let last, last.list == list,
             (last.epoch, last.sequence) >= (epoch, sequence),
             (last.epoch, last.sequence) > (epoch, sequence) || last.digest == digest

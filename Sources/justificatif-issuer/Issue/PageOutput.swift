@@ -42,8 +42,7 @@ struct PageOutput: ParsableArguments {
         let folder = lists ?? ListsOptions.usualFolder
         let counter = try CounterDesk(
             lists: folder, roots: roots, isSimulated: terms.at != nil, crypto)
-        return CounterCheck(
-            counter.judge.verifier, lists: folder, at: try Moment.parse(terms.at))
+        return CounterCheck(counter, lists: folder, at: try Moment.parse(terms.at))
     }
 
     /// What pages are made with; nil when none was asked for.

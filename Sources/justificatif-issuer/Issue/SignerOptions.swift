@@ -39,20 +39,20 @@ struct SignerOptions: ParsableArguments {
         }
         let secret = try passphrase.open(key, role: .issuer, crypto, language)
         let now = Instant(seconds: SystemClock.seconds())
-        let opened = try register.map { try openRegister($0, language) }
+        let opened = try register.map { path in
+            let (register, isNew) = try ProofRegister.openForIssuing(
+                path, under: secret.publicKey, counter: counter)
+            if isNew {
+                Terminal.note(
+                    language(
+                        "registre créé : \(register.path)", "register created: \(register.path)"),
+                    language)
+            }
+            return register
+        }
         if at == nil { try opened?.checkClock(now) }
         return IssuingDesk(
             key: secret, register: opened, today: now.day, counter: counter, crypto)
-    }
-
-    private func openRegister(_ path: String, _ language: Language) throws -> ProofRegister {
-        let (register, isNew) = try ProofRegister.openOrCreate(path)
-        if isNew {
-            let words = language("registre créé : \(path)", "register created: \(path)")
-            Terminal.note(words, language)
-        }
-        try ReleaseNote.read(ReleaseNote.path(besideRegister: path))?.check(register)
-        return register
     }
 
     private static let noRegister = Failure(
