@@ -1,4 +1,5 @@
 internal import DataSources
+internal import Files
 package import Issuing
 package import JSONFields
 package import Proofs
@@ -97,6 +98,12 @@ package struct JSONInput: Equatable, Sendable {
     package init(_ value: JSONValue, at place: String) {
         self.value = value
         self.place = place
+    }
+
+    /// Reads a file, a pipe, or with `-` standard input; throws `FileFault` and `JSONFault`.
+    package init(reading path: String) throws {
+        let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
+        self.init(try JSONValue(parsing: bytes, from: path), at: path)
     }
 }
 

@@ -14,6 +14,33 @@ package enum ListDescription {
             + list.message.parts.map { language.row("signée par", "signed by", $0.kid) }
     }
 
+    /// What a trust list says otherwise than `other`, which people call `name`.
+    package static func differences(
+        _ list: TrustProposal, from other: TrustProposal, named name: String,
+        _ hasher: some Hashing, _ language: Language
+    ) -> [String] {
+        let differences = TrustListSheet(of: list, hasher, language)
+            .differences(from: TrustListSheet(of: other, hasher, language))
+        let title =
+            differences.isEmpty
+            ? language("face à \(name) : dit la même chose", "against \(name): says the same")
+            : language("face à \(name) : ce qui change", "against \(name): what changes")
+        return [title] + differences.map { "  \(TerminalText.neutralised($0))" }
+    }
+
+    /// Whether roots have signed a trust list as often as they must.
+    package static func signatures(
+        _ list: TrustProposal, of roots: Roots, _ crypto: some SignatureChecking & Hashing,
+        _ language: Language
+    ) -> String {
+        let (good, needed) = (list.count(of: roots, crypto), roots.threshold)
+        let verdict =
+            good >= needed ? language("suffisant", "enough") : language("INSUFFISANT", "NOT ENOUGH")
+        return language(
+            "signatures : \(good) bonnes, il en faut \(needed) : \(verdict)",
+            "signatures: \(good) good, \(needed) needed: \(verdict)")
+    }
+
     /// What a revocation list of `byteCount` bytes says, day by day.
     package static func lines(
         _ list: RevocationListContent, byteCount: Int, _ language: Language

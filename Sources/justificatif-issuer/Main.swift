@@ -26,31 +26,10 @@ struct Program: ParsableCommand {
     }
 }
 
-struct KeyCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "Makes and shows keys.",
-        subcommands: [KeyNew.self, KeyShow.self, KeyOffice.self])
-}
-
-struct RootCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "root", abstract: "Decides whose signatures a trust list needs.",
-        subcommands: [RootNew.self, RootRotate.self, RootShow.self])
-}
-
 struct TrustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "trust", abstract: "Signs and shows the list of issuers.",
         subcommands: [TrustSign.self, TrustShow.self])
-}
-
-struct RegisterCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "register",
-        abstract: "Looks after the register of what was issued.",
-        subcommands: [
-            RegisterNew.self, RegisterShow.self, RegisterStats.self, RegisterPurge.self,
-        ])
 }
 
 struct RevocationsCommand: ParsableCommand {
@@ -58,10 +37,4 @@ struct RevocationsCommand: ParsableCommand {
         commandName: "revocations",
         abstract: "Publishes and shows the list of what was cancelled.",
         subcommands: [RevocationsPublish.self, RevocationsShow.self])
-}
-
-/// The register of what was issued.
-struct RegisterOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The register of what was issued.", valueName: "db"))
-    var register: String
 }

@@ -1,4 +1,5 @@
 import Explaining
+import ListFiles
 import Lists
 import Office
 import Proofs
@@ -107,5 +108,48 @@ import Wire
     @Test func theDigestIsTheBeginningOfTheHashInTheDigitsOfAReference() {
         let digest = ListDigest(of: Array("abc".utf8), Practice.crypto)
         #expect(digest.description == "Q9W1-DFWF-077Y-MGA1-83F5-VBH2-4ER0-6RD3")
+    }
+
+    @Test func saysWhetherEnoughRootsSigned() throws {
+        var builder = Self.builder()
+        builder.roots = TrustBuilder.roots(Practice.root, Practice.secondRoot, threshold: 2)
+        let line = { (keys: [PracticeKey]) in
+            let list = try TrustProposal(
+                reading: builder.bytes(signedBy: keys), at: "trust.cose", Practice.crypto)
+            return ListDescription.signatures(list, of: builder.roots, Practice.crypto, .english)
+        }
+        #expect(try line([Practice.root]) == "signatures: 1 good, 2 needed: NOT ENOUGH")
+        #expect(
+            try line([Practice.root, Practice.secondRoot])
+                == "signatures: 2 good, 2 needed: enough")
+    }
+
+    /// In a lists folder, the list in force is meant.
+    @Test func comparesWithAFileOrWithWhatIsInForce() throws {
+        let folder = TemporaryFolder()
+        let bytes = Self.builder().bytes()
+        let file = folder.write(bytes, as: "trust.cose")
+        let lists = ListsFolder(folder.file("lists"))
+        try lists.pin(Self.builder().roots, Practice.crypto)
+        #expect(throws: TrustProposalRefusal.noneInForce(lists.path)) {
+            try TrustProposal(known: lists.path, Practice.crypto)
+        }
+        _ = try lists.install(
+            [ListOffer(name: "trust.cose", bytes: bytes)], roots: Self.builder().roots,
+            at: Sample.now, Practice.crypto)
+        let next = TrustProposal(Self.builder { $0.sequence = 8 }.content)
+        for path in [file, lists.path] {
+            let known = try TrustProposal(known: path, Practice.crypto)
+            let lines = { (list: TrustProposal) in
+                ListDescription.differences(
+                    list, from: known, named: "last", Practice.crypto, .english)
+            }
+            #expect(lines(known) == ["against last: says the same"])
+            #expect(
+                lines(next) == [
+                    "against last: what changes", "  list:", "  - sequence: 7",
+                    "  + sequence: 8",
+                ])
+        }
     }
 }

@@ -21,7 +21,7 @@ package enum TrustDraft {
     package static func read(
         _ path: String, now: Instant, _ crypto: some SignatureChecking & Hashing
     ) throws -> TrustListContent {
-        let bytes = try FileReading.bytes(of: path, limit: JSONValue.byteLimit)
+        let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
         var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
         guard try fields.text("format") == format else {
             throw fields.fault("format", "n’est pas \(format)", "is not \(format)")

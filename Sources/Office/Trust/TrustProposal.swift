@@ -1,4 +1,6 @@
 package import Explaining
+internal import Files
+internal import ListFiles
 package import Lists
 package import Wire
 
@@ -23,6 +25,30 @@ package struct TrustProposal: Equatable, Sendable {
             message = try JointlySignedMessage(decoding: bytes, limit: Limits.trustListBytes)
             content = try TrustListContent(reading: message.payload, checkedBy: crypto)
         } catch { throw .notATrustList(place, error) }
+    }
+
+    /// Reads a list from a file.
+    package init(
+        reading path: String, _ crypto: some SignatureChecking & Hashing
+    ) throws {
+        let bytes = try FileReading.bytes(ofInput: path, limit: Limits.trustListBytes)
+        try self.init(reading: bytes, at: path, crypto)
+    }
+
+    /// Reads a list from a file, or the one in force in a lists folder; throws `noneInForce`.
+    package init(
+        known path: String, _ crypto: some SignatureChecking & Hashing
+    ) throws {
+        guard Folders.isFolder(path) else {
+            try self.init(reading: path, crypto)
+            return
+        }
+        let folder = ListsFolder(path)
+        let lists = try folder.loadAll(roots: folder.roots(named: nil, crypto), crypto)
+        guard let trust = lists.edition.trust else {
+            throw TrustProposalRefusal.noneInForce(path)
+        }
+        try self.init(reading: trust.bytes, at: path, crypto)
     }
 
     /// Adds a signature.
@@ -50,6 +76,8 @@ package struct TrustProposal: Equatable, Sendable {
 package enum TrustProposalRefusal: Explained, Equatable {
     case notATrustList(String, DecodeError)
     case unloadable(TrustListRefusal)
+    /// The lists folder has no trust list.
+    case noneInForce(String)
 
     package var explanation: Explanation {
         switch self {
@@ -63,6 +91,11 @@ package enum TrustProposalRefusal: Explained, Equatable {
                 refusal.code, .data,
                 "aucun vérificateur ne chargerait cette liste : \(refusal.explanation.french)",
                 "no verifier would load this list: \(refusal.explanation.english)")
+        case .noneInForce(let path):
+            Explanation(
+                "no-trust-list", .configuration,
+                "\(path) : aucune liste de confiance n’est en vigueur ici",
+                "\(path): no trust list is in force here")
         }
     }
 }

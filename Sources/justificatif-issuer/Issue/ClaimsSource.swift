@@ -2,9 +2,7 @@ internal import ArgumentParser
 internal import Console
 internal import DataSources
 internal import Explaining
-internal import Files
 internal import Issuing
-internal import JSONFields
 internal import Office
 internal import Proofs
 
@@ -67,7 +65,7 @@ struct ClaimsSource: ParsableArguments {
     }
 
     func request(_ terms: IssueTerms, _ lang: Language) throws -> IssueRequest {
-        if let claims { return try IssueRequest(claims: json(claims), terms) }
+        if let claims { return try IssueRequest(claims: JSONInput(reading: claims), terms) }
         guard let kind else {
             throw Failure("kind", .data, "--answer demande aussi --kind", "--answer needs --kind")
         }
@@ -75,7 +73,7 @@ struct ClaimsSource: ParsableArguments {
         let request = try IssueRequest(
             EvidenceRequest(
                 kind: kind, answer: answer, identity: identity, disclose: disclose,
-                scale: scale.map(json),
+                scale: scale.map { try JSONInput(reading: $0) },
                 fetchedAt: fetchedAt.map { try Moment.parse($0, option: "--fetched-at") }),
             terms)
         if request.couldShowUsageName {
@@ -92,16 +90,13 @@ struct ClaimsSource: ParsableArguments {
     }
 
     private func evidence() throws -> (answer: JSONInput, identity: JSONInput) {
-        if let answer, let identity { return (try json(answer), try json(identity)) }
-        let both = try json(input ?? "-")
+        if let answer, let identity {
+            return (try JSONInput(reading: answer), try JSONInput(reading: identity))
+        }
+        let both = try JSONInput(reading: input ?? "-")
         let parts = try EvidenceInput(json: both.value, at: both.place)
         return (
             JSONInput(parts.answer, at: "answer"), JSONInput(parts.identity, at: "identity")
         )
-    }
-
-    private func json(_ path: String) throws -> JSONInput {
-        let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
-        return JSONInput(try JSONValue(parsing: bytes, from: path), at: path)
     }
 }

@@ -1,12 +1,9 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import Files
-internal import Lists
 internal import Office
 internal import Proofs
 internal import Register
-internal import Reporting
 internal import Sodium
 internal import Wire
 
@@ -57,45 +54,14 @@ struct RevocationsPublish: SpeakingCommand {
         }
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }
+        let place = ReleasePlace(
+            out: out, previous: previous, key: key, register: place.register, list: terms.id)
         let publisher = RevocationsPublisher(
-            register: register, plan: terms.plan(at: instant), previous: try previousLists(),
+            register: register, plan: terms.plan(at: instant), previous: try place.previous(),
             crypto)
         let secret = try passphrase.open(key, role: .revocations, crypto, lang)
         let list = try publisher.publish(signedBy: secret)
-        // What leaves was noted before.
-        for path in notes { try list.note.write(to: path) }
-        try FileWriting.write(list.bytes, to: out, existing: .replace)
-        let content = list.content
-        let name = TerminalText.neutralised(out)
-        let (epoch, sequence) = (content.epoch, content.sequence)
-        try say(
-            "\(name) : \(content.identifier), époque \(epoch), numéro \(sequence), "
-                + "au \(content.issued)",
-            "\(name): \(content.identifier), epoch \(epoch), sequence \(sequence), "
-                + "as of \(content.issued)")
-        let (count, bytes) = (content.revokedCount, list.bytes.count)
-        try say(
-            "annulés : \(count) en \(bytes) octets, jours clos jusqu’au \(content.lastClosedDay)",
-            "revoked: \(count) in \(bytes) bytes, closed through \(content.lastClosedDay)")
-    }
-
-    private func previousLists() throws -> [PreviousList] {
-        let kept = [previous, Folders.exists(out) ? out : nil].compactMap { $0 }
-        let lists = try kept.map { path in
-            let bytes = try FileReading.bytes(of: path, limit: Limits.revocationListBytes)
-            return try PreviousList(bytes, named: path)
-        }
-        return try lists
-            + notes.compactMap { path in
-                try ReleaseNote.read(path).map { PreviousList($0, named: path) }
-            }
-    }
-
-    /// Whichever of key and register is restored from a backup, the other is not.
-    private var notes: [String] {
-        [
-            ReleaseNote.path(besideKey: key, list: terms.id),
-            ReleaseNote.path(besideRegister: place.register),
-        ]
+        try place.release(list)
+        for line in list.lines(out, lang) { try Terminal.out(line) }
     }
 }

@@ -1,12 +1,10 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import Files
 internal import ListFiles
 internal import Lists
 internal import Office
 internal import Sodium
-internal import Wire
 
 struct TrustShow: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -42,9 +40,7 @@ struct TrustShow: SpeakingCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        let bytes = try FileReading.bytes(of: file, limit: Limits.trustListBytes)
-        let list = try TrustProposal(reading: bytes, at: file, crypto)
-        for line in ListDescription.lines(list, crypto, lang) { try Terminal.out(line) }
+        let list = try TrustProposal(reading: file, crypto)
         try other.show(list, crypto, lang)
         guard let roots else {
             try say(
@@ -54,12 +50,28 @@ struct TrustShow: SpeakingCommand {
         }
         var known = try RootsFile.read(roots, crypto)
         if let chain { known = try RootChain(reading: chain, crypto).walk(from: known, crypto) }
-        let good = list.count(of: known, crypto)
-        let verdict =
-            good >= known.threshold
-            ? lang("suffisant", "enough") : lang("INSUFFISANT", "NOT ENOUGH")
-        try say(
-            "signatures : \(good) bonnes, il en faut \(known.threshold) : \(verdict)",
-            "signatures: \(good) good, \(known.threshold) needed: \(verdict)")
+        try Terminal.out(ListDescription.signatures(list, of: known, crypto, lang))
+    }
+}
+
+/// The trust list that another is compared with.
+struct AgainstOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Say what differs from this list, or from the one in force in a lists folder.",
+            valueName: "file|dir"))
+    var against: String?
+
+    /// Prints a list, and what it says otherwise if one to compare with was given.
+    func show(
+        _ list: TrustProposal, _ crypto: SodiumCrypto, _ language: Language
+    ) throws {
+        var lines = ListDescription.lines(list, crypto, language)
+        if let against {
+            lines += ListDescription.differences(
+                list, from: try TrustProposal(known: against, crypto), named: against, crypto,
+                language)
+        }
+        for line in lines { try Terminal.out(line) }
     }
 }

@@ -50,7 +50,6 @@ struct TrustSign: SpeakingCommand {
     func run() throws {
         let crypto = try SodiumCrypto()
         var list = try proposal(crypto)
-        for line in ListDescription.lines(list, crypto, lang) { try Terminal.out(line) }
         try other.show(list, crypto, lang)
         try confirm()
         let secret = try passphrase.open(key, role: .root, crypto, lang)
@@ -76,8 +75,7 @@ struct TrustSign: SpeakingCommand {
         case (let draft?, nil):
             return TrustProposal(try TrustDraft.read(draft, now: Moment.parse(at), crypto))
         case (nil, let path?):
-            let bytes = try FileReading.bytes(of: path, limit: Limits.trustListBytes)
-            return try TrustProposal(reading: bytes, at: path, crypto)
+            return try TrustProposal(reading: path, crypto)
         default:
             throw Failure(
                 "draft-or-list", .data,

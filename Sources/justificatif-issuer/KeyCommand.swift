@@ -1,10 +1,16 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import Files
 internal import ListFiles
+internal import Office
 internal import Sodium
 internal import Wire
+
+struct KeyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "key", abstract: "Makes and shows keys.",
+        subcommands: [KeyNew.self, KeyShow.self, KeyOffice.self])
+}
 
 struct KeyNew: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -42,22 +48,14 @@ struct KeyNew: SpeakingCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        let (secretPath, publicPath) = ("\(out).key", "\(out).pub")
-        for path in [secretPath, publicPath] where Folders.exists(path) {
-            throw FileFault(
-                .exists, path, "existe déjà ; une clé n’est jamais remplacée",
-                "exists already; a key is never overwritten")
-        }
-        let key = try SecretKey(role: role, crypto)
-        try KeyFile.write(key, to: secretPath, passphrase: words(), crypto)
-        let published = PublicKeyFile(role: role, key: key.publicKey)
-        try FileWriting.write(
-            Array(published.text(crypto).utf8), to: publicPath, existing: .refuse)
+        let pair = try KeyPair(named: out)
+        let key = try pair.make(role: role, passphrase: words(), crypto)
+        let secretPath = pair.secretPath
         try say(
             "clé secrète : \(secretPath) (à garder ; personne d’autre ne peut la lire)",
             "secret key: \(secretPath) (keep it; nobody else can read it)")
-        try say("clé publique", "public key", publicPath)
-        try say("kid", "kid", key.publicKey.identifier(crypto))
+        try say("clé publique", "public key", pair.publicPath)
+        try say("kid", "kid", key.identifier(crypto))
         if role == .root, !isSealed, !noPassphrase {
             Terminal.warning(
                 lang(
@@ -90,5 +88,53 @@ struct KeyNew: SpeakingCommand {
                 "the two passphrases differ; nothing was written")
         }
         return first
+    }
+}
+
+struct KeyShow: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: "Shows a public key, its role and its kid.")
+
+    @Argument(help: ArgumentHelp("NAME.pub.", valueName: "file"))
+    var file: String
+
+    @OptionGroup var speech: LanguageOptions
+
+    func run() throws {
+        let crypto = try SodiumCrypto()
+        if let role = KeyFile.role(ofSecret: file) {
+            throw Failure(
+                "secret-key", .data,
+                "\(file) : est la moitié secrète d’une clé « \(role.rawValue) » et reste sur ce "
+                    + "poste ; montrez et donnez le .pub créé avec elle",
+                "\(file): is the secret half of a key for \"\(role.rawValue)\"; it stays on this "
+                    + "machine: show and give away the .pub that was made with it")
+        }
+        let published = try PublicKeyFile(reading: file, crypto)
+        try say("rôle", "role", published.role.rawValue)
+        try say("kid", "kid", published.key.identifier(crypto))
+        try say("clé", "key", Hexadecimal.encode(published.key.bytes))
+    }
+}
+
+struct KeyOffice: SpeakingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "office",
+        abstract: "Makes an office secret, with which \"serve\" finds a person's justificatifs.",
+        discussion: """
+            Identifiers of justificatifs are computed from it, so that a person who comes back \
+            sees theirs although the register names nobody (Spec/signing.md 4). It signs nothing. \
+            A secret that exists is never overwritten: another one no longer finds what was \
+            issued before.
+            """)
+
+    @Option(help: ArgumentHelp("File to write, which only you can read.", valueName: "file"))
+    var out: String
+
+    @OptionGroup var speech: LanguageOptions
+
+    func run() throws {
+        try KeyedSecret(.office, SodiumCrypto()).write(to: out)
+        try say("secret de bureau", "office secret", out)
     }
 }
