@@ -66,5 +66,17 @@ package struct FileGroup: ~Copyable {
         guard fsync(directory.number) == 0 else { throw FileFault(errno: errno, folder) }
     }
 
+    /// Removes what groups in a folder have left that were killed; none may be at work there.
+    package static func removeLeftOvers(in folder: String) throws(FileFault) {
+        for name in try Folders.names(in: folder, limit: Int.max) {
+            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+            // NAME.<process>.tmp
+            guard parts.count > 2, parts.last == "tmp", Int32(parts[parts.count - 2]) != nil else {
+                continue
+            }
+            try Folders.remove("\(folder)/\(name)")
+        }
+    }
+
     private func temporary(_ name: String) -> String { "\(folder)/\(name).\(getpid()).tmp" }
 }

@@ -24,6 +24,14 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
+    @Test func removesWhatAKilledGroupLeft() throws {
+        for name in ["a.png", "a.png.4711.tmp", "notes.tmp", "b.4711.tmp.png"] {
+            folder.write([1], as: name)
+        }
+        try FileGroup.removeLeftOvers(in: folder.path)
+        #expect(folder.names == ["a.png", "b.4711.tmp.png", "notes.tmp"])
+    }
+
     @Test func aFileThatCannotBeWrittenTakesItsFellowsWithIt() throws {
         var group = FileGroup(in: folder.path, mode: 0o600, existing: .refuse)
         try group.add([("a", [1])])

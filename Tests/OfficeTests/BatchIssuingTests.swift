@@ -156,6 +156,7 @@ import Testing
         _ = folder.write(
             Array("\(rows[0])\n\(rows[1])\n2;half".utf8), as: "report.csv")
         for ending in ["png", "txt"] { try Folders.remove(folder.file("out/000002.\(ending)")) }
+        folder.write([1], as: "out/000002.png.4711.tmp")
         let later = IssueTerms(now: Sample.now.adding(hours: 24))
         let events = try run(
             [Self.good, Self.good], today: Sample.today.adding(days: 1), register, reported: true,
@@ -164,6 +165,7 @@ import Testing
         #expect(folder.contents(of: "out/000002.txt") == text)
         #expect(try register.counts().map(\.issued) == [2])
         #expect(report == rows)
+        #expect(written.count == 4)
     }
 
     @Test func refusesALineThatSaysSomethingElseNow() throws {

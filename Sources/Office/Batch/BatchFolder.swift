@@ -33,6 +33,9 @@ package struct BatchFolder {
         self.existing = existing
     }
 
+    /// Removes what a run left that was killed: it states something of persons too.
+    func removeLeftOvers() throws(FileFault) { try FileGroup.removeLeftOvers(in: path) }
+
     var hasPages: Bool { forms.count > 2 }
 
     /// The file that the report names for a line.

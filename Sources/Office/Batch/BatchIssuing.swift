@@ -50,6 +50,7 @@ package struct BatchIssuing<Key: Signing> {
         _ bytes: [UInt8], named source: String, isStopping: () -> Bool = { false },
         report: (BatchEvent) throws -> Void
     ) throws -> Int? {
+        if ledger != nil { try folder.removeLeftOvers() }
         var group: [Signed] = []
         let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         for (index, row) in rows.enumerated() {
