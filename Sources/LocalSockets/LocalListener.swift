@@ -25,7 +25,7 @@ package final class LocalListener: Sendable {
     ///
     /// Takes the place of a socket that nobody listens on any more. Throws `alreadyServed`,
     /// `pathTooLong`, and `system`, as for a file that is no socket.
-    package convenience init(at path: String) throws(SocketFault) {
+    package convenience init(at path: String) throws(LocalSocketFault) {
         let address = try SocketAddress(path)
         try LocalListener.removeDeadSocket(path)
         let number = try SocketAddress.socket(path)
@@ -50,7 +50,7 @@ package final class LocalListener: Sendable {
     /// Throws `notHandedOver` unless it is one Unix socket that listens.
     package static func handedOver(
         process: String?, count: String?
-    ) throws(SocketFault) -> LocalListener? {
+    ) throws(LocalSocketFault) -> LocalListener? {
         guard let process, let count, Int32(process) == getpid() else { return nil }
         let first: Int32 = 3
         guard count == "1", option(SO_DOMAIN, of: first) == AF_UNIX,
@@ -70,13 +70,13 @@ package final class LocalListener: Sendable {
         return taken < 0 ? nil : LocalSocket(owning: taken, path: path)
     }
 
-    private static func removeDeadSocket(_ path: String) throws(SocketFault) {
+    private static func removeDeadSocket(_ path: String) throws(LocalSocketFault) {
         var status = stat()
         guard unsafe lstat(PathText.cString(path), &status) == 0 else { return }
         guard status.st_mode & S_IFMT == S_IFSOCK else {
             throw .system(FileFault(errno: EEXIST, path))
         }
-        do throws(SocketFault) {
+        do throws(LocalSocketFault) {
             _ = try LocalSocket(to: path, before: Deadline(seconds: 1))
         } catch {
             // Nobody listens: ECONNREFUSED, and not an account that may not connect.

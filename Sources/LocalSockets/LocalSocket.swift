@@ -19,7 +19,7 @@ package final class LocalSocket: Sendable {
     }
 
     /// Connects to the socket at `path`; throws `system`, `pathTooLong` and `timedOut`.
-    package convenience init(to path: String, before deadline: Deadline) throws(SocketFault) {
+    package convenience init(to path: String, before deadline: Deadline) throws(LocalSocketFault) {
         let number = try SocketAddress.socket(path)
         self.init(owning: number, path: path)
         let address = try SocketAddress(path)
@@ -47,7 +47,8 @@ package final class LocalSocket: Sendable {
     /// Everything the other side sends until it says that it has ended, or leaves.
     ///
     /// Throws `tooLarge` beyond `limit` bytes, `timedOut`, and `system`.
-    package func readAll(limit: Int, before deadline: Deadline) throws(SocketFault) -> [UInt8] {
+    package func readAll(limit: Int, before deadline: Deadline) throws(LocalSocketFault) -> [UInt8]
+    {
         var all: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 32_768)
         while true {
@@ -65,7 +66,7 @@ package final class LocalSocket: Sendable {
     }
 
     /// Sends everything; throws `timedOut`, and `system` if the other side is gone.
-    package func write(_ bytes: [UInt8], before deadline: Deadline) throws(SocketFault) {
+    package func write(_ bytes: [UInt8], before deadline: Deadline) throws(LocalSocketFault) {
         var sent = 0
         while sent < bytes.count {
             try wait(for: POLLOUT, before: deadline)
@@ -83,7 +84,7 @@ package final class LocalSocket: Sendable {
     /// Tells the other side that nothing more is sent.
     package func endWriting() { _ = shutdown(number, Int32(SHUT_WR)) }
 
-    private func wait(for event: Int32, before deadline: Deadline) throws(SocketFault) {
+    private func wait(for event: Int32, before deadline: Deadline) throws(LocalSocketFault) {
         while true {
             var entry = pollfd(fd: number, events: Int16(event), revents: 0)
             let ready = unsafe poll(&entry, 1, deadline.remainingMilliseconds)

@@ -7,7 +7,7 @@ struct SocketAddress {
     private let length: socklen_t
 
     /// Throws `pathTooLong` beyond 107 bytes.
-    init(_ path: String) throws(SocketFault) {
+    init(_ path: String) throws(LocalSocketFault) {
         let bytes = PathText.bytes(of: path)
         guard (1...107).contains(bytes.count) else { throw .pathTooLong(path) }
         address.sun_family = sa_family_t(AF_UNIX)
@@ -27,7 +27,7 @@ struct SocketAddress {
     }
 
     /// A new Unix stream socket; throws `system`.
-    static func socket(_ path: String) throws(SocketFault) -> Int32 {
+    static func socket(_ path: String) throws(LocalSocketFault) -> Int32 {
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
         let number = Glibc.socket(AF_UNIX, type, 0)
         guard number >= 0 else { throw .system(FileFault(errno: errno, path)) }

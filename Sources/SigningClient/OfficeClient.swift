@@ -80,7 +80,7 @@ package struct OfficeClient: Sendable {
         _ request: SigningRequest, _ path: String, before deadline: Deadline
     ) throws(OfficeFault) -> SigningAnswer {
         let bytes: [UInt8]
-        do throws(SocketFault) {
+        do throws(LocalSocketFault) {
             let socket = try LocalSocket(to: path, before: deadline)
             try? socket.write(request.json.lineBytes(), before: deadline)
             socket.endWriting()

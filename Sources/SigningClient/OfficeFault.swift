@@ -7,7 +7,7 @@ package enum OfficeFault: Explained, Equatable {
     /// It says why.
     case refused(SigningRefusal)
     /// It could not be reached, or hung up.
-    case unreachable(SocketFault)
+    case unreachable(LocalSocketFault)
     /// It did not answer in time; what was asked may have been done.
     case timedOut
     /// What came back is no answer to this.

@@ -96,7 +96,7 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
 
     private func request(from socket: LocalSocket) throws(ServiceRefusal) -> SigningRequest {
         let bytes: [UInt8]
-        do throws(SocketFault) {
+        do throws(LocalSocketFault) {
             bytes = try socket.readAll(
                 limit: JSONValue.byteLimit,
                 before: Deadline(seconds: transferSeconds))
@@ -109,7 +109,7 @@ package final class SigningServer<Key: Signing & Sendable>: Sendable {
     }
 
     private func send(_ answer: SigningAnswer, _ ask: String?, _ socket: LocalSocket) {
-        do throws(SocketFault) {
+        do throws(LocalSocketFault) {
             try socket.write(
                 answer.json.lineBytes(), before: Deadline(seconds: transferSeconds))
         } catch {

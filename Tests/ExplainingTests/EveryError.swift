@@ -139,9 +139,10 @@ enum EveryError {
     ]
 
     private static let signing: [any Explained] = [
-        SocketFault.pathTooLong("/run/s"), SocketFault.alreadyServed("/run/s"),
-        SocketFault.system(FileFault(.notFound, "/run/s", "n’existe pas", "is not there")),
-        SocketFault.notHandedOver, SocketFault.timedOut, SocketFault.tooLarge(limit: 9),
+        LocalSocketFault.pathTooLong("/run/s"), LocalSocketFault.alreadyServed("/run/s"),
+        LocalSocketFault.system(FileFault(.notFound, "/run/s", "n’existe pas", "is not there")),
+        LocalSocketFault.notHandedOver, LocalSocketFault.timedOut,
+        LocalSocketFault.tooLarge(limit: 9),
         ServiceRefusal.peerNotAllowed, ServiceRefusal.requestTooSlow,
         ServiceRefusal.badRequest(Wording("request: ask: manque", "request: ask: missing")),
         ServiceRefusal.noOfficeSecret, ServiceRefusal.unknownProof, ServiceRefusal.tooManyToday,

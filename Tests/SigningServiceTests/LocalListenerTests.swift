@@ -26,7 +26,7 @@ import Testing
         let folder = TemporaryFolder()
         let path = folder.file("a.sock")
         let first = try LocalListener(at: path)
-        #expect(throws: SocketFault.alreadyServed(path)) { try LocalListener(at: path) }
+        #expect(throws: LocalSocketFault.alreadyServed(path)) { try LocalListener(at: path) }
         _ = first.accept()
         // A process that was killed leaves its socket behind.
         #expect(
@@ -34,9 +34,9 @@ import Testing
                 .status == 0)
         _ = try LocalListener(at: path + "2")
         let file = folder.write([1], as: "file")
-        #expect(throws: SocketFault.self) { try LocalListener(at: file) }
+        #expect(throws: LocalSocketFault.self) { try LocalListener(at: file) }
         #expect(folder.contents(of: "file") == [1])
-        #expect(throws: SocketFault.pathTooLong(String(repeating: "a", count: 108))) {
+        #expect(throws: LocalSocketFault.pathTooLong(String(repeating: "a", count: 108))) {
             try LocalListener(at: String(repeating: "a", count: 108))
         }
     }
@@ -53,7 +53,7 @@ import Testing
     @Test func takesNothingThatIsNotHandedOverToThisProcess() throws {
         #expect(try LocalListener.handedOver(process: nil, count: nil) == nil)
         #expect(try LocalListener.handedOver(process: "1", count: "1") == nil)
-        #expect(throws: SocketFault.notHandedOver) {
+        #expect(throws: LocalSocketFault.notHandedOver) {
             try LocalListener.handedOver(process: "\(getpid())", count: "2")
         }
     }

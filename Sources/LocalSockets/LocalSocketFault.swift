@@ -2,7 +2,7 @@ package import Explaining
 package import Files
 
 /// Why a Unix socket cannot be used.
-package enum SocketFault: Explained, Equatable {
+package enum LocalSocketFault: Explained, Equatable {
     /// A name of a socket has 107 bytes at most.
     case pathTooLong(String)
     /// Another process listens there.
