@@ -16,11 +16,11 @@ package struct ListeningSocket: Sendable {
     /// Listens on 127.0.0.1, on any free port if `port` is 0.
     ///
     /// Throws `port-taken`, `port-not-allowed` or `no-socket`.
-    package init(port: Int) throws(SocketFault) {
+    package init(port: Int) throws(ListeningFault) {
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
         let number = socket(AF_INET, type, 0)
         guard number >= 0 else { throw .refused(errno: errno) }
-        do throws(SocketFault) {
+        do throws(ListeningFault) {
             try ListeningSocket.bind(number, port)
             self.port = try ListeningSocket.loopbackPort(of: number)
         } catch {
@@ -34,7 +34,7 @@ package struct ListeningSocket: Sendable {
     ///
     /// `process` and `count` are LISTEN_PID and LISTEN_FDS. Throws `not-loopback` if it can be
     /// reached from elsewhere.
-    package init?(handedTo process: String?, count: String?) throws(SocketFault) {
+    package init?(handedTo process: String?, count: String?) throws(ListeningFault) {
         guard let process, let identifier = Int32(process), identifier == getpid(), count == "1"
         else { return nil }
         number = 3
@@ -42,7 +42,7 @@ package struct ListeningSocket: Sendable {
         _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     }
 
-    private static func bind(_ number: Int32, _ port: Int) throws(SocketFault) {
+    private static func bind(_ number: Int32, _ port: Int) throws(ListeningFault) {
         guard let wanted = in_port_t(exactly: port) else { throw .refused(errno: EINVAL) }
         var yes: Int32 = 1
         let size = socklen_t(MemoryLayout<Int32>.size)
@@ -66,7 +66,7 @@ package struct ListeningSocket: Sendable {
         }
     }
 
-    private static func loopbackPort(of number: Int32) throws(SocketFault) -> Int {
+    private static func loopbackPort(of number: Int32) throws(ListeningFault) -> Int {
         var address = sockaddr_in()
         var length = socklen_t(MemoryLayout<sockaddr_in>.size)
         let result = unsafe withUnsafeMutablePointer(to: &address) {
@@ -84,7 +84,7 @@ package struct ListeningSocket: Sendable {
 }
 
 /// Why a server cannot listen.
-package enum SocketFault: Explained, Equatable {
+package enum ListeningFault: Explained, Equatable {
     case portTaken(Int)
     /// Ports below 1024 belong to root.
     case portNotAllowed(Int)

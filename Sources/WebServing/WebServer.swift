@@ -42,7 +42,7 @@ where Routes.Context: RequestContext, Routes.Context.Source == ApplicationReques
         for signal in [SIGTERM, SIGINT] { unsafe sigaddset(&signals, signal) }
         unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         let listener: any Channel
-        do { listener = try start() } catch { throw SocketFault.refused(errno: EINVAL) }
+        do { listener = try start() } catch { throw ListeningFault.refused(errno: EINVAL) }
         try onListening()
         var signal: Int32 = 0
         unsafe sigwait(&signals, &signal)

@@ -176,8 +176,9 @@ enum EveryError {
 
     private static let web: [any Explained] = [
         TokenFault.notOne("token"),
-        SocketFault.portTaken(8_391), SocketFault.portNotAllowed(80), SocketFault.notLoopback,
-        SocketFault.refused(errno: 24),
+        ListeningFault.portTaken(8_391), ListeningFault.portNotAllowed(80),
+        ListeningFault.notLoopback,
+        ListeningFault.refused(errno: 24),
         WebRefusal.misdirected, WebRefusal.foreignOrigin, WebRefusal.noToken,
         WebRefusal.noSuchPage, WebRefusal.wrongMethod, WebRefusal.tooLarge(limit: 4_096),
         WebRefusal.wrongType(known: "text/plain"), WebRefusal.malformed("lang"),

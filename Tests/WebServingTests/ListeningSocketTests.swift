@@ -7,13 +7,13 @@ import WebServing
         let first = try ListeningSocket(port: 0)
         #expect(first.port > 0)
         // A port that nobody listens on yet is taken by whoever is bound to it.
-        #expect(throws: SocketFault.portTaken(first.port)) {
+        #expect(throws: ListeningFault.portTaken(first.port)) {
             try ListeningSocket(port: first.port)
         }
     }
 
     @Test func refusesAPortThatIsNone() {
-        #expect(throws: SocketFault.refused(errno: EINVAL)) { try ListeningSocket(port: 70_000) }
+        #expect(throws: ListeningFault.refused(errno: EINVAL)) { try ListeningSocket(port: 70_000) }
     }
 
     @Test(arguments: [(nil, nil), ("1", "1"), ("x", "1"), (nil, "1")])
