@@ -29,6 +29,21 @@ extension Descriptor {
         return file
     }
 
+    /// Refuses a file that every user of the machine may read, as no secret should be
+    /// (`readable-by-all`); `french` and `english` name what it holds.
+    package func refuseIfReadableByAll(
+        named path: String, _ french: String, _ english: String
+    ) throws(FileFault) {
+        var status = stat()
+        guard unsafe fstat(number, &status) == 0 else { throw FileFault(errno: errno, path) }
+        guard status.st_mode & S_IRWXO != 0 else { return }
+        throw FileFault(
+            .readableByAll, path,
+            "tous les utilisateurs de cette machine peuvent lire \(french) ; "
+                + "exécutez : chmod 600 \(path)",
+            "every user of this machine can read \(english); run: chmod 600 \(path)")
+    }
+
     /// Reads a secret input to its end, or until `buffer` is full, and returns how many bytes it
     /// had; no copy of them is anywhere else.
     package func fill(

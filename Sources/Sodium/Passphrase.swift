@@ -13,15 +13,7 @@ package enum Passphrase {
     package static func read(fromFile path: String) throws -> SecretBytes {
         if path == "-" { return try firstLine(of: STDIN_FILENO) }
         let file = try Descriptor.secretInput(path)
-        var status = stat()
-        guard unsafe fstat(file.number, &status) == 0 else { throw FileFault(errno: errno, path) }
-        guard status.st_mode & S_IRWXO == 0 else {
-            throw FileFault(
-                .readableByAll, path,
-                "tous les utilisateurs de cette machine peuvent lire cette phrase secrète ; "
-                    + "exécutez : chmod 600 \(path)",
-                "every user of this machine can read this passphrase; run: chmod 600 \(path)")
-        }
+        try file.refuseIfReadableByAll(named: path, "cette phrase secrète", "this passphrase")
         var buffer = try SecretBytes(count: largest)
         let length = try unsafe buffer.withMutablePointer { bytes in
             let count = try unsafe file.fill(.init(start: bytes, count: largest), named: path)

@@ -21,9 +21,12 @@ struct SettingsOption: ParsableArguments {
         return try PortalSettings(json: JSONValue(parsing: bytes, from: config), at: config)
     }
 
-    /// Throws if the secret's file cannot be read, is empty, or is readable by others.
+    /// Throws if the secret's file cannot be read, is empty, or is readable by every user.
     func secret(_ settings: PortalSettings) throws -> String {
-        let bytes = try FileReading.bytes(of: settings.secretFile, limit: 4_096)
+        let file = try Descriptor(reading: settings.secretFile)
+        try file.refuseIfReadableByAll(
+            named: settings.secretFile, "le secret du client", "the client's secret")
+        let bytes = try file.readAll(limit: 4_096, named: settings.secretFile)
         let secret = bytes.filter { $0 != 0x0A && $0 != 0x0D }
         guard !secret.isEmpty, secret.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Failure(
