@@ -68,6 +68,41 @@ def ends():
                   sealed(GOOD.payload, header=GOOD.header + b"\0"), "", "D2 H3", "trailing")
 
 
+def exact_lengths():
+    """D1: a length is compared in all its 64 bits, and nothing is added to it that could wrap."""
+    for name, label, major, text in (("name", 0, cbor.TEXT, b"MARCHAND"), ("later-text", UNKNOWN, cbor.TEXT,
+                                     b"MARCHAND"), ("later-bytes", UNKNOWN, cbor.BYTES, bytes(8))):
+        item = Raw(head(major, (1 << 32) + 8) + text)
+        given, reason = with_value(item, label), "too-long" if label == 0 else "truncated"
+        yield verdict(f"cbor_length-2-32-and-8-{name}", "a length of 4294967304, of which the low 32 bits "
+                      "would fit", given.text, "malformed", reason,
+                      rules="D1 D12" if label == 0 else "D1 K4", flags="hostile-length")
+    for less in (8, 32, 64):
+        item = Raw(head(cbor.BYTES, (1 << 64) - less) + bytes(40))
+        yield refused(f"length-2-64-less-{less}", "a length that wraps around when a place is added to it",
+                      with_value(item), "truncated", "D1 K4", "hostile-length")
+    for name, item, reason in (
+            ("fifth-map-2-63", b"\x81" * 4 + head(cbor.MAP, 1 << 63), "too-deep"),
+            ("map-2-62", head(cbor.MAP, 1 << 62), "truncated"),
+            ("map-of-100-text-key", head(cbor.MAP, 100) + b"\x61a\0", "wrong-type")):
+        comment = {"too-deep": "a fifth container is told from its type, before its count",
+                   "truncated": "the count is below 2^63, and the first pair is missing",
+                   "wrong-type": "a key is met before the end that a count of 100 would ask for"}[reason]
+        cut = sealed(cbor.encode(content({UNKNOWN: Raw(item)})))
+        yield verdict(f"cbor_first-{name}", comment, cut.text, "malformed", reason,
+                      rules="D1 D7 D12 K4", flags="order")
+
+
+def heads_first():
+    """D4, D5: the head is looked at before the type that is wanted there."""
+    for byte in (0x1F, 0xDF, 0xFF, 0xDC, 0xFC):
+        reason = "indefinite-length" if byte & 31 == 31 else "reserved-head"
+        for where, label in (("amount", 64), ("name", 0), ("later", UNKNOWN)):
+            yield refused(f"head-{byte:02x}-{where}", "additional information 28 to 31 is met before the type",
+                          with_value(Raw(bytes([byte])), label), reason,
+                          "D4 D6" if byte & 31 == 31 else "D5 D6", "order")
+
+
 def long_forms():
     """D3: each place that has a head."""
     token, header = GOOD.token, GOOD.header
@@ -282,5 +317,6 @@ def shapes():
 
 
 def cases():
-    for part in (ends, long_forms, endless, reserved, keys_of_maps, nested, texts, shapes):
+    for part in (ends, exact_lengths, heads_first, long_forms, endless, reserved, keys_of_maps, nested,
+                 texts, shapes):
         yield from part()

@@ -64,7 +64,7 @@ KINDS = {
     68: ([1, 2], ["CNAF"], "wrong-type"),
     6: (["75056", "2A004", "2B033", "97411", "00000"],
         ["2C001", "7505", "750567", "2a004", "AB123", "", "75 56", "7505\u0666A"], ""),
-    114: (["01751", "99999"], ["0175A", "1751", "017511", ""], ""),
+    114: (["01751", "99999"], ["0175A", "1751", "017511", "2A004", ""], ""),
     11: ([0, 365], [366, 65535], "out-of-range"),
     96: ([0, 65535], [65536], "out-of-range"),
     97: ([0, 1, 65535], [65536], "out-of-range"),
@@ -227,6 +227,9 @@ def containers():
                   "wrong-type", "K2 D7", "outside label")
     yield refused("identity-only", "an identity states no fact", IDENTITY, "missing-key", "K3",
                   "sense")
+    yield verdict("claims_identity-only-and-tail", "that no fact is stated is found after the last pair, "
+                  "before a byte behind the payload", sealed(cbor.encode(content(IDENTITY)) + b"\0").text,
+                  "malformed", "missing-key", rules="K3 D2", flags="order sense")
     yield refused("identity-and-label-31", "31 is the last label of the identity",
                   IDENTITY | {31: 0}, "missing-key", "K3", "sense")
     yield later("label-47", "47 is of block 32 and not in the registry",
@@ -253,7 +256,7 @@ def unknown_values():
                   "K4 limit-unknownDepth", "limit outside hostile-length")
     for number, name in ((5, "sex"), (8, "identity_acr"), (35, "family_status"), (68, "qf_source")):
         listed = KINDS[number][0]
-        for value in sorted({max(listed) + 1, min(listed) - 1, (1 << 64) - 1} - {-1}):
+        for value in sorted({max(listed) + 1, min(listed) - 1, 257, (1 << 32) + 1, (1 << 64) - 1} - {-1}):
             yield later(f"{name}-{value}", f"a {name} of a later version",
                         proof(stating({number: value})), f"K5 kind-choice claim-{name}")
     good = proof(CLAIMS | {200: 0})

@@ -62,6 +62,7 @@ def headers():
         "ed448": ("-53, Ed448", {1: -53, 4: kid}, "wrong-algorithm"),
         "algorithm-0": ("0 is reserved", {1: 0, 4: kid}, "wrong-algorithm"),
         "algorithm-19": ("19 and not -19", {1: 19, 4: kid}, "wrong-algorithm"),
+        "algorithm-18": ("18, which is -19 without its sign", {1: 18, 4: kid}, "wrong-algorithm"),
         "algorithm-text": ("the name and not the number", {1: "Ed25519", 4: kid}, ""),
         "no-algorithm": ("a kid alone", {4: kid}, ""),
         "no-kid": ("an algorithm alone", {1: -19}, ""),

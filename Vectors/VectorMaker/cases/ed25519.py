@@ -58,6 +58,14 @@ def scalar_s():
         yield case(f"s-{name}", "a number at an edge in the place of S", key, MESSAGE,
                    r + little(number), "signature",
                    f"{'s-not-reduced' if number >= L else 's-edge'} wycheproof", "E3 E5")
+    message = next(text for text in (b"un justificatif %d" % number for number in range(1000))
+                   if curve.sign(SEED, text)[1][63] == 0)
+    other = curve.sign(SEED, message)[1]
+    plus = other[:32] + little(int.from_bytes(other[32:], "little") + L)
+    assert plus[63] == 0x10, "the highest byte is that of L"
+    yield case("s-plus-l-highest-byte-of-l", "S + L of a small S: the highest byte is that of L, and "
+               "the whole number is compared", key, message, plus, "signature",
+               "s-not-reduced malleable", "E3")
     for bit in (253, 254, 255):
         yield case(f"s-bit-{bit}", "a bit of S above the order", key, MESSAGE,
                    r + little(s | 1 << bit), "signature", "s-not-reduced", "E3")

@@ -14,6 +14,8 @@ GOOD_NAMES = {
     "one-letter-01c3": ("a letter that has neither upper nor lower case is enough", "\u01c3"),
     "other-cases": ("the 25 letters that are the other case of one of a range", OTHER_CASES),
     "letter-and-other-case": ("a letter and its other case", "\u018fliyev-\u0259LIYEV"),
+    "one-letter-01bb": ("a letter that has no case at all is enough", "\u01bb"),
+    "sharp-s-capital": ("U+1E9E is one of the letters, as its other case is", "STRA\u1e9eE"),
     "one-letter-0259": ("a letter outside the ranges is enough", "\u0259"),
     "apostrophes-of-letters": ("the apostrophes of Tahitian, Wallisian and others",
                                "Fa\u02bba-To\u02bca \ua78bA\ua78ca"),
@@ -25,8 +27,9 @@ GOOD_NAMES = {
 }
 OUTSIDE = {
     "at": 0x40, "bracket": 0x5B, "backquote": 0x60, "brace": 0x7B, "digit": 0x31, "dot": 0x2E,
-    "tab": 9, "line-end": 10, "nul": 0, "delete": 0x7F, "no-break-space": 0xA0, "00bf": 0xBF,
-    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "0252": 0x252, "0258": 0x258, "0293": 0x293,
+    "tab": 9, "line-end": 10, "nul": 0, "delete": 0x7F, "no-break-space": 0xA0, "micro": 0xB5,
+    "00bf": 0xBF,
+    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "0252": 0x252, "0258": 0x258, "0293": 0x293, "0294": 0x294, "2c61": 0x2C61,
     "quote-single": 0x2BA, "modifier-reversed-comma": 0x2BD, "2c7d": 0x2C7D, "a78a": 0xA78A,
     "a78d": 0xA78D,
     "combining-acute": 0x301, "1dff": 0x1DFF, "1f00": 0x1F00, "quote-left": 0x2018,
@@ -55,6 +58,9 @@ def names():
         yield verdict(f"claims_{name}", "a name of another label",
                       proof(stating({label: "Zo\u00e9", 33: 2025})), "valid",
                       rules=f"N2 kind-name claim-{name}", flags="inside name")
+        yield verdict(f"claims_{name}-with-digit", "a digit is in no name of any label",
+                      faulty(stating({label: "Marie 2", 33: 2025})).text, "malformed", "name-form",
+                      rules=f"N2 K7 kind-name claim-{name}", flags="outside name-form")
     for name, number in OUTSIDE.items():
         text = f"MAR{chr(number)}CHAND"
         yield verdict(f"claims_name-with-{name}", f"U+{number:04X} in a name",
@@ -79,6 +85,7 @@ WRONG_RECIPIENTS = {
     "dash": "A \u2013 B", "line-end": "A\nB", "space-first": " Mairie", "space-last": "Mairie ",
     "two-spaces": "Mairie  d", "marks-alone": "(.)", "empty": "", "hash": "n# 4",
     "quote": 'Mairie "du" lac', "percent": "5%", "arabic-digit": "\u0664",
+    "arabic-digit-behind": "Salle \u0664", "superscript-behind": "Salle \u00b2",
 }
 
 
@@ -122,6 +129,9 @@ FOLDED = {
     "quote-left": ("L\u2018Isle", "L\u2018ISLE"),
     "hyphen-2010": ("Saint\u2010Denis", "SAINT\u2010DENIS"),
     "no-break-spaces": ("\u00a0a\u00a0b", "\u00a0A\u00a0B"),
+    "marks-in-another-order": ("e\u0302\u0323lan", "ELAN"),
+    "angstrom": ("\u212bland", "ALAND"), "kelvin": ("\u212aeller", "KELLER"),
+    "ohm": ("\u2126", "\u03a9"),
     "decomposed": ("E\u0301lan", "ELAN"), "decomposed-twice": ("a\u0302\u0301", "A"),
 }
 

@@ -85,6 +85,16 @@ def orders():
                   "missing-qf_month-for-qf", "S5 S6", "sense order")
     yield refused("ends-before-born", "S1 before S4", proof(CLAIMS | {3: 20270101},
                   "2026-11-02", "2026-11-01"), "ends-before-issue", "S1 S4", "sense order")
+    facts = {number: value for number, value in CLAIMS.items() if number not in IDENTITY} | {11: 1}
+    yield refused("no-identity-before-missing-name", "S3 before S5: another given name, which requires the "
+                  "first one, is no name", proof(facts | {2: "Anne", 3: 19850612}), "no-identity",
+                  "S3 S5", "sense order")
+    alone = {number: value for number, value in IDENTITY.items() if number != 11} | {32: 21540}
+    yield refused("first-of-two-missing", "of two claims that are required and missing the first of the "
+                  "column is named", proof(alone), "missing-data_as_of-for-rfr", "S5 claim-rfr",
+                  "sense order")
+    yield refused("ends-before-nobody", "S1 before S3", proof({64: 742}, "2026-11-02", "2026-11-01"),
+                  "ends-before-issue", "S1 S3", "sense order")
     yield refused("nobody-before-missing", "S3 before S5", proof({64: 742}), "no-identity",
                   "S3 S5", "sense order")
     yield refused("before-scope", "V8 before V9", proof(IDENTITY | {32: 1}, signer=key("narrow")),

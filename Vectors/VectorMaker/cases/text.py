@@ -161,6 +161,11 @@ def lengths():
                   "\ufeff" + at_most.text + "\r\n", "valid",
                   rules="X1 X3 limit-tokenCharacters", flags="limit inside white-space",
                   proof=at_most)
+    for name, sign in {"2-bytes": "\u00e9", "4-bytes": "\U0001f600"}.items():
+        yield verdict(f"text_longest-with-{name}", "964 characters, one of them of several bytes: the "
+                      "length counts characters", "JF1:" + "A" * 959 + sign, "malformed",
+                      "text-character", rules="X3 X6 limit-tokenCharacters",
+                      flags="limit inside text-character")
     filler = sealed(cbor.encode("A" * 490))
     yield verdict("text_longest-of-nothing", "the length is good, the content is not",
                   text_of(filler.token), "malformed", rules="D10 V4", flags="wrong-type")
