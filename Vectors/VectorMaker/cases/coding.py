@@ -85,6 +85,18 @@ def wrong():
                     parameter, over, "out-of-range", "W6", "outside")
 
 
+def exact():
+    """W2 to W6 where a number has more bits than a register, and two faults together."""
+    yield shown("value-of-many-ones", "256 one bits and a parameter of 56 are a value of 2^64, which no "
+                "bit may be lost of", 56, 1, 56, rice.packed("1" * 256 + "0" + "0" * 56),
+                "out-of-range", "W6", "outside")
+    width, _, numbers = days.chosen("three-of-hundred")
+    best, bits = rice.coded(numbers, width)
+    yield shown("tail-before-padding", "padding of ones, and a byte behind it: W4 comes before W3", width,
+                len(numbers), best, bits[:-1] + bytes([bits[-1] | 1]) + b"\0", "trailing-bytes",
+                "W3 W4", "outside order trailing")
+
+
 HASHES = ((20763, 1, 9, "usual"), (0, 0, 1, "inside"), (65535, 255, 56, "inside"), (20763, 0, 56, "usual"),
           (20763, 1, 56, "usual"), (20764, 1, 56, "usual"), (20763, 255, 8, "usual"),
           (256, 16, 17, "usual"))
@@ -105,4 +117,5 @@ def hashing():
 def cases():
     yield from good()
     yield from wrong()
+    yield from exact()
     yield from hashing()

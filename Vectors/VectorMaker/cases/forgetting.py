@@ -16,8 +16,10 @@ REFUSED = "forgets-revocations"
 
 
 def listed(sequence: int, counts: dict[str, int], opened: int = 0, first: str = FIRST,
-           closed: str = "2026-11-19", signer: object = None, **changes: object) -> Signed:
-    """A list with so many revoked of each closed day; the first open fingerprint is GONE's."""
+           closed: str = "2026-11-19", signer: object = None, other: bool = False,
+           **changes: object) -> Signed:
+    """A list with so many revoked of each closed day; the first open fingerprint is GONE's, the
+    second one with `other`."""
     start = dates.day(first)
     entries = []
     for text, count in sorted(counts.items()):
@@ -27,7 +29,8 @@ def listed(sequence: int, counts: dict[str, int], opened: int = 0, first: str = 
             issued.add(GONE.fingerprint)
         order = sorted(issued, key=lambda mark: (mark != GONE.fingerprint, mark))
         entries.append(rice.entry(day - start, day, issued, set(order[:count])))
-    marks = [GONE.fingerprint, days.fingerprint(dates.day(OPEN), 0)][:opened]
+    marks = [GONE.fingerprint, days.fingerprint(dates.day(OPEN), 0)]
+    marks = (marks[::-1] if other else marks)[:opened]
     content = revocation_map(sequence=sequence, first=first, closed=closed, days=entries,
                              marks=marks, **({"issued": "2026-11-21T06:00:00Z"} | changes))
     return revocations(content, signer)
@@ -75,6 +78,11 @@ def open_days():
                "with the open ones", "adopted", listed(51, {TENTH: 2}, opened=2, closed="2026-11-11"))
     yield then("day-open-again-forgets", "12 November is not closed any more, and one of two is "
                "missing", REFUSED, listed(51, {TENTH: 2}, opened=1, closed="2026-11-11"))
+    yield then("last-closed-day-counts", "10 November is the last closed day of the new list, and is "
+               "compared by itself like every day before it: two were cancelled, and now one is", REFUSED,
+               listed(51, {TENTH: 1}, opened=2, closed=TENTH))
+    yield then("open-one-for-another", "as many are open as before, and one is another: numbers alone are "
+               "compared", "adopted", listed(51, HELD, opened=1, other=True))
     yield then("begins-after-open-days", "the list begins two days after the last closed one: what was "
                "open may have left", "adopted",
                listed(51, {}, first="2026-11-21", closed=OPEN))

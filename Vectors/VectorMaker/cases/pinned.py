@@ -87,6 +87,11 @@ def texts():
             ("zero-behind", "a byte of 0 at the end", good + b"\0"),
             ("comment", "a comment, which JSON has not", good + b" // roots"),
             ("not-utf8", "bytes that are not UTF-8", good[:-1] + b', "\xff": 0}'),
+            ("escape-unknown", "an escape that JSON has not", good.replace(b'"just', b'"\\just', 1)),
+            ("escape-plus", "a sign among the four digits of an escape",
+             good.replace(b'"just', b'"\\u+06aust', 1)),
+            ("escape-space", "a space among the four digits of an escape",
+             good.replace(b'"just', b'"\\u 06aust', 1)),
             ("version-twice", "a name stands twice", good[:-1] + b', "version": 1}')):
         yield refused(name, comment, given, flags="outside shape")
 

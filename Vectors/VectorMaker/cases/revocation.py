@@ -3,6 +3,7 @@
 from ..ends import FIRST_OPEN, LAST_OPEN, numbered
 from ..judging import cancellable
 from ..keys import key
+from ..publishing import GONE
 from ..scenario import World, verdict
 from ..tokens import CLAIMS, Proof, proof
 
@@ -136,7 +137,56 @@ def ages():
                   world=at("2026-11-12T00:00:00Z"))
 
 
+def sources():
+    """O1, U4: lists that the issuer does not name."""
+    other = "trust-8-both.cose caf-40.cose"
+    yield verdict("revocation_in-another-list", "another list in force holds the fingerprint, and the one "
+                  "that the issuer names does not", GONE, "valid", rules="U4 V11", flags="inside revoked",
+                  world=at("2026-11-21T10:00:00Z", f"{other} dgfip-41.cose"))
+    yield verdict("revocation_floor-of-a-list-not-named", "the issuer names a list, and another one in force "
+                  "is issued 20 hours from now: it says nothing of the time", GONE, "valid",
+                  rules="O1 V12", flags="inside clock tolerance",
+                  world=at("2026-11-21T10:00:00Z", f"{other} dgfip-ahead.cose"))
+    late = "trust-8-late.cose caf-40.cose"
+    yield verdict("revocation_floor-of-the-trust-list", "the trust list was issued after the revocation list, "
+                  "and more than 2 hours from now: the later one counts", GONE, "clock-suspect",
+                  rules="O1 O3 V12", flags="outside clock", world=at("2026-11-21T10:00:00Z", late))
+    yield verdict("revocation_clock-before-expired", "V12 before V14: the clock is before the floor, and the "
+                  "justificatif has expired", proof(issued="2026-10-02", last="2026-10-31"),
+                  "clock-suspect", rules="V12 V14", flags="order clock",
+                  world=at("2026-11-10T00:00:00Z", "trust-8-late.cose"))
+
+
+def several():
+    """V10, V11, V16 with two faults, or with two lists that are old."""
+    old = cancellable("old", 0).text
+    yield verdict("revocation_under-stale-trust-list", "V11 before V16: the trust list is too old, and the "
+                  "revocation list holds it", old, "revoked", rules="V11 V16", flags="order revoked",
+                  world=at("2026-11-26T00:00:00Z", "trust-short.cose revocations-caf.cose"))
+    yield verdict("revocation_compromised-before-days", "the key is compromised, and the day of issue is "
+                  "before sign from", proof(issued="2025-12-15", last="2026-03-14",
+                  signer=key("stolen")).text, "key-withdrawn", "compromised", rules="V10",
+                  flags="order key-state", world=at("2026-11-21T10:00:00Z"))
+    given = proof(issued="2026-11-20", last="2027-02-19", signer=REVOKING)
+    yield verdict("revocation_too-old-before-missing", "the trust list is too old, and the revocation list is "
+                  "not there", given, "lists-stale", "trust-list-too-old", rules="V16",
+                  flags="order list-age", world=at("2026-11-26T00:00:00Z", "trust-short.cose"))
+    early = proof(issued="2026-11-09", last="2027-02-08", signer=REVOKING)
+    yield verdict("revocation_too-old-before-begins-later", "the list is too old, and begins after the day of "
+                  "issue", early, "lists-stale", "revocation-list-too-old", rules="V16",
+                  flags="order list-age", world=at("2027-01-05T00:00:00Z", YOUNG))
+    yield verdict("revocation_both-aging", "both lists are past warn after: the trust list is named", given,
+                  "valid-lists-aging", "trust-list-aging", rules="V16", flags="order list-age",
+                  world=at("2026-12-02T12:00:00Z", "trust-8-aging.cose revocations-caf.cose"))
+    later = proof(issued="2026-12-01", last="2027-02-28", signer=REVOKING)
+    yield verdict("revocation_aging-before-issued-later", "the list is past warn after, and the justificatif "
+                  "is of a later day", later, "valid-lists-aging", "revocation-list-aging", rules="V16",
+                  flags="order list-age", world=at("2026-12-02T12:00:00Z"))
+
+
 def cases():
+    yield from sources()
+    yield from several()
     yield from lookups()
     yield from ends()
     yield from orders()

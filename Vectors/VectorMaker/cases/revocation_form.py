@@ -81,6 +81,9 @@ def envelopes():
         revocation_map(least=7)), "R7")
     yield refused("least-8", "the trust list is too old for it", revocations(
         revocation_map(least=8)), "trust-list-too-old", "R7")
+    for name, least in (("2-63", 1 << 63), ("2-64-less-1", (1 << 64) - 1)):
+        yield refused(f"least-{name}", "the sequence it wants may be any number, and none in force is "
+                      "as high", revocations(revocation_map(least=least)), "trust-list-too-old", "R7")
     for seconds, good in ((0, True), (1, False)):
         given = revocations(revocation_map(issued=dates.shifted(EDGE, seconds), closed="2026-11-20"))
         offer = accepted if good else refused
@@ -154,6 +157,18 @@ def shapes():
         revocation_map(sequence=(1 << 64) - 1)), "R6", "inside fast-forward")
 
 
+def lowest():
+    """3.1, 4.1: numbers that may be 0."""
+    yield accepted("sequence-0", "a sequence is any number from 0 on", revocations(
+        revocation_map(sequence=0)), "R4", "inside range")
+    yield accepted("days-0", "day 0 is a day, as the first and as the last closed one", changed(
+        key_8=0, key_9=0), "R4 L2", "inside date")
+    for number, name in ((8, "first"), (9, "last-closed")):
+        yield refused(f"days-{name}-65536", "a day number is at most 65535; that comes before the order "
+                      "of the two", changed(**{f"key_{number}": 65536}), "out-of-range", "R4 D13 L2",
+                      "outside date order")
+
+
 def dated():
     """L1, L2."""
     start = dates.instant("2026-11-20T06:00:00Z")
@@ -189,6 +204,9 @@ def marks():
     yield refused("open-half-out-of-order", "the second half of two fingerprints is not", changed(
         key_11=high + low), "key-order", "L3")
     yield refused("open-twice", "one twice", changed(key_11=one + one), "key-order", "L3")
+    head = cbor.Raw(cbor.head(cbor.BYTES, 128_000_017))
+    yield refused("open-length-before-number", "too many and no multiple of 16: the length comes first",
+                  changed(key_11=head), "wrong-length", "L3 M5", "outside order")
     for length in (1, 8, 15, 17, 24):
         yield refused(f"open-{length}", f"{length} bytes", changed(key_11=(one + two)[:length]),
                       "wrong-length", "L3", "length")
@@ -220,6 +238,16 @@ def entries():
         limit = "limit " if "limit" in rules else ""
         yield refused(f"day-{name}", "a closed day that is none", with_days(entry), answer,
                       f"R4 {rules}", f"{limit}outside coding")
+    for name, first, place in (("2-32", "2026-11-03", 1 << 32), ("2-64", "2026-11-03", (1 << 64) - 20760)):
+        yield refused(f"day-place-{name}", "a place is no day once it is added to the first day",
+                      with_days([place, *ENTRY[1:]], first=first), "out-of-range", "R4 L5",
+                      "outside range")
+    yield refused("day-count-2-64-less-1", "the counts are added without loss: more than 8000000",
+                  with_days(ENTRY, [4, (1 << 64) - 1, *ENTRY[2:]]), "too-many",
+                  "R4 L5 limit-revokedProofs", "limit outside")
+    yield refused("day-parameter-is-width", "a parameter as large as the width is in its range, and "
+                  "not the best", with_days([*ENTRY[:4], *rice.coded([10, 70], 7, 7)]),
+                  "coding-not-best", "R4 L4 W2", "outside coding")
     yield accepted("day-width-56", "a value of 56 bits", with_days(
         [3, 1, 56, 0, *rice.coded([(1 << 56) - 1], 56)]), "L4 limit-revocationWidth", "limit inside")
     yield accepted("day-seed-255", "the last seed", with_days([3, 2, 7, 255, *DAY]), "L4")
@@ -239,5 +267,5 @@ def entries():
 
 
 def cases():
-    for part in (envelopes, signers, shapes, dated, marks, entries):
+    for part in (envelopes, signers, shapes, lowest, dated, marks, entries):
         yield from part()

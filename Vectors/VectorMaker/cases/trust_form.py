@@ -133,6 +133,8 @@ def issuers():
     for day, good in ((65535, True), (65536, False)):
         yield offer(good, f"issuer-until-{day}", "the last day there is, and the next",
                     with_issuer(key_7=day), "out-of-range", "I3 D13", "date")
+    yield refused("issuer-from-65536", "a day number is at most 65535; that comes before the order of "
+                  "days", with_issuer(key_6=65536), "out-of-range", "I3 D13", "order date outside")
     for state, good in ((0, True), (1, True), (2, False)):
         yield offer(good, f"issuer-state-{state}", "active, compromised, and no other",
                     with_issuer(state=state), "out-of-range", "I4", "key-state")
@@ -207,6 +209,11 @@ def roles():
                                      ("refuse-is-warn", 2, 2, False), ("backwards", 9, 8, False)):
         yield offer(good, f"trust-dates-{name}", "issued, warn after, refuse after", signed(
             content | {3: day + warn, 4: day + refuse}), "date-order", "T4 T9" if good else "T4", "date")
+    far = 65535 * dates.DAY + 1
+    for number, name in ((2, "issued"), (3, "warn-after"), (4, "refuse-after")):
+        yield refused(f"trust-{name}-after-all-days", "an instant after the first second of the last day; "
+                      "that comes before the order of dates", signed(content | {number: far}),
+                      "out-of-range", "T3 T4 D13", "order date outside")
     for seconds, good in ((0, True), (1, False)):
         start = dates.instant(INSTALLED) + dates.DAY + seconds
         yield offer(good, f"trust-issued-in-24-hours-and-{seconds}", "issued after the clock of the "
