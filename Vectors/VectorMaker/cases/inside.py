@@ -9,7 +9,11 @@ from .scan import GOOD, OTHER
 LONG = proof(CLAIMS | {0: "A" * 90, 1: "B" * 90})
 # With a payload of fewer bytes than GOOD has.
 SHORT = proof(CLAIMS | {0: "A", 1: "B"})
+# With a payload of 01 10 bytes, whose length has two different bytes.
+HEAD_OF_TWO = proof(CLAIMS | {0: "A" * 90, 1: "B" * 118})
+assert HEAD_OF_TWO.token[16:19] == b"\x59\x01\x10", "a head of two bytes"
 BODY = GOOD.text[4:]
+PIECES = [GOOD.text[place:place + 64].encode() for place in range(0, len(GOOD.text), 64)]
 LINES = [GOOD.text[place:place + 76] for place in range(0, len(GOOD.text), 76)]
 WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000"
 UNSEEN = "\x80\x84\x86\x9f\xad\u200b\u200f\u202a\u202e\u2060\u206f\ufeff"
@@ -123,6 +127,15 @@ def marks():
                      around("JF1:" + BODY[:count], behind="."), expect, rules="Y12 A4")
     yield judged("mark-in-mark", "behind what was no mark the search goes on",
                  f"JF1 :JF1 :{BODY}", "valid", rules="Y11 Y12")
+    yield judged("version-0-behind", "JF0: is no mark, so that JF belongs to the text", f"Code {GOOD.text}JF0:x",
+                 "malformed", rules="Y9 Y11 V4")
+    yield judged("mark-with-space-ends", "a mark with a space before its colon ends a text as any other "
+                 "does", f"Code {GOOD.text}JF1 :{OTHER.text[4:]}", "several-codes", rules="Y9 Y11 A2")
+    yield judged("mark-in-tag-passed-over", "a tag is passed over as a whole: what is in it is no mark where "
+                 "the text goes on behind it",
+                 within(f'<a href="{OTHER.text}">'), "valid", rules="Y10 Y11")
+    yield judged("no-text-behind-unseen", "fewer than 16 characters are no text, and the text of Y1 does not "
+                 "begin as ours: U+200B is before it", "\u200bJF1:ABC", "foreign-code", rules="Y12 A4")
     yield judged("mark-in-tag", "in a tag too that was passed over",
                  f"le JF1:<a title='{GOOD.text}'>", "valid", rules="Y10 Y12")
 
@@ -136,22 +149,25 @@ def passed_over():
                  around("\u200b".join("JF1:") + "".join(
                      character + (UNSEEN[place] if place < len(UNSEEN) else "")
                      for place, character in enumerate(BODY))), "valid", rules="Y8")
-    for character in "\xa1\xac\xae\u2010\u2027\u2070\ufefe\uff00":
+    for character in "\xa1\xac\xae\u034f\u061c\u180e\ufe0f\u2010\u2027\u2070\ufefe\uff00":
         yield judged(f"seen-{ord(character):04x}", "a neighbour of those", within(character),
                      "malformed", rules="Y8 Y11 V4")
     longest = "x" * 510
     for name, between in {
             "tag": "<br>", "tag-closing": "</span>", "tag-comment": "<!-- - -->", "tag-letter": "<b>",
             "tag-capital": "<WBR>", "tag-longest": f"<a{longest}>", "tag-lines": "<span\nid='a'\n>",
-            "reference": "&shy;", "reference-number": "&#x200b;", "reference-letter": "&a;",
+            "reference": "&shy;", "reference-number": "&#x200b;", "reference-letter": "&a;", "reference-number-inside": "&a#1;",
             "reference-longest": f"&{'a' * 31};", "broken-line": "=\n", "broken-line-return": "=\r\n",
             "hyphen": "-\n", "hyphen-separator": "-\u2028", "hyphen-next-line": "-\x85",
+            "hyphen-vertical-tab": "-\x0b", "hyphen-form-feed": "-\x0c",
+            "broken-line-vertical-tab": "=\x0b", "broken-line-form-feed": "=\x0c",
             "quotation": "\n> ", "quotation-bar": "\n| ", "quotation-deep": "\n >>\t| > ",
             "quotation-of-broken-line": "=\n> ", "quotation-behind-blank": "\n\n>",
             "all": " \n<br>&nbsp;=\n> <p\n>&#10;\n"}.items():
         yield judged(f"passed-{name}", "passed over", within(between), "valid", rules="Y10")
     for name, between in {
-            "tag-empty": "<>", "tag-digit": "<1>", "tag-space": "< b>", "tag-open": "<b ",
+            "tag-empty": "<>", "tag-accent": "<\xe9>", "tag-question": "<?php x>",
+            "reference-accent": "&\xe9;", "hyphen-2010-line-end": "\u2010\n", "tag-digit": "<1>", "tag-space": "< b>", "tag-open": "<b ",
             "tag-in-tag": "<b <i>", "tag-too-long": f"<aa{longest}>", "less": "<", "and": "&",
             "reference-empty": "&;", "reference-open": "&shy ", "reference-dash": "&a-b;",
             "reference-too-long": f"&{'a' * 32};", "equals": "=", "equals-space": "= \n",
@@ -171,6 +187,13 @@ def ends():
                          "broken-line": "=\nA"}.items():
         yield judged(f"complete-{name}", "the same behind all that is passed over",
                      around(GOOD.text, behind=behind + "BCDEFGH"), "valid", rules="Y11")
+    for name, held in {"": GOOD, "-head-of-two-bytes": HEAD_OF_TWO}.items():
+        yield judged(f"complete-last-alone{name}", "a line end before the last character: a text is complete "
+                     "with its last one and not before", around(held.text[:-1] + "\n" + held.text[-1]),
+                     "valid", rules="Y11", held=held)
+    yield judged("complete-head-of-two-bytes", "a payload of 272 bytes, whose length has two different bytes, "
+                 "and a name in capitals behind it", around(HEAD_OF_TWO.text, behind="\nMARCHAND\n"), "valid",
+                 rules="Y11", held=HEAD_OF_TWO)
     for name, given in {
             "glued": around(GOOD.text, behind="AAAAAAAA"),
             "early": around(GOOD.text[:-8], behind="\nMARCHAND"),
@@ -207,6 +230,8 @@ def beginnings():
         yield judged(f"aim-{fault}", "an AIM identifier, typed by a keyboard that differs",
                      before + keyboards.typed(GOOD.text, fault) + "\n", "valid", rules="Y4")
     azerty = keyboards.typed(GOOD.text, "azerty")
+    yield judged("aim-accent-first", "the first of the three is a letter, and none of ASCII",
+                 "\u00e9Q1" + azerty + "\n", "valid", rules="Y4")
     for name, given in {"letter": "aA&" + azerty, "capital": "ZA&" + azerty, "digit": "1A&" + azerty,
                         "two": "$A" + azerty, "four": "$A&&" + azerty,
                         "caps-lock": "]q1" + GOOD.text.lower(),
@@ -224,6 +249,7 @@ def other_bytes():
             "zero": text + b"\0", "control": b"\x01" + text, "delete": text + b"\x7f",
             "backspace": text + b"\x08", "unit-separator": text + b"\x1f", "escape": text + b"\x1b",
             "stx-etx": b"\x02" + text + b"\x03", "group-separator": b"]Q1\x1d" + text + b"\x1d\r",
+            "unit-separators-inside": b"\x1f".join(PIECES), "deletes-inside": b"\x7f".join(PIECES),
             "separators-inside": text[:60] + b"\x1d" + text[60:] + b"\x04",
             "mail-with-zero": b"\0" + within("\u00ad").encode()}.items():
         yield judged(f"bytes-{name}", "the control characters of a scanner", given, "valid",
@@ -255,6 +281,12 @@ def other_bytes():
                      rules="V1 Y4" if name == "typed" else "V1 Y9")
     yield judged("bytes-typed-with-etx", "typed by a keyboard that differs, with control characters",
                  f"\x02{azerty}\x03".encode(), "valid", rules="V1 Y4 Y8")
+    yield judged("bytes-typed-with-space", "white space around it besides, which goes before the beginning "
+                 "is looked at", f" \x02\n{azerty}\n\x03 ".encode(), "valid", rules="V1 Y1 Y4 Y8")
+    yield judged("bytes-plain-longest", "a text of 65,536 bytes", around(GOOD.text).ljust(65534, ".") + "\n\n",
+                 "valid", rules="V1 Y9")
+    yield judged("bytes-latin-1-too-long", "65,537 bytes that are not UTF-8 and have no control character",
+                 b"\xe9" + text.ljust(65536), "unreadable", "too-large", rules="V1")
     yield judged("bytes-two", "two texts, and a control character", text + b"\0" + OTHER.text.encode(),
                  "several-codes", rules="V1 Y12 A2")
     yield judged("bytes-small-letters", "a beginning in another case is none here", b"jf1:" + text[4:].lower()
