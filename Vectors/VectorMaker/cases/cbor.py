@@ -3,6 +3,7 @@
 from .. import cbor
 from ..cbor import Raw, head, listing, pairs
 from ..companions import stating
+from ..flags import MEANINGS
 from ..keys import key
 from ..scenario import verdict
 from ..tokens import CLAIMS, CONTAINER, Proof, content, faulty, proof, sealed, text_of
@@ -16,7 +17,7 @@ def refused(name: str, comment: str, given: Proof | bytes, reason: str, rules: s
     """A token that is well signed and has one fault."""
     text = given.text if isinstance(given, Proof) else text_of(given)
     return verdict(f"cbor_{name}", comment, text, "malformed", reason, rules=rules,
-                   flags=f"{reason} {flags}".strip())
+                   flags=f"{reason if reason in MEANINGS else ''} {flags}".strip())
 
 
 def with_value(value: object, label: int = UNKNOWN) -> Proof:
@@ -44,18 +45,18 @@ def ends():
                   sealed(GOOD.payload[:-1]), "truncated", "D1", "cut")
     yield refused("payload-empty", "a payload of no bytes", sealed(b""), "truncated", "D1", "empty")
     yield refused("payload-one-pair-short", "a map that promises a pair more than it has",
-                  payload_with(listing(PAYLOAD), 5), "", "D1 P1", "wrong-count")
+                  payload_with(listing(PAYLOAD), 5), "too-many", "D1 P1", "wrong-count")
     yield refused("claims-one-pair-short", "claims that promise a pair more than they have",
                   claims_with(listing(CLAIMS), 8), "truncated", "D1", "wrong-count")
     yield refused("text-longer-than-payload", "a text that goes on after the end",
-                  sealed(GOOD.payload[:-3] + b"\x18\xc8\x78\x64ab"), "", "D1", "wrong-count")
+                  sealed(GOOD.payload[:-3] + b"\x18\xc8\x78\x64ab"), "truncated", "D1", "wrong-count")
     for name, size in {"2-32": 1 << 32, "2-64": (1 << 64) - 1}.items():
         huge = b"\x84" + head(cbor.BYTES, size)
-        yield refused(f"length-{name}", "a length that nothing in memory could have", huge, "",
+        yield refused(f"length-{name}", "a length that nothing in memory could have", huge, "truncated",
                       "D1 D12", "hostile-length")
         many = claims_with(listing(CLAIMS)[:1], size)
         yield refused(f"count-{name}", "a number of pairs that nothing in memory could have", many,
-                      "", "D1 D12", "hostile-length")
+                      "too-many", "D1 D12", "hostile-length")
     for name, tail in {"zero": b"\0", "item": b"\x01", "again": token}.items():
         yield refused(f"trailing-{name}", "something follows the envelope", token + tail,
                       "trailing-bytes", "D2", "trailing")
@@ -65,7 +66,7 @@ def ends():
                   payload_with(listing(PAYLOAD) + [(CONTAINER - 1, 0)], 4), "trailing-bytes", "D2",
                   "trailing wrong-count")
     yield refused("trailing-in-header", "something follows the map in the protected header",
-                  sealed(GOOD.payload, header=GOOD.header + b"\0"), "", "D2 H3", "trailing")
+                  sealed(GOOD.payload, header=GOOD.header + b"\0"), "trailing-bytes", "D2 H3", "trailing")
 
 
 def exact_lengths():
@@ -98,8 +99,8 @@ def heads_first():
     for byte in (0x1F, 0xDF, 0xFF, 0xDC, 0xFC):
         reason = "indefinite-length" if byte & 31 == 31 else "reserved-head"
         for where, label in (("amount", 64), ("name", 0), ("later", UNKNOWN)):
-            yield refused(f"head-{byte:02x}-{where}", "additional information 28 to 31 is met before the type",
-                          with_value(Raw(bytes([byte])), label), reason,
+            yield refused(f"head-{byte:02x}-{where}", "additional information 28 to 31 is met before "
+                          "the type", with_value(Raw(bytes([byte])), label), reason,
                           "D4 D6" if byte & 31 == 31 else "D5 D6", "order")
 
 
@@ -121,7 +122,7 @@ def long_forms():
                   token[:-66] + head(cbor.BYTES, 64, 2) + GOOD.signature, "not-shortest", "D3",
                   "long-form")
     yield refused("long-algorithm", "-19 in two bytes", sealed(GOOD.payload, header=header.replace(
-        b"\x01\x32", b"\x01\x38\x12", 1)), "", "D3 H3", "long-form")
+        b"\x01\x32", b"\x01\x38\x12", 1)), "not-shortest", "D3 H3", "long-form")
     yield refused("long-payload-map", "the map of the payload with a head of two bytes",
                   sealed(b"\xb8\x04" + GOOD.payload[1:]), "not-shortest", "D3", "long-form")
     yield refused("long-payload-key", "the key 4 in two bytes", payload_with(
@@ -174,7 +175,7 @@ def endless():
     yield refused("endless-name", "a name in pieces", faulty(CLAIMS | {
         0: Raw(cbor.endless(3, b"\x63MAR", b"\x65CHAND"))}), "indefinite-length", "D4", "indefinite")
     yield refused("break-alone", "the end of an item that never began", with_value(Raw(b"\xff")),
-                  "", "D4 D6", "indefinite")
+                  "indefinite-length", "D4 D6", "indefinite")
 
 
 def reserved():
@@ -195,7 +196,7 @@ def reserved():
         yield refused(f"later-{name}", "not of the small part of CBOR, not even in a later version",
                       with_value(Raw(item)), "wrong-type", "D6 K4", "type")
     yield refused("later-long-false", "false in two bytes is no CBOR at all",
-                  with_value(Raw(b"\xf8\x14")), "", "D6 K4", "type")
+                  with_value(Raw(b"\xf8\x14")), "wrong-type", "D6 K4", "type")
     for value in (20, 24):
         yield refused(f"flag-of-two-bytes-{value}", "two bytes where a flag stands are not false",
                       faulty(stating({116: Raw(bytes([0xF8, value]))})), "wrong-type",
@@ -214,7 +215,7 @@ def keys_of_maps():
     for name, wrong in {"text": "iss", "bytes": b"\x04", "null": None, "true": True,
                         "array": [1]}.items():
         entries = listing(PAYLOAD)[:3] + [(wrong, 0), (CONTAINER, CLAIMS)]
-        yield refused(f"key-{name}", "a key that is no integer", payload_with(entries), "",
+        yield refused(f"key-{name}", "a key that is no integer", payload_with(entries), "too-many",
                       "D7", "map-key")
         yield refused(f"later-key-{name}", "a key that is no integer, in a value of a later version",
                       with_value(pairs([(wrong, 0)])), "wrong-type", "D7 K4", "map-key")
@@ -233,7 +234,8 @@ def keys_of_maps():
               third], "exp-twice": [first, first, second, third, fourth]}
     for name, entries in orders.items():
         yield refused(f"order-{name}", "keys of the payload out of order, or one twice",
-                      payload_with(entries), "", "D8", "key-order order-of-keys")
+                      payload_with(entries), "too-many" if len(entries) > 4 else "unknown-key",
+                      "D8 P1", "key-order order-of-keys")
     claims = listing(CLAIMS)
     yield refused("order-claims", "labels out of order", claims_with(
         [claims[1], claims[0]] + claims[2:]), "key-order", "D8", "order-of-keys")
@@ -242,7 +244,8 @@ def keys_of_maps():
     yield refused("order-claim-twice-otherwise", "a label twice: which income is it?", claims_with(
         claims[:5] + [(64, 100)] + claims[5:]), "key-order", "D8", "duplicate")
     header = pairs([(4, key("main").kid), (1, -19)])
-    yield refused("order-header", "kid before alg", sealed(GOOD.payload, header=bytes(header)), "",
+    yield refused("order-header", "kid before alg", sealed(GOOD.payload, header=bytes(header)),
+                  "missing-key",
                   "D8 H3", "key-order")
     for name, comment, numbers in (
             ("bytewise", "24 stands before -1: bytewise", (24, -1)),
@@ -313,7 +316,7 @@ def shapes():
                       "missing-key", "D14 P1", "missing")
     for number in (0, 1, 2, 3, 5, 8, 24, -1, CONTAINER - 1, 1000):
         yield refused(f"with-{number}", f"the payload has a key {number}, which is not described",
-                      sealed(cbor.encode(PAYLOAD | {number: 0})), "", "D14 P1", "unknown-key")
+                      sealed(cbor.encode(PAYLOAD | {number: 0})), "too-many", "D14 P1", "unknown-key")
 
 
 def cases():

@@ -63,8 +63,8 @@ KINDS = {
     35: ([1, 2, 3, 4, 5], ["C"], "wrong-type"),
     68: ([1, 2], ["CNAF"], "wrong-type"),
     6: (["75056", "2A004", "2B033", "97411", "00000"],
-        ["2C001", "7505", "750567", "2a004", "AB123", "", "75 56", "7505\u0666A"], ""),
-    114: (["01751", "99999"], ["0175A", "1751", "017511", "2A004", ""], ""),
+        ["2C001", "7505", "750567", "2a004", "AB123", "", "75 56", "7505\u0666A"], "name-form"),
+    114: (["01751", "99999"], ["0175A", "1751", "017511", "2A004", ""], "name-form"),
     11: ([0, 365], [366, 65535], "out-of-range"),
     96: ([0, 65535], [65536], "out-of-range"),
     97: ([0, 1, 65535], [65536], "out-of-range"),
@@ -163,7 +163,8 @@ def tariffs():
                        "underscore": "a_b", "space": "a b", "accent": "\u00e9t\u00e9",
                        "line-end": "a\n"}.items():
         limit = "limit-identifierBytes " if len(grid) > 32 else ""
-        yield refused(f"tariff-{name}", "no identifier", stating({74: [grid, 1]}), "",
+        yield refused(f"tariff-{name}", "no identifier", stating({74: [grid, 1]}),
+                      "too-long" if limit else "name-form",
                       f"{limit}kind-tariff claim-tariff_bracket", "outside identifier")
 
 
@@ -182,7 +183,7 @@ def births():
         yield verdict(f"claims_birth-{number}", comment, proof(CLAIMS | {3: number}), "valid",
                       rules="kind-birth-date claim-birth_date S4", flags="inside date")
     for number, comment in WRONG_BIRTHS.items():
-        yield refused(f"birth-{number}-refused", comment, CLAIMS | {3: number}, "",
+        yield refused(f"birth-{number}-refused", comment, CLAIMS | {3: number}, "out-of-range",
                       "K7 kind-birth-date claim-birth_date", "outside date")
     yield verdict("claims_birth-21490605", "born on the last day of issue there is",
                   proof(CLAIMS | {3: 21490605}, "2149-06-05", "2149-06-05"), "valid",
@@ -190,7 +191,7 @@ def births():
                   world=World(lists="trust-all-days.cose", now="2149-06-04T23:59:00Z"))
     yield verdict("claims_birth-21000229-refused", "2100 has no leap day; any other day of that "
                   "year would be good",
-                  proof(CLAIMS | {3: 21000229}, "2149-01-01", "2149-03-31").text, "malformed",
+                  proof(CLAIMS | {3: 21000229}, "2149-01-01", "2149-03-31").text, "malformed", "out-of-range",
                   rules="K7 kind-birth-date claim-birth_date", flags="outside date",
                   world=World(lists="trust-all-days.cose", now="2149-01-02T12:00:00Z"))
     yield verdict("claims_birth-21491231", "the last date there is: of the form, but after any issue",
@@ -202,13 +203,13 @@ def births():
                   rules="kind-data-age claim-data_as_of", flags="inside date", world=FIRST_DAYS)
     older = proof(early | {11: 6}, "1970-01-06", "1970-01-31")
     yield verdict("claims_data-age-before-day-0", "data of a day before day 0", older.text,
-                  "malformed", rules="kind-data-age claim-data_as_of K7", flags="outside date",
-                  world=FIRST_DAYS)
+                  "malformed", "out-of-range", rules="kind-data-age claim-data_as_of K7",
+                  flags="outside date", world=FIRST_DAYS)
 
 
 def containers():
     """K1 to K7."""
-    yield refused("none", "no claim at all", {}, "", "K1 K3", "empty")
+    yield refused("none", "no claim at all", {}, "missing-key", "K1 K3", "empty")
     small = {number: 0 for number in range(129, 256)}
     for count, inside in ((40, True), (41, False)):
         claims = dict(list((CLAIMS | small).items())[:count])

@@ -34,7 +34,7 @@ def shapes():
                   "wrong-type", "H2 D10", "shape type")
     yield refused("byte-string", "the envelope in a byte string", cbor.encode(GOOD.token),
                   "wrong-type", "H2 D10", "shape type")
-    yield refused("in-an-array", "the envelope in an array", envelope(Raw(GOOD.token)), "",
+    yield refused("in-an-array", "the envelope in an array", envelope(Raw(GOOD.token)), "wrong-length",
                   "H2 D11", "shape")
     yield refused("zero", "the number 0", b"\0", "wrong-type", "H2 D10", "type")
     yield refused("protected-map", "the protected header without its byte string", envelope(
@@ -44,7 +44,7 @@ def shapes():
     yield refused("payload-map", "the payload without its byte string", envelope(
         GOOD.header, {}, content(CLAIMS), GOOD.signature), "wrong-type", "H2 D10", "type")
     yield refused("signature-array", "the shape of COSE_Sign", envelope(
-        b"", {}, GOOD.payload, [[GOOD.header, {}, GOOD.signature]]), "", "H2", "shape cose-sign")
+        b"", {}, GOOD.payload, [[GOOD.header, {}, GOOD.signature]]), "truncated", "H2", "shape cose-sign")
     yield refused("signature-text", "the signature as text", envelope(
         GOOD.header, {}, GOOD.payload, "A" * 64), "wrong-type", "H2 D10", "type")
     for length in (0, 63, 65, 128):
@@ -63,25 +63,26 @@ def headers():
         "algorithm-0": ("0 is reserved", {1: 0, 4: kid}, "wrong-algorithm"),
         "algorithm-19": ("19 and not -19", {1: 19, 4: kid}, "wrong-algorithm"),
         "algorithm-18": ("18, which is -19 without its sign", {1: 18, 4: kid}, "wrong-algorithm"),
-        "algorithm-text": ("the name and not the number", {1: "Ed25519", 4: kid}, ""),
-        "no-algorithm": ("a kid alone", {4: kid}, ""),
-        "no-kid": ("an algorithm alone", {1: -19}, ""),
-        "empty-map": ("an empty map", {}, ""),
-        "kid-7": ("a kid of 7 bytes", {1: -19, 4: kid[:7]}, ""),
-        "kid-9": ("a kid of 9 bytes", {1: -19, 4: kid + b"\0"}, ""),
-        "kid-0": ("a kid of no bytes", {1: -19, 4: b""}, ""),
-        "kid-32": ("the whole hash as the kid", {1: -19, 4: kid * 4}, ""),
-        "kid-text": ("a kid as text", {1: -19, 4: kid.hex()[:8]}, ""),
-        "kid-number": ("a kid as a number", {1: -19, 4: int.from_bytes(kid, "big")}, ""),
-        "content-type": ("a content type besides", {1: -19, 3: 61, 4: kid}, ""),
-        "critical": ("a list of critical headers besides", {1: -19, 2: [4], 4: kid}, ""),
+        "algorithm-text": ("the name and not the number", {1: "Ed25519", 4: kid}, "wrong-type"),
+        "no-algorithm": ("a kid alone", {4: kid}, "missing-key"),
+        "no-kid": ("an algorithm alone", {1: -19}, "missing-key"),
+        "empty-map": ("an empty map", {}, "missing-key"),
+        "kid-7": ("a kid of 7 bytes", {1: -19, 4: kid[:7]}, "wrong-length"),
+        "kid-9": ("a kid of 9 bytes", {1: -19, 4: kid + b"\0"}, "wrong-length"),
+        "kid-0": ("a kid of no bytes", {1: -19, 4: b""}, "wrong-length"),
+        "kid-32": ("the whole hash as the kid", {1: -19, 4: kid * 4}, "wrong-length"),
+        "kid-text": ("a kid as text", {1: -19, 4: kid.hex()[:8]}, "wrong-type"),
+        "kid-number": ("a kid as a number", {1: -19, 4: int.from_bytes(kid, "big")}, "wrong-type"),
+        "content-type": ("a content type besides", {1: -19, 3: 61, 4: kid}, "unknown-key"),
+        "critical": ("a list of critical headers besides", {1: -19, 2: [4], 4: kid}, "unknown-key"),
         "later-key": ("a key of 64: lists may have some, headers may not", {1: -19, 4: kid, 64: 0},
-                      ""),
-        "array": ("an array and not a map", [-19, kid], ""),
-        "key-2-for-algorithm": ("the algorithm under 2, signed as it stands", {2: -19, 4: kid}, ""),
-        "key-0-for-algorithm": ("the algorithm under 0, signed as it stands", {0: -19, 4: kid}, ""),
-        "key-5-for-kid": ("the kid under 5, signed as it stands", {1: -19, 5: kid}, ""),
-        "key-3-for-kid": ("the kid under 3, signed as it stands", {1: -19, 3: kid}, ""),
+                      "unknown-key"),
+        "array": ("an array and not a map", [-19, kid], "wrong-type"),
+        "key-2-for-algorithm": ("the algorithm under 2, signed as it stands", {2: -19, 4: kid}, "unknown-key"),
+        "key-0-for-algorithm": ("the algorithm under 0, signed as it stands", {0: -19, 4: kid},
+                                "unknown-key"),
+        "key-5-for-kid": ("the kid under 5, signed as it stands", {1: -19, 5: kid}, "unknown-key"),
+        "key-3-for-kid": ("the kid under 3, signed as it stands", {1: -19, 3: kid}, "unknown-key"),
     }
     for name, (comment, header, reason) in wrong.items():
         yield refused(f"header-{name}", comment, sealed(GOOD.payload, header=cbor.encode(header)),
@@ -89,23 +90,24 @@ def headers():
     for count in (1, 3):
         comment = f"a map of {count} with two pairs in it, signed as it stands"
         yield refused(f"header-says-{count}", comment, sealed(
-            GOOD.payload, header=bytes([0xA0 + count]) + GOOD.header[1:]), "", "H3 D12", "header")
+            GOOD.payload, header=bytes([0xA0 + count]) + GOOD.header[1:]),
+            "missing-key" if count == 1 else "truncated", "H3 D12", "header")
     # Signed is the right header, so that only its form keeps these from being good.
     for name, comment, header, reason in (
             ("first-key", "the algorithm under another key", {2: -19, 4: kid}, "unknown-key"),
             ("second-key", "the kid under another key", {1: -19, 5: kid}, "unknown-key"),
-            ("head-of-one", "a head of one pair before two", Raw(b"\xa1" + GOOD.header[1:]), "")):
+            ("head-of-one", "a head of one pair before two", Raw(b"\xa1" + GOOD.header[1:]), "missing-key")):
         yield refused(f"header-{name}", comment, envelope(
             cbor.encode(header), {}, GOOD.payload, GOOD.signature), reason, "H3", "header")
     yield refused("header-empty", "an empty protected header, as lists have it",
-                  sealed(GOOD.payload, header=b""), "", "H3", "header empty")
+                  sealed(GOOD.payload, header=b""), "truncated", "H3", "header empty")
     for name, entries in {"kid": {4: kid}, "algorithm": {1: -19}, "empty-key": {0: 0},
                           "later": {64: 0}}.items():
         yield refused(f"unprotected-{name}", "something in the unprotected header",
                       envelope(GOOD.header, entries, GOOD.payload, GOOD.signature), "too-many",
                       "H4", "unprotected")
     yield refused("unprotected-kid-only", "the kid outside of what is signed", envelope(
-        cbor.encode({1: -19}), {4: kid}, GOOD.payload, GOOD.signature), "", "H3 H4", "unprotected")
+        cbor.encode({1: -19}), {4: kid}, GOOD.payload, GOOD.signature), "missing-key", "H3 H4", "unprotected")
     yield refused("unprotected-array", "an empty array instead of the empty map",
                   envelope(GOOD.header, [], GOOD.payload, GOOD.signature), "wrong-type", "H4 D10",
                   "type")

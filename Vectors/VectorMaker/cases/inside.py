@@ -86,7 +86,7 @@ def usual():
     yield judged("later-version-beside", "a later version counts too",
                  f"Code {GOOD.text} JF9:" + "A" * 40, "several-codes", rules="Y9 Y12 A2")
     yield judged("cut", "a text whose end is missing", around(GOOD.text[:-30], behind="."),
-                 "malformed", rules="Y12 V4")
+                 "malformed", "text-trailing-bits", rules="Y12 V4")
 
 
 def forged():
@@ -124,11 +124,12 @@ def marks():
         yield judged(f"mark-{name}", "no mark", around(mark + BODY), "foreign-code", rules="Y9 A4")
     for count, expect in {15: "foreign-code", 16: "malformed"}.items():
         yield judged(f"characters-{count}", f"{count} characters behind a mark",
-                     around("JF1:" + BODY[:count], behind="."), expect, rules="Y12 A4")
+                     around("JF1:" + BODY[:count], behind="."), expect,
+                     "truncated" if expect == "malformed" else "", rules="Y12 A4")
     yield judged("mark-in-mark", "behind what was no mark the search goes on",
                  f"JF1 :JF1 :{BODY}", "valid", rules="Y11 Y12")
-    yield judged("version-0-behind", "JF0: is no mark, so that JF belongs to the text", f"Code {GOOD.text}JF0:x",
-                 "malformed", rules="Y9 Y11 V4")
+    yield judged("version-0-behind", "JF0: is no mark, so that JF belongs to the text",
+                 f"Code {GOOD.text}JF0:x", "malformed", "text-trailing-bits", rules="Y9 Y11 V4")
     yield judged("mark-with-space-ends", "a mark with a space before its colon ends a text as any other "
                  "does", f"Code {GOOD.text}JF1 :{OTHER.text[4:]}", "several-codes", rules="Y9 Y11 A2")
     yield judged("mark-in-tag-passed-over", "a tag is passed over as a whole: what is in it is no mark where "
@@ -151,12 +152,13 @@ def passed_over():
                      for place, character in enumerate(BODY))), "valid", rules="Y8")
     for character in "\xa1\xac\xae\u034f\u061c\u180e\ufe0f\u2010\u2027\u2070\ufefe\uff00":
         yield judged(f"seen-{ord(character):04x}", "a neighbour of those", within(character),
-                     "malformed", rules="Y8 Y11 V4")
+                     "malformed", "truncated", rules="Y8 Y11 V4")
     longest = "x" * 510
     for name, between in {
             "tag": "<br>", "tag-closing": "</span>", "tag-comment": "<!-- - -->", "tag-letter": "<b>",
             "tag-capital": "<WBR>", "tag-longest": f"<a{longest}>", "tag-lines": "<span\nid='a'\n>",
-            "reference": "&shy;", "reference-number": "&#x200b;", "reference-letter": "&a;", "reference-number-inside": "&a#1;",
+            "reference": "&shy;", "reference-number": "&#x200b;", "reference-letter": "&a;",
+            "reference-number-inside": "&a#1;",
             "reference-longest": f"&{'a' * 31};", "broken-line": "=\n", "broken-line-return": "=\r\n",
             "hyphen": "-\n", "hyphen-separator": "-\u2028", "hyphen-next-line": "-\x85",
             "hyphen-vertical-tab": "-\x0b", "hyphen-form-feed": "-\x0c",
@@ -167,7 +169,8 @@ def passed_over():
         yield judged(f"passed-{name}", "passed over", within(between), "valid", rules="Y10")
     for name, between in {
             "tag-empty": "<>", "tag-accent": "<\xe9>", "tag-question": "<?php x>",
-            "reference-accent": "&\xe9;", "hyphen-2010-line-end": "\u2010\n", "tag-digit": "<1>", "tag-space": "< b>", "tag-open": "<b ",
+            "reference-accent": "&\xe9;", "hyphen-2010-line-end": "\u2010\n",
+            "tag-digit": "<1>", "tag-space": "< b>", "tag-open": "<b ",
             "tag-in-tag": "<b <i>", "tag-too-long": f"<aa{longest}>", "less": "<", "and": "&",
             "reference-empty": "&;", "reference-open": "&shy ", "reference-dash": "&a-b;",
             "reference-too-long": f"&{'a' * 32};", "equals": "=", "equals-space": "= \n",
@@ -175,7 +178,7 @@ def passed_over():
             "quotation-behind-tag": "\n<br>>", "quotation-behind-space": " > ", "lower": "\na",
             "digit": "\n1", "digit-8": "8", "point": ".", "colon": ":"}.items():
         yield judged(f"ends-{name}", "ends the text, whose rest is missing", within(between),
-                     "malformed", rules="Y10 Y11 V4")
+                     "malformed", "truncated", rules="Y10 Y11 V4")
 
 
 def ends():
@@ -191,8 +194,8 @@ def ends():
         yield judged(f"complete-last-alone{name}", "a line end before the last character: a text is complete "
                      "with its last one and not before", around(held.text[:-1] + "\n" + held.text[-1]),
                      "valid", rules="Y11", held=held)
-    yield judged("complete-head-of-two-bytes", "a payload of 272 bytes, whose length has two different bytes, "
-                 "and a name in capitals behind it", around(HEAD_OF_TWO.text, behind="\nMARCHAND\n"), "valid",
+    yield judged("complete-head-of-two-bytes", "a payload of 272 bytes, whose length has two different "
+                 "bytes, and a name in capitals behind it", around(HEAD_OF_TWO.text, behind="\nMARCHAND\n"), "valid",
                  rules="Y11", held=HEAD_OF_TWO)
     for name, given in {
             "glued": around(GOOD.text, behind="AAAAAAAA"),
@@ -200,7 +203,8 @@ def ends():
             "early-long": around(LONG.text[:-8], behind="\nMARCHAND"),
             "longer": around(GOOD.text + "AAAAAAAA", behind="\nMARCHAND")}.items():
         yield judged(f"incomplete-{name}", "what is glued belongs to the text, and a text that is "
-                     "cut takes what follows", given, "malformed", rules="Y11 V4")
+                     "cut takes what follows", given, "malformed",
+                     "text-trailing-bits" if "early" in name else "trailing-bytes", rules="Y11 V4")
     yield judged("later-version-ends", "of a later version nobody knows the length",
                  f"Code JF2:{BODY}\nAAAAAAAA JF2:{BODY}AAAAAAAA", "version-unknown", "prefix",
                  rules="Y11 V3")
@@ -218,13 +222,14 @@ def beginnings():
                      GOOD.text[:50] + character + GOOD.text[50:], "valid", rules="Y2 Y8 Y10")
     for character in "\u2003\u200e\u2061\ufeff":
         yield judged(f"edited-{ord(character):04x}", "no editor does that: the text is taken as it is",
-                     GOOD.text[:50] + character + GOOD.text[50:], "malformed", rules="Y2 X6")
+                     GOOD.text[:50] + character + GOOD.text[50:], "malformed", "text-length",
+                     rules="Y2 X6")
     for name, before in {"no-break-space": "\xa0", "zero-width-space": "\u200b", "two-marks":
                          "\ufeff\ufeff"}.items():
         yield judged(f"behind-{name}", "before the text", before + GOOD.text, "valid",
                      rules="Y5 Y8 Y9")
     yield judged("edited-no-text", "too few characters: the text is ours all the same",
-                 "JF1:ABC\xa0", "malformed", rules="Y2 Y12 V4")
+                 "JF1:ABC\xa0", "malformed", "text-character", rules="Y2 Y12 V4")
     for fault, before in {"azerty": "$A&", "azerty-belgian": "$A&", "azerty-caps-lock": "$a&",
                           "azerty-shift-lock": "\u00a3a1", "qwertz-german": "+Q1"}.items():
         yield judged(f"aim-{fault}", "an AIM identifier, typed by a keyboard that differs",
@@ -283,8 +288,8 @@ def other_bytes():
                  f"\x02{azerty}\x03".encode(), "valid", rules="V1 Y4 Y8")
     yield judged("bytes-typed-with-space", "white space around it besides, which goes before the beginning "
                  "is looked at", f" \x02\n{azerty}\n\x03 ".encode(), "valid", rules="V1 Y1 Y4 Y8")
-    yield judged("bytes-plain-longest", "a text of 65,536 bytes", around(GOOD.text).ljust(65534, ".") + "\n\n",
-                 "valid", rules="V1 Y9")
+    yield judged("bytes-plain-longest", "a text of 65,536 bytes",
+                 around(GOOD.text).ljust(65534, ".") + "\n\n", "valid", rules="V1 Y9")
     yield judged("bytes-latin-1-too-long", "65,537 bytes that are not UTF-8 and have no control character",
                  b"\xe9" + text.ljust(65536), "unreadable", "too-large", rules="V1")
     yield judged("bytes-two", "two texts, and a control character", text + b"\0" + OTHER.text.encode(),

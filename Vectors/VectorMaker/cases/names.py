@@ -29,7 +29,8 @@ OUTSIDE = {
     "at": 0x40, "bracket": 0x5B, "backquote": 0x60, "brace": 0x7B, "digit": 0x31, "dot": 0x2E,
     "tab": 9, "line-end": 10, "nul": 0, "delete": 0x7F, "no-break-space": 0xA0, "micro": 0xB5,
     "00bf": 0xBF,
-    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "0252": 0x252, "0258": 0x258, "0293": 0x293, "0294": 0x294, "2c61": 0x2C61,
+    "times": 0xD7, "divided": 0xF7, "0250": 0x250, "0252": 0x252, "0258": 0x258,
+    "0293": 0x293, "0294": 0x294, "2c61": 0x2C61,
     "quote-single": 0x2BA, "modifier-reversed-comma": 0x2BD, "2c7d": 0x2C7D, "a78a": 0xA78A,
     "a78d": 0xA78D,
     "combining-acute": 0x301, "1dff": 0x1DFF, "1f00": 0x1F00, "quote-left": 0x2018,
@@ -72,7 +73,7 @@ def names():
                       flags="outside name-form")
     for name, text in {"257-bytes": "B" + "\u00c9" * 128, "300-letters": "B" * 300}.items():
         yield verdict(f"claims_name-{name}", "more than 256 bytes",
-                      faulty(CLAIMS | {0: text}).text, "malformed", "",
+                      faulty(CLAIMS | {0: text}).text, "malformed", "too-long",
                       rules="N1 D12 limit-nameBytes kind-name", flags="limit outside")
 
 
@@ -102,7 +103,7 @@ def recipients():
                       "malformed", "name-form", rules="N5 K7 kind-recipient claim-recipient",
                       flags="outside name-form")
     yield verdict("claims_recipient-101-bytes", "more than 100 bytes",
-                  faulty(CLAIMS | {9: "B" + "\u00c9" * 50}).text, "malformed", "",
+                  faulty(CLAIMS | {9: "B" + "\u00c9" * 50}).text, "malformed", "too-long",
                   rules="N5 D12 limit-recipientBytes kind-recipient", flags="limit outside")
 
 

@@ -35,7 +35,7 @@ def typing():
                      "version-unknown", "prefix", rules="Y4 V3", flags="keyboard later-version")
         strange = text[:40] + "*" + text[41:]
         yield judged(f"typed-{fault}-strange", "a character that the fault types for nothing", strange,
-                     "malformed", rules="Y4 V4", flags="keyboard")
+                     "malformed", "text-character", rules="Y4 V4", flags="keyboard")
     yield judged("typed-right", "a text that was right is never changed", GOOD.text, "valid",
                  rules="Y2", flags="usual")
     yield judged("typed-right-lower-body", "the prefix is right: the body is taken as it is",
@@ -71,7 +71,7 @@ def put_back():
                      flags="keyboard")
     yield judged("typed-azerty-decomposed", "a letter and an accent are two characters, which the "
                  "fault types for nothing", unicodedata.normalize("NFD", azerty), "malformed",
-                 rules="Y4 V4", flags="keyboard")
+                 "text-length", rules="Y4 V4", flags="keyboard")
     qwertz = keyboards.typed(GOOD.text, "qwertz-german")
     yield judged("typed-qwertz-decomposed", "an o and a mark are no beginning of ours",
                  unicodedata.normalize("NFD", qwertz), "foreign-code", rules="Y4 Y5 A4",
@@ -96,12 +96,13 @@ def pieces():
                      between.join(parts) + between, "valid", rules="Y6", flags="packets")
     for name, beginning in {"foreign": "XYZ:", "version-0": "JF0:", "cut": "F1:", "alone": ":"}.items():
         yield judged(f"typed-then-{name}", "only before JF1: to JF9: is a text cut",
-                     GOOD.text + beginning + OTHER.text[4:], "malformed", rules="Y7 X6",
+                     GOOD.text + beginning + OTHER.text[4:], "malformed", "text-character", rules="Y7 X6",
                      flags="packets")
     yield judged("packets-spaces", "a space is not between packets", " ".join(parts), "malformed",
-                 rules="Y6 X6", flags="packets")
+                 "text-length", rules="Y6 X6", flags="packets")
     yield judged("packets-next-lines", "nor is U+0085, although Unicode calls it a line end",
-                 "\u0085".join(parts), "malformed", rules="Y6 X6", flags="packets white-space")
+                 "\u0085".join(parts), "malformed", "text-length", rules="Y6 X6",
+                 flags="packets white-space")
     for name, given, expect in (
             ("bom", "\ufeff" + text + "\r\n", "valid"),
             ("space-between", text + " " + text + " \n", "valid"), ("space", "  " + text + "\t \n", "valid"),
@@ -122,7 +123,7 @@ def pieces():
                  text + "\n\ufeff" + text, "several-codes", rules="Y1 Y7 A2",
                  flags="white-space several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
-                 "malformed", rules="Y6 X6", flags="several foreign")
+                 "malformed", "text-length", rules="Y6 X6", flags="several foreign")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
                  "valid", rules="Y5 Y9", flags="copied")
 
@@ -153,7 +154,7 @@ def cuts():
     for name, given, rules in (("lower-before", f"{text.lower()}\n{text}", "Y3 X4"),
                                ("lower-behind", f"{text}\n{text.lower()}", "Y7 V4")):
         yield judged(f"text-{name}", "what is in another case neither cuts nor is cut", given,
-                     "malformed", rules=rules, flags="several text-case")
+                     "malformed", "text-character", rules=rules, flags="several text-case")
 
 
 def others():

@@ -96,7 +96,8 @@ def prefixes():
 
     for name, end in BEHIND.items():
         yield verdict(f"text_behind-{name}", "what many languages take off an end, and X1 does not",
-                      GOOD.text + end, "malformed", rules="X1 X6 V4", flags="white-space")
+                      GOOD.text + end, "malformed", "text-character", rules="X1 X6 V4",
+                      flags="white-space")
 
 
 def bodies():
@@ -123,10 +124,10 @@ def bodies():
     yield verdict("text_nothing-after-prefix", "no bytes at all", "JF1:", "malformed", "truncated",
                   rules="X2 D1", flags="empty")
     cut = next(length for length in range(100, 110) if (length - 4) % 8 in (0, 2, 4, 5, 7))
-    yield verdict("text_cut", "a scanner lost the end", GOOD.text[:cut], "malformed",
+    yield verdict("text_cut", "a scanner lost the end", GOOD.text[:cut], "malformed", "truncated",
                   rules="V4", flags="cut")
     yield verdict("text_twice", "the text twice without anything between", GOOD.text + GOOD.text,
-                  "malformed", rules="X6", flags="text-character")
+                  "malformed", "text-character", rules="X6", flags="text-character")
     for bit in (1, 2):
         last = tokens_last(GOOD.text, bit)
         yield verdict(f"text_left-over-bit-{bit}", "the last character has a bit that no byte has",
@@ -168,7 +169,7 @@ def lengths():
                       flags="limit inside text-character")
     filler = sealed(cbor.encode("A" * 490))
     yield verdict("text_longest-of-nothing", "the length is good, the content is not",
-                  text_of(filler.token), "malformed", rules="D10 V4", flags="wrong-type")
+                  text_of(filler.token), "malformed", "wrong-type", rules="D10 V4", flags="wrong-type")
 
 
 RFC4648 = {"empty": ("", ""), "f": ("f", "MY"), "fo": ("fo", "MZXQ"), "foo": ("foo", "MZXW6"),
