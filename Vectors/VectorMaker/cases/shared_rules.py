@@ -125,6 +125,8 @@ def headers():
                 ("tail", "a byte behind the map of the header", good + b"\0", "trailing-bytes", "H3 D2"),
                 ("third-key", "a header has no later keys", cbor.encode({1: -19, 4: kid, 64: 0}),
                  "unknown-key", "M1 D14"),
+                ("64-for-kid", "a header has no later keys: 64 in the place of the kid is not described",
+                 cbor.encode({1: -19, 64: kid}), "unknown-key", "M1 D14"),
                 ("kid-9", "a kid has 8 bytes, and here a ninth", cbor.encode({1: -19, 4: kid + b"\0"}),
                  "wrong-length", "H3 D11"),
                 ("alg-eddsa", "-8 is not -19", cbor.encode({1: -8, 4: kid}), "wrong-algorithm", "H3"),
