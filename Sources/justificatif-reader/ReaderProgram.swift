@@ -44,7 +44,6 @@ struct ReaderProgram {
     }
 }
 
-///
-/// At once: nothing waits to be written, and what others hang on the end of a process, such as the
-/// profile of a build that measures, would open a file.
+/// Ends this process at once: nothing waits to be written, and what others hang on the end of a
+/// process, such as the profile of a build that measures, would open a file.
 func end(_ status: SiblingStatus) -> Never { _exit(status.rawValue) }
