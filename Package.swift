@@ -305,7 +305,8 @@ let package = Package(
         // A reader that attacks, for tests only; nothing installs it.
         .target(name: "CHostile", path: "Tests/CHostile"),
         .executableTarget(
-            name: "HostileReader", dependencies: ["CHostile", "Confinement", "ScanReading"],
+            name: "HostileReader",
+            dependencies: ["CHostile", "Confinement", "Explaining", "ScanReading"],
             path: "Tests/HostileReader", swiftSettings: house),
         tests(
             "SiblingsTests",

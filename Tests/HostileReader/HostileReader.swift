@@ -1,5 +1,6 @@
 import CHostile
 import Confinement
+import Explaining
 import Glibc
 import ScanReading
 
@@ -41,7 +42,7 @@ struct HostileReader {
         do throws(ConfinementFault) {
             try body()
             print("confined")
-        } catch { print(error) }
+        } catch { print(error.explanation.english) }
     }
 
     private static func honestAnswer(_ picture: [UInt8]) -> [UInt8] {

@@ -36,6 +36,6 @@ import Testing
 
     @Test func comesTooLateOnceThereIsAThread() {
         let output = String(decoding: Tool.output(of: "\(path) --with-a-thread"), as: UTF8.self)
-        #expect(output == "system call filter: Device or resource busy\n")
+        #expect(output.contains("system call filter: Device or resource busy"), "\(output)")
     }
 }
