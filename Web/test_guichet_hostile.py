@@ -168,7 +168,7 @@ class Hostile(PlaceCase):
             [sys.executable, "-m", "schemathesis.cli", "run", DOCUMENT,
              "--url", f"http://127.0.0.1:{self.server.port}", "--checks", checks, "--mode", "all", "--seed", str(SEED),
              "-H", f"Authorization: Bearer {self.server.token}", "--request-timeout", str(LONGEST), "--rate-limit",
-             "80/s", "--max-examples", "3300" if IS_LONG else "40", "--no-color"],
+             "80/s", "--max-examples", "4900" if IS_LONG else "40", "--no-color"],
             env={**os.environ, "PYTHONPATH": str(LIBRARIES)},
             cwd=self.folder, capture_output=True, text=True, check=False)
         self.assertEqual(done.returncode, 0, done.stdout[-6000:] + done.stderr[-2000:])

@@ -29,7 +29,7 @@ struct Program: SpeakingCommand {
             Software beside it may ask as well: POST /v1/verify with the token, as \
             Spec/guichet.openapi.json says. SIGTERM and Ctrl-C end it.
             """,
-        version: "0.1.0")
+        version: ProductVersion.text)
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var recipients: RecipientOptions
