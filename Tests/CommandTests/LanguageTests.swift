@@ -38,7 +38,7 @@ struct LanguageTests {
             "revocations show caf.pub",
         ].map { Words("justificatif-issuer", $0) }
         + [
-            "run --config bad.json", "run --spool spool --lists nowhere",
+            "run --config bad.json", "run --spool spool --roots nowhere",
             "status --spool nowhere", "check --spool nowhere --lists nowhere",
         ].map { Words("justificatifd", $0) }
         + [
