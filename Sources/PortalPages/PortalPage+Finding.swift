@@ -17,7 +17,7 @@ extension PortalPage {
         }
         let list: HTML =
             proofs.isEmpty
-            ? "<p>Aucun justificatif de vous n’est encore utilisable.</p>"
+            ? "<p>Vous n’avez aucun justificatif utilisable en ce moment.</p>"
             : """
             <ul class="proofs">
             \(items)
