@@ -21,7 +21,10 @@ help:
 	@echo "make portail          the portal with its neighbours on this machine, on fictional people"
 	@echo "make clean            removes .build"
 
-demo: build
+# Only the programs it shows: the web's cost a build of Hummingbird more.
+SHOWN = justificatif justificatif-issuer justificatif-reader justificatif-page justificatifd
+demo: dependencies
+	@for program in $(SHOWN); do $(RELEASE) --product $$program || exit 1; done
 	@scripts/demo
 
 guichet: build
@@ -70,9 +73,10 @@ mutation-check:
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
-build: dependencies
-	JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
+RELEASE = JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
 	    --explicit-target-dependency-import-check error
+build: dependencies
+	$(RELEASE)
 
 # The Python verifier, in dist/.
 wheel:
