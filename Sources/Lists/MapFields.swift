@@ -85,6 +85,26 @@ enum MapFields {
         return text
     }
 
+    /// Public keys of prime order, 1 to `limit`, in ascending order of their bytes, each once.
+    static func readKeys(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int,
+        checkedBy checker: some SignatureChecking
+    ) throws(DecodeError) -> [PublicKey] {
+        let start = offset
+        let count = try CBOR.readArrayHead(input, &offset, limit: limit)
+        guard count > 0 else { throw DecodeError(.wrongLength, at: start) }
+        var keys: [PublicKey] = []
+        for _ in 0..<count {
+            let keyStart = offset
+            let key = try readKey(input, &offset, checkedBy: checker)
+            if let last = keys.last, !last.bytes.lexicographicallyPrecedes(key.bytes) {
+                throw DecodeError(.keyOrder, at: keyStart)
+            }
+            keys.append(key)
+        }
+        return keys
+    }
+
     /// A public key of prime order.
     static func readKey(
         _ input: borrowing Span<UInt8>, _ offset: inout Int,

@@ -35,19 +35,8 @@ package struct RevocationSource: Equatable, Sendable {
         try MapFields.expect(1, &mapKeys, input, &offset)
         identifier = try RevocationSource.readIdentifier(input, &offset)
         try MapFields.expect(2, &mapKeys, input, &offset)
-        let keysAt = offset
-        let keyCount = try CBOR.readArrayHead(input, &offset, limit: Limits.revocationKeys)
-        guard keyCount > 0 else { throw DecodeError(.wrongLength, at: keysAt) }
-        var keys: [PublicKey] = []
-        for _ in 0..<keyCount {
-            let keyAt = offset
-            let key = try MapFields.readKey(input, &offset, checkedBy: checker)
-            if let last = keys.last, !last.bytes.lexicographicallyPrecedes(key.bytes) {
-                throw DecodeError(.keyOrder, at: keyAt)
-            }
-            keys.append(key)
-        }
-        self.keys = keys
+        keys = try MapFields.readKeys(
+            input, &offset, limit: Limits.revocationKeys, checkedBy: checker)
         try MapFields.expect(3, &mapKeys, input, &offset)
         epoch = try CBOR.readUnsigned(input, &offset)
         try MapFields.end(&mapKeys, input, &offset)

@@ -60,18 +60,8 @@ extension Roots {
         try MapFields.expect(2, &mapKeys, input, &offset)
         let threshold = try Roots.number(input, &offset, 1...UInt64(Limits.rootKeys))
         try MapFields.expect(3, &mapKeys, input, &offset)
-        let keysAt = offset
-        let keyCount = try CBOR.readArrayHead(input, &offset, limit: Limits.rootKeys)
-        guard keyCount > 0 else { throw DecodeError(.wrongLength, at: keysAt) }
-        var keys: [PublicKey] = []
-        for _ in 0..<keyCount {
-            let keyAt = offset
-            let key = try MapFields.readKey(input, &offset, checkedBy: checker)
-            if let last = keys.last, !last.bytes.lexicographicallyPrecedes(key.bytes) {
-                throw DecodeError(.keyOrder, at: keyAt)
-            }
-            keys.append(key)
-        }
+        let keys = try MapFields.readKeys(
+            input, &offset, limit: Limits.rootKeys, checkedBy: checker)
         try MapFields.end(&mapKeys, input, &offset)
         try CBOR.readEnd(input, offset)
         guard let roots = Roots(version: version, threshold: Int(threshold), keys: keys) else {

@@ -21,9 +21,7 @@ package struct ProofRegister: Sendable {
         guard !Folders.isFolder(path) else { throw .notARegister(path: shown) }
         self.path = shown
         do {
-            file = try DurableDatabase(opening: path, label: "register") {
-                try RegisterSchema.prepare($0, shown)
-            }
+            file = try DurableDatabase(opening: path, label: "register", schema: .register)
         } catch { throw RegisterFault(error, shown) }
     }
 
@@ -88,18 +86,13 @@ extension RegisterFault {
             self = fault
             return
         }
-        if let fault = error as? StorageFault {
+        let fault = StorageFault(error)
+        switch fault {
+        case .otherKind: self = .notARegister(path: path)
+        case .laterVersion(let version): self = .newer(path: path, version: version)
+        case .busy: self = .busy(path: path)
+        case .otherDisk, .unusable:
             self = .unusable(path: path, problem: fault.explanation.words)
-            return
-        }
-        let error = error as? DatabaseError
-        switch error?.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-        case .SQLITE_NOTADB: self = .notARegister(path: path)
-        default:
-            let words = error?.message.map { Wording($0, $0) }
-            self = .unusable(
-                path: path, problem: words ?? Wording("erreur inconnue", "unknown error"))
         }
     }
 }

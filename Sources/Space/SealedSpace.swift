@@ -28,9 +28,7 @@ package struct SealedSpace: Sendable {
             do throws(FileFault) { try DurableDatabase.create(path) } catch {
                 guard error.code == .exists else { throw error }
             }
-            file = try DurableDatabase(opening: path, label: "space") {
-                try SpaceSchema.prepare($0, path)
-            }
+            file = try DurableDatabase(opening: path, label: "space", schema: .space)
         } catch { throw SpaceFault(error, path) }
         self.path = path
         self.secret = secret
@@ -137,19 +135,15 @@ extension SpaceFault {
         case let fault as SpaceFault: self = fault
         case let fault as FileFault:
             self = .unusable(path: path, problem: fault.explanation.words)
-        case let fault as StorageFault:
-            self = .unusable(path: path, problem: fault.explanation.words)
-        case let error as DatabaseError:
-            switch error.resultCode {
-            case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(path: path)
-            case .SQLITE_NOTADB: self = .notASpace(path: path)
-            default:
-                let words = error.message.map { Wording($0, $0) }
-                self = .unusable(path: path, problem: words ?? SpaceFault.unknown)
+        default:
+            let fault = StorageFault(error)
+            switch fault {
+            case .otherKind: self = .notASpace(path: path)
+            case .laterVersion(let version): self = .newer(path: path, version: version)
+            case .busy: self = .busy(path: path)
+            case .otherDisk, .unusable:
+                self = .unusable(path: path, problem: fault.explanation.words)
             }
-        default: self = .unusable(path: path, problem: SpaceFault.unknown)
         }
     }
-
-    private static let unknown = Wording("erreur inconnue", "unknown error")
 }

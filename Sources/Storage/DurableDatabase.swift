@@ -1,4 +1,3 @@
-package import Explaining
 package import Files
 package import GRDB
 internal import Glibc
@@ -13,15 +12,13 @@ package struct DurableDatabase: Sendable {
 
     private let queue: DatabaseQueue
 
-    /// Opens the file at `path`, which must be there; `prepare` makes or checks its tables.
+    /// Opens the file at `path`, which must be there; an empty one gets the tables of `schema`.
     ///
-    /// Throws what `prepare` throws, `StorageFault`, and `DatabaseError`.
-    package init(
-        opening path: String, label: String, prepare: (Database) throws -> Void
-    ) throws {
+    /// Throws `StorageFault` and `DatabaseError`; `StorageFault.init` takes both.
+    package init(opening path: String, label: String, schema: DatabaseSchema) throws {
         queue = try DurableDatabase.patiently {
             let queue = try DurableDatabase.connect(path, label)
-            try queue.inDatabase(prepare)
+            try queue.inDatabase(schema.prepare)
             return queue
         }
     }
@@ -41,9 +38,7 @@ package struct DurableDatabase: Sendable {
         configuration.prepareDatabase { database in
             // One flush for each transaction, and readers that never hold up writers.
             let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = WAL")
-            guard mode == "wal" else {
-                throw StorageFault.otherDisk
-            }
+            guard mode == "wal" else { throw StorageFault.otherDisk }
             try database.execute(sql: "PRAGMA synchronous = FULL")
             // What is removed is overwritten, not only forgotten.
             try database.execute(sql: "PRAGMA secure_delete = ON")
@@ -105,21 +100,6 @@ package struct DurableDatabase: Sendable {
                 guard error.resultCode == .SQLITE_BUSY, time(nil) < end else { throw error }
                 usleep(20_000)
             }
-        }
-    }
-}
-
-/// Why SQLite cannot keep the promises of a durable file.
-package enum StorageFault: Explained, Equatable {
-    /// The disk is another machine's: processes would not see each other's changes.
-    case otherDisk
-
-    package var explanation: Explanation {
-        switch self {
-        case .otherDisk:
-            Explanation(
-                "storage-other-disk", .configuration, "doit être sur un disque de ce poste",
-                "must be on a disk of this machine")
         }
     }
 }

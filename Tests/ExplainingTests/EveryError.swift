@@ -150,7 +150,8 @@ enum EveryError {
         SpaceFault.notASpace(path: "space.db"), SpaceFault.newer(path: "space.db", version: 9),
         SpaceFault.busy(path: "space.db"), SpaceFault.noLockedMemory,
         SpaceFault.unusable(path: "space.db", problem: Wording("disque plein", "disk full")),
-        StorageFault.otherDisk,
+        StorageFault.otherDisk, StorageFault.otherKind, StorageFault.laterVersion(9),
+        StorageFault.busy, StorageFault.unusable(Wording("disque plein", "disk full")),
         SpaceFault.entryTooLarge(limit: 9), SpaceFault.tooManyEntries(.journal, limit: 9),
         SpaceFault.lastDay(day, latest: day),
         OfficeFault.refused(
