@@ -377,7 +377,10 @@ let package = Package(
         tests("VerificationTests", ["Lists", "Proofs", "TestSupport", "Verification", "Wire"]),
         tests(
             "ReportingTests",
-            ["Explaining", "JSONFields", "Proofs", "Reporting", "TestSupport", "Verification"]),
+            [
+                "Explaining", "JSONFields", "Lists", "Proofs", "Reporting", "TestSupport",
+                "Verification",
+            ]),
         tests("SodiumTests", ["Explaining", "Files", "Sodium", "TestSupport", "Wire"]),
         tests(
             "IssuanceTests",

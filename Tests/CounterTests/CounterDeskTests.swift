@@ -90,6 +90,21 @@ import Verification
         #expect(fault?.code == .tooLarge)
     }
 
+    /// Each reason has words of its own: what helps one input is useless for another.
+    @Test func saysOfEveryReasonWhatItMeans() {
+        let reasons = [
+            "empty", "not-a-picture", "too-large", "damaged", "out-of-memory", "too-many-pages",
+            "pdf-disabled", "another",
+        ]
+        let rows = reasons.map { InputFault.unreadable("a.pdf", reason: $0).explanation }
+        #expect(rows.map(\.code) == reasons)
+        for language in Language.allCases {
+            let words = rows.map { $0.words(language) }
+            #expect(Set(words).count == reasons.count)
+            #expect(words.allSatisfy { $0.hasPrefix("a.pdf") })
+        }
+    }
+
     @Test(
         arguments: [
             ([0x89, 0x50, 0x4E, 0x47], "reader-missing", .configuration),

@@ -1,6 +1,7 @@
 import Counter
 import Files
 import Proofs
+import Siblings
 import TestSupport
 import Testing
 import Verification
@@ -89,6 +90,21 @@ import Verification
         let verdicts = judge.verdicts(on: findings, at: Sample.now)
         #expect(verdicts.codes.map(\.verdict.code) == [.valid, .malformed, .malformed])
         #expect(verdicts.whole.reason == verdicts.codes[1].verdict.reason)
+    }
+
+    /// A page program has the text of one code, which no keyboard has typed.
+    @Test func looksForNoScannerFaultsInTheTextOfACode() throws {
+        let judge = try ScanJudgeTests.judge()
+        let typed = "Bonjour, voici : \(Scenario().text)"
+        #expect(judge.verdict(onText: typed, at: Sample.now).code == .valid)
+        #expect(judge.verdict(onCode: typed, at: Sample.now).code == .foreignCode)
+        #expect(judge.verdict(onCode: Scenario().text, at: Sample.now).code == .valid)
+    }
+
+    @Test func aFailedReaderIsTheVerdictOnAllOfAStack() throws {
+        let verdicts = try ScanJudgeTests.judge().verdicts(on: .failed(.timedOut), at: Sample.now)
+        #expect(verdicts.whole.code == .internalError && verdicts.codes.isEmpty)
+        #expect(verdicts.whole.reason == "reader-timed-out")
     }
 
     @Test func saysWhatItSaysOfOneWhereThereIsNone() throws {

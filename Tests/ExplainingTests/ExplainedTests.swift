@@ -40,6 +40,19 @@ import Testing
         }
     }
 
+    @Test func anErrorWithoutARowIsTheProgramsFault() {
+        struct Stray: Error {}
+        let row = Explanation(of: Stray())
+        #expect(row.code == "unforeseen" && row.cause == .program)
+        #expect(Explanation(of: EveryError.all[0]) == EveryError.all[0].explanation)
+    }
+
+    @Test func aLineNamesThePlaceAndEndsWithTheCode() {
+        let row = Explanation("not-found", .files, "n’existe pas", "is not there").about("a.json")
+        #expect(row.line(.french) == "a.json : n’existe pas [not-found]")
+        #expect(row.line(.english) == "a.json: is not there [not-found]")
+    }
+
     @Test func hasACodeForScripts() {
         for error in EveryError.all {
             #expect(error.code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(error)")

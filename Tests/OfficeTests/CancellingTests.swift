@@ -4,9 +4,10 @@ import Issuing
 import JSONFields
 import Office
 import Proofs
-import Register
 import TestSupport
 import Testing
+
+@testable import Register
 
 /// Finding what a person names, and cancelling it or not (Spec/register.md 3).
 @Suite final class CancellingTests {
@@ -175,6 +176,47 @@ import Testing
         #expect(!undo.isDue(published))
         let answer = try undo.make(published)
         #expect(answer.code.word == "published" && !answer.code.isAsWished)
+    }
+
+    private static let cancelled = RegisterRow.Revocation(
+        day: Sample.today, reason: .misuse, isAnnounced: true)
+
+    /// Whether anything changed, and what to do instead if it could not.
+    @Test(
+        arguments: [
+            (.cancelled, "annulé ;", "after the next publication"),
+            (.wouldBeCancelled, "rien n’a été fait", "nothing was done"),
+            (
+                .already(cancelled), "le 2 novembre 2026 (usage abusif) ; rien",
+                "nothing has changed"
+            ),
+            (.restored, "annulation levée", "taken back"),
+            (.wasNotCancelled, "rien n’a changé", "nothing has changed"),
+            (.announced(cancelled), "le 2 novembre 2026 et publié", "issue a new justificatif"),
+            (.expired, "rien à annuler", "nothing to cancel"),
+            (.unknown, "trois mois", "three months"),
+            (.mistyped(.check), "référence", "reference"),
+            (.ambiguous, "le texte ou l’image du code", "the text or picture of the code"),
+            (.altered, "rien n’a été fait", "nothing was done"),
+        ] as [(CancellationAnswer.Code, String, String)])
+    func anAnswerSaysWhatChangedOrWhatToDo(
+        code: CancellationAnswer.Code, french: String, english: String
+    ) {
+        let words = code.sentence
+        #expect(words.french.contains(french), "\(words.french)")
+        #expect(words.english.contains(english), "\(words.english)")
+        #expect(words.french != words.english)
+        #expect(code.word.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    }
+
+    @Test(arguments: [
+        (RevocationReason.holderRequest, "at the holder’s request"), (.wrongFacts, "wrong facts"),
+        (.misuse, "misuse"), (.unspecified, "no reason given"),
+    ])
+    func anEarlierCancellationIsToldWithItsReason(reason: RevocationReason, words: String) {
+        let code = CancellationAnswer.Code.already(
+            .init(day: Sample.today, reason: reason, isAnnounced: false))
+        #expect(code.sentence.english.contains("on 2 November 2026 (\(words))"))
     }
 
     @Test func aRowThatWasPurgedMeanwhileIsUnknown() throws {

@@ -81,6 +81,22 @@ import Testing
         #expect(refusal?.explanation.code == "identity-mismatch")
     }
 
+    /// A quotient familial of 0 € is as often a form left empty (Spec/issuing.md).
+    @Test func aZeroIsSignedOnlyIfItIsConfirmed() throws {
+        let sample = try Self.sample("claims-quotient-familial")
+        guard case .object(var fields) = sample.value else {
+            Issue.record("not an object")
+            return
+        }
+        fields["qf"] = .integer(0)
+        let claims = JSONInput(.object(fields), at: "claims.json")
+        #expect(throws: IssuingRefusal.zeroNotConfirmed) {
+            try IssueRequest(claims: claims, Self.terms)
+        }
+        let confirmed = IssueTerms(now: Sample.now, confirmsZero: true)
+        #expect(try IssueRequest(claims: claims, confirmed).claims[.qf] == .number(0))
+    }
+
     @Test func anErrorNamesThePlaceOfTheJSON() throws {
         let bad = JSONInput(.object(["qff": .integer(7)]), at: "claims.jsonl:3")
         let fault = #expect(throws: JSONFault.self) { try IssueRequest(claims: bad, Self.terms) }

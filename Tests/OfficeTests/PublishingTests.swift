@@ -214,8 +214,20 @@ import Wire
         #expect(try ReleaseNote.read(path) == nil)
         try note.write(to: path)
         #expect(try ReleaseNote.read(path) == note)
+        let text = String(decoding: folder.contents(of: "note.json") ?? [], as: UTF8.self)
+        for (old, new) in [
+            ("justificatif-release/1", "justificatif-release/2"), ("2026-", "yesterday-"),
+            (": 2", ": -2"),
+        ] {
+            let other = text.replacing(old, with: new)
+            try #require(other != text)
+            folder.write(Array(other.utf8), as: "note.json")
+            let fault = #expect(throws: JSONFault.self) { try ReleaseNote.read(path) }
+            #expect(fault?.explanation.english.contains("not the note of a publication") == true)
+        }
         folder.write(Array(#"{"format": "justificatif-release/1"}"#.utf8), as: "note.json")
         #expect(throws: JSONFault.self) { try ReleaseNote.read(path) }
+        #expect(try ReleaseNote.read(folder.file("nowhere.json")) == nil)
     }
 
     @Test func aNoteIsNoObstacleToGoingOn() throws {

@@ -34,6 +34,12 @@ import Testing
                     + "(begun and not finished: publish again)",
                 "closed through: 2026-11-01",
             ])
+        #expect(
+            statistics.lines(.french).suffix(2) == [
+                "publié : caf, époque 4, numéro 1, au 2026-11-02T09:30:00Z "
+                    + "(commencé et non fini : publiez de nouveau)",
+                "jours clos jusqu’au : 2026-11-01",
+            ])
         let line = statistics.json.line()
         #expect(line.contains(#""issued":3"#) && line.contains(#""released":false"#))
         #expect(line.contains(#""format":"justificatif-register-stats/1""#))

@@ -91,6 +91,26 @@ import Wire
             ])
     }
 
+    @Test func namesTheKeysOfARevocationList() {
+        let key = Practice.revoker
+        let lines = Self.sheet().lines
+        #expect(lines.contains("revocation list: caf, epoch 1, keys \(key.identifier)"))
+        #expect(lines.contains("  key: \(Hexadecimal.encode(key.publicKey.bytes))"))
+    }
+
+    /// A block that this version has no name for is shown by its number.
+    @Test func namesABlockOfALaterVersion() throws {
+        var payload = Self.builder { $0.issuers = [Self.issuer(blocks: [.student])] }
+            .content.payload
+        // Key 5, an array of one, block 128, key 6.
+        let place = try #require(payload.firstRange(of: [0x05, 0x81, 0x18, 0x80, 0x06]))
+        payload[place.lowerBound + 3] = 240
+        let list = try TrustProposal(
+            reading: TrustBuilder.signed(payload), at: "later.cose", Practice.crypto)
+        let sheet = TrustListSheet(of: list, Practice.crypto, .english)
+        #expect(sheet.lines.contains("  signs: block 240 of a later version"))
+    }
+
     /// Members of a later version are signed with the rest.
     @Test func warnsOfWhatItCannotShow() throws {
         let payload = Self.builder().content.payload

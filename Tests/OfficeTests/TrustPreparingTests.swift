@@ -17,19 +17,26 @@ import Wire
         return folder.write(Array(file.text(Practice.crypto).utf8), as: name)
     }
 
+    /// Reads a draft of one issuer with more members, of which `replacing` are written otherwise.
     private func draft(
-        _ issuer: String = "", _ more: String = ""
+        _ issuer: String = "", _ more: String = "", replacing: (String, String)? = nil
     ) throws -> TrustListContent {
         _ = publicKey(Practice.issuer, .issuer, "caf.pub")
-        let path = folder.write(
-            Array(
-                """
-                {"format": "justificatif-trust-draft/1", "sequence": 8, "issuers": [
-                  {"key": "caf.pub", "name": "Caisse d’exemple", "blocks": ["quotient-familial"],
-                   "sign_from": "2026-01-01", "sign_until": "2030-12-31"\(issuer)}]\(more)}
-                """.utf8), as: "trust.json")
+        var text = """
+            {"format": "justificatif-trust-draft/1", "sequence": 8, "issuers": [
+              {"key": "caf.pub", "name": "Caisse d’exemple", "blocks": ["quotient-familial"],
+               "sign_from": "2026-01-01", "sign_until": "2030-12-31"\(issuer)}]\(more)}
+            """
+        if let (old, new) = replacing {
+            try #require(text.contains(old))
+            text.replace(old, with: new)
+        }
+        let path = folder.write(Array(text.utf8), as: "trust.json")
         return try TrustDraft.read(path, now: Sample.now, Practice.crypto)
     }
+
+    private static let issuerKey = Hexadecimal.encode(Practice.issuer.publicKey.bytes)
+    private static let revokerKey = Hexadecimal.encode(Practice.revoker.publicKey.bytes)
 
     private static func revocationLists(_ members: String) -> String {
         #", "revocation_lists": [{\#(members)}]"#
@@ -59,6 +66,22 @@ import Wire
             (#", "state": "gone""#, "", "state"), (#", "contact": "a\u0001""#, "", "contact"),
             (#", "revocation_list": "caf""#, "", "not in revocation_lists"),
             ("", #", "issued": "yesterday""#, "issued"), ("", #", "extra": 1"#, "extra"),
+            (
+                "", #", "warn_after": "2026-01-01T00:00:00Z""#,
+                "issued, warn_after and refuse_after must follow each other"
+            ),
+            (
+                "", revocationLists(#""id": "caf", "keys": ["\#(issuerKey)"]"#),
+                "a key stands twice, or in two roles"
+            ),
+            (
+                "", revocationLists(#""id": "C.A.F", "keys": ["\#(revokerKey)"]"#),
+                "id: must be 1 to 32 of a-z"
+            ),
+            (
+                "", revocationLists(#""id": "caf", "keys": ["\#(revokerKey)"], "epoch": -1"#),
+                "epoch: must not be negative"
+            ),
             ("", revocationLists(#""id": "C A F", "keys": ["caf.pub"]"#), "\"revocations\""),
             ("", revocationLists(#""id": "caf", "keys": []"#), "1 to "),
             (
@@ -72,6 +95,28 @@ import Wire
         #expect(
             fault?.explanation.english.contains(words) == true,
             "\(fault?.explanation.english ?? "")")
+    }
+
+    @Test(arguments: [
+        (
+            "justificatif-trust-draft/1", "justificatif-trust/1",
+            "format: is not justificatif-trust-draft/1"
+        ),
+        ("\"sequence\": 8", "\"sequence\": 0", "sequence: must be 1 or more"),
+        ("[\"quotient-familial\"]", "[\"loisirs\"]", "blocks: must be among revenu-fiscal-"),
+        ("2030-12-31", "2025-12-31", "sign_until: is before sign_from"),
+        ("2026-01-01", "2026-02-30", "sign_from: must be a day that exists"),
+    ])
+    func aDraftSaysWhichMemberIsWrong(old: String, new: String, words: String) {
+        let fault = #expect(throws: JSONFault.self) { try self.draft(replacing: (old, new)) }
+        #expect(
+            fault?.explanation.english.contains(words) == true,
+            "\(fault?.explanation.english ?? "")")
+    }
+
+    @Test func aDraftMaySayWhenItIsIssued() throws {
+        let content = try draft("", #", "issued": "2026-11-05T08:00:00Z""#)
+        #expect(content.issued == Sample.day(2026, 11, 5).start.adding(hours: 8))
     }
 
     @Test func holdersAddTheirSignaturesOneAfterTheOther() throws {

@@ -67,6 +67,12 @@ import Testing
         #expect(words.allSatisfy { Int($0) == nil })
     }
 
+    /// A number of a later version gets no word of this one.
+    @Test func aChoiceThatIsNotListedIsCalledUnknown() {
+        #expect(ClaimWordsTests.words(.qfSource, .choice(99)) == "valeur 99, inconnue")
+        #expect(ClaimWordsTests.words(.qfSource, .choice(99), .english) == "value 99, unknown")
+    }
+
     /// Two claims that can stand side by side, even of one value, are told apart.
     @Test(arguments: Language.allCases)
     func tellsCompatibleClaimsApart(language: Language) {

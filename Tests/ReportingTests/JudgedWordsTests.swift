@@ -60,6 +60,17 @@ import Verification
         #expect(words.advice.contains("1er octobre 2026"))
     }
 
+    /// A support desk sees at once whether newer lists would know the issuer.
+    @Test func saysByWhichListsAnIssuerIsUnknown() throws {
+        let stranger = { (scenario: inout Scenario) in scenario.key = Practice.stranger }
+        #expect(
+            try JudgedWordsTests.words(.issuerUnknown, .french, stranger).advice
+                .contains(" Listes utilisées : celles du 1er octobre 2026. "))
+        #expect(
+            try JudgedWordsTests.words(.issuerUnknown, .english, stranger).advice
+                .contains(" Lists used: those of 1 October 2026. "))
+    }
+
     @Test func asksToCompareTheIdentityWithAGoodOne() throws {
         let words = try JudgedWordsTests.words(.valid) { _ in }
         #expect(

@@ -37,3 +37,13 @@ import Testing
         #expect(TerminalText.neutralised(text).unicodeScalars.elementsEqual(text.unicodeScalars))
     }
 }
+
+@Suite struct HTMLTextTests {
+    @Test(arguments: [
+        ("<script>", "&lt;script&gt;"), ("\" onload='x'", "&quot; onload=&#39;x&#39;"),
+        ("&lt;", "&amp;lt;"), ("L’Héritier 742 €", "L’Héritier 742 €"), ("", ""),
+    ])
+    func neitherElementNorAttributeCanBeginOrEnd(text: String, escaped: String) {
+        #expect(HTMLText.escaped(text) == escaped)
+    }
+}

@@ -86,6 +86,28 @@ import Verification
         #expect(try VerdictObjectTests.fields(verdict, simulated: false)["simulated"] == nil)
     }
 
+    /// Spec/verdicts.md 3: a stack of scans has an object for each, with the page it is on.
+    @Test func holdsAnObjectForEachOfSeveral() throws {
+        let good = try Scenario().verdict()
+        let bad = Verdict(unjudged: .malformed, reason: "text-length@5", at: Sample.now)
+        let json = VerdictObject.json(
+            bad, codes: [(page: 1, verdict: good), (page: 3, verdict: bad)], input: "stack.pdf",
+            simulated: false, .french)
+        guard case .object(let fields) = json, case .array(let codes) = fields["codes"],
+            case .object(let first)? = codes.first, case .object(let last)? = codes.last
+        else {
+            Issue.record("no codes")
+            return
+        }
+        #expect(fields["verdict"] == .string("malformed") && codes.count == 2)
+        #expect(first["page"] == .integer(1) && last["page"] == .integer(3))
+        #expect(first["verdict"] == .string("valid") && last["verdict"] == .string("malformed"))
+        #expect(last["input"] == .string("stack.pdf"))
+        let single = VerdictObject.json(
+            good, codes: nil, input: "scan.png", simulated: false, .french)
+        #expect(single == VerdictObject.json(good, input: "scan.png", simulated: false, .french))
+    }
+
     @Test func saysAnErrorInsteadOfAVerdict() {
         let json = VerdictObject.json(input: "x", errorCode: "io", message: "x: no such file")
         let error: JSONObject = [

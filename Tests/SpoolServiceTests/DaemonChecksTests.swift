@@ -43,6 +43,74 @@ import Testing
         #expect(fixes == ["groupadd --system no-such-group"])
     }
 
+    @Test func namesAFolderOfAnotherGroup() throws {
+        let folder = try ServiceFolder()
+        let fixes = SpoolChecks.results(try folder.settings(#""read_group": "daemon""#))
+            .compactMap(\.fix?.french)
+        #expect(fixes == ["chgrp daemon \(folder.path("spool/verdicts"))"])
+    }
+
+    /// A scan cannot be renamed from one disk to another.
+    @Test func namesAFolderOnAnotherDisk() throws {
+        let folder = try ServiceFolder()
+        unsafe _ = rmdir(folder.path("spool/done"))
+        unsafe _ = symlink("/proc", folder.path("spool/done"))
+        let results = SpoolChecks.results(try folder.settings())
+        let result = try #require(results.first { $0.what.french.contains("sur un autre disque") })
+        #expect(result.what.french.hasPrefix("\(folder.path("spool/done")) : "))
+        #expect(
+            result.fix?.french
+                == "mettez tout \(folder.path("spool")) sur un seul système de fichiers")
+    }
+
+    @Test func aJournalThatIsAFolderIsNoFile() throws {
+        let folder = try ServiceFolder()
+        let results = SpoolChecks.results(
+            try folder.settings(#""journal": "\#(folder.path("spool"))""#))
+        #expect(
+            results.filter { !$0.isGood }.map { $0.line(.french) } == [
+                "journal \(folder.path("spool")) : n’est pas un fichier ; choisissez un autre nom"
+            ])
+    }
+
+    @Test func looksAtSpoolListsAndReader() throws {
+        let folder = try ServiceFolder()
+        let results = DaemonChecks.results(try folder.settings(), at: Sample.now)
+        for words in ["droits 2770", "racines de confiance", "lecteur d’images"] {
+            #expect(results.contains { $0.what.french.contains(words) }, "\(words)")
+        }
+    }
+
+    /// Each revocation list that the trust list names has a line of its own.
+    @Test func namesTheRevocationListThatIsMissingOrOfNoUse() throws {
+        let folder = try ServiceFolder()
+        var trust = TrustBuilder()
+        trust.sources = [RevocationBuilder.source()]
+        let lists = ListsFolder(folder.path("caf-lists"))
+        try lists.pin(trust.roots, Practice.crypto)
+        let install = { (name: String, bytes: [UInt8]) in
+            _ = try lists.install(
+                [ListOffer(name: name, bytes: bytes)], roots: trust.roots,
+                at: DaemonChecksTests.morning, Practice.crypto)
+        }
+        let settings = try DaemonSettings(
+            folder.write(#"{"lists": "\#(lists.path)"}"#, as: "other.json"))
+        let results = {
+            ListChecks.results(settings, at: DaemonChecksTests.morning).map(\.what.french)
+        }
+        try install("trust.cose", trust.bytes())
+        #expect(results().contains("liste d’annulation « caf » : absente"))
+        try install("caf.cose", RevocationBuilder().bytes())
+        #expect(
+            results().contains(
+                "liste d’annulation « caf » no 40, 0 jour : à jour jusqu’au 13 novembre 2026"))
+        let file = try #require(folder.names("caf-lists").first { $0.hasPrefix("revocations-") })
+        folder.write("junk", as: "caf-lists/\(file)")
+        #expect(results().contains { $0.hasPrefix("liste d’annulation inutilisable (") })
+    }
+
+    private static let morning = Sample.day(2026, 11, 3).start.adding(hours: 9)
+
     @Test func namesWhatStaysInTheDropFolder() throws {
         let folder = try ServiceFolder()
         unsafe _ = mkdir(folder.path("spool/in/sub"), 0o700)
@@ -94,6 +162,25 @@ import Testing
         let results = ReaderChecks.results { PictureReader(path: path) }
         #expect(results[0].what.french.contains(words))
         #expect(results[0].fix != nil)
+    }
+
+    /// What helps is another thing for each: memory, packages, the kernel, patience.
+    @Test(
+        arguments: [
+            (.couldNotStart(errno: 11), "ne démarre pas (erreur système 11)", "LimitNOFILE"),
+            (.timedOut, "ne répond pas dans le temps permis", "moins chargée"),
+            (.ended(.notConfined), "ne peut pas se confiner", "noyau avec seccomp"),
+            (.ended(.libraryMissing), "une bibliothèque manque", "ldd les nomme"),
+            (.ended(.signal(number: 9)), "arrêté par le signal 9", "réinstallez"),
+            (.ended(.exit(code: 3)), "s’arrête avec le code 3", "réinstallez"),
+            (.badAnswer, "autre chose que ce qui est convenu", "réinstallez"),
+        ] as [(SiblingFault, String, String)])
+    func saysWhatHelpsAReaderThatFails(fault: SiblingFault, why: String, fix: String) throws {
+        let results = ReaderChecks.results { () throws(SiblingFault) in throw fault }
+        let result = try #require(results.first)
+        #expect(results.count == 1)
+        #expect(result.what.french.contains(why) && result.fix?.french.contains(fix) == true)
+        #expect(result.line(.french) != result.line(.english))
     }
 
     @Test func saysThatThereIsNoReader() {

@@ -1,6 +1,7 @@
 import Counter
 import Glibc
 import JSONFields
+import ListFiles
 import Sodium
 import SpoolFiles
 import Spooling
@@ -101,6 +102,87 @@ import Testing
         #expect(folder.text("journal")?.contains(#""arrival":"#) == true)
         #expect(folder.log.count { $0.contains("\"lists-loaded\"") } == 2)
         #expect(DaemonLoopTests.verdicts(folder) == [])
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    /// A line says nothing of a person once the time of verdicts is over.
+    @Test func takesPersonsOutOfTheJournalWhenTheirTimeIsOver() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(
+            folder, #""journal": "\#(folder.path("journal"))", "keep_verdict_hours": 1"#)
+        loop.start()
+        folder.write(Scenario().text, as: "spool/in/good")
+        try DaemonLoopTests.turn(&loop, folder) { folder.text("journal")?.isEmpty == false }
+        #expect(folder.text("journal")?.contains("TERRASSIER") == true)
+        folder.pass(seconds: 3 * 3_600)
+        try DaemonLoopTests.turn(&loop, folder) {
+            folder.text("journal")?.contains("TERRASSIER") == false
+        }
+        #expect(folder.text("journal")?.contains(#""verdict":"valid""#) == true)
+        #expect(folder.text("journal")?.contains("claims") == false)
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    @Test func aJournalThatCannotBeOpenedAnewIsAFaultThatItTells() throws {
+        let folder = try ServiceFolder()
+        unsafe _ = mkdir(folder.path("logs"), 0o700)
+        var loop = try DaemonLoopTests.loop(folder, #""journal": "\#(folder.path("logs/j"))""#)
+        loop.start()
+        try DaemonLoopTests.turn(&loop)
+        unsafe _ = rename(folder.path("logs"), folder.path("moved"))
+        try DaemonLoopTests.turn(&loop, .reload)
+        #expect(
+            folder.log.contains { $0.contains(#""event":"spool-fault","step":"open-journal""#) },
+            "\(folder.log)")
+        unsafe _ = rename(folder.path("moved"), folder.path("logs"))
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    @Test func metricsThatCannotBeWrittenStopNothing() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(
+            folder, #""metrics": "\#(folder.path("nowhere/m.prom"))""#)
+        loop.start()
+        try DaemonLoopTests.turn(&loop)
+        #expect(folder.log.contains { $0.contains(#""error":"ENOENT","event":"metrics-fault""#) })
+        folder.write("hello", as: "spool/in/other")
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 1 }
+        #expect(DaemonLoopTests.verdicts(folder).count == 1)
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    @Test func damagedListsLeaveThoseFromBeforeInForce() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder)
+        loop.start()
+        folder.write("{", as: "lists/\(ListsFolder.stateName)")
+        try DaemonLoopTests.turn(&loop, .reload)
+        #expect(folder.log.contains { $0.contains("\"lists-kept\"") && $0.contains("state.json") })
+        folder.write(Scenario().text, as: "spool/in/good")
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 1 }
+        let verdict = folder.text("spool/verdicts/\(DaemonLoopTests.verdicts(folder).first ?? "")")
+        #expect(verdict?.contains(#""verdict":"valid""#) == true)
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    /// What cannot be looked at is named, and the advice says what to do.
+    @Test func namesAFileThatIsTooLargeAndOneOfTwoNames() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder)
+        loop.start()
+        let large = folder.write("", as: "large")
+        #expect(unsafe truncate(large, InputReading.byteLimit + 1) == 0)
+        unsafe _ = rename(large, folder.path("spool/in/large"))
+        let twice = folder.write("hello", as: "twice")
+        unsafe _ = link(twice, folder.path("spool/in/twice"))
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 2 }
+        let verdicts = DaemonLoopTests.verdicts(folder).compactMap {
+            folder.text("spool/verdicts/\($0)")
+        }
+        #expect(verdicts.count == 2)
+        #expect(verdicts[0].contains(#""reason":"too-large""#))
+        #expect(verdicts[1].contains(#""reason":"not-a-file""#))
+        #expect(verdicts[1].contains("lien physique"))
         try DaemonLoopTests.stop(&loop)
     }
 

@@ -90,6 +90,9 @@ import Testing
         // Kept for two hours from its arrival a minute ago, and looked at a minute later at most.
         let gone = Sample.now.adding(hours: 2)
         #expect(text.contains("expurgés après 2 h ; au plus tard le \(gone)"))
+        let english = report.rows.map { $0.text(.english) }.joined(separator: "\n")
+        #expect(english.contains("Scans to be checked: 0; checked as soon"))
+        #expect(english.contains("redacted after 2 h; at the latest \(gone)"))
         let codes = report.rows.map { $0.object.line() }
         #expect(
             codes.count == 6 && codes[3].contains(#""files":1,"#)
