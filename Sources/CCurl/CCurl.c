@@ -75,8 +75,21 @@ static void set_limits(CURL *curl, int allow_http, long milliseconds, size_t cap
     curl_easy_setopt(curl, CURLOPT_DNS_CACHE_TIMEOUT, 0L);
 }
 
+/* The list with each line of `lines` as a field of its own. */
+static struct curl_slist *with_lines(struct curl_slist *list, const char *lines) {
+    while (*lines != 0) {
+        size_t length = strcspn(lines, "\n");
+        char *line = strndup(lines, length);
+        if (line != NULL && length > 0)
+            list = curl_slist_append(list, line);
+        free(line);
+        lines += length + (lines[length] == '\n');
+    }
+    return list;
+}
+
 int jcurl_call(
-    const char *address, int allow_http, const char *form, const char *authorization,
+    const char *address, int allow_http, const char *form, const char *lines,
     const char *authorities, long milliseconds, uint8_t *bytes, size_t capacity,
     jcurl_answer *answer) {
     memory body = {bytes, capacity, 0, 0};
@@ -86,9 +99,7 @@ int jcurl_call(
     if (curl == NULL)
         return JCURL_UNREACHABLE;
     /* Waiting for "100 Continue" would cost a second of the five. */
-    struct curl_slist *fields = curl_slist_append(NULL, "Expect:");
-    if (authorization != NULL)
-        fields = curl_slist_append(fields, authorization);
+    struct curl_slist *fields = with_lines(curl_slist_append(NULL, "Expect:"), lines);
 
     set_limits(curl, allow_http, milliseconds, capacity);
     curl_easy_setopt(curl, CURLOPT_URL, address);

@@ -21,37 +21,43 @@ package struct OutgoingCaller: Sendable {
         authorities: String? = nil, timeLimit: Duration = .seconds(5), threads: Int = 32
     ) {
         self.authorities = authorities
-        let (seconds, attoseconds) = timeLimit.components
-        milliseconds = Int(clamping: seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
+        milliseconds = OutgoingCaller.milliseconds(timeLimit)
         self.threads = BlockingThreads(limit: threads)
     }
 
     /// What a GET returns, whatever its status.
     ///
-    /// `bearer` goes into `Authorization`, and is visible ASCII.
+    /// `bearer` goes into `Authorization`; it and `fields` are visible ASCII. `limit` shortens the
+    /// time of a call.
     package func get(
-        _ address: WebAddress, bearer: String? = nil
+        _ address: WebAddress, bearer: String? = nil, fields: [OutgoingField] = [],
+        within limit: Duration? = nil
     ) async throws(OutgoingFault) -> OutgoingAnswer {
-        try await call(address, form: nil, bearer)
+        let bearing = bearer.map { [OutgoingField("Authorization", "Bearer \($0)")] } ?? []
+        return try await call(address, form: nil, bearing + fields, limit)
     }
 
     /// What a POST of a form returns, whatever its status.
     package func post(
-        _ form: String, to address: WebAddress
+        _ form: String, to address: WebAddress, fields: [OutgoingField] = [],
+        within limit: Duration? = nil
     ) async throws(OutgoingFault) -> OutgoingAnswer {
-        try await call(address, form: form, nil)
+        try await call(address, form: form, fields, limit)
     }
 
     private func call(
-        _ address: WebAddress, form: String?, _ bearer: String?
+        _ address: WebAddress, form: String?, _ fields: [OutgoingField], _ limit: Duration?
     ) async throws(OutgoingFault) -> OutgoingAnswer {
-        let (authorities, milliseconds) = (authorities, milliseconds)
-        let field = bearer.map { "Authorization: Bearer \($0)" }
+        let authorities = authorities
+        let milliseconds = min(milliseconds, limit.map(OutgoingCaller.milliseconds) ?? .max)
+        // None at all would be without an end.
+        guard milliseconds > 0 else { throw .timedOut(address.origin) }
+        let lines = fields.map(\.line).joined(separator: "\n")
         return try await threads.run { () throws(OutgoingFault) in
             var answer = jcurl_answer()
             var body = [UInt8](repeating: 0, count: OutgoingCaller.byteLimit)
             let result = unsafe jcurl_call(
-                address.text, address.isLoopback ? 1 : 0, form, field, authorities, milliseconds,
+                address.text, address.isLoopback ? 1 : 0, form, lines, authorities, milliseconds,
                 &body, OutgoingCaller.byteLimit, &answer)
             if let fault = OutgoingFault(result, address.origin) { throw fault }
             body.removeLast(body.count - answer.count)
@@ -59,6 +65,22 @@ package struct OutgoingCaller: Sendable {
                 status: answer.status, body: body,
                 retryAfter: answer.retry_after < 0 ? nil : .seconds(answer.retry_after))
         }
+    }
+
+    private static func milliseconds(_ time: Duration) -> Int {
+        let (seconds, attoseconds) = time.components
+        return Int(clamping: seconds) * 1_000 + Int(attoseconds / 1_000_000_000_000_000)
+    }
+}
+
+/// A field of the header of a call.
+package struct OutgoingField: Sendable {
+    fileprivate let line: String
+
+    /// `value` is visible ASCII and spaces; what would end the line is taken out.
+    package init(_ name: String, _ value: String) {
+        let visible = value.utf8.filter { (0x20...0x7E).contains($0) }
+        line = "\(name): " + String(decoding: visible, as: UTF8.self)
     }
 }
 

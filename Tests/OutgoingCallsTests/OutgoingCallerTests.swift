@@ -29,6 +29,24 @@ import WebRules
         #expect(!request.lowercased().contains("\r\ncookie:"))
     }
 
+    /// What a value holds of ends of lines would be fields of its own.
+    @Test func sendsEachFieldOnALineOfItsOwn() async throws {
+        let server = try CannedServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
+        let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/a"))
+        _ = try await OutgoingCaller().get(
+            address, fields: [OutgoingField("A", "1"), OutgoingField("B", "2\r\nC: 3")])
+        let request = server.request()
+        #expect(request.contains("\r\nA: 1\r\n"))
+        #expect(request.contains("\r\nB: 2C: 3\r\n"))
+    }
+
+    @Test func asksNobodyOnceTheTimeIsOver() async throws {
+        let address = try #require(WebAddress("http://127.0.0.1:9/a"))
+        await #expect(throws: OutgoingFault.timedOut("http://127.0.0.1:9")) {
+            _ = try await OutgoingCaller().get(address, within: .zero)
+        }
+    }
+
     @Test func sendsAFormAsABody() async throws {
         let server = try CannedServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/token"))

@@ -15,9 +15,10 @@ typedef struct {
 enum { JCURL_DONE, JCURL_TIMED_OUT, JCURL_TOO_LARGE, JCURL_NOT_TRUSTED, JCURL_UNREACHABLE };
 
 /* Returns one of the above. `allow_http`: else https only. `form`: the body of a POST, NULL for a
-   GET. `authorization`: a whole field, "Authorization: Bearer ...", or NULL. `authorities`: a file
-   of CA certificates, NULL for the system's. The body of the answer goes to `bytes`. */
+   GET. `lines`: whole fields of the header, "Authorization: Bearer ...", a line each; may be
+   empty. `authorities`: a file of CA certificates, NULL for the system's. The body of the answer
+   goes to `bytes`. */
 int jcurl_call(
-    const char *address, int allow_http, const char *form, const char *authorization,
+    const char *address, int allow_http, const char *form, const char *lines,
     const char *authorities, long milliseconds, uint8_t *bytes, size_t capacity,
     jcurl_answer *answer);
