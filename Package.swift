@@ -441,7 +441,12 @@ let package = Package(
         tests(
             "PortalRulesTests",
             ["Explaining", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs", "WebRules"]),
-        tests("PortalPagesTests", ["Explaining", "OpenIDConnect", "PortalPages", "PortalRules"]),
+        tests(
+            "PortalPagesTests",
+            [
+                "Explaining", "JSONFields", "OpenIDConnect", "PortalPages", "PortalRules",
+                "WebRules",
+            ]),
         tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
         tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),
         tests("VaultTests", ["Vault"]),

@@ -7,6 +7,8 @@ package enum PortalFailure: Explained, Equatable {
     case noSession
     /// The form did not come from a page of ours, or from one of another session.
     case wrongForm
+    /// The form chose no fact.
+    case nothingChosen
     /// Too many logins or sessions at once.
     case tooMany
     /// A service that the portal needs does not answer; the code says which and why.
@@ -26,6 +28,10 @@ package enum PortalFailure: Explained, Equatable {
                 "wrong-form", .data,
                 "ce formulaire vient d’une page trop ancienne ou d’une autre session",
                 "the form is of an old page or of another session")
+        case .nothingChosen:
+            Explanation(
+                "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
+                "you chose nothing; go back to the page before")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
@@ -43,6 +49,7 @@ package enum PortalFailure: Explained, Equatable {
     package var status: Int {
         switch self {
         case .noSession, .wrongForm: 403
+        case .nothingChosen: 400
         case .tooMany, .unavailable: 503
         case .login(.abandoned): 200
         case .login(.stateUnknown), .login(.callbackMalformed): 400
@@ -54,6 +61,7 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession: "Votre session est terminée"
         case .wrongForm: "Ce formulaire n’est plus valable"
+        case .nothingChosen: "Vous n’avez rien choisi"
         case .tooMany: "Trop de personnes à la fois"
         case .unavailable: "Le service ne répond pas"
         case .login(.abandoned): "Vous n’êtes pas identifié"
@@ -67,7 +75,7 @@ package enum PortalFailure: Explained, Equatable {
     var consequence: String {
         switch self {
         case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
-        case .wrongForm: "Rien n’a été fait."
+        case .wrongForm, .nothingChosen: "Rien n’a été fait."
         case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
         }
     }

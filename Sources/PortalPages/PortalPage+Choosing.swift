@@ -16,7 +16,7 @@ extension PortalPage {
                 <p>Vous choisissez ce que vous voulez prouver, vous vous identifiez avec \
                 FranceConnect, vous voyez exactement ce qui sera lisible, et vous décidez. Vous \
                 emportez un justificatif à imprimer ou à montrer.</p>
-                <h2>Faire un justificatif de quotient familial</h2>
+                <h2>Faire un justificatif</h2>
                 <ul>
                 \(rows)
                 <li><a href="/choisir">Pour une autre démarche</a></li>
@@ -33,13 +33,15 @@ extension PortalPage {
     }
 
     /// What to state, and for whom; agreed to before anything is asked of anybody.
-    package static func choosing(_ procedure: Procedure?, token: String) -> PortalPage {
-        let facts: [HTML] = OfferedFact.allCases.filter { $0.isOffered(for: procedure) }.map {
-            """
-            <p class="choice"><input type="radio" name="fait" id="fait-\($0.rawValue)" \
-            value="\($0.rawValue)"\($0 == .value ? " checked" : "" as HTML)>
-            <label for="fait-\($0.rawValue)">\($0.words)</label></p>
-            """
+    package static func choosing(
+        _ procedure: Procedure?, _ settings: PortalSettings, token: String
+    ) -> PortalPage {
+        let facts = settings.facts(for: procedure)
+        let data = Datum.allCases.filter { datum in facts.contains { $0.datum == datum } }
+        // What a procedure asks for is proposed, and so is the only thing there is.
+        let isProposed = procedure?.facts != nil || data.count == 1
+        let groups = data.map { datum in
+            group(datum, facts.filter { $0.datum == datum }, isProposed: isProposed)
         }
         let recipient: HTML =
             procedure.map {
@@ -47,6 +49,10 @@ extension PortalPage {
                 <p>Demandé par <strong>\($0.recipient.text)</strong> pour : \($0.title).</p>
                 """
             } ?? "<p>Ce justificatif ne nommera aucun destinataire.</p>"
+        let usageName: HTML = """
+            <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" value="oui">\
+            <label for="nom_usage">Montrer aussi mon nom d’usage</label></p>
+            """
         return PortalPage(
             title: "Que voulez-vous prouver ?",
             content: """
@@ -55,29 +61,42 @@ extension PortalPage {
                 <input type="hidden" name="jeton" value="\(token)">
                 <input type="hidden" name="but" value="faire">
                 <input type="hidden" name="demarche" value="\(procedure?.identifier ?? "")">
-                <fieldset><legend>Votre quotient familial</legend>
-                \(facts)
-                </fieldset>
-                <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" \
-                value="oui"><label for="nom_usage">Montrer aussi mon nom d’usage</label></p>
+                \(groups)
+                \(settings.offersUsageName ? usageName : "")
                 <h2>Ce que vous acceptez</h2>
-                <p>FranceConnect nous dira votre identité. La CAF ou la MSA nous dira votre \
-                quotient familial et les noms des allocataires, pour vérifier que c’est bien vous. \
-                Rien d’autre n’est demandé. Rien n’est signé avant votre accord sur la page \
+                <p>FranceConnect nous dira votre identité. Seules les données que vous avez \
+                cochées sont demandées, une fois. Rien n’est signé avant votre accord sur la page \
                 suivante.</p>
                 <button>J’accepte et je m’identifie avec FranceConnect</button>
                 </form>
                 <p><a href="/">Revenir sans rien demander</a></p>
                 """)
     }
-}
 
-extension OfferedFact {
-    fileprivate var words: String {
-        switch self {
-        case .value: "Sa valeur, en euros"
-        case .atMost: "Seulement qu’il ne dépasse pas un plafond du barème publié"
-        case .bracket: "Seulement la tranche du barème publié où il se trouve"
+    /// The ways to state one datum, of which one may be chosen, or none.
+    private static func group(
+        _ datum: Datum, _ facts: [OfferedFact], isProposed: Bool
+    ) -> HTML {
+        let none = choice(
+            datum, "", "Ne pas le demander", isChecked: !isProposed)
+        let choices = facts.map {
+            choice(datum, $0.rawValue, $0.words, isChecked: isProposed && $0 == facts.first)
         }
+        return """
+            <fieldset><legend>\(datum.title)</legend>
+            \(choices + [none])
+            <p>Si vous le demandez, \(datum.holder) nous dira \(datum.asked).</p>
+            </fieldset>
+            """
+    }
+
+    private static func choice(
+        _ datum: Datum, _ value: String, _ words: String, isChecked: Bool
+    ) -> HTML {
+        """
+        <p class="choice"><input type="radio" name="\(datum.rawValue)" \
+        id="\(datum.rawValue)-\(value)" value="\(value)"\(isChecked ? " checked" : "" as HTML)>
+        <label for="\(datum.rawValue)-\(value)">\(words)</label></p>
+        """
     }
 }

@@ -4,42 +4,88 @@ internal import Proofs
 package import SigningMessages
 
 extension PortalPage {
-    /// What was found, and exactly what will be readable: Refuser or Accepter.
-    package static func deciding(
-        _ readable: ReadableProof, for recipient: String?, secondsLeft: Int64, token: String
+    /// What was found, and exactly what will be readable: each is accepted or refused by itself.
+    package static func data(
+        _ outcomes: [DatumOutcome], _ choice: PersonChoice, secondsLeft: Int64,
+        _ body: PortalBody, token: String
     ) -> PortalPage {
-        PortalPage(
-            title: "Voici exactement ce qui sera lisible",
+        let recipient = choice.procedure?.recipient.text ?? "aucun destinataire en particulier"
+        let place = choice.procedure.map { "?demarche=\($0.identifier)" } ?? ""
+        let lacks = outcomes.contains {
+            switch $0.progress {
+            case .missing, .refused: true
+            case .readable, .signed, .declined: false
+            }
+        }
+        let again: HTML = """
+            <p><a href="/choisir\(place)">Redemander</a> ce qui manque ; emportez d’abord ce qui \
+            est prêt.</p>
+            """
+        return PortalPage(
+            title: "Ce que les administrations ont répondu",
             content: """
-                <p>Quotient familial : <strong>obtenu</strong> auprès de la CAF ou de la MSA.</p>
-                <table><caption>Tout ce qu’un lecteur du code pourra lire</caption>
-                <tbody>
-                \(rows(readable))
-                </tbody></table>
-                <p>Pour : \(recipient ?? "aucun destinataire en particulier").</p>
-                <p>Une donnée est fausse ? Refusez, et demandez sa correction à votre caisse : \
-                nous ne pouvons pas la changer.</p>
-                <div class="buttons">
-                \(ButtonForm(action: "/accepter", label: "Accepter et signer", token: token).html)
-                \(ButtonForm(
-                    action: "/refuser", label: "Refuser", token: token, isSecond: true
-                ).html)
-                </div>
+                <p>Pour : \(recipient).</p>
+                \(outcomes.map { part($0, isOnly: outcomes.count == 1, token) })
+                \(lacks ? again : "")
                 <p>Sans réponse, tout est effacé dans \((secondsLeft + 59) / 60) minutes.</p>
+                \(closing(token))
+                \(lacks ? paperRoad(body) : "")
                 """)
     }
 
-    /// Why there is nothing to sign: the state of the datum.
-    package static func withoutDatum(
-        _ state: DatumState, _ body: PortalBody, token: String
-    ) -> PortalPage {
-        PortalPage(
-            title: "Quotient familial : \(state.name)",
-            content: """
-                <p>\(state.words)</p>
-                \(closing(token))
-                \(paperRoad(body))
-                """)
+    private static func part(
+        _ outcome: DatumOutcome, isOnly: Bool, _ token: String
+    ) -> HTML {
+        let datum = outcome.datum
+        let (state, content): (String, HTML) =
+            switch outcome.progress {
+            case .missing(let state): (state.title, "<p>\(state.words(datum))</p>")
+            case .readable(let readable):
+                ("obtenu", decision(readable, outcome, isOnly: isOnly, token))
+            case .refused(let refusal):
+                (
+                    "ne peut pas être établi",
+                    """
+                    <p>\(refusal.citizen.french)</p>
+                    <p>Rien n’a été signé. Code à citer : <code>\(refusal.code)</code></p>
+                    """
+                )
+            case .signed(let reference):
+                (
+                    "prêt",
+                    """
+                    <p><a href="/justificatif?numero=\(outcome.number)">Le justificatif \
+                    \(reference.description)</a></p>
+                    """
+                )
+            case .declined: ("refusé", "<p>Rien n’a été signé, et cette donnée est effacée.</p>")
+            }
+        return "<section><h2>\(datum.title) : \(state)</h2>\n\(content)</section>"
+    }
+
+    /// Accepter or Refuser; the labels tell several apart.
+    private static func decision(
+        _ readable: ReadableProof, _ outcome: DatumOutcome, isOnly: Bool, _ token: String
+    ) -> HTML {
+        let name = isOnly ? "" : " : \(outcome.datum.title)"
+        let fields = [(name: "numero", value: String(outcome.number))]
+        let accept = ButtonForm(
+            action: "/accepter", label: "Accepter et signer\(name)", token: token, fields: fields)
+        let refuse = ButtonForm(
+            action: "/refuser", label: "Refuser\(name)", token: token, fields: fields,
+            isSecond: true)
+        return """
+            <table><caption>Tout ce qu’un lecteur du code pourra lire\(name)</caption>
+            <tbody>
+            \(rows(readable))
+            </tbody></table>
+            <p>Une donnée est fausse ? Refusez, et demandez sa correction : c’est \
+            \(outcome.datum.holder) qui répond, et nous ne pouvons pas la changer.</p>
+            <div class="buttons">
+            \(accept.html)
+            \(refuse.html)
+            </div>
+            """
     }
 
     /// Why the signing service refuses, in its own words for the citizen.
@@ -56,22 +102,30 @@ extension PortalPage {
                 """)
     }
 
-    /// The justificatif, to be taken away.
-    package static func delivered(_ proof: DeliveredProof, token: String) -> PortalPage {
-        PortalPage(
+    /// The justificatif of a number, to be taken away.
+    package static func delivered(
+        _ proof: DeliveredProof, _ number: Int, of count: Int, token: String
+    ) -> PortalPage {
+        let query = number == 1 ? "" : "?numero=\(number)"
+        let others: HTML =
+            count > 1
+            ? "<p><a href=\"/donnees\">Voir les autres données demandées</a></p>" : ""
+        return PortalPage(
             title: "Votre justificatif est prêt",
             content: """
                 <p>Référence : <strong>\(proof.reference.description)</strong>. Gardez-la : elle \
                 permet de l’annuler.</p>
                 <ul>
-                <li><a href="/justificatif.pdf">La page à imprimer (PDF)</a></li>
-                <li><a href="/justificatif.html">La page pour lecteur d’écran (HTML)</a></li>
-                <li><a href="/justificatif.png">Le code seul (image PNG)</a></li>
-                <li><a href="/justificatif.txt">Le texte du code</a></li>
+                <li><a href="/justificatif.pdf\(query)">La page à imprimer (PDF)</a></li>
+                <li><a href="/justificatif.html\(query)">La page pour lecteur d’écran \
+                (HTML)</a></li>
+                <li><a href="/justificatif.png\(query)">Le code seul (image PNG)</a></li>
+                <li><a href="/justificatif.txt\(query)">Le texte du code</a></li>
                 </ul>
                 <table><caption>Ce qu’il dit</caption><tbody>
                 \(rows(proof.readable))
                 </tbody></table>
+                \(others)
                 <p>Nous n’en gardons ni les données ni votre nom.</p>
                 <p><a href="/mes-justificatifs">Mes justificatifs</a></p>
                 \(closing(token))
@@ -101,38 +155,6 @@ extension PortalPage {
     private static func rows(_ readable: ReadableProof) -> [HTML] {
         readable.rows.map {
             "<tr><th scope=\"row\">\($0.title.french)</th><td>\($0.value.french)</td></tr>"
-        }
-    }
-}
-
-extension DatumState {
-    fileprivate var name: String {
-        switch self {
-        case .obtained: "obtenu"
-        case .absent: "inexistant"
-        case .notIdentified: "non identifié"
-        case .notTransmitted: "non transmis"
-        case .loginOver: "connexion expirée"
-        case .retry: "à redemander"
-        }
-    }
-
-    fileprivate var words: String {
-        switch self {
-        case .obtained: "La caisse a répondu."
-        case .absent:
-            "La CAF et la MSA vous connaissent peut-être, mais n’ont pas de quotient familial pour "
-                + "vous. Si vous recevez des prestations, adressez-vous à votre caisse."
-        case .notIdentified:
-            "Votre identité n’a été retrouvée ni à la CAF ni à la MSA. Cela ne dit rien de vos "
-                + "droits."
-        case .notTransmitted:
-            "La caisse n’a pas transmis cette donnée à notre service. Cela ne veut pas dire "
-                + "qu’elle n’existe pas."
-        case .loginOver:
-            "Votre connexion à FranceConnect a duré trop longtemps. Identifiez-vous de nouveau."
-        case .retry(let seconds):
-            "La caisse ne peut pas répondre maintenant. Réessayez dans \(seconds) secondes."
         }
     }
 }

@@ -18,13 +18,15 @@ package enum DatumState: Equatable, Sendable {
     /// How long to wait where the body does not say.
     private static let usualWait = 60
 
-    /// What the answer of API Particulier about a quotient familial means.
+    /// What an answer about a datum means; `retryAfter` is `Retry-After` in seconds.
     ///
-    /// `retryAfter` is `Retry-After` in seconds. The statuses are those of its server: 404 is a
-    /// person without a file, and 422 is nobody.
-    package init(quotientFamilialStatus status: Int, body: [UInt8], retryAfter: Int?) {
+    /// The statuses are those of API Particulier: 404 is a person without a file, and 422 is
+    /// nobody, but for a wrong SIRET of ours.
+    package init(_ datum: Datum, status: Int, body: [UInt8], retryAfter: Int?) {
         switch status {
-        case 200: self = DatumState.read(body)
+        case 200:
+            let answer = try? JSONValue(parsing: body, from: "answer")
+            self = answer.flatMap { DatumState(reading: $0, as: datum) } ?? .unanswered
         case 401: self = .loginOver
         case 403: self = .notTransmitted
         case 404: self = .absent
@@ -36,20 +38,6 @@ package enum DatumState: Equatable, Sendable {
 
     /// What is said of a body that did not answer.
     package static let unanswered = DatumState.retry(seconds: usualWait)
-
-    /// A member that is masked is absent: without persons nobody can be compared, and without the
-    /// quotient there is nothing to state.
-    private static func read(_ body: [UInt8]) -> DatumState {
-        guard let answer = try? JSONValue(parsing: body, from: "answer"),
-            case .object(let members) = answer, case .object(let data)? = members["data"]
-        else { return .unanswered }
-        guard case .array(let persons)? = data["allocataires"], !persons.isEmpty,
-            let quotient = data["quotient_familial"]
-        else { return .notTransmitted }
-        guard case .object(let fields) = quotient, let value = fields["valeur"], value != .null
-        else { return .absent }
-        return .obtained(answer)
-    }
 
     private static func code(in body: [UInt8]) -> String? {
         guard case .object(let members)? = try? JSONValue(parsing: body, from: "answer"),

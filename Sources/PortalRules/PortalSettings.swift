@@ -1,6 +1,6 @@
 package import JSONFields
 package import OpenIDConnect
-package import WebRules
+internal import WebRules
 
 /// The settings file of a portal (Spec/portal.md 7).
 package struct PortalSettings: Equatable, Sendable {
@@ -15,7 +15,8 @@ package struct PortalSettings: Equatable, Sendable {
     package let provider: Provider
     /// A file with the client's secret.
     package let secretFile: String
-    package let data: DataAccess
+    package let habilitation: Habilitation
+    package let bodies: DataBodies
     /// The socket of the signing service.
     package let signingSocket: String
     /// The folder of lists that pages are made with, and the roots if they are not pinned there.
@@ -45,8 +46,9 @@ package struct PortalSettings: Equatable, Sendable {
         body = try PortalBody(fields.fields("body"))
         var provider = try fields.fields("provider")
         secretFile = try provider.text("client_secret_file")
+        habilitation = try Habilitation(&provider)
         self.provider = try Provider(provider, of: origin)
-        data = try DataAccess(fields.fields("api_particulier"))
+        bodies = try DataBodies(&fields)
         signingSocket = try fields.text("signing_socket")
         lists = try fields.text("lists")
         roots = try fields.optionalText("roots")
@@ -54,6 +56,31 @@ package struct PortalSettings: Equatable, Sendable {
         keptSeconds = fields.has("kept_seconds") ? try fields.number("kept_seconds", 1...900) : 900
         procedures = try fields.procedures()
         try fields.finish()
+        for procedure in procedures where facts(for: procedure).isEmpty {
+            throw fields.fault(
+                "procedures", "rien ne peut être proposé pour \(procedure.identifier)",
+                "nothing can be offered for \(procedure.identifier)")
+        }
+    }
+
+    /// What a person may choose for a procedure, or for nobody in particular: what the procedure
+    /// asks for, its scale states, the habilitation allows, and a body of the settings answers.
+    package func facts(for procedure: Procedure?) -> [OfferedFact] {
+        OfferedFact.allCases.filter { fact in
+            bodies.has(fact.datum.source) && habilitation.allows(fact)
+                && fact.isStated(by: procedure?.scale)
+                && (procedure?.facts?.contains(fact) ?? true)
+        }
+    }
+
+    /// Whether a person may have the usage name shown.
+    package var offersUsageName: Bool { habilitation.hasUsageName }
+
+    /// What FranceConnect is asked for: for a choice the identity and what its facts need.
+    ///
+    /// `openid` for a person who only wants to find theirs.
+    package func scopes(of choice: PersonChoice?) -> [String] {
+        choice.map { habilitation.scopes(of: $0.facts) } ?? ["openid"]
     }
 }
 
@@ -75,33 +102,8 @@ package struct PortalBody: Equatable, Sendable {
     }
 }
 
-/// Where a datum is asked for, and on whose behalf.
-package struct DataAccess: Equatable, Sendable {
-    private let base: String
-    private let recipient: String
-
-    /// A SIRET, whose check digit the server looks at as well.
-    init(_ fields: JSONFields) throws(JSONFault) {
-        var fields = fields
-        base = try fields.address("address").text
-        recipient = try fields.text("recipient")
-        guard recipient.wholeMatch(of: /[0-9]{14}/) != nil else {
-            throw fields.fault("recipient", "14 chiffres (SIRET)", "14 digits (SIRET)")
-        }
-        guard quotientFamilial != nil else {
-            throw fields.fault("address", "trop longue", "too long")
-        }
-        try fields.finish()
-    }
-
-    /// The quotient familial of the person whose access token goes with the call.
-    package var quotientFamilial: WebAddress? {
-        WebAddress("\(base)/v3/dss/quotient_familial/france_connect?recipient=\(recipient)")
-    }
-}
-
 extension Provider {
-    /// `client_secret_file` is read before.
+    /// `client_secret_file` and `scopes` are read before.
     fileprivate init(_ fields: JSONFields, of origin: String) throws(JSONFault) {
         var fields = fields
         let issuer = try fields.address("issuer").text
@@ -122,12 +124,12 @@ extension Provider {
             issuer: issuer, clientID: client, callback: callback, afterLogout: afterLogout,
             algorithm: algorithm, assurance: assurance,
             usesPKCE: try fields.optionalBool("pkce") ?? false)
-        try fields.finish(allowing: ["client_secret_file"])
+        try fields.finish(allowing: ["client_secret_file", "scopes"])
     }
 }
 
 extension JSONFields {
-    fileprivate mutating func address(_ name: String) throws(JSONFault) -> WebAddress {
+    mutating func address(_ name: String) throws(JSONFault) -> WebAddress {
         guard let address = WebAddress(try text(name)) else {
             throw fault(
                 name, "doit commencer par https://, ou http://127.0.0.1 pour cette machine",

@@ -12,6 +12,8 @@ package struct Procedure: Equatable, Sendable {
     /// Who the justificatif is for.
     package let recipient: Recipient
     package let scale: PublishedScale?
+    /// What it asks for; nil for whatever the person likes.
+    package let facts: [OfferedFact]?
 
     init(_ value: JSONValue, at place: String) throws(JSONFault) {
         var fields = try JSONFields(value, at: place)
@@ -28,20 +30,36 @@ package struct Procedure: Equatable, Sendable {
         scale = try fields.value("scale").map { value throws(JSONFault) in
             try PublishedScale(value, at: "\(place): scale")
         }
+        facts = fields.has("facts") ? try fields.facts() : nil
         try fields.finish()
+    }
+}
+
+extension JSONFields {
+    fileprivate mutating func facts() throws(JSONFault) -> [OfferedFact] {
+        var facts: [OfferedFact] = []
+        for name in try texts("facts") {
+            guard let fact = OfferedFact(rawValue: name) else {
+                let names = OfferedFact.allCases.map(\.rawValue).joined(separator: " ")
+                throw fault("facts", "parmi : \(names)", "of these: \(names)")
+            }
+            facts.append(fact)
+        }
+        return facts
     }
 }
 
 /// A scale, which the signing service takes as it is (Spec/issuing.md 4).
 package struct PublishedScale: Equatable, Sendable {
     package let json: JSONValue
-    package let hasBounds: Bool
-    package let hasBrackets: Bool
+    /// The predicates it has thresholds of.
+    let bounds: Set<ClaimLabel>
+    let hasBrackets: Bool
 
     init(_ value: JSONValue, at place: String) throws(JSONFault) {
         let scale = try Scale(json: value, at: place)
         json = value
-        hasBounds = !(scale.thresholds[.qfAtMost] ?? []).isEmpty
+        bounds = Set(scale.thresholds.keys)
         hasBrackets = !scale.brackets.isEmpty
     }
 }

@@ -19,7 +19,7 @@ struct PersonFiles {
         let idToken: String
     }
 
-    /// What may be signed.
+    /// What may be signed of one fact, which has a number.
     struct Basket {
         let identity: JSONValue
         let answer: JSONValue
@@ -33,17 +33,22 @@ struct PersonFiles {
             ], "login", deadline)
     }
 
-    func keep(_ basket: Basket, until deadline: VaultDeadline) throws(VaultFault) {
+    func keep(
+        _ basket: Basket, _ number: Int, until deadline: VaultDeadline
+    ) throws(VaultFault) {
         try put(
             [
                 "identity": basket.identity, "answer": basket.answer,
                 "fetched_at": .string(basket.fetchedAt.description),
-            ], "basket", deadline)
+            ], "basket \(number)", deadline)
     }
 
-    func keep(_ proof: DeliveredProof, until deadline: VaultDeadline) throws(VaultFault) {
+    func keep(
+        _ proof: DeliveredProof, _ number: Int, until deadline: VaultDeadline
+    ) throws(VaultFault) {
         try vault.put(
-            SigningAnswer.issued(proof).json.lineBytes(), for: key("proof"), until: deadline)
+            SigningAnswer.issued(proof).json.lineBytes(), for: key("proof \(number)"),
+            until: deadline)
     }
 
     func login(at time: VaultTime) -> Login? {
@@ -53,23 +58,23 @@ struct PersonFiles {
         return Login(holder: holder, idToken: token)
     }
 
-    func basket(at time: VaultTime) -> Basket? {
-        guard let members = members("basket", time), let identity = members["identity"],
+    func basket(_ number: Int, at time: VaultTime) -> Basket? {
+        guard let members = members("basket \(number)", time), let identity = members["identity"],
             let answer = members["answer"], case .string(let text)? = members["fetched_at"],
             let fetchedAt = Instant(text)
         else { return nil }
         return Basket(identity: identity, answer: answer, fetchedAt: fetchedAt)
     }
 
-    func proof(at time: VaultTime) -> DeliveredProof? {
-        guard let bytes = vault.bytes(for: key("proof"), at: time),
+    func proof(_ number: Int, at time: VaultTime) -> DeliveredProof? {
+        guard let bytes = vault.bytes(for: key("proof \(number)"), at: time),
             case .issued(let proof)? = try? SigningAnswer(parsing: bytes)
         else { return nil }
         return proof
     }
 
     /// Once something was signed of it, or refused.
-    func dropBasket() { vault.wipe(key("basket")) }
+    func dropBasket(_ number: Int) { vault.wipe(key("basket \(number)")) }
 
     func wipe() { vault.wipe(owner: owner) }
 

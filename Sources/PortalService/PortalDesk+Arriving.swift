@@ -50,51 +50,64 @@ extension PortalDesk {
     ) async throws(PortalFailure) -> Arrival {
         let tokens = try await tokens(code, login.request, metadata)
         let who = try await authentication(tokens.idToken, of: login.request)
-        guard let holder = Holder(who.subject), let key = RequestKey(freshCookie()) else {
-            throw .unavailable("unforeseen")
-        }
-        var found = Found(answeredAt: edges.clock())
-        if login.choice != nil { found = try await find(tokens.accessToken, of: who, metadata) }
+        guard let holder = Holder(who.subject) else { throw .unavailable("unforeseen") }
+        let found = try await find(login.choice?.facts ?? [], tokens.accessToken, of: who, metadata)
         let cookie = freshCookie()
         let files = files(cookie)
         let deadline = VaultDeadline(answeredAt: found.answeredAt, seconds: settings.keptSeconds)
         do throws(VaultFault) {
             try files.keep(
                 PersonFiles.Login(holder: holder, idToken: who.idToken), until: deadline)
-            if let basket = found.basket { try files.keep(basket, until: deadline) }
+            for (number, basket) in found.baskets {
+                try files.keep(basket, number, until: deadline)
+            }
         } catch {
             files.wipe()
             throw .unavailable(error.code)
         }
         store.open(
-            SessionStore.Session(
-                choice: login.choice, key: key, problem: found.problem, deadline: deadline),
+            SessionStore.Session(choice: login.choice, asked: found.asked, deadline: deadline),
             for: owner(cookie))
         return Arrival(
             cookie: cookie, path: login.choice == nil ? "/mes-justificatifs" : "/donnees")
     }
 
-    /// What may be signed, or why there is nothing.
+    /// What became of everything that was asked for.
     private struct Found {
-        let answeredAt: VaultTime
-        var basket: PersonFiles.Basket?
-        var problem: DatumState?
+        /// The first answer, from which 15 minutes count.
+        var answeredAt: VaultTime
+        var asked: [SessionStore.Asked] = []
+        /// What may be signed, by the number of the fact.
+        var baskets: [Int: PersonFiles.Basket] = [:]
     }
 
-    /// Asks for the identity and the datum at once, within the minute that the access token lives.
+    /// Asks for the identity and the data at once, within the minute that the access token lives.
     private func find(
-        _ accessToken: String, of who: Authentication, _ metadata: ProviderMetadata
+        _ facts: [OfferedFact], _ accessToken: String, of who: Authentication,
+        _ metadata: ProviderMetadata
     ) async throws(PortalFailure) -> Found {
+        var found = Found(answeredAt: edges.clock())
+        guard !facts.isEmpty else { return found }
         async let userinfo = userInfo(accessToken, of: who, metadata)
-        async let fetched = fetch(accessToken)
-        let (state, time) = await fetched
+        async let fetched = DataCalls(edges, as: accessToken).found(facts.map(\.datum))
+        let answers = await fetched
         let identity = try await userinfo.get()
-        guard case .obtained(let answer) = state else {
-            return Found(answeredAt: time, problem: state)
+        for (place, (fact, answer)) in zip(facts, answers).enumerated() {
+            guard let key = RequestKey(freshCookie()) else { throw .unavailable("unforeseen") }
+            var problem: DatumState? = answer.state
+            if case .obtained(let body) = answer.state {
+                problem = nil
+                found.baskets[place + 1] = PersonFiles.Basket(
+                    identity: identity, answer: body,
+                    fetchedAt: Instant(seconds: answer.answeredAt.wallSeconds))
+            }
+            found.asked.append(SessionStore.Asked(fact: fact, key: key, problem: problem))
         }
-        let basket = PersonFiles.Basket(
-            identity: identity, answer: answer, fetchedAt: Instant(seconds: time.wallSeconds))
-        return Found(answeredAt: time, basket: basket)
+        let first = answers.map(\.answeredAt).min {
+            $0.steadyMilliseconds < $1.steadyMilliseconds
+        }
+        found.answeredAt = first ?? found.answeredAt
+        return found
     }
 
     private func tokens(
@@ -153,28 +166,5 @@ extension PortalDesk {
         }
         let fresh = try await directory.afterUnknownKey().keys
         do throws(LoginRefusal) { return try read(fresh, now) } catch { throw .login(error) }
-    }
-
-    /// The state of the datum, and when it was answered.
-    private func fetch(_ accessToken: String) async -> (DatumState, VaultTime) {
-        guard let address = settings.data.quotientFamilial else {
-            return (.unanswered, edges.clock())
-        }
-        var state = await ask(address, accessToken)
-        // Once, and only if the wait is short: the access token lives a minute.
-        if case .retry(let seconds) = state, seconds <= 3 {
-            try? await Task.sleep(for: .seconds(seconds))
-            state = await ask(address, accessToken)
-        }
-        return (state, edges.clock())
-    }
-
-    private func ask(_ address: WebAddress, _ accessToken: String) async -> DatumState {
-        do throws(OutgoingFault) {
-            let answer = try await edges.caller.get(address, bearer: accessToken)
-            return DatumState(
-                quotientFamilialStatus: answer.status, body: answer.body,
-                retryAfter: answer.retryAfter.map { Int($0.components.seconds) })
-        } catch { return .unanswered }
     }
 }

@@ -20,44 +20,74 @@ extension PortalDesk {
     /// What was found, and exactly what will be readable.
     package func data(_ cookie: String) async throws(PortalFailure) -> Answer {
         let session = try session(cookie)
-        let token = formToken(cookie)
+        guard let choice = session.choice else { return .goTo("/mes-justificatifs") }
         let files = files(cookie)
-        if files.proof(at: edges.clock()) != nil { return .goTo("/justificatif") }
-        if let problem = session.problem {
-            return .page(.withoutDatum(problem, settings.body, token: token))
+        if session.asked.count == 1, files.proof(1, at: edges.clock()) != nil {
+            return .goTo("/justificatif")
         }
-        guard let wish = wish(session, files) else { return .goTo("/mes-justificatifs") }
-        do throws(OfficeFault) {
-            let readable = try await edges.office.preview(wish)
-            return .page(
-                .deciding(
-                    readable, for: wish.recipient?.text,
-                    secondsLeft: session.deadline.secondsLeft(at: edges.clock()), token: token))
-        } catch { return try refused(error, token) }
+        var outcomes: [DatumOutcome] = []
+        for (place, asked) in session.asked.enumerated() {
+            let progress = try await progress(of: asked, place + 1, session, files)
+            outcomes.append(
+                DatumOutcome(number: place + 1, datum: asked.fact.datum, progress: progress))
+        }
+        return .page(
+            .data(
+                outcomes, choice, secondsLeft: session.deadline.secondsLeft(at: edges.clock()),
+                settings.body, token: formToken(cookie)))
     }
 
-    /// Has it signed; a second time returns the same.
-    package func accept(_ cookie: String) async throws(PortalFailure) -> Answer {
-        let session = try session(cookie)
-        let files = files(cookie)
-        guard let login = files.login(at: edges.clock()), let wish = wish(session, files) else {
-            return .goTo("/donnees")
+    private func progress(
+        of asked: SessionStore.Asked, _ number: Int, _ session: SessionStore.Session,
+        _ files: PersonFiles
+    ) async throws(PortalFailure) -> DatumOutcome.Progress {
+        if let problem = asked.problem { return .missing(problem) }
+        if let proof = files.proof(number, at: edges.clock()) { return .signed(proof.reference) }
+        guard let wish = wish(number, session, files) else { return .declined }
+        do throws(OfficeFault) { return .readable(try await edges.office.preview(wish)) } catch {
+            guard case .refused(let refusal) = error else { throw .unavailable(error.code) }
+            return .refused(refusal)
         }
+    }
+
+    /// The fact that a form or a link names by its number, the first if it names none.
+    ///
+    /// Throws `wrong-form` unless it was chosen.
+    private func number(
+        _ text: String?, _ session: SessionStore.Session
+    ) throws(PortalFailure) -> Int {
+        guard let number = Int(text ?? "1"), (1...max(1, session.asked.count)).contains(number)
+        else { throw .wrongForm }
+        return number
+    }
+
+    /// Has one signed; a second time returns the same.
+    package func accept(
+        _ text: String?, _ cookie: String
+    ) async throws(PortalFailure) -> Answer {
+        let session = try session(cookie)
+        let number = try number(text, session)
+        let files = files(cookie)
+        guard let login = files.login(at: edges.clock()),
+            let wish = wish(number, session, files)
+        else { return .goTo("/donnees") }
         let proof: DeliveredProof
         do throws(OfficeFault) {
-            proof = try await edges.office.issue(wish, for: login.holder, key: session.key)
+            proof = try await edges.office.issue(
+                wish, for: login.holder, key: session.asked[number - 1].key)
         } catch { return try refused(error, formToken(cookie)) }
-        do throws(VaultFault) { try files.keep(proof, until: session.deadline) } catch {
+        do throws(VaultFault) { try files.keep(proof, number, until: session.deadline) } catch {
             throw .unavailable(error.code)
         }
-        files.dropBasket()
-        return .goTo("/justificatif")
+        files.dropBasket(number)
+        return .goTo(number == 1 ? "/justificatif" : "/justificatif?numero=\(number)")
     }
 
-    /// Wipes what was fetched; the login stays.
-    package func decline(_ cookie: String) throws(PortalFailure) {
-        _ = try session(cookie)
-        files(cookie).dropBasket()
+    /// Wipes what was fetched for one; the login stays.
+    package func decline(_ text: String?, _ cookie: String) throws(PortalFailure) -> Answer {
+        let session = try session(cookie)
+        files(cookie).dropBasket(try number(text, session))
+        return .goTo(session.asked.count > 1 ? "/donnees" : "/refus")
     }
 
     /// After Refuser.
@@ -65,29 +95,33 @@ extension PortalDesk {
         .declined(settings.body, token: formToken(cookie))
     }
 
-    /// The justificatif that was signed.
-    package func delivered(_ cookie: String) throws(PortalFailure) -> PortalPage {
-        .delivered(try proof(cookie), token: formToken(cookie))
+    /// The justificatif that was signed for the fact of a number.
+    package func delivered(_ number: String?, _ cookie: String) throws(PortalFailure) -> PortalPage
+    {
+        let session = try session(cookie)
+        return .delivered(
+            try proof(number, cookie), try self.number(number, session), of: session.asked.count,
+            token: formToken(cookie))
     }
 
     /// The text of its code.
-    package func text(_ cookie: String) throws(PortalFailure) -> String {
-        try proof(cookie).text
+    package func text(_ number: String?, _ cookie: String) throws(PortalFailure) -> String {
+        try proof(number, cookie).text
     }
 
     /// Its code alone.
-    package func picture(_ cookie: String) throws(PortalFailure) -> [UInt8] {
-        let text = try proof(cookie).text
+    package func picture(_ number: String?, _ cookie: String) throws(PortalFailure) -> [UInt8] {
+        let text = try proof(number, cookie).text
         do throws(QRImageFault) { return try QRCode(alphanumeric: text).png() } catch {
             throw .unavailable(error.code)
         }
     }
 
     /// Its page, drawn by the page program and judged by it first.
-    package func page(_ cookie: String, as format: PageFormat) async throws(PortalFailure)
-        -> [UInt8]
-    {
-        let text = try proof(cookie).text
+    package func page(
+        _ number: String?, _ cookie: String, as format: PageFormat
+    ) async throws(PortalFailure) -> [UInt8] {
+        let text = try proof(number, cookie).text
         let (settings, printer) = (settings, edges.printer)
         do throws(NamedSiblingFault) {
             return try await drawing.run { () throws(NamedSiblingFault) in
@@ -125,19 +159,24 @@ extension PortalDesk {
         return login.holder
     }
 
-    private func proof(_ cookie: String) throws(PortalFailure) -> DeliveredProof {
-        _ = try session(cookie)
-        guard let proof = files(cookie).proof(at: edges.clock()) else { throw .noSession }
+    private func proof(
+        _ text: String?, _ cookie: String
+    ) throws(PortalFailure) -> DeliveredProof {
+        let number = try number(text, try session(cookie))
+        guard let proof = files(cookie).proof(number, at: edges.clock()) else { throw .noSession }
         return proof
     }
 
-    private func wish(_ session: SessionStore.Session, _ files: PersonFiles) -> ProofWish? {
-        guard let choice = session.choice, let basket = files.basket(at: edges.clock()) else {
-            return nil
-        }
+    private func wish(
+        _ number: Int, _ session: SessionStore.Session, _ files: PersonFiles
+    ) -> ProofWish? {
+        guard let choice = session.choice, session.asked.indices.contains(number - 1),
+            let basket = files.basket(number, at: edges.clock())
+        else { return nil }
+        let fact = session.asked[number - 1].fact
         return ProofWish(
-            kind: .quotientFamilial, answer: basket.answer, identity: basket.identity,
-            fetchedAt: basket.fetchedAt, disclose: choice.disclosure,
+            kind: fact.datum.kind, answer: basket.answer, identity: basket.identity,
+            fetchedAt: basket.fetchedAt, disclose: choice.disclosure(of: fact),
             scale: choice.procedure?.scale?.json, recipient: choice.procedure?.recipient)
     }
 

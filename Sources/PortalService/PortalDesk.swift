@@ -59,7 +59,7 @@ package final class PortalDesk: Sendable {
             request: request, choice: choice, begunAt: edges.clock().steadyMilliseconds)
         guard store.begin(login, for: owner(cookie)) else { throw .tooMany }
         let address = request.address(
-            at: settings.provider, snapshot.metadata, scopes: choice?.scopes ?? ["openid"], hasher)
+            at: settings.provider, snapshot.metadata, scopes: settings.scopes(of: choice), hasher)
         return (address, cookie)
     }
 

@@ -52,7 +52,7 @@ package struct PortalRoutes: Sendable {
             try await shown(request) { try await desk.data($0) }
         }
         router.get("/justificatif") { request, _ in
-            try await shown(request) { .page(try desk.delivered($0)) }
+            try await shown(request) { .page(try desk.delivered(Self.number(request), $0)) }
         }
         router.get("/refus") { request, _ in try await shown(request) { .page(desk.declined($0)) } }
         router.get("/mes-justificatifs") { request, _ in
@@ -64,19 +64,23 @@ package struct PortalRoutes: Sendable {
 
     private func addFiles(to router: Router<BasicRequestContext>) {
         router.get("/justificatif.pdf") { request, _ in
-            try await sent(request, "application/pdf", "pdf") { try await desk.page($0, as: .pdf) }
+            try await sent(request, "application/pdf", "pdf") {
+                try await desk.page(Self.number(request), $0, as: .pdf)
+            }
         }
         router.get("/justificatif.html") { request, _ in
             try await sent(request, "text/html; charset=utf-8", "html") {
-                try await desk.page($0, as: .html)
+                try await desk.page(Self.number(request), $0, as: .html)
             }
         }
         router.get("/justificatif.png") { request, _ in
-            try await sent(request, "image/png", "png") { try desk.picture($0) }
+            try await sent(request, "image/png", "png") {
+                try desk.picture(Self.number(request), $0)
+            }
         }
         router.get("/justificatif.txt") { request, _ in
             try await sent(request, "text/plain; charset=utf-8", "txt") {
-                Array(try desk.text($0).utf8)
+                Array(try desk.text(Self.number(request), $0).utf8)
             }
         }
     }
@@ -84,12 +88,13 @@ package struct PortalRoutes: Sendable {
     private func addForms(to router: Router<BasicRequestContext>) {
         router.post("/connexion") { request, _ in try await login(request) }
         router.post("/accepter") { request, _ in
-            try await done(request) { cookie, _ in try await desk.accept(cookie) }
+            try await done(request) { cookie, form in
+                try await desk.accept(form.only("numero"), cookie)
+            }
         }
         router.post("/refuser") { request, _ in
-            try await done(request) { cookie, _ in
-                try desk.decline(cookie)
-                return .goTo("/refus")
+            try await done(request) { cookie, form in
+                try desk.decline(form.only("numero"), cookie)
             }
         }
         router.post("/annuler") { request, _ in
@@ -106,7 +111,12 @@ package struct PortalRoutes: Sendable {
         let name = request.uri.queryParameters["demarche"].map(String.init)
         let procedure = desk.settings.procedures.first { $0.identifier == name }
         guard name == nil || procedure != nil else { throw .wrongForm }
-        return .page(.choosing(procedure, token: desk.formToken(cookie)))
+        return .page(.choosing(procedure, desk.settings, token: desk.formToken(cookie)))
+    }
+
+    /// Which of the chosen facts a link is about; nothing of a person is in it.
+    private static func number(_ request: Request) -> String? {
+        request.uri.queryParameters["numero"].map(String.init)
     }
 
     private func login(_ request: Request) async throws -> Response {
@@ -118,8 +128,9 @@ package struct PortalRoutes: Sendable {
             switch form.only("but") {
             case "retrouver": choice = nil
             case "faire":
-                choice = PersonChoice(form, among: desk.settings.procedures)
-                guard choice != nil else { throw PortalFailure.wrongForm }
+                choice = PersonChoice(form, of: desk.settings)
+                guard let choice else { throw PortalFailure.wrongForm }
+                guard !choice.facts.isEmpty else { throw PortalFailure.nothingChosen }
             default: throw PortalFailure.wrongForm
             }
             let (address, fresh) = try await desk.begin(choice, old: old ?? "")

@@ -22,12 +22,18 @@ final class SessionStore: Sendable {
         var isUsed = false
     }
 
-    struct Session {
-        let choice: PersonChoice?
+    /// A fact that was chosen; its number is its place, from 1.
+    struct Asked {
+        let fact: OfferedFact
         /// One for each thing a person may agree to: a reload never signs twice.
         let key: RequestKey
         /// Why there is nothing to sign; nil if there is.
         let problem: DatumState?
+    }
+
+    struct Session {
+        let choice: PersonChoice?
+        let asked: [Asked]
         let deadline: VaultDeadline
     }
 

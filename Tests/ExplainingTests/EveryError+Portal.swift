@@ -18,6 +18,7 @@ extension EveryError {
         OutgoingFault.notTrusted("https://a.example"),
         OutgoingFault.unreachable("https://a.example"),
         PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.tooMany,
+        PortalFailure.nothingChosen,
         PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]

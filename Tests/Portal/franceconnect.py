@@ -28,7 +28,10 @@ SCOPES = {
     "identite_pivot": ["given_name", "given_name_array", "family_name", "birthdate", "gender",
                        "birthplace", "birthcountry"],
     "preferred_username": ["preferred_username"],
-    "cnaf_quotient_familial": [], "cnaf_allocataires": [],
+    **{scope: [] for scope in (
+        "cnaf_quotient_familial", "cnaf_allocataires", "complementaire_sante_solidaire",
+        "mesri_admissions", "mesri_admission_inscrit", "cnous_statut_boursier",
+        "cnous_periode_versement", "cnous_echelon_bourse")},
 }
 
 

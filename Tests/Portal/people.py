@@ -1,4 +1,4 @@
-"""Fictional people, and what the CAF says of each."""
+"""Fictional people, and what data bodies say of each."""
 
 import datetime
 
@@ -21,30 +21,72 @@ PEOPLE = {
 }
 
 
-def answer(person: dict, value: int | None = 612, **quotient) -> dict:
-    """What API Particulier says of a person and a child, for this month."""
-    today = datetime.datetime.now(datetime.timezone.utc).date()
+def today() -> datetime.date:
+    return datetime.datetime.now(datetime.timezone.utc).date()
+
+
+def days(number: int) -> str:
+    """The day so many days from today."""
+    return (today() + datetime.timedelta(days=number)).isoformat()
+
+
+def held_person(person: dict) -> dict:
+    """A person as the CAF knows them."""
     return {
-        "data": {
-            "allocataires": [{
-                "nom_naissance": person["family_name"], "nom_usage": None,
-                "prenoms": person["given_name"].upper(), "date_naissance": person["birthdate"],
-                "sexe": "M" if person["gender"] == "male" else "F",
-            }],
-            "enfants": [{
-                "nom_naissance": person["family_name"], "nom_usage": None, "prenoms": "LÉO",
-                "date_naissance": "2016-02-03", "sexe": "M",
-            }],
-            "adresse": {
-                "destinataire": "Madame " + person["family_name"],
-                "complement_information": None, "complement_information_geographique": None,
-                "numero_libelle_voie": "1 RUE DU MARQUEUR", "lieu_dit": None,
-                "code_postal_ville": "59000 LILLE", "pays": "FRANCE",
-            },
-            "quotient_familial": {
-                "fournisseur": "CNAF", "valeur": value, "annee": today.year, "mois": today.month,
-                "annee_calcul": today.year, "mois_calcul": today.month, **quotient,
-            },
+        "nom_naissance": person["family_name"], "nom_usage": None,
+        "prenoms": person["given_name"].upper(), "date_naissance": person["birthdate"],
+        "sexe": "M" if person["gender"] == "male" else "F",
+    }
+
+
+def cover(person: dict, **changes) -> dict:
+    """The Complémentaire santé solidaire of a person."""
+    return {"est_beneficiaire": True, "avec_participation": False,
+            "date_debut_droit": days(-100), **changes}
+
+
+def student(person: dict, **changes) -> dict:
+    """The enrolment of a person, and an admission that came to nothing."""
+    school = {
+        "regime_formation": {"code": "RF1", "libelle": "formation initiale"},
+        "code_cog_insee_commune": "59350",
+        "etablissement_etudes": {"uai": "0590000A", "nom": "UNIVERSITE DU MARQUEUR"},
+    }
+    return {"admissions": [
+        {"date_debut": days(-60), "date_fin": days(300), "est_inscrit": True, **school},
+        {"date_debut": days(-60), "date_fin": days(600), "est_inscrit": False, **school},
+    ], **changes}
+
+
+def grant(person: dict, **changes) -> dict:
+    """The grant of a person, for ten months since three months ago."""
+    start = today() - datetime.timedelta(days=90)
+    return {
+        "est_boursier": True,
+        "periode_versement_bourse": {"date_rentree": start.isoformat(), "duree": 10},
+        "etablissement_etudes": {"nom_commune": "Lille", "nom_etablissement": "Marqueur"},
+        "echelon_bourse": {"echelon": "5", "echelon_bourse_regionale_provisoire": False},
+        "email": "marqueur@example.org", **changes,
+    }
+
+
+def family(person: dict, value: int | None = 612, second: dict | None = None, **quotient) -> dict:
+    """The quotient familial of a person and a child, for this month."""
+    this = today()
+    return {
+        "allocataires": [held_person(person)] + ([second] if second else []),
+        "enfants": [{
+            "nom_naissance": person["family_name"], "nom_usage": None, "prenoms": "LÉO",
+            "date_naissance": "2016-02-03", "sexe": "M",
+        }],
+        "adresse": {
+            "destinataire": "Madame " + person["family_name"],
+            "complement_information": None, "complement_information_geographique": None,
+            "numero_libelle_voie": "1 RUE DU MARQUEUR", "lieu_dit": None,
+            "code_postal_ville": "59000 LILLE", "pays": "FRANCE",
         },
-        "links": {}, "meta": {},
+        "quotient_familial": {
+            "fournisseur": "CNAF", "valeur": value, "annee": this.year, "mois": this.month,
+            "annee_calcul": this.year, "mois_calcul": this.month, **quotient,
+        },
     }

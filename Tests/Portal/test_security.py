@@ -207,8 +207,10 @@ class SecurityTests(unittest.TestCase):
     def test_09_a_procedure_that_is_not_in_the_catalogue_is_refused(self):
         self.assertEqual(self.visitor.get("/choisir?demarche=autre").status, 403)
         home = self.visitor.get("/")
-        for form in ({"demarche": "autre", "fait": "qf"}, {"fait": "qf_at_most"},
-                     {"demarche": "cantine", "fait": "rfr"}, {"fait": "qf=1"}, {}):
+        datum = "quotient-familial"
+        for form in ({"demarche": "autre", datum: "qf"}, {datum: "qf_at_most"},
+                     {"demarche": "cantine", datum: "c2s_on"}, {datum: "qf=1"},
+                     {"demarche": "bus", datum: "qf"}):
             answer = self.visitor.post("/connexion", home.token, but="faire", **form)
             self.assertIn("wrong-form", answer.text)
 

@@ -12,7 +12,7 @@ import time
 import urllib.request
 
 from api_particulier import APIParticulier
-from franceconnect import FranceConnect
+from franceconnect import SCOPES, FranceConnect
 from people import PEOPLE
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -20,6 +20,13 @@ PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build/d
 SIRET = "13002526500013"
 SCALE = {"scale": "cantine-exemple-2026", "title": "Restauration scolaire",
          "qf_at_most": [400, 600, 800], "brackets": [0, 400, 600, 800]}
+BLOCKS = ["quotient-familial", "assurance-maladie", "statut-etudiant"]
+PROCEDURES = [
+    {"id": "cantine", "title": "Inscription à la cantine", "recipient": "Ville de Lille",
+     "scale": SCALE},
+    {"id": "bus", "title": "Carte de bus des étudiants", "recipient": "Ville de Lille",
+     "facts": ["student_on", "grant_holder_on"]},
+]
 
 
 def free_port() -> int:
@@ -29,7 +36,8 @@ def free_port() -> int:
 
 
 class Town:
-    def __init__(self, port: int | None = None, kept_seconds: int = 900, **settings):
+    def __init__(self, port: int | None = None, kept_seconds: int = 900,
+                 scopes: list[str] | None = None, **settings):
         self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
         self.folder = pathlib.Path(self.scratch.name)
         self.port = port or free_port()
@@ -38,6 +46,7 @@ class Town:
         self.provider = FranceConnect(
             PEOPLE, "portail-demo", "secret-du-client-de-demonstration", f"{self.origin}/retour",
             f"{self.origin}/au-revoir")
+        self.scopes = scopes or list(SCOPES)
         self.data = APIParticulier(self.provider)
         try:
             self._make_lists()
@@ -63,7 +72,7 @@ class Town:
             "revocation_lists": [{"id": "caf", "keys": ["caf-revocations.pub"], "epoch": 1}],
             "issuers": [{
                 "key": "caf.pub", "name": "Caisse d’allocations familiales (démonstration)",
-                "contact": "03 00 00 00 00", "blocks": ["quotient-familial"],
+                "contact": "03 00 00 00 00", "blocks": BLOCKS,
                 "sign_from": f"{year}-01-01", "sign_until": f"{year + 1}-12-31",
                 "revocation_list": "caf"}]}), "utf-8")
         self.run("justificatif-issuer", "trust", "sign", "--yes", "--draft", "trust.json", "--key",
@@ -115,11 +124,10 @@ class Town:
                      "contact": "03 00 00 00 00"},
             "provider": {"issuer": self.provider.issuer, "client_id": self.provider.client,
                          "client_secret_file": "client.secret", "algorithm": "ES256",
-                         "acr": "eidas1"},
+                         "acr": "eidas1", "scopes": self.scopes},
             "api_particulier": {"address": self.data.address, "recipient": SIRET},
             "signing_socket": "sign.sock", "lists": "lists", "kept_seconds": kept_seconds,
-            "procedures": [{"id": "cantine", "title": "Inscription à la cantine",
-                            "recipient": "Ville de Lille", "scale": SCALE}],
+            "procedures": PROCEDURES,
             **settings}), "utf-8")
         process = self._start(
             "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",

@@ -6,6 +6,21 @@ import re
 import urllib.parse
 
 
+# In which field of the choice a fact is sent (Spec/portal.md 2).
+FIELDS = {
+    "quotient-familial": ("qf", "qf_at_most", "tariff_bracket"),
+    "complementaire-sante-solidaire": ("c2s_on", "c2s_since"),
+    "statut-etudiant": ("student_on", "student_until"),
+    "bourse": ("grant_holder_on", "grant_level"),
+}
+
+
+def chosen(facts: str | list[str]) -> dict[str, str]:
+    """The fields of a choice of one or several facts."""
+    facts = [facts] if isinstance(facts, str) else facts
+    return {name: fact for fact in facts for name, known in FIELDS.items() if fact in known}
+
+
 class Answer:
     def __init__(self, status: int, headers: list[tuple[str, str]], body: bytes):
         self.status, self.headers, self.body = status, headers, body
@@ -71,11 +86,11 @@ class Visitor:
     def post(self, path: str, token: str, **fields: str) -> Answer:
         return self.ask("POST", path, {"jeton": token, **fields})
 
-    def begin(self, procedure: str = "", fact: str = "qf", **fields: str) -> Answer:
+    def begin(self, procedure: str = "", fact: str | list[str] = "qf", **fields: str) -> Answer:
         """Chooses, and is sent to the provider."""
         page = self.get("/choisir" + (f"?demarche={procedure}" if procedure else ""))
-        return self.post("/connexion", page.token, but="faire", demarche=procedure, fait=fact,
-                         **fields)
+        return self.post("/connexion", page.token, but="faire", demarche=procedure,
+                         **chosen(fact), **fields)
 
     def at_provider(self, answer: Answer, person: str) -> str:
         """Logs in there; returns the callback's path and query."""
@@ -87,7 +102,7 @@ class Visitor:
         back = urllib.parse.urlsplit(sent.location)
         return f"{back.path}?{back.query}"
 
-    def log_in(self, person: str = "ines", **choice: str) -> Answer:
+    def log_in(self, person: str = "ines", **choice) -> Answer:
         """Chooses and logs in; returns the answer of the callback."""
         return self.get(self.at_provider(self.begin(**choice), person))
 
@@ -97,7 +112,7 @@ class Visitor:
         begun = self.post("/connexion", home.token, but="retrouver")
         return self.get(self.at_provider(begun, person))
 
-    def take(self, person: str = "ines", **choice: str) -> str:
+    def take(self, person: str = "ines", **choice) -> str:
         """The whole journey; returns the text of the code."""
         self.log_in(person, **choice)
         page = self.get("/donnees")

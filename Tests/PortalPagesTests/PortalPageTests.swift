@@ -1,8 +1,10 @@
 import Explaining
+import JSONFields
 import OpenIDConnect
 import PortalPages
 import PortalRules
 import Testing
+import WebRules
 
 @Suite struct PortalPageTests {
     private let body = PortalBody(name: "Caisse <b>", contact: "03 00 00 00 00")
@@ -36,12 +38,22 @@ import Testing
             #expect(page.contains("sur papier"), "\(failure.code)")
             #expect(page.contains(failure.code))
         }
+    }
+
+    @Test(arguments: Datum.allCases) func endsEveryDatumThatIsMissingWithThePaperRoad(datum: Datum)
+        throws
+    {
+        let form = try #require(FormFields(""))
+        let choice = try #require(PersonChoice(form, of: Self.settings(scopes: [])))
         let states: [DatumState] = [
             .absent, .notIdentified, .notTransmitted, .loginOver, .retry(seconds: 60),
         ]
         for state in states {
-            let page = PortalPage.withoutDatum(state, body, token: "t").document(of: body)
+            let outcome = DatumOutcome(number: 1, datum: datum, progress: .missing(state))
+            let page = PortalPage.data([outcome], choice, secondsLeft: 900, body, token: "t")
+                .document(of: body)
             #expect(page.contains("sur papier"), "\(state)")
+            #expect(!page.contains("Accepter"), "\(state)")
         }
     }
 
@@ -51,10 +63,39 @@ import Testing
         #expect(PortalFailure.login(.tokenSignature).status == 502)
     }
 
-    @Test func offersOnlyTheValueWithoutAScale() {
-        let page = PortalPage.choosing(nil, token: "t").document(of: body)
-        #expect(page.components(of: "type=\"radio\"") == 1)
+    @Test func offersOnlyTheValueWithoutAScale() throws {
+        let page = PortalPage.choosing(nil, try Self.settings(scopes: []), token: "t")
+            .document(of: body)
+        #expect(page.components(of: "type=\"radio\"") == 2)
+        #expect(page.contains("value=\"qf\" checked"))
         #expect(page.contains("value=\"t\""))
+    }
+
+    /// Each datum is a choice of its own, and nothing is chosen beforehand.
+    @Test func offersEachDatumByItself() throws {
+        let settings = try Self.settings(scopes: [
+            "openid", "identite_pivot", "complementaire_sante_solidaire", "mesri_admissions",
+            "mesri_admission_inscrit",
+        ])
+        let page = PortalPage.choosing(nil, settings, token: "t").document(of: body)
+        #expect(page.components(of: "<fieldset>") == 2)
+        #expect(page.components(of: "value=\"\" checked") == 2)
+        #expect(page.components(of: " checked") == 2)
+    }
+
+    /// Without scopes those of the quotient familial.
+    private static func settings(scopes: [String]) throws -> PortalSettings {
+        let list = scopes.isEmpty ? "" : #","scopes":["\#(scopes.joined(separator: #"",""#))"]"#
+        let text = """
+            {"format":"justificatif-portail/1","origin":"https://portail.example","port":8400,
+             "body":{"name":"CAF","contact":"03 00 00 00 00"},
+             "provider":{"issuer":"https://fc.example","client_id":"us","algorithm":"ES256",
+                         "client_secret_file":"secret"\(list)},
+             "api_particulier":{"address":"https://api.example","recipient":"13002526500013"},
+             "signing_socket":"sign.sock","lists":"lists"}
+            """
+        return try PortalSettings(
+            json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
     }
 }
 

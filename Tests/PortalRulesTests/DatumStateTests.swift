@@ -3,9 +3,11 @@ import PortalRules
 import Testing
 
 @Suite struct DatumStateTests {
-    private func state(_ status: Int, _ body: String = "{}", retryAfter: Int? = nil) -> DatumState {
-        DatumState(
-            quotientFamilialStatus: status, body: Array(body.utf8), retryAfter: retryAfter)
+    private func state(
+        _ status: Int, _ body: String = "{}", _ datum: Datum = .quotientFamilial,
+        retryAfter: Int? = nil
+    ) -> DatumState {
+        DatumState(datum, status: status, body: Array(body.utf8), retryAfter: retryAfter)
     }
 
     private static let whole =
@@ -50,6 +52,28 @@ import Testing
         #expect(state(status, retryAfter: 7) == .retry(seconds: 7))
         #expect(state(status, retryAfter: 0) == .retry(seconds: 1))
         #expect(state(status, retryAfter: 999_999) == .retry(seconds: 3_600))
+    }
+
+    /// What is masked is another thing than what the body has nothing for.
+    @Test(
+        arguments: [
+            (Datum.complementaryCover, #"{"est_beneficiaire":false}"#, nil),
+            (.complementaryCover, #"{"date_debut_droit":"2026-01-01"}"#, .notTransmitted),
+            (.complementaryCover, #"{"est_beneficiaire":null}"#, .absent),
+            (.student, #"{"admissions":[{"est_inscrit":false}]}"#, nil),
+            (.student, #"{"admissions":[{"date_debut":"2026-09-01"}]}"#, .notTransmitted),
+            (.student, #"{"admissions":[]}"#, .absent),
+            (.student, "{}", .notTransmitted),
+            (.grant, #"{"est_boursier":true,"periode_versement_bourse":{}}"#, nil),
+            (.grant, #"{"est_boursier":false}"#, nil),
+            (.grant, #"{"est_boursier":true}"#, .notTransmitted),
+            (.grant, #"{"periode_versement_bourse":{}}"#, .notTransmitted),
+            (.grant, #"{"est_boursier":null}"#, .absent),
+        ] as [(Datum, String, DatumState?)])
+    func tellsWhatEachAnswerHolds(datum: Datum, data: String, problem: DatumState?) throws {
+        let body = #"{"data":"# + data + "}"
+        let json = try JSONValue(parsing: Array(body.utf8), from: "answer")
+        #expect(state(200, body, datum) == problem ?? .obtained(json))
     }
 
     @Test(arguments: ["", "<html>", "[]", #"{"data":1,"data":2}"#])

@@ -51,10 +51,20 @@ import WebRules
         #expect(settings.provider.afterLogout.text == "https://portail.example/au-revoir")
         #expect(!settings.provider.usesPKCE)
         #expect(settings.keptSeconds == 900)
-        #expect(
-            settings.data.quotientFamilial?.text
-                == "https://api.example/v3/dss/quotient_familial/france_connect"
-                + "?recipient=13002526500013")
+    }
+
+    @Test func asksAPIParticulierAtItsOfficialPaths() throws {
+        let access = try #require(try settings().bodies.particulier)
+        let paths: [Datum: String] = [
+            .quotientFamilial: "dss/quotient_familial",
+            .complementaryCover: "dss/complementaire_sante_solidaire",
+            .student: "mesri/statut_etudiant", .grant: "cnous/etudiant_boursier",
+        ]
+        for (datum, path) in paths {
+            #expect(
+                access.address(of: datum)?.text
+                    == "https://api.example/v3/\(path)/france_connect?recipient=13002526500013")
+        }
     }
 
     @Test func namesTheFieldThatIsWrong() {
@@ -66,28 +76,76 @@ import WebRules
         #expect(words { $0["list"] = .string("x") }.contains("did you mean \"lists\""))
     }
 
-    @Test func takesTheFactsOfAProcedureFromItsScale() throws {
+    /// Without `scopes` the habilitation is that of the quotient familial.
+    @Test func offersBoundsOnlyOfAPublishedScale() throws {
         let settings = try settings()
-        let procedure = try #require(settings.procedures.first)
-        #expect(OfferedFact.atMost.isOffered(for: procedure))
-        #expect(!OfferedFact.bracket.isOffered(for: procedure))
-        #expect(!OfferedFact.atMost.isOffered(for: nil))
-        #expect(OfferedFact.value.isOffered(for: nil))
+        #expect(settings.facts(for: settings.procedures.first) == [.quotientAtMost, .quotient])
+        #expect(settings.facts(for: nil) == [.quotient])
+    }
+
+    @Test func offersOnlyWhatTheHabilitationAllows() throws {
+        let settings = try settings { object in
+            object["procedures"] = nil
+            Self.set(
+                "scopes",
+                .array(
+                    ["openid", "identite_pivot", "complementaire_sante_solidaire"].map {
+                        .string($0)
+                    }), of: "provider", in: &object)
+        }
+        #expect(settings.facts(for: nil) == [.coverOn, .coverSince])
+        #expect(!settings.offersUsageName)
+        let choice = try #require(Self.choice("complementaire-sante-solidaire=c2s_on", settings))
+        #expect(
+            settings.scopes(of: choice)
+                == ["openid", "identite_pivot", "complementaire_sante_solidaire"])
+        #expect(settings.scopes(of: nil) == ["openid"])
+    }
+
+    @Test func refusesAHabilitationWithoutAnIdentityAndAProcedureWithoutAFact() {
+        #expect(
+            words { Self.set("scopes", .array([.string("openid")]), of: "provider", in: &$0) }
+                .contains("identite_pivot"))
+        #expect(
+            words { object in
+                object["procedures"] = .array([
+                    .object([
+                        "id": .string("bus"), "title": .string("Bus"),
+                        "recipient": .string("Ville"), "facts": .array([.string("student_on")]),
+                    ])
+                ])
+            }.contains("bus"))
     }
 
     @Test func readsAChoiceOfTheCatalogueAndNoOther() throws {
-        let procedures = try settings().procedures
-        func choice(_ form: String) -> PersonChoice? {
-            FormFields(form).flatMap { PersonChoice($0, among: procedures) }
-        }
-        #expect(choice("demarche=cantine&fait=qf_at_most")?.disclosure == "qf_at_most")
-        #expect(choice("fait=qf&nom_usage=oui")?.disclosure == "qf,usage_name")
-        #expect(choice("demarche=&fait=qf")?.procedure == nil)
+        let settings = try settings()
+        let bound = try #require(
+            Self.choice("demarche=cantine&quotient-familial=qf_at_most", settings))
+        #expect(bound.facts == [.quotientAtMost])
+        #expect(bound.disclosure(of: .quotientAtMost) == "qf_at_most")
+        let named = try #require(Self.choice("quotient-familial=qf&nom_usage=oui", settings))
+        #expect(named.disclosure(of: .quotient) == "qf,usage_name")
+        #expect(Self.choice("demarche=&quotient-familial=qf", settings)?.procedure == nil)
+        #expect(Self.choice("quotient-familial=", settings)?.facts == [])
         for form in [
-            "demarche=autre&fait=qf", "fait=qf_at_most", "demarche=cantine&fait=tariff_bracket",
-            "fait=rfr", "fait=qf_at_most%3D400", "", "fait=qf&fait=qf",
+            "demarche=autre&quotient-familial=qf", "quotient-familial=qf_at_most",
+            "demarche=cantine&quotient-familial=tariff_bracket", "quotient-familial=c2s_on",
+            "complementaire-sante-solidaire=c2s_on", "bourse=qf",
+            "quotient-familial=qf_at_most%3D400", "quotient-familial=qf&quotient-familial=qf",
         ] {
-            #expect(choice(form) == nil, "\(form)")
+            #expect(Self.choice(form, settings) == nil, "\(form)")
         }
+    }
+
+    private static func choice(_ form: String, _ settings: PortalSettings) -> PersonChoice? {
+        FormFields(form).flatMap { PersonChoice($0, of: settings) }
+    }
+
+    private static func set(
+        _ name: String, _ value: JSONValue, of part: String, in object: inout JSONObject
+    ) {
+        guard case .object(var members)? = object[part] else { return }
+        members[name] = value
+        object[part] = .object(members)
     }
 }

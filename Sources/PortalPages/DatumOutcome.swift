@@ -1,0 +1,30 @@
+package import PortalRules
+package import Proofs
+package import SigningMessages
+
+/// What became of one fact that a person chose.
+package struct DatumOutcome: Sendable {
+    /// How far it came.
+    package enum Progress: Sendable {
+        /// There is nothing to sign, and why.
+        case missing(DatumState)
+        /// It may be signed, and exactly this will be readable.
+        case readable(ReadableProof)
+        /// The signing service would not sign it, and says why.
+        case refused(SigningRefusal)
+        case signed(Reference)
+        /// The person did not want it.
+        case declined
+    }
+
+    /// Its place in the choice, from 1.
+    package let number: Int
+    package let datum: Datum
+    package let progress: Progress
+
+    package init(number: Int, datum: Datum, progress: Progress) {
+        self.number = number
+        self.datum = datum
+        self.progress = progress
+    }
+}

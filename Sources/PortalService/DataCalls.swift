@@ -1,0 +1,76 @@
+internal import OutgoingCalls
+internal import PortalRules
+internal import Vault
+internal import WebRules
+
+/// Asks data bodies about one person, for everything at once (Spec/portal.md 5).
+struct DataCalls: Sendable {
+    /// What one datum came to, and when.
+    struct Found: Sendable {
+        let state: DatumState
+        let answeredAt: VaultTime
+    }
+
+    /// All of it together, in milliseconds: the access token lives a minute, and a person waits.
+    private static let timeLimit: Int64 = 8_000
+    /// The longest `Retry-After` that is waited, in seconds.
+    private static let longestWait = 3
+
+    private let edges: PortalEdges
+    private let accessToken: String
+    private let end: Int64
+
+    /// Begins the time in which everything is answered.
+    init(_ edges: PortalEdges, as accessToken: String) {
+        self.edges = edges
+        self.accessToken = accessToken
+        end = edges.clock().steadyMilliseconds + DataCalls.timeLimit
+    }
+
+    /// What each datum came to, in the order asked; one that fails holds no other up.
+    func found(_ data: [Datum]) async -> [Found] {
+        await withTaskGroup(of: (Int, Found).self) { group in
+            for (place, datum) in data.enumerated() {
+                group.addTask { (place, await found(datum)) }
+            }
+            var answers: [Int: Found] = [:]
+            for await (place, answer) in group { answers[place] = answer }
+            return data.indices.compactMap { answers[$0] }
+        }
+    }
+
+    private func found(_ datum: Datum) async -> Found {
+        var state = await ask(datum)
+        // Once, and only if the wait is short.
+        if case .retry(let seconds) = state, seconds <= DataCalls.longestWait,
+            Duration.seconds(seconds) < timeLeft
+        {
+            try? await Task.sleep(for: .seconds(seconds))
+            state = await ask(datum)
+        }
+        return Found(state: state, answeredAt: edges.clock())
+    }
+
+    private func ask(_ datum: Datum) async -> DatumState {
+        switch datum.source {
+        case .particulier: await askParticulier(datum)
+        }
+    }
+
+    private func askParticulier(_ datum: Datum) async -> DatumState {
+        guard let address = edges.settings.bodies.particulier?.address(of: datum) else {
+            return .unanswered
+        }
+        do throws(OutgoingFault) {
+            let answer = try await edges.caller.get(
+                address, bearer: accessToken, within: timeLeft)
+            return DatumState(
+                datum, status: answer.status, body: answer.body,
+                retryAfter: answer.retryAfter.map { Int($0.components.seconds) })
+        } catch { return .unanswered }
+    }
+
+    private var timeLeft: Duration {
+        .milliseconds(max(0, end - edges.clock().steadyMilliseconds))
+    }
+}
