@@ -258,8 +258,9 @@ let package = Package(
             [
                 "Console", "Counter", "DataSources", "Explaining", "Files", "Host", "Issuing",
                 "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs", "QRImage",
-                "Register", "Reporting", "Siblings", "SigningMessages", "SigningService", "Sodium",
-                "SpoolFiles", "Verification", "Wire", arguments,
+                "Register", "Reporting", "Siblings", "SigningService", "Sodium", "SpoolFiles",
+                "Wire",
+                arguments,
             ]),
         program(
             "justificatifd",
@@ -333,8 +334,8 @@ let package = Package(
             "OfficeTests",
             [
                 "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles", "Lists",
-                "Office", "Proofs", "Register", "SigningMessages", "Sodium", "TestSupport",
-                "Verification", "Wire",
+                "Office", "Proofs", "Register", "Siblings", "SigningMessages", "Sodium",
+                "TestSupport", "Verification", "Wire",
             ]),
         tests(
             "SigningMessagesTests",

@@ -210,4 +210,43 @@ import Testing
         #expect(throws: FileFault.self) { try batch(nil, reported: true) }
         _ = held
     }
+
+    // What a person is told.
+
+    @Test func aTallyCountsAndNamesThePlaceOnce() throws {
+        var tally = BatchTally()
+        var told: [String] = []
+        let batch = try batch(nil)
+        _ = try batch.run(
+            Array("\(Self.good)\n{}\nnonsense\n".utf8), named: "claims.jsonl"
+        ) { event in
+            if let row = tally.count(event) { told.append(row.line(.english)) }
+        }
+        #expect(tally.summary(.english) == "1 issued, 2 refused")
+        #expect(tally.summary(.french) == "1 établis, 2 refusés")
+        #expect(told.count == 2 && told.allSatisfy { $0.hasPrefix("claims.jsonl:") })
+        #expect(told.allSatisfy { $0.ranges(of: "claims.jsonl").count == 1 })
+        #expect(tally.bar == String(repeating: "█", count: 30) + " 4/4")
+    }
+
+    @Test func aTallyTellsWhatEarlierRunsIssued() throws {
+        var tally = BatchTally()
+        let register = try ProofRegister.openOrCreate(folder.file("register.db")).register
+        for _ in 1...2 {
+            tally = BatchTally()
+            _ = try batch(register, reported: true).run(
+                Array(Self.good.utf8), named: "claims.jsonl"
+            ) { _ = tally.count($0) }
+        }
+        #expect(tally.summary(.english) == "0 issued, 0 refused, 1 before")
+        #expect(tally.summary(.french) == "0 établis, 0 refusés, 1 déjà établis")
+    }
+
+    @Test func aStoppedBatchSaysHowToGoOn() {
+        let note = { BatchTally.stopNote(before: 7, isReported: $0, $1) }
+        #expect(note(true, .english) == "stopped before line 7; run the same command to go on")
+        #expect(note(false, .english).contains("lines that are written are refused"))
+        #expect(note(true, .french).hasPrefix("arrêté avant la ligne 7 ; relancez"))
+        #expect(note(false, .french).contains("les lignes déjà écrites seront refusées"))
+    }
 }

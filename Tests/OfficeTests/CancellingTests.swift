@@ -219,6 +219,52 @@ import Testing
         #expect(code.sentence.english.contains("on 2 November 2026 (\(words))"))
     }
 
+    // Several at once.
+
+    @Test func allAreFoundBeforeAnyIsCancelled() throws {
+        let register = try register()
+        let proofs = try Self.issue(2, in: register)
+        let inputs = [proofs[0].text, "./missing.txt", "4838-AYFV-CRAC-0", proofs[1].text]
+        let round = try CancellationRound(
+            inputs, Self.finder(register), Self.cancellation(register))
+        #expect(round.due.map(\.row.reference) == proofs.map(\.reference))
+        #expect(round.question(.french) == "Annuler ces 2 justificatifs ? [o/N] ")
+        #expect(round.question(.english) == "Cancel these 2 justificatifs? [y/N] ")
+        #expect(
+            round.dueLines(.french).first == "\(proofs[0].reference), établi le 2 novembre 2026")
+        let words = { (isForecast: Bool) in
+            var words: [String] = []
+            try round.run(isForecast: isForecast) { outcome in
+                switch outcome {
+                case .answer(let answer): words.append(answer.code.word)
+                case .failed(let row): words.append(row.code)
+                }
+            }
+            return words
+        }
+        let would = "would-be-cancelled"
+        #expect(try words(true) == [would, "not-found", "unknown", would])
+        #expect(try words(false) == ["cancelled", "not-found", "unknown", "cancelled"])
+        #expect(try words(false)[0] == "already-cancelled", "it was found before")
+    }
+
+    @Test func onlyThoseThatWouldChangeAreAskedFor() throws {
+        let register = try register()
+        let proofs = try Self.issue(2, in: register)
+        let target = try Self.target(Self.finder(register).find(proofs[0].text))
+        _ = try Self.cancellation(register).make(target)
+        let inputs = proofs.map(\.text)
+        let undo = try CancellationRound(
+            inputs, Self.finder(register), Self.cancellation(register, isUndo: true))
+        #expect(undo.due.map(\.row.reference) == [proofs[0].reference])
+        #expect(undo.question(.french) == "Rétablir ce justificatif ? [o/N] ")
+        #expect(undo.question(.english) == "Restore this justificatif? [y/N] ")
+        let again = try CancellationRound(
+            inputs, Self.finder(register), Self.cancellation(register))
+        #expect(again.due.map(\.row.reference) == [proofs[1].reference])
+        #expect(again.question(.english) == "Cancel this justificatif? [y/N] ")
+    }
+
     @Test func aRowThatWasPurgedMeanwhileIsUnknown() throws {
         let register = try register()
         let stranger = CancellationTarget(

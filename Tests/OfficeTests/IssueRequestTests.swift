@@ -104,6 +104,21 @@ import Testing
             fault?.explanation.english.hasPrefix("claims.jsonl:3: unknown field \"qff\"") == true)
     }
 
+    /// What is agreed to is what can be read.
+    @Test func thePreviewShowsAllOfItAndSignsNothing() throws {
+        let request = try IssueRequest(
+            claims: Self.sample("claims-quotient-familial"), Self.terms)
+        let lines = try request.preview(.french)
+        #expect(lines.first == "Ce justificatif rendra lisible, et rien d’autre :")
+        #expect(lines.count == request.claims.labels.count + 4)
+        #expect(lines.contains { $0.contains("Quotient familial") && $0.contains("742") })
+        #expect(lines.last?.hasSuffix("Rien n’a été signé.") == true)
+        #expect(try request.preview(.english).last?.hasSuffix("Nothing was signed.") == true)
+        let none = IssueRequest(
+            claims: Sample.identity, issued: Sample.today, lastDay: Sample.lastDay)
+        #expect(throws: IssuingFault.noFact) { try none.preview(.french) }
+    }
+
     @Test func checksWhatWouldNotBeSigned() throws {
         let request = IssueRequest(
             claims: Sample.identity, issued: Sample.today, lastDay: Sample.lastDay)

@@ -216,4 +216,36 @@ import Wire
             try RootRotation(signing: chain, from: TrustBuilder.roots(Practice.root))
         }
     }
+
+    @Test func aRotationByFilesSaysWhoseSignaturesAreWanting() throws {
+        let files = rootFiles
+        let roots = folder.write(
+            Array(RootsFile.text(TrustBuilder.roots(Practice.root)).utf8), as: "roots.pub")
+        let rotation = { (chain: String?, keys: [String], adds: Bool) in
+            try RootRotation(
+                roots: roots, chain: chain, keys: keys, threshold: 1, addsSignature: adds,
+                Practice.crypto)
+        }
+        var first = try rotation(nil, [files[1]], false)
+        try first.sign(by: Practice.root, Practice.crypto)
+        #expect(
+            first.lines("roots.cose", Practice.crypto, .english) == [
+                "roots.cose: roots 2",
+                "fingerprint: \(first.document.roots.fingerprint(Practice.crypto))",
+                "signed by roots 1: 1 of 1 needed", "signed by roots 2: 0 of 1 needed",
+            ])
+        let chain = folder.write(first.chain.encoded, as: "roots.cose")
+        var second = try rotation(chain, [], true)
+        try second.sign(by: Practice.secondRoot, Practice.crypto)
+        #expect(
+            second.lines("roots.cose", Practice.crypto, .french).last
+                == "signé par les racines 2 : 1 sur 1 qu’il faut")
+        #expect(throws: RootsRefusal.noKeys) { try rotation(nil, [], false) }
+        #expect(throws: RootsRefusal.nothingToSign) { try rotation(nil, [], true) }
+        #expect(throws: RootsRefusal.nothingToSign) { try rotation(chain, [files[1]], true) }
+        let junk = folder.write([0x80], as: "junk.cose")
+        let refusal = #expect(throws: RootsRefusal.self) { try rotation(junk, [], true) }
+        #expect(
+            refusal?.explanation.english.hasPrefix("\(junk): the root chain is damaged") == true)
+    }
 }

@@ -6,7 +6,7 @@ package struct Cancellation {
     private let register: ProofRegister
     private let today: Day
     private let reason: RevocationReason
-    private let isUndo: Bool
+    let isUndo: Bool
 
     /// Cancels as of `today`; with `isUndo` takes a cancellation back that was not published.
     package init(register: ProofRegister, today: Day, reason: RevocationReason, isUndo: Bool) {

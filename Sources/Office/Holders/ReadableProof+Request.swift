@@ -1,4 +1,4 @@
-internal import Explaining
+package import Explaining
 internal import Proofs
 internal import Reporting
 package import SigningMessages
@@ -30,5 +30,25 @@ extension ReadableProof {
 
     private static func words(_ day: Day, inclusive: String = "") -> Wording {
         Wording(DateWords.day(day, .french) + inclusive, DateWords.day(day, .english))
+    }
+}
+
+extension IssueRequest {
+    /// What a person sees before they agree, in lines: all that anybody could read, and nothing
+    /// else; throws `IssuingFault` for what would not be signed.
+    package func preview(_ language: Language) throws -> [String] {
+        try check()
+        let rows = ReadableProof(self).rows.map {
+            ClaimWords(title: $0.title(language), value: $0.value(language))
+        }
+        return [
+            language(
+                "Ce justificatif rendra lisible, et rien d’autre :",
+                "This justificatif will make readable, and nothing else:")
+        ] + TerminalReport.table(rows) + [
+            language(
+                "Ainsi que l’émetteur et un numéro tiré au hasard. Rien n’a été signé.",
+                "And the issuer, and a number drawn at random. Nothing was signed.")
+        ]
     }
 }

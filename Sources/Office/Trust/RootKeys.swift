@@ -37,6 +37,12 @@ package enum RootsRefusal: Explained, Equatable {
     case predecessorUnknown(version: UInt64)
     /// A signer that belongs to neither the old roots nor the new.
     case foreignSigner
+    /// No new keys, and no signature to be added either.
+    case noKeys
+    /// A signature is to be added, and there is no chain, or there are new keys as well.
+    case nothingToSign
+    /// A file is no chain of root documents.
+    case chain(String, RootChainRefusal)
 
     package var explanation: Explanation {
         switch self {
@@ -68,6 +74,17 @@ package enum RootsRefusal: Explained, Equatable {
                 "not-a-root-key", .data,
                 "n’est ni l’une des anciennes clés racines ni l’une des nouvelles",
                 "is neither one of the old root keys nor of the new")
+        case .noKeys:
+            Explanation(
+                "no-keys", .data,
+                "donnez les fichiers .pub des nouvelles clés racines, ou --add-signature",
+                "give the .pub files of the new root keys, or --add-signature")
+        case .nothingToSign:
+            Explanation(
+                "add-signature", .data,
+                "--add-signature : donnez --chain roots.cose et aucune nouvelle clé",
+                "--add-signature: give --chain roots.cose and no new keys")
+        case .chain(let path, let refusal): refusal.explanation.about(path)
         }
     }
 }

@@ -1,3 +1,6 @@
+package import Explaining
+internal import Files
+internal import ListFiles
 package import Lists
 package import Wire
 
@@ -23,6 +26,26 @@ package struct RootRotation: Equatable, Sendable {
         document = RootDocument(try make(before.version + 1))
         self.known = known
         replacesLast = false
+    }
+
+    /// The same by files: new roots of `keys`, or the newest of the file `chain` to be signed.
+    ///
+    /// Throws `RootsRefusal` as well, and `FileFault` or `ListsFault` for a file.
+    package init(
+        roots: String, chain: String?, keys: [String], threshold: Int?, addsSignature: Bool,
+        _ crypto: some SignatureChecking & Hashing
+    ) throws {
+        let pinned = try RootsFile.read(roots, crypto)
+        let known = try chain.map { try RootChain(reading: $0, crypto) }
+        if addsSignature {
+            guard let known, keys.isEmpty else { throw RootsRefusal.nothingToSign }
+            try self.init(signing: known, from: pinned)
+            return
+        }
+        guard !keys.isEmpty else { throw RootsRefusal.noKeys }
+        try self.init(from: pinned, known, crypto) { version in
+            try RootKeys.roots(version: version, threshold: threshold, keys, crypto)
+        }
     }
 
     /// Takes up the newest roots of a chain, to sign them; throws `predecessorUnknown`.
@@ -51,5 +74,35 @@ package struct RootRotation: Equatable, Sendable {
         guard var chain = known else { return RootChain(document) }
         if replacesLast { chain.replaceLast(document) } else { chain.append(document) }
         return chain
+    }
+}
+
+extension RootRotation {
+    /// What was written to `out`, and whose signatures are still wanting, in lines.
+    package func lines(
+        _ out: String, _ crypto: some SignatureChecking & Hashing, _ language: Language
+    ) -> [String] {
+        let version = document.roots.version
+        return [
+            language("\(out) : racines \(version)", "\(out): roots \(version)"),
+            language.row("empreinte", "fingerprint", document.roots.fingerprint(crypto)),
+        ]
+            + [before, document.roots].map { signers in
+                let good = document.count(of: signers, crypto)
+                let (version, needed) = (signers.version, signers.threshold)
+                return language(
+                    "signé par les racines \(version) : \(good) sur \(needed) qu’il faut",
+                    "signed by roots \(version): \(good) of \(needed) needed")
+            }
+    }
+}
+
+extension RootChain {
+    /// Reads a `roots.cose` file (Spec/lists.md 2.3); throws `FileFault` and `RootsRefusal`.
+    package init(reading path: String, _ crypto: some SignatureChecking & Hashing) throws {
+        let bytes = try FileReading.bytes(of: path, limit: Limits.rootChainBytes)
+        do throws(DecodeError) { try self.init(decoding: bytes, checkedBy: crypto) } catch {
+            throw RootsRefusal.chain(path, .malformed(error))
+        }
     }
 }

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
+internal import Issuing
 internal import Office
 internal import Sodium
 
@@ -55,14 +57,15 @@ struct Issue: SpeakingCommand {
             let folder = try output.folder(page, printer())
             let signer = try desk(crypto)
             let ledger = try output.report.map { try BatchLedger($0, kid: signer.kid) }
-            var rows = Batch(
-                BatchIssuing(desk: signer, terms: read, folder: folder, ledger: ledger, crypto),
-                isRegistered: signer.isRegistering, isReported: ledger != nil, lang)
+            let rows = Batch(
+                batch: BatchIssuing(
+                    desk: signer, terms: read, folder: folder, ledger: ledger, crypto),
+                isRegistered: signer.isRegistering, isReported: ledger != nil, language: lang)
             throw try rows.run(batch)
         }
         let request = try source.request(read, lang)
         if dryRun {
-            try DryRun.show(request, lang)
+            for line in try request.preview(lang) { try Terminal.out(line) }
             return
         }
         let targets = try output.targets(page)
@@ -71,9 +74,24 @@ struct Issue: SpeakingCommand {
         let signed = try desk.sign(request)
         if !page.files.isEmpty { try desk.checkForPage(signed) }
         for proof in try desk.register([signed]) {
-            try output.write(
-                proof, targets, printer, isRegistered: desk.isRegistering, lang)
-            output.tell(proof, isRegistered: desk.isRegistering, lang)
+            try write(proof, targets, printer, isRegistered: desk.isRegistering)
+        }
+    }
+
+    /// Says which justificatif stays registered if it cannot be written.
+    private func write(
+        _ proof: IssuedProof, _ targets: ProofTargets, _ printer: ProofPrinter, isRegistered: Bool
+    ) throws {
+        do { try targets.write(proof, printer, deliver: Terminal.deliver) } catch {
+            if isRegistered { Terminal.note(proof.strandedNote(lang), lang) }
+            throw error
+        }
+        Terminal.note(proof.note(lang), lang)
+        if !isRegistered {
+            Terminal.note(
+                lang(
+                    "rien n’est gardé : ce justificatif ne pourra pas être annulé",
+                    "nothing is kept: this justificatif can not be cancelled"), lang)
         }
     }
 

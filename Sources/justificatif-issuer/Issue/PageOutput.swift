@@ -52,29 +52,4 @@ struct PageOutput: ParsableArguments {
             printer: try PagePrinter.installed(), lists: lists ?? ListsOptions.usualFolder,
             roots: roots, at: at, language)
     }
-
-    /// The files to write.
-    func targets() throws(Failure) -> [(path: String, form: ProofForm)] {
-        try files.map { file throws(Failure) in
-            guard let format = PageFormat(ofFile: file) else {
-                let name = TerminalText.neutralised(file)
-                throw Failure(
-                    "page-ending", .data, "--page \(name) : doit finir par .pdf ou .html",
-                    "--page \(name): must end in .pdf or .html")
-            }
-            return (file, .page(format))
-        }
-    }
-
-    /// The pages that each line of a batch gets.
-    func formats() throws(Failure) -> [PageFormat] {
-        let words = Set(files.flatMap { $0.split(separator: ",").map(String.init) })
-        let formats = PageFormat.allCases.filter { words.contains($0.rawValue) }
-        guard formats.count == words.count else {
-            throw Failure(
-                "page-format", .data, "--page : avec --batch, donnez pdf, html ou pdf,html",
-                "--page: with --batch give pdf, html or pdf,html")
-        }
-        return formats
-    }
 }

@@ -70,47 +70,28 @@ struct Revoke: SpeakingCommand {
         let register = try ProofRegister(opening: place.register)
         let finder = TargetFinder(
             register: register, now: now, reader: try? PictureReader.installed(), crypto)
-        let findings = try inputs.map { try find($0, finder) }
-        let change = Cancellation(
-            register: register, today: now.day, reason: reason, isUndo: undo)
-        let due = findings.compactMap { finding -> CancellationTarget? in
-            guard case .success(.row(let target)) = finding, change.isDue(target) else {
-                return nil
-            }
-            return target
-        }
-        if !dryRun { try confirm(due) }
-        throw ExitStatus.worst(try findings.map { try answer($0, change) })
+        let round = try CancellationRound(
+            inputs, finder,
+            Cancellation(register: register, today: now.day, reason: reason, isUndo: undo))
+        if !dryRun { try confirm(round) }
+        var statuses: [ExitStatus] = []
+        try round.run(isForecast: dryRun) { statuses.append(try tell($0)) }
+        throw ExitStatus.worst(statuses)
     }
 
-    private func find(
-        _ input: String, _ finder: TargetFinder
-    ) throws -> Result<TargetFinder.Lookup, Failure> {
-        do { return .success(try finder.find(input)) } catch {
-            guard let row = (error as? any Explained)?.explanation else { throw error }
-            return .failure(Failure(row))
+    private func tell(_ outcome: CancellationRound.Outcome) throws(Failure) -> ExitStatus {
+        switch outcome {
+        case .failed(let row):
+            Terminal.error(TerminalText.neutralised(row.line(lang)), lang)
+            return ExitStatus(row.cause)
+        case .answer(let answer):
+            try Terminal.out(json ? answer.json(lang).line() : answer.line(lang))
+            return answer.code.isAsWished ? .success : .refused
         }
     }
 
-    /// Does what is left to do of one input and says what came of it.
-    private func answer(
-        _ finding: Result<TargetFinder.Lookup, Failure>, _ change: Cancellation
-    ) throws -> ExitStatus {
-        let answer: CancellationAnswer
-        switch finding {
-        case .failure(let failure):
-            Terminal.error(TerminalText.neutralised(failure.explanation.line(lang)), lang)
-            return ExitStatus(failure.explanation.cause)
-        case .success(.answer(let known)): answer = known
-        case .success(.row(let target)):
-            answer = dryRun ? change.forecast(target) : try change.make(target)
-        }
-        try Terminal.out(json ? answer.json(lang).line() : answer.line(lang))
-        return answer.code.isAsWished ? .success : .refused
-    }
-
-    private func confirm(_ due: [CancellationTarget]) throws(Failure) {
-        guard !yes, !due.isEmpty else { return }
+    private func confirm(_ round: CancellationRound) throws(Failure) {
+        guard !yes, !round.due.isEmpty else { return }
         // Standard input cannot bring both a code and an answer.
         guard !inputs.contains("-"), Terminal.canAsk else {
             throw Failure(
@@ -118,25 +99,9 @@ struct Revoke: SpeakingCommand {
                 "il n’y a pas de terminal où demander : donnez --yes ; rien n’a été fait",
                 "there is no terminal to ask on: give --yes; nothing was done")
         }
-        for target in due {
-            let issued = DateWords.day(target.row.issued, lang)
-            Terminal.note(
-                lang(
-                    "\(target.row.reference), établi le \(issued)",
-                    "\(target.row.reference), issued \(issued)"), lang)
-        }
-        guard Terminal.ask(question(due.count)) else {
+        for line in round.dueLines(lang) { Terminal.note(line, lang) }
+        guard Terminal.ask(round.question(lang)) else {
             throw Failure("not-agreed", .data, "rien n’a été fait", "nothing was done")
         }
-    }
-
-    private func question(_ count: Int) -> String {
-        let what =
-            count == 1
-            ? lang("ce justificatif", "this justificatif")
-            : lang("ces \(count) justificatifs", "these \(count) justificatifs")
-        return undo
-            ? lang("Rétablir \(what) ? [o/N] ", "Restore \(what)? [y/N] ")
-            : lang("Annuler \(what) ? [o/N] ", "Cancel \(what)? [y/N] ")
     }
 }

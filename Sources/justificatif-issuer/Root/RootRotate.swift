@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Console
 internal import Explaining
 internal import Files
-internal import ListFiles
 internal import Lists
 internal import Office
 internal import Sodium
@@ -58,56 +57,15 @@ struct RootRotate: SpeakingCommand {
 
     func run() throws {
         let crypto = try SodiumCrypto()
-        var rotation = try rotation(crypto)
+        var rotation = try RootRotation(
+            roots: roots, chain: chain, keys: keys, threshold: threshold,
+            addsSignature: addSignature, crypto)
         let secret = try passphrase.open(key, role: .root, crypto, lang)
         do { try rotation.sign(by: secret, crypto) } catch let refusal as RootsRefusal {
             throw Failure(refusal.explanation.about(key))
         }
         try FileWriting.write(
             rotation.chain.encoded, to: out, existing: force ? .replace : .refuse)
-        let document = rotation.document
-        let version = document.roots.version
-        try say("\(out) : racines \(version)", "\(out): roots \(version)")
-        try say("empreinte", "fingerprint", document.roots.fingerprint(crypto))
-        for signers in [rotation.before, document.roots] {
-            let good = document.count(of: signers, crypto)
-            let (version, needed) = (signers.version, signers.threshold)
-            try say(
-                "signé par les racines \(version) : \(good) sur \(needed) qu’il faut",
-                "signed by roots \(version): \(good) of \(needed) needed")
-        }
-    }
-
-    private func rotation(_ crypto: SodiumCrypto) throws -> RootRotation {
-        let pinned = try RootsFile.read(roots, crypto)
-        let known = try chain.map { try RootChain(reading: $0, crypto) }
-        if addSignature {
-            guard let known, keys.isEmpty else {
-                throw Failure(
-                    "add-signature", .data,
-                    "--add-signature : donnez --chain roots.cose et aucune nouvelle clé",
-                    "--add-signature: give --chain roots.cose and no new keys")
-            }
-            return try RootRotation(signing: known, from: pinned)
-        }
-        guard !keys.isEmpty else {
-            throw Failure(
-                "no-keys", .data,
-                "donnez les fichiers .pub des nouvelles clés racines, ou --add-signature",
-                "give the .pub files of the new root keys, or --add-signature")
-        }
-        return try RootRotation(from: pinned, known, crypto) { version in
-            try RootKeys.roots(version: version, threshold: threshold, keys, crypto)
-        }
-    }
-}
-
-extension RootChain {
-    /// Reads a `roots.cose` file (Spec/lists.md 2.3).
-    init(reading path: String, _ crypto: SodiumCrypto) throws {
-        let bytes = try FileReading.bytes(of: path, limit: Limits.rootChainBytes)
-        do throws(DecodeError) { try self.init(decoding: bytes, checkedBy: crypto) } catch {
-            throw Failure(RootChainRefusal.malformed(error).explanation.about(path))
-        }
+        for line in rotation.lines(out, crypto, lang) { try Terminal.out(line) }
     }
 }
