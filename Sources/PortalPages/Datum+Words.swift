@@ -1,3 +1,4 @@
+internal import Issuing
 internal import PortalRules
 
 /// What a person is told of each datum, in one table.
@@ -5,10 +6,9 @@ extension Datum {
     /// Its name, as a title.
     var title: String {
         switch self {
-        case .quotientFamilial: "Quotient familial"
-        case .complementaryCover: "Complémentaire santé solidaire"
-        case .student: "Statut d’étudiant"
         case .grant: "Bourse d’enseignement supérieur"
+        case .quotientFamilial, .complementaryCover, .student, .taxIncome, .jobSeeker, .health:
+            kind.french
         }
     }
 
@@ -19,6 +19,9 @@ extension Datum {
         case .complementaryCover: "l’Assurance maladie"
         case .student: "le ministère de l’Enseignement supérieur"
         case .grant: "le Crous"
+        case .taxIncome: "l’administration fiscale"
+        case .jobSeeker: "France Travail"
+        case .health: "l’Assurance maladie"
         }
     }
 
@@ -32,7 +35,15 @@ extension Datum {
             "si vous avez la Complémentaire santé solidaire, avec ou sans participation, et depuis "
                 + "quand"
         case .student: "vos admissions et inscriptions de cette année, avec leurs dates"
-        case .grant: "si vous êtes boursier, pour quels mois"
+        case .grant: "si vous êtes boursier, pour quels mois, et votre échelon si vous le demandez"
+        case .taxIncome:
+            "le revenu fiscal de référence de votre foyer, le nombre de parts si vous le demandez, "
+                + "et les noms et dates de naissance des déclarants, pour vérifier que c’est bien "
+                + "vous"
+        case .jobSeeker: "votre état civil et votre inscription, avec vos coordonnées"
+        case .health:
+            "votre identité, votre numéro de sécurité sociale, que nous ne gardons pas, et vos "
+                + "périodes de droits"
         }
     }
 
@@ -51,6 +62,15 @@ extension Datum {
         case .grant:
             "Aucun dossier de bourse n’a été trouvé. Si vous êtes boursier, adressez-vous à votre "
                 + "Crous."
+        case .taxIncome:
+            "Aucun avis d’impôt des deux dernières années n’a été trouvé. Si vous avez fait une "
+                + "déclaration, adressez-vous à votre centre des finances publiques."
+        case .jobSeeker:
+            "Aucune inscription n’a été trouvée. Si vous êtes inscrit, adressez-vous à votre "
+                + "agence France Travail."
+        case .health:
+            "Aucun droit n’a été trouvé au régime général. Si vous dépendez d’un autre régime, "
+                + "adressez-vous à lui."
         }
     }
 }
@@ -68,6 +88,15 @@ extension OfferedFact {
         case .studentUntil: "Les dates de votre inscription"
         case .grantOn: "Que vous êtes boursier aujourd’hui"
         case .grantLevel: "Que vous êtes boursier aujourd’hui, et votre échelon"
+        case .incomePerPartAtMost:
+            "Seulement que le revenu par part ne dépasse pas un plafond du barème publié"
+        case .incomeAtMost: "Seulement qu’il ne dépasse pas un plafond du barème publié"
+        case .incomeAndParts: "Sa valeur, en euros, et le nombre de parts"
+        case .income: "Sa valeur, en euros"
+        case .registeredOn: "Que vous êtes inscrit aujourd’hui"
+        case .registeredSince: "Les dates de votre inscription"
+        case .rightsOpenOn: "Que vos droits sont ouverts aujourd’hui"
+        case .rightsUntil: "Les dates de vos droits"
         }
     }
 }

@@ -71,7 +71,7 @@ extension PortalPage {
 }
 
 extension JustificatifKind {
-    fileprivate var french: String {
+    var french: String {
         switch self {
         case .quotientFamilial: "Quotient familial"
         case .taxIncome: "Revenu fiscal de référence"

@@ -7,11 +7,17 @@ package enum Datum: String, CaseIterable, Sendable {
     case complementaryCover = "complementaire-sante-solidaire"
     case student = "statut-etudiant"
     case grant = "bourse"
+    case taxIncome = "revenu-fiscal-de-reference"
+    case jobSeeker = "demandeur-emploi"
+    case health = "assurance-maladie"
 
     /// The body that is asked for it.
     package var source: DataSource {
         switch self {
         case .quotientFamilial, .complementaryCover, .student, .grant: .particulier
+        case .taxIncome: .tax
+        case .jobSeeker: .employment
+        case .health: .health
         }
     }
 
@@ -21,6 +27,9 @@ package enum Datum: String, CaseIterable, Sendable {
         case .quotientFamilial: .quotientFamilial
         case .complementaryCover: .complementaryCover
         case .student, .grant: .student
+        case .taxIncome: .taxIncome
+        case .jobSeeker: .jobSeeker
+        case .health: .health
         }
     }
 
@@ -31,6 +40,15 @@ package enum Datum: String, CaseIterable, Sendable {
         case .complementaryCover: ["complementaire_sante_solidaire"]
         case .student: ["mesri_admissions", "mesri_admission_inscrit"]
         case .grant: ["cnous_statut_boursier", "cnous_periode_versement"]
+        // Either declarant may be the person, and before the summer the last year is not yet there.
+        case .taxIncome:
+            [
+                "dgfip_rfr", "dgfip_annee_n_moins_1", "dgfip_annee_n_moins_2_si_indispo_n_moins_1",
+                "dgfip_nmNaiDec1", "dgfip_prnmDec1", "dgfip_dateNaisDec1", "dgfip_nmNaiDec2",
+                "dgfip_prnmDec2", "dgfip_dateNaisDec2",
+            ]
+        case .jobSeeker: ["api_fc-statutaugmentev1"]
+        case .health: ["droits_assurance_maladie"]
         }
     }
 }
@@ -39,4 +57,10 @@ package enum Datum: String, CaseIterable, Sendable {
 package enum DataSource: Sendable {
     /// API Particulier, with the person's own access token.
     case particulier
+    /// API Impôt particulier of DGFIP, with a token of the portal's and the person's.
+    case tax
+    /// France Travail, with the person's access token.
+    case employment
+    /// The Assurance maladie, with a key of the portal's and the person's access token.
+    case health
 }

@@ -7,16 +7,30 @@ internal import JSONFields
 extension DatumState {
     /// Nil for what is no answer.
     init?(reading answer: JSONValue, as datum: Datum) {
-        guard case .object(let members) = answer, case .object(let data)? = members["data"]
-        else { return nil }
-        let problem =
-            switch datum {
-            case .quotientFamilial: DatumState.quotientProblem(data)
-            case .complementaryCover: DatumState.coverProblem(data)
-            case .student: DatumState.studentProblem(data)
-            case .grant: DatumState.grantProblem(data)
-            }
+        let problem: DatumState?
+        switch (datum, answer) {
+        case (.health, .array(let contracts)): problem = DatumState.healthProblem(contracts)
+        case (.taxIncome, .object(let members)): problem = DatumState.taxProblem(members)
+        case (.jobSeeker, .object(let members)): problem = DatumState.jobSeekerProblem(members)
+        case (.quotientFamilial, .object(let members)), (.complementaryCover, .object(let members)),
+            (.student, .object(let members)), (.grant, .object(let members)):
+            guard case .object(let data)? = members["data"] else { return nil }
+            problem = DatumState.particulierProblem(data, datum)
+        case (.health, _), (.taxIncome, _), (.jobSeeker, _), (.quotientFamilial, _),
+            (.complementaryCover, _), (.student, _), (.grant, _):
+            return nil
+        }
         self = problem ?? .obtained(answer)
+    }
+
+    private static func particulierProblem(_ data: JSONObject, _ datum: Datum) -> DatumState? {
+        switch datum {
+        case .quotientFamilial: quotientProblem(data)
+        case .complementaryCover: coverProblem(data)
+        case .student: studentProblem(data)
+        case .grant: grantProblem(data)
+        case .taxIncome, .jobSeeker, .health: nil
+        }
     }
 
     /// Without persons nobody can be compared.
@@ -48,5 +62,31 @@ extension DatumState {
         guard let holder = data["est_boursier"] else { return .notTransmitted }
         guard holder == .bool(true) else { return holder == .null ? .absent : nil }
         return data["periode_versement_bourse"] == nil ? .notTransmitted : nil
+    }
+
+    /// Without a declarant nobody can be compared.
+    private static func taxProblem(_ members: JSONObject) -> DatumState? {
+        guard members["erreur"] == nil else { return .unanswered }
+        guard let income = members["rfr"], members["nmNaiDec1"] != nil else {
+            return .notTransmitted
+        }
+        return income == .null ? .absent : nil
+    }
+
+    private static func jobSeekerProblem(_ members: JSONObject) -> DatumState? {
+        guard members["etatCivil"] != nil, let registration = members["situationInscription"]
+        else { return .notTransmitted }
+        guard case .object(let fields) = registration, let since = fields["dateInscription"],
+            since != .null
+        else { return .absent }
+        return nil
+    }
+
+    private static func healthProblem(_ contracts: [JSONValue]) -> DatumState? {
+        let hasBase = contracts.contains { contract in
+            guard case .object(let fields) = contract else { return false }
+            return fields["nature_assurance"] == .string("AMO")
+        }
+        return hasBase ? nil : .absent
     }
 }

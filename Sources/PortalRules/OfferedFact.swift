@@ -13,6 +13,14 @@ package enum OfferedFact: String, CaseIterable, Sendable {
     case studentUntil = "student_until"
     case grantOn = "grant_holder_on"
     case grantLevel = "grant_level"
+    case incomePerPartAtMost = "rfr_per_part_at_most"
+    case incomeAtMost = "rfr_at_most"
+    case incomeAndParts = "rfr,tax_parts"
+    case income = "rfr"
+    case registeredOn = "registered_on"
+    case registeredSince = "registered_since"
+    case rightsOpenOn = "base_rights_open_on"
+    case rightsUntil = "base_rights_until"
 
     /// What is asked for it; two facts of one datum are never chosen together.
     package var datum: Datum {
@@ -21,6 +29,9 @@ package enum OfferedFact: String, CaseIterable, Sendable {
         case .coverOn, .coverSince: .complementaryCover
         case .studentOn, .studentUntil: .student
         case .grantOn, .grantLevel: .grant
+        case .incomePerPartAtMost, .incomeAtMost, .incomeAndParts, .income: .taxIncome
+        case .registeredOn, .registeredSince: .jobSeeker
+        case .rightsOpenOn, .rightsUntil: .health
         }
     }
 
@@ -28,8 +39,10 @@ package enum OfferedFact: String, CaseIterable, Sendable {
     package var scopes: [String] {
         switch self {
         case .grantLevel: datum.scopes + ["cnous_echelon_bourse"]
+        case .incomePerPartAtMost, .incomeAndParts: datum.scopes + ["dgfip_nbpart"]
         case .quotientAtMost, .quotientBracket, .quotient, .coverOn, .coverSince, .studentOn,
-            .studentUntil, .grantOn:
+            .studentUntil, .grantOn, .incomeAtMost, .income, .registeredOn, .registeredSince,
+            .rightsOpenOn, .rightsUntil:
             datum.scopes
         }
     }
@@ -40,7 +53,10 @@ package enum OfferedFact: String, CaseIterable, Sendable {
         switch self {
         case .quotientAtMost: scale?.bounds.contains(.qfAtMost) ?? false
         case .quotientBracket: scale?.hasBrackets ?? false
-        case .quotient, .coverOn, .coverSince, .studentOn, .studentUntil, .grantOn, .grantLevel:
+        case .incomePerPartAtMost: scale?.bounds.contains(.rfrPerPartAtMost) ?? false
+        case .incomeAtMost: scale?.bounds.contains(.rfrAtMost) ?? false
+        case .quotient, .coverOn, .coverSince, .studentOn, .studentUntil, .grantOn, .grantLevel,
+            .incomeAndParts, .income, .registeredOn, .registeredSince, .rightsOpenOn, .rightsUntil:
             true
         }
     }

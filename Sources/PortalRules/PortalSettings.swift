@@ -129,8 +129,11 @@ extension Provider {
 }
 
 extension JSONFields {
-    mutating func address(_ name: String) throws(JSONFault) -> WebAddress {
-        guard let address = WebAddress(try text(name)) else {
+    /// An address, with a path behind what is written.
+    mutating func address(
+        _ name: String, with path: String = ""
+    ) throws(JSONFault) -> WebAddress {
+        guard let address = WebAddress(try text(name) + path) else {
             throw fault(
                 name, "doit commencer par https://, ou http://127.0.0.1 pour cette machine",
                 "must begin with https://, or http://127.0.0.1 for this machine")

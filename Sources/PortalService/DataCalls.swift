@@ -16,13 +16,15 @@ struct DataCalls: Sendable {
     /// The longest `Retry-After` that is waited, in seconds.
     private static let longestWait = 3
 
-    private let edges: PortalEdges
-    private let accessToken: String
+    let edges: PortalEdges
+    let tokens: ClientTokens
+    let accessToken: String
     private let end: Int64
 
     /// Begins the time in which everything is answered.
-    init(_ edges: PortalEdges, as accessToken: String) {
+    init(_ edges: PortalEdges, _ tokens: ClientTokens, as accessToken: String) {
         self.edges = edges
+        self.tokens = tokens
         self.accessToken = accessToken
         end = edges.clock().steadyMilliseconds + DataCalls.timeLimit
     }
@@ -54,23 +56,14 @@ struct DataCalls: Sendable {
     private func ask(_ datum: Datum) async -> DatumState {
         switch datum.source {
         case .particulier: await askParticulier(datum)
+        case .tax: await askTax(datum)
+        case .employment: await askEmployment(datum)
+        case .health: await askHealth(datum)
         }
     }
 
-    private func askParticulier(_ datum: Datum) async -> DatumState {
-        guard let address = edges.settings.bodies.particulier?.address(of: datum) else {
-            return .unanswered
-        }
-        do throws(OutgoingFault) {
-            let answer = try await edges.caller.get(
-                address, bearer: accessToken, within: timeLeft)
-            return DatumState(
-                datum, status: answer.status, body: answer.body,
-                retryAfter: answer.retryAfter.map { Int($0.components.seconds) })
-        } catch { return .unanswered }
-    }
-
-    private var timeLeft: Duration {
+    /// Nothing if it is over.
+    var timeLeft: Duration {
         .milliseconds(max(0, end - edges.clock().steadyMilliseconds))
     }
 }

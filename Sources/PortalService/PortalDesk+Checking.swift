@@ -5,6 +5,7 @@ internal import PortalPages
 internal import PortalRules
 internal import SigningClient
 internal import SigningMessages
+internal import WebRules
 
 extension PortalDesk {
     /// What is wrong with the neighbours, each in a line; empty if everything answers.
@@ -19,6 +20,13 @@ extension PortalDesk {
                     error.code, .configuration,
                     "\(settings.provider.issuer) : ne répond pas comme un fournisseur d’identité",
                     "\(settings.provider.issuer): does not answer as an identity provider"))
+        }
+        if let access = settings.bodies.tax, await tokens.token() == nil {
+            faults.append(
+                Explanation(
+                    "client-token", .configuration,
+                    "\(access.tokenAddress.origin) : ne donne pas de jeton à ce client",
+                    "\(access.tokenAddress.origin): gives this client no token"))
         }
         guard let nobody = Holder("check-config") else { return faults }
         do throws(OfficeFault) { _ = try await edges.office.proofs(of: nobody) } catch {

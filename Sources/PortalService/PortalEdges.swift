@@ -9,6 +9,8 @@ package struct PortalEdges: Sendable {
     package let settings: PortalSettings
     /// The client's secret at the provider.
     package let secret: String
+    /// Those the portal has with data bodies.
+    package let bodySecrets: [DataSource: String]
     package let caller: OutgoingCaller
     package let office: OfficeClient
     package let printer: PagePrinter
@@ -18,12 +20,14 @@ package struct PortalEdges: Sendable {
     package let random: @Sendable (Int) -> [UInt8]
 
     package init(
-        settings: PortalSettings, secret: String, caller: OutgoingCaller, office: OfficeClient,
+        settings: PortalSettings, secret: String, bodySecrets: [DataSource: String],
+        caller: OutgoingCaller, office: OfficeClient,
         printer: PagePrinter, vault: AnswerVault, clock: @escaping @Sendable () -> VaultTime,
         random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.settings = settings
         self.secret = secret
+        self.bodySecrets = bodySecrets
         self.caller = caller
         self.office = office
         self.printer = printer

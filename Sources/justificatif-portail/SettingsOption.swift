@@ -21,18 +21,20 @@ struct SettingsOption: ParsableArguments {
         return try PortalSettings(json: JSONValue(parsing: bytes, from: config), at: config)
     }
 
-    /// Throws if the secret's file cannot be read, is empty, or is readable by every user.
-    func secret(_ settings: PortalSettings) throws -> String {
-        let file = try Descriptor(reading: settings.secretFile)
+    /// The secret of a file of one line.
+    ///
+    /// Throws if it cannot be read, is empty, or is readable by every user.
+    func secret(_ path: String) throws -> String {
+        let file = try Descriptor(reading: path)
         try file.refuseIfReadableByAll(
-            named: settings.secretFile, "le secret du client", "the client's secret")
-        let bytes = try file.readAll(limit: 4_096, named: settings.secretFile)
+            named: path, "le secret du client", "the client's secret")
+        let bytes = try file.readAll(limit: 4_096, named: path)
         let secret = bytes.filter { $0 != 0x0A && $0 != 0x0D }
         guard !secret.isEmpty, secret.allSatisfy({ (0x21...0x7E).contains($0) }) else {
             throw Failure(
                 "client-secret", .configuration,
-                "\(settings.secretFile) : doit contenir le secret du client, sur une ligne",
-                "\(settings.secretFile): must hold the client's secret, on one line")
+                "\(path) : doit contenir le secret du client, sur une ligne",
+                "\(path): must hold the client's secret, on one line")
         }
         return String(decoding: secret, as: UTF8.self)
     }
@@ -40,7 +42,8 @@ struct SettingsOption: ParsableArguments {
     func desk(_ settings: PortalSettings, _ crypto: SodiumCrypto) throws -> PortalDesk {
         PortalDesk(
             PortalEdges(
-                settings: settings, secret: try secret(settings),
+                settings: settings, secret: try secret(settings.secretFile),
+                bodySecrets: try settings.bodies.secretFiles.mapValues(secret),
                 caller: OutgoingCaller(authorities: settings.authorities),
                 office: OfficeClient(socket: settings.signingSocket),
                 printer: try PagePrinter.installed(), vault: AnswerVault(capacity: 4_194_304),

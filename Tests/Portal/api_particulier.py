@@ -1,18 +1,15 @@
 """A stand-in of API Particulier: what it answers by the citizen's own token.
 
-Where the official OpenAPI document is there, every request and every answer of status 200 is
+Where the official OpenAPI document is there, every request that is answered and its answer are
 validated against it (openapi-core); what is not valid is kept in `invalid`.
 """
 
-import collections
 import json
 import pathlib
-import threading
-import time
 import urllib.parse
 
 import people
-from server import Handler, Server
+from data_body import DataBody, DataBodyHandler, mask
 
 # Each route: who answers, and which member each scope unmasks (Spec/portal.md 5).
 ROUTES = {
@@ -32,11 +29,6 @@ ROUTES = {
         "cnous_ville_etudes": "etablissement_etudes"}),
 }
 DOCUMENT = pathlib.Path(__file__).resolve().parents[3] / "shared/data/openapi/api-particulier.yaml"
-
-
-def error(code: str, title: str, **meta) -> dict:
-    return {"errors": [{"code": code, "title": title, "detail": title, "source": None,
-                        "meta": meta}]}
 
 
 class Contract:
@@ -59,7 +51,8 @@ class Contract:
         document["paths"] = {route: document["paths"][route] for route in ROUTES}
         self.openapi = OpenAPI.from_dict(document)
 
-    def faults(self, path: str, headers: dict, status: int, body: bytes) -> list[str]:
+    def faults(self, path: str, headers: dict, value: dict) -> list[str]:
+        """What is wrong with a request and its answer."""
         if self.openapi is None:
             return []
         from openapi_core.testing import MockRequest, MockResponse
@@ -68,100 +61,58 @@ class Contract:
                               args=dict(urllib.parse.parse_qsl(parts.query)))
         try:
             self.openapi.validate_request(request)
-            if status == 200:
-                self.openapi.validate_response(request, MockResponse(
-                    body, status_code=200, content_type="application/json"))
+            self.openapi.validate_response(request, MockResponse(
+                json.dumps(value).encode(), status_code=200, content_type="application/json"))
         except Exception as fault:  # noqa: BLE001 - whatever is not valid is a finding
             return [f"{type(fault).__name__}: {fault} {fault.__cause__}"]
         return []
 
 
-class APIParticulier:
-    """Answers for the people of `provider`.
+class APIParticulierHandler(DataBodyHandler):
+    double: "APIParticulier"
+    media = "application/vnd.api+json"
 
-    `cases` says what else: by person, or by person and last word of the path before
-    `/france_connect`, such as `("ines", "statut_etudiant")`.
-    """
-
-    def __init__(self, provider, port: int = 0):
-        self.provider = provider
-        self.contract = Contract()
-        self.cases: dict = {}
-        self.invalid: list[str] = []
-        self.asked: list[str] = []
-        self.lock = threading.Lock()
-        # Calls under way by access token, and the most there were of one.
-        self.at_once = collections.Counter()
-        self.most_at_once = 0
-        self.server = Server(self, APIParticulierHandler, port)
-        self.address = f"http://127.0.0.1:{self.server.port}"
-
-    def case(self, person: str, name: str) -> dict:
-        """The next of a person's cases; the last one stays."""
-        cases = self.cases.get((person, name)) or self.cases.get(person) or [{}]
-        return cases.pop(0) if len(cases) > 1 else cases[0]
-
-    def close(self) -> None:
-        self.server.close()
-
-
-class APIParticulierHandler(Handler):
-    double: APIParticulier
-
-    def do_GET(self) -> None:
-        double, token = self.double, self.headers.get("Authorization")
-        with double.lock:
-            double.asked.append(self.route)
-            double.at_once[token] += 1
-            double.most_at_once = max(double.most_at_once, double.at_once[token])
-        try:
-            status, value, headers = self.answer()
-        finally:
-            with double.lock:
-                double.at_once[token] -= 1
-        # Before members are masked: the document does not say that they may be.
-        double.invalid += double.contract.faults(
-            self.path, dict(self.headers), status, json.dumps(value).encode())
-        if status == 200:
-            value = {**value, "data": mask(value["data"], self.hidden)}
-        self.say(status, json.dumps(value).encode(), "application/vnd.api+json", **headers)
+    def error(self, code: str, title: str) -> dict:
+        return {"errors": [{"code": code, "title": title, "detail": title, "source": None,
+                            "meta": {}}]}
 
     def answer(self) -> tuple[int, dict, dict]:
         given = dict(self.fields())
-        kind, _, token = self.headers.get("Authorization", "").partition(" ")
         if self.route not in ROUTES:
-            return 404, error("00404", "Route inconnue"), {}
+            return 404, self.error("00404", "Route inconnue"), {}
         maker, scopes = ROUTES[self.route]
-        if kind != "Bearer" or not token:
-            return 401, error("50001", "Jeton FranceConnect mal formé"), {}
-        grant = self.double.provider.introspect(token)
+        if not self.bearer:
+            return 401, self.error("50001", "Jeton FranceConnect mal formé"), {}
+        grant = self.double.provider.introspect(self.bearer)
         if not grant:
-            return 401, error("50002", "Jeton FranceConnect expiré"), {}
+            return 401, self.error("50002", "Jeton FranceConnect expiré"), {}
         granted = grant["scope"].split()
         if "identite_pivot" not in granted:
-            return 401, error("50003", "Identité absente du jeton"), {}
+            return 401, self.error("50003", "Identité absente du jeton"), {}
         if not set(granted) & set(scopes):
-            return 403, error("00100", "Privilèges insuffisants"), {}
+            return 403, self.error("00100", "Privilèges insuffisants"), {}
         if not is_siret(given.get("recipient", "")):
-            return 422, error("00203", "Le SIRET n'est pas valide"), {}
-        case = self.double.case(grant["person"], self.route.split("/")[-2])
-        time.sleep(case.get("delay", 0))
-        if "status" in case:
-            return case["status"], error(case["code"], case.get("title", "Refus")), case.get(
-                "headers", {})
-        person = self.double.provider.people[case.get("as", grant["person"])]
-        self.hidden = {member for scope, member in scopes.items() if scope not in granted}
-        self.hidden |= set(case.get("masked", []))
-        return 200, {"data": maker(person, **case.get("data", {})), "links": {}, "meta": {}}, {}
+            return 422, self.error("00203", "Le SIRET n'est pas valide"), {}
+        case, refusal = self.case_of(grant, self.route.split("/")[-2])
+        if refusal:
+            return refusal
+        data = maker(self.person(grant, case), **case.get("data", {}))
+        # Before members are masked: the document does not say that they may be.
+        self.double.invalid += self.double.contract.faults(
+            self.path, dict(self.headers), {"data": data, "links": {}, "meta": {}})
+        hidden = {member for scope, member in scopes.items() if scope not in granted}
+        data = mask(data, hidden | set(case.get("masked", [])))
+        return 200, {"data": data, "links": {}, "meta": {}}, {}
 
 
-def mask(value, hidden: set[str]):
-    """What is left without the members that no scope was granted for."""
-    if isinstance(value, list):
-        return [mask(item, hidden) for item in value]
-    if isinstance(value, dict):
-        return {name: mask(item, hidden) for name, item in value.items() if name not in hidden}
-    return value
+class APIParticulier(DataBody):
+    """The server of API Particulier, as far as the portal asks it."""
+
+    handler = APIParticulierHandler
+
+    def __init__(self, provider, port: int = 0):
+        self.contract = Contract()
+        super().__init__(provider, port)
 
 
 def is_siret(text: str) -> bool:

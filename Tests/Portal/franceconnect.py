@@ -31,7 +31,11 @@ SCOPES = {
     **{scope: [] for scope in (
         "cnaf_quotient_familial", "cnaf_allocataires", "complementaire_sante_solidaire",
         "mesri_admissions", "mesri_admission_inscrit", "cnous_statut_boursier",
-        "cnous_periode_versement", "cnous_echelon_bourse")},
+        "cnous_periode_versement", "cnous_echelon_bourse", "dgfip_rfr", "dgfip_nbpart",
+        "dgfip_annee_n_moins_1", "dgfip_annee_n_moins_2_si_indispo_n_moins_1",
+        "dgfip_nmNaiDec1", "dgfip_prnmDec1", "dgfip_dateNaisDec1", "dgfip_nmNaiDec2",
+        "dgfip_prnmDec2", "dgfip_dateNaisDec2", "api_fc-statutaugmentev1",
+        "droits_assurance_maladie")},
 }
 
 

@@ -90,3 +90,52 @@ def family(person: dict, value: int | None = 612, second: dict | None = None, **
             "annee_calcul": this.year, "mois_calcul": this.month, **quotient,
         },
     }
+
+
+def household(person: dict, second: dict | None = None, **changes) -> dict:
+    """The tax household of a person, who may be its second declarant."""
+    declared = {}
+    for number, declarant in ((1, second or person), (2, person if second else None)):
+        year, month, day = declarant["birthdate"].split("-") if declarant else ("", "", "")
+        declared |= {
+            f"nmNaiDec{number}": declarant["family_name"] if declarant else "",
+            f"nmUsaDec{number}": "",
+            f"prnmDec{number}": declarant["given_name"].upper() if declarant else "",
+            f"dateNaisDec{number}": {"jour": day, "mois": month, "annee": year},
+        }
+    return {
+        "rfr": 31_842, "nbPart": 2.5, "sitFam": "M", "pac": {"nbPac": 1}, **declared,
+        "aft": "1 RUE DU MARQUEUR 69001 LYON", "revenuBrutGlobal": 35_380, "revImposable": 31_842,
+        "annRevenu": today().year - 1, **changes,
+    }
+
+
+def registration(person: dict, **changes) -> dict:
+    """A person as France Travail knows them, whose given name it cuts at 13 characters."""
+    return {
+        "etatCivil": {
+            "civilite": "MME", "nom": person["family_name"], "nomUsage": "",
+            "prenom": person["given_name_array"][0].upper()[:13], "sexe": "Féminin",
+            "dateNaissance": person["birthdate"], "codeCertificationCNAV": "VC",
+        },
+        "adresse": {"ligneVoie": "1 RUE DU MARQUEUR", "codePostal": "59000"},
+        "situationInscription": {
+            "dateInscription": days(-80), "dateCessationInscription": None,
+            "categorieInscription": "1", "libellecategorieInscription": "SANS EMPLOI", **changes,
+        },
+    }
+
+
+def beneficiary(person: dict, **changes) -> dict:
+    """A person as the Assurance maladie knows them, with a NIR that is none."""
+    return {
+        "nir": "2910475000001", "nom_famille": person["family_name"], "nom_usage": None,
+        "prenom": person["given_name_array"][0], "date_naissance": person["birthdate"],
+        "rang_naissance": 1, "qualite": "assure", **changes,
+    }
+
+
+def contracts(person: dict, nature: str = "AMO") -> list:
+    """The contracts of a person, with base rights of a year."""
+    period = {"date_debut": days(-200), "date_fin": days(165)}
+    return [{"nature_assurance": nature, **period, "periodes_droits": [period]}]

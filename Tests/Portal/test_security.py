@@ -246,7 +246,7 @@ class SecurityTests(unittest.TestCase):
                 for marker in markers:
                     self.assertNotIn(marker, field)
         for path in self.town.folder.rglob("*"):
-            if path.is_file() and path.name != "client.secret":
+            if path.is_file() and path.suffix != ".secret":
                 held = path.read_bytes()
                 for marker in markers:
                     self.assertNotIn(marker.encode(), held, path.name)

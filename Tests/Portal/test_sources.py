@@ -37,11 +37,6 @@ class SourcesTests(unittest.TestCase):
             input=text)
         return done.stdout
 
-    def states(self, page) -> list[str]:
-        """What the page says of each datum, without its name."""
-        return [part.split("</h2>")[0].split(" : ")[1] for part in page.text.split("<h2>")[1:]
-                if " : " in part.split("</h2>")[0]]
-
     def test_each_fact_that_is_offered_becomes_a_justificatif_that_a_counter_accepts(self):
         facts = {"c2s_on": "c2s_on", "c2s_since": "c2s_since", "student_on": "student_on",
                  "student_until": "student_until", "grant_holder_on": "grant_holder_on",
@@ -75,7 +70,7 @@ class SourcesTests(unittest.TestCase):
         self.town.data.most_at_once = 0
         self.visitor.log_in(fact=["qf", "c2s_on", *STUDENT])
         self.assertEqual(self.town.data.most_at_once, 4)
-        self.assertEqual(self.states(self.visitor.get("/donnees")), ["obtenu"] * 4)
+        self.assertEqual(self.visitor.get("/donnees").states, ["obtenu"] * 4)
 
     def test_what_was_obtained_can_be_taken_though_another_failed(self):
         cases = self.town.data.cases
@@ -85,7 +80,7 @@ class SourcesTests(unittest.TestCase):
             {"status": 429, "code": "00429", "headers": {"Retry_After": "40"}}]
         self.visitor.log_in(fact=["qf", "c2s_on", *STUDENT])
         page = self.visitor.get("/donnees")
-        self.assertEqual(self.states(page),
+        self.assertEqual(page.states,
                          ["inexistant", "non identifié", "obtenu", "à redemander"])
         self.assertIn("dans 40 secondes", page.text)
         self.assertIn("sur papier", page.text)
@@ -98,7 +93,7 @@ class SourcesTests(unittest.TestCase):
     def test_a_body_that_hangs_does_not_hold_up_the_others(self):
         self.town.data.cases["ines", "statut_etudiant"] = [{"delay": 9}]
         self.visitor.log_in(fact=["c2s_on", "student_on"])
-        self.assertEqual(self.states(self.visitor.get("/donnees")), ["obtenu", "à redemander"])
+        self.assertEqual(self.visitor.get("/donnees").states, ["obtenu", "à redemander"])
 
     def test_each_is_accepted_or_refused_by_itself_and_signed_once(self):
         before = self.town.rows()
@@ -111,7 +106,7 @@ class SourcesTests(unittest.TestCase):
         self.assertEqual(refused.location, "/donnees")
         self.visitor.post("/accepter", page.token, numero="2")
         self.visitor.post("/accepter", page.token, numero="3")
-        self.assertEqual(self.states(self.visitor.get("/donnees")), ["prêt", "refusé", "prêt"])
+        self.assertEqual(self.visitor.get("/donnees").states, ["prêt", "refusé", "prêt"])
         self.assertEqual(self.town.rows(), before + 2)
         texts = {self.visitor.get(f"/justificatif.txt?numero={number}").text for number in (1, 3)}
         self.assertEqual(len(texts), 2)
@@ -124,7 +119,7 @@ class SourcesTests(unittest.TestCase):
             for path in ("/accepter", "/refuser"):
                 self.assertEqual(self.visitor.post(path, token, numero=number).status, 403)
             self.assertEqual(self.visitor.get(f"/justificatif.txt?numero={number}").status, 403)
-        self.assertEqual(self.states(self.visitor.get("/donnees")), ["obtenu"])
+        self.assertEqual(self.visitor.get("/donnees").states, ["obtenu"])
 
     def test_a_member_whose_scope_was_not_granted_is_not_transmitted(self):
         masks = {
@@ -138,7 +133,7 @@ class SourcesTests(unittest.TestCase):
             self.town.data.cases["ines", name] = [{"masked": masked}]
             visitor = Visitor(self.town)
             visitor.log_in(fact=fact)
-            self.assertEqual(self.states(visitor.get("/donnees")), ["non transmis"], fact)
+            self.assertEqual(visitor.get("/donnees").states, ["non transmis"], fact)
 
     def test_what_a_body_denies_is_never_stated(self):
         denials = {
@@ -181,7 +176,7 @@ class SourcesTests(unittest.TestCase):
         self.assertNotIn("quotient", page)
         everything = self.visitor.get("/choisir").text
         self.assertNotIn('_on" checked', everything)
-        self.assertEqual(everything.count('value="" checked'), 4)
+        self.assertEqual(everything.count('value="" checked'), 7)
 
     def test_no_page_shows_more_of_an_answer_than_will_be_readable(self):
         self.visitor.log_in(fact=["qf", "grant_level", "student_until"])
@@ -192,7 +187,7 @@ class SourcesTests(unittest.TestCase):
     def test_the_siret_of_the_body_goes_with_every_call(self):
         self.assertEqual(len(SIRET), 14)
         self.visitor.log_in(fact=["qf", "c2s_on", *STUDENT])
-        self.assertEqual(self.states(self.visitor.get("/donnees")), ["obtenu"] * 4)
+        self.assertEqual(self.visitor.get("/donnees").states, ["obtenu"] * 4)
 
 
 class HabilitationTests(unittest.TestCase):

@@ -12,7 +12,10 @@ import time
 import urllib.request
 
 from api_particulier import APIParticulier
+from assurance_maladie import BASE, AssuranceMaladie
+from france_travail import FranceTravail
 from franceconnect import SCOPES, FranceConnect
+from impot_particulier import ImpotParticulier
 from people import PEOPLE
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -20,12 +23,17 @@ PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build/d
 SIRET = "13002526500013"
 SCALE = {"scale": "cantine-exemple-2026", "title": "Restauration scolaire",
          "qf_at_most": [400, 600, 800], "brackets": [0, 400, 600, 800]}
-BLOCKS = ["quotient-familial", "assurance-maladie", "statut-etudiant"]
+LYON = {"scale": "restauration-lyon-2026", "title": "Restauration scolaire",
+        "rfr_per_part_at_most": [6_000, 9_000, 13_000, 18_000, 25_000]}
+BLOCKS = ["quotient-familial", "assurance-maladie", "statut-etudiant",
+          "revenu-fiscal-de-reference", "demandeur-emploi"]
 PROCEDURES = [
     {"id": "cantine", "title": "Inscription à la cantine", "recipient": "Ville de Lille",
      "scale": SCALE},
     {"id": "bus", "title": "Carte de bus des étudiants", "recipient": "Ville de Lille",
      "facts": ["student_on", "grant_holder_on"]},
+    {"id": "restauration", "title": "Tarif de restauration scolaire",
+     "recipient": "Ville de Lyon", "scale": LYON, "facts": ["rfr_per_part_at_most"]},
 ]
 
 
@@ -48,6 +56,10 @@ class Town:
             f"{self.origin}/au-revoir")
         self.scopes = scopes or list(SCOPES)
         self.data = APIParticulier(self.provider)
+        self.taxes = ImpotParticulier(self.provider)
+        self.employment = FranceTravail(self.provider)
+        self.health = AssuranceMaladie(self.provider)
+        self.bodies = [self.data, self.taxes, self.employment, self.health]
         try:
             self._make_lists()
             self._start_signing()
@@ -116,8 +128,10 @@ class Town:
         self._wait(process, "signing", (self.folder / "sign.sock").exists)
 
     def _start_portal(self, kept_seconds: int, settings: dict) -> None:
-        (self.folder / "client.secret").write_text(self.provider.secret + "\n")
-        (self.folder / "client.secret").chmod(0o600)
+        for name, secret in (("client", self.provider.secret), ("dgfip", self.taxes.secret),
+                             ("cnam", self.health.key)):
+            (self.folder / f"{name}.secret").write_text(secret + "\n")
+            (self.folder / f"{name}.secret").chmod(0o600)
         (self.folder / "portail.json").write_text(json.dumps({
             "format": "justificatif-portail/1", "origin": self.origin, "port": self.port,
             "body": {"name": "Caisse d’allocations familiales (démonstration)",
@@ -126,6 +140,13 @@ class Town:
                          "client_secret_file": "client.secret", "algorithm": "ES256",
                          "acr": "eidas1", "scopes": self.scopes},
             "api_particulier": {"address": self.data.address, "recipient": SIRET},
+            "impot_particulier": {
+                "address": f"{self.taxes.address}/impotparticulier/1.0",
+                "token_address": f"{self.taxes.address}/token", "client_id": self.taxes.client,
+                "client_secret_file": "dgfip.secret", "teleservice": self.taxes.teleservice},
+            "france_travail": {"address": f"{self.employment.address}/partenaire"},
+            "assurance_maladie": {"address": self.health.address + BASE,
+                                  "api_key_file": "cnam.secret"},
             "signing_socket": "sign.sock", "lists": "lists", "kept_seconds": kept_seconds,
             "procedures": PROCEDURES,
             **settings}), "utf-8")
@@ -161,5 +182,6 @@ class Town:
                 process.kill()
                 process.wait()
         self.provider.close()
-        self.data.close()
+        for body in self.bodies:
+            body.close()
         self.scratch.cleanup()

@@ -12,6 +12,9 @@ FIELDS = {
     "complementaire-sante-solidaire": ("c2s_on", "c2s_since"),
     "statut-etudiant": ("student_on", "student_until"),
     "bourse": ("grant_holder_on", "grant_level"),
+    "revenu-fiscal-de-reference": ("rfr", "rfr,tax_parts", "rfr_at_most", "rfr_per_part_at_most"),
+    "demandeur-emploi": ("registered_on", "registered_since"),
+    "assurance-maladie": ("base_rights_open_on", "base_rights_until"),
 }
 
 
@@ -46,6 +49,12 @@ class Answer:
     def token(self) -> str:
         found = re.search('name="jeton" value="([^"]*)"', self.text)
         return found[1] if found else ""
+
+    @property
+    def states(self) -> list[str]:
+        """What the page of data says of each, without its name."""
+        titles = [part.split("</h2>")[0] for part in self.text.split("<h2>")[1:]]
+        return [title.split(" : ")[1] for title in titles if " : " in title]
 
 
 class Visitor:

@@ -76,6 +76,34 @@ import Testing
         #expect(state(200, body, datum) == problem ?? .obtained(json))
     }
 
+    /// These bodies put their answer in no envelope.
+    @Test(
+        arguments: [
+            (Datum.taxIncome, #"{"rfr":0,"nmNaiDec1":"MOREL"}"#, nil),
+            (.taxIncome, #"{"rfr":1}"#, .notTransmitted),
+            (.taxIncome, #"{"nmNaiDec1":"MOREL"}"#, .notTransmitted),
+            (.taxIncome, #"{"rfr":null,"nmNaiDec1":"MOREL"}"#, .absent),
+            (.taxIncome, #"{"erreur":{"code":"1"}}"#, .unanswered),
+            (.taxIncome, "[]", .unanswered),
+            (
+                .jobSeeker,
+                #"{"etatCivil":{},"situationInscription":{"dateInscription":"2026-01-01"}}"#, nil
+            ),
+            (.jobSeeker, #"{"etatCivil":{},"situationInscription":{}}"#, .absent),
+            (.jobSeeker, #"{"etatCivil":{}}"#, .notTransmitted),
+            (.jobSeeker, #"{"situationInscription":{}}"#, .notTransmitted),
+            (.health, #"[{"nature_assurance":"AMO"}]"#, nil),
+            (.health, #"[{"nature_assurance":"AMC"}]"#, .absent),
+            (.health, "[]", .absent),
+            (.health, "{}", .unanswered),
+        ] as [(Datum, String, DatumState?)])
+    func tellsWhatAnAnswerWithoutAnEnvelopeHolds(
+        datum: Datum, body: String, problem: DatumState?
+    ) throws {
+        let json = try JSONValue(parsing: Array(body.utf8), from: "answer")
+        #expect(state(200, body, datum) == problem ?? .obtained(json))
+    }
+
     @Test(arguments: ["", "<html>", "[]", #"{"data":1,"data":2}"#])
     func takesWhatIsNoAnswerForAFailure(body: String) {
         #expect(state(200, body) == .unanswered)

@@ -76,6 +76,48 @@ import WebRules
         #expect(words { $0["list"] = .string("x") }.contains("did you mean \"lists\""))
     }
 
+    @Test func asksTheOtherBodiesAtTheirOfficialPaths() throws {
+        let bodies = try settings(Self.setOtherBodies).bodies
+        #expect(
+            bodies.tax?.address.text
+                == "https://dgfip.example/1.0/dernieresituation/ir/assiettes/deuxans")
+        #expect(
+            bodies.employment?.text
+                == "https://ft.example/partenaire/fc-statutaugmente/v1/statut")
+        #expect(bodies.health?.person.text == "https://ameli.example/beneficiaires/me")
+        #expect(bodies.health?.contracts.text == "https://ameli.example/beneficiaires/contrats")
+        #expect(bodies.secretFiles == [.tax: "dgfip.secret", .health: "cnam.secret"])
+    }
+
+    /// The example of RFC 6749 2.3.1.
+    @Test func asksForATokenAsTheStandardDoes() throws {
+        let tax = try #require(try settings(Self.setOtherBodies).bodies.tax)
+        #expect(tax.tokenForm == "grant_type=client_credentials&scope=Ressource")
+        #expect(
+            tax.authorization(secret: "7Fjfp0ZBr1KtDRbnfVdmIw")
+                == "Basic czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3")
+    }
+
+    @Test func needsOneBodyAtLeast() {
+        #expect(words { $0["api_particulier"] = nil }.contains("api_particulier"))
+    }
+
+    private static func setOtherBodies(_ object: inout JSONObject) {
+        object["api_particulier"] = nil
+        object["procedures"] = nil
+        object["impot_particulier"] = .object([
+            "address": .string("https://dgfip.example/1.0"),
+            "token_address": .string("https://dgfip.example/token"),
+            "client_id": .string("s6BhdRkqt3"), "client_secret_file": .string("dgfip.secret"),
+            "teleservice": .string("JUSTIF"), "scope": .string("Ressource"),
+        ])
+        object["france_travail"] = .object(["address": .string("https://ft.example/partenaire")])
+        object["assurance_maladie"] = .object([
+            "address": .string("https://ameli.example/beneficiaires"),
+            "api_key_file": .string("cnam.secret"),
+        ])
+    }
+
     /// Without `scopes` the habilitation is that of the quotient familial.
     @Test func offersBoundsOnlyOfAPublishedScale() throws {
         let settings = try settings()
