@@ -170,7 +170,7 @@ let package = Package(
             "PortalPages",
             [
                 "Explaining", "Issuing", "OpenIDConnect", "PortalRules", "Proofs", "Reporting",
-                "SigningMessages",
+                "SigningMessages", "WebRules",
             ]),
         pure("OpenIDConnect", ["Explaining", "JSONFields", "Proofs", "WebRules", "Wire"]),
         edge("TokenSignatures", ["COpenSSL", "OpenIDConnect"]),
@@ -286,8 +286,9 @@ let package = Package(
         program(
             "justificatif-portail",
             [
-                "Console", "Explaining", "Files", "JSONFields", "OpenIDConnect", "OutgoingCalls",
-                "PortalRules", "PortalService", "Siblings", "SigningClient", "Sodium", "Vault",
+                "Confinement", "Console", "Explaining", "Files", "JSONFields", "OpenIDConnect",
+                "OutgoingCalls", "PortalRules", "PortalService", "Siblings", "SigningClient",
+                "Sodium", "Vault",
                 "WebRules",
                 "WebServing", arguments,
             ]),

@@ -11,6 +11,8 @@ static int has_one_thread(void) {
     return stat("/proc/self/task", &tasks) == 0 && tasks.st_nlink == 3;
 }
 
+int jl_keep_memory_private(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0 ? 0 : errno; }
+
 int jl_confine_daemon(void) { return has_one_thread() ? jl_install_daemon_filter() : EBUSY; }
 
 int jl_confine_server(const char *folder) {

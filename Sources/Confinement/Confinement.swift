@@ -23,6 +23,15 @@ package enum Confinement {
             jl_confine_reader(), Wording("confinement du lecteur", "reader confinement"))
     }
 
+    /// Gives up core files, and keeps processes of the same account out of this one's memory.
+    ///
+    /// For a program that holds secrets and goes on as it was otherwise.
+    package static func keepMemoryPrivate() throws(ConfinementFault) {
+        try ResourceLimits.leaveNoCore()
+        try ConfinementFault.check(
+            jl_keep_memory_private(), Wording("mémoire protégée", "protected memory"))
+    }
+
     /// Gives up new sockets, other processes and the machine, for this process and all it starts,
     /// and writing anywhere but in `folder` where the kernel has Landlock.
     ///

@@ -13,7 +13,7 @@ enum ResourceLimits {
         try limit(
             RLIMIT_CPU, to: 20, atMost: 21, Wording("limite de processeur", "processor limit"))
         try limit(RLIMIT_FSIZE, to: 0, Wording("limite de fichiers", "file limit"))
-        try limit(RLIMIT_CORE, to: 0, Wording("limite d’image mémoire", "core limit"))
+        try leaveNoCore()
     }
 
     /// The same for a program that turns a document into pixels: Spec/reader.md 6.
@@ -22,6 +22,11 @@ enum ResourceLimits {
         try limit(
             RLIMIT_CPU, to: 30, atMost: 31, Wording("limite de processeur", "processor limit"))
         try limit(RLIMIT_FSIZE, to: 0, Wording("limite de fichiers", "file limit"))
+        try leaveNoCore()
+    }
+
+    /// A core file would hold what passes through.
+    static func leaveNoCore() throws(ConfinementFault) {
         try limit(RLIMIT_CORE, to: 0, Wording("limite d’image mémoire", "core limit"))
     }
 

@@ -15,10 +15,13 @@ package struct Provider: Equatable, Sendable {
     package let assurance: Assurance?
     /// FranceConnect refuses a login that has parameters of PKCE; others ask for them.
     package let usesPKCE: Bool
+    /// Whether its userinfo may name neither issuer nor audience; FranceConnect's names both.
+    package let allowsBareUserInfo: Bool
 
     package init(
         issuer: String, clientID: String, callback: WebAddress, afterLogout: WebAddress,
-        algorithm: TokenAlgorithm, assurance: Assurance?, usesPKCE: Bool
+        algorithm: TokenAlgorithm, assurance: Assurance?, usesPKCE: Bool,
+        allowsBareUserInfo: Bool = false
     ) {
         self.issuer = issuer
         self.clientID = clientID
@@ -27,6 +30,7 @@ package struct Provider: Equatable, Sendable {
         self.algorithm = algorithm
         self.assurance = assurance
         self.usesPKCE = usesPKCE
+        self.allowsBareUserInfo = allowsBareUserInfo
     }
 }
 

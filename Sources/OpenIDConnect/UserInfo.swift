@@ -21,7 +21,7 @@ package struct UserInfo: Equatable, Sendable {
     ) throws(LoginRefusal) {
         let token = try SignedToken(text, at: "userinfo")
         var claims = try token.claims(provider.algorithm, keys, checker)
-        try claims.check(provider, now: now)
+        try claims.check(provider, now: now, mayBeBare: provider.allowsBareUserInfo)
         guard try claims.subject() == login.subject else { throw .subjectDiffers }
         var identity = JSONObject()
         for member in UserInfo.members { identity[member] = claims.value(member) }

@@ -9,6 +9,8 @@ package enum PortalFailure: Explained, Equatable {
     case wrongForm
     /// The form chose no fact.
     case nothingChosen
+    /// A partner's link whose procedure or state cannot be.
+    case wrongLink
     /// Too many logins or sessions at once.
     case tooMany
     /// A service that the portal needs does not answer; the code says which and why.
@@ -32,6 +34,11 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
                 "you chose nothing; go back to the page before")
+        case .wrongLink:
+            Explanation(
+                "wrong-link", .data,
+                "ce lien ne mène à aucune démarche de ce service, ou il est abîmé",
+                "the link leads to no procedure of this service, or is damaged")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
@@ -48,7 +55,7 @@ package enum PortalFailure: Explained, Equatable {
     /// The status of the page (RFC 9110 15).
     package var status: Int {
         switch self {
-        case .noSession, .wrongForm: 403
+        case .noSession, .wrongForm, .wrongLink: 403
         case .nothingChosen: 400
         case .tooMany, .unavailable: 503
         case .login(.abandoned): 200
@@ -62,6 +69,7 @@ package enum PortalFailure: Explained, Equatable {
         case .noSession: "Votre session est terminée"
         case .wrongForm: "Ce formulaire n’est plus valable"
         case .nothingChosen: "Vous n’avez rien choisi"
+        case .wrongLink: "Ce lien n’est pas valable"
         case .tooMany: "Trop de personnes à la fois"
         case .unavailable: "Le service ne répond pas"
         case .login(.abandoned): "Vous n’êtes pas identifié"
@@ -76,6 +84,8 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
         case .wrongForm, .nothingChosen: "Rien n’a été fait."
+        case .wrongLink:
+            "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous prouvez."
         case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
         }
     }

@@ -34,7 +34,7 @@ extension PortalPage {
 
     /// What to state, and for whom; agreed to before anything is asked of anybody.
     package static func choosing(
-        _ procedure: Procedure?, _ settings: PortalSettings, token: String
+        _ procedure: Procedure?, _ state: PartnerState?, _ settings: PortalSettings, token: String
     ) -> PortalPage {
         let facts = settings.facts(for: procedure)
         let data = Datum.allCases.filter { datum in facts.contains { $0.datum == datum } }
@@ -43,12 +43,6 @@ extension PortalPage {
         let groups = data.map { datum in
             group(datum, facts.filter { $0.datum == datum }, isProposed: isProposed)
         }
-        let recipient: HTML =
-            procedure.map {
-                """
-                <p>Demandé par <strong>\($0.recipient.text)</strong> pour : \($0.title).</p>
-                """
-            } ?? "<p>Ce justificatif ne nommera aucun destinataire.</p>"
         let usageName: HTML = """
             <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" value="oui">\
             <label for="nom_usage">Montrer aussi mon nom d’usage</label></p>
@@ -56,11 +50,12 @@ extension PortalPage {
         return PortalPage(
             title: "Que voulez-vous prouver ?",
             content: """
-                \(recipient)
+                \(asking(procedure))
                 <form method="post" action="/connexion">
                 <input type="hidden" name="jeton" value="\(token)">
                 <input type="hidden" name="but" value="faire">
                 <input type="hidden" name="demarche" value="\(procedure?.identifier ?? "")">
+                <input type="hidden" name="etat" value="\(state?.text ?? "")">
                 \(groups)
                 \(settings.offersUsageName ? usageName : "")
                 <h2>Ce que vous acceptez</h2>

@@ -102,9 +102,9 @@ extension PortalPage {
                 """)
     }
 
-    /// The justificatif of a number, to be taken away.
+    /// The justificatif of a number, to be taken away; or to be handed to who asked for it.
     package static func delivered(
-        _ proof: DeliveredProof, _ number: Int, of count: Int, token: String
+        _ proof: DeliveredProof, _ number: Int, of count: Int, _ handBack: HandBack?, token: String
     ) -> PortalPage {
         let query = number == 1 ? "" : "?numero=\(number)"
         let others: HTML =
@@ -113,6 +113,7 @@ extension PortalPage {
         return PortalPage(
             title: "Votre justificatif est prêt",
             content: """
+                \(handBack.map(wayToSend) ?? "")
                 <p>Référence : <strong>\(proof.reference.description)</strong>. Gardez-la : elle \
                 permet de l’annuler.</p>
                 <ul>

@@ -20,6 +20,10 @@ package enum Stylesheet {
         .choice input { width: 1.25rem; height: 1.25rem; flex: none; }
         button { font: inherit; padding: .6rem 1.2rem; border: 2px solid #003f8a;
           background: #003f8a; color: #fff; border-radius: .25rem; cursor: pointer; }
+        a.button { display: inline-block; padding: .6rem 1.2rem; border-radius: .25rem;
+          background: #003f8a; color: #fff; }
+        dt { font-weight: bold; }
+        dd { margin: 0 0 .5rem; }
         button.second { background: #fff; color: #003f8a; }
         form { margin: 1rem 0; }
         .buttons { display: flex; flex-wrap: wrap; gap: 1rem; }

@@ -4,6 +4,8 @@ package import WebRules
 package struct PersonChoice: Equatable, Sendable {
     /// For which procedure of the catalogue; nil for nobody in particular.
     package let procedure: Procedure?
+    /// What the procedure's partner wants back with it.
+    package let state: PartnerState?
     /// At most one of each datum, in the order of the page; each makes a justificatif.
     package let facts: [OfferedFact]
     package let showsUsageName: Bool
@@ -13,9 +15,9 @@ package struct PersonChoice: Equatable, Sendable {
     /// Nil for a procedure that is not in the catalogue, or a fact that is not offered for it: what
     /// may be chosen comes from the settings, never from the request. A form may choose nothing.
     package init?(_ form: FormFields, of settings: PortalSettings) {
-        let name = form.only("demarche") ?? ""
-        procedure = settings.procedures.first { $0.identifier == name }
-        guard procedure != nil || name.isEmpty else { return nil }
+        guard let link = DeepLink(form, among: settings.procedures) else { return nil }
+        procedure = link.procedure
+        state = link.state
         let offered = settings.facts(for: procedure)
         var facts: [OfferedFact] = []
         for datum in Datum.allCases {

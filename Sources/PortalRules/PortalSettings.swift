@@ -123,7 +123,8 @@ extension Provider {
         self.init(
             issuer: issuer, clientID: client, callback: callback, afterLogout: afterLogout,
             algorithm: algorithm, assurance: assurance,
-            usesPKCE: try fields.optionalBool("pkce") ?? false)
+            usesPKCE: try fields.optionalBool("pkce") ?? false,
+            allowsBareUserInfo: try fields.optionalBool("bare_userinfo") ?? false)
         try fields.finish(allowing: ["client_secret_file", "scopes"])
     }
 }

@@ -14,6 +14,8 @@ package struct Procedure: Equatable, Sendable {
     package let scale: PublishedScale?
     /// What it asks for; nil for whatever the person likes.
     package let facts: [OfferedFact]?
+    /// Nil for a procedure that the body offers by itself.
+    package let partner: Partner?
 
     init(_ value: JSONValue, at place: String) throws(JSONFault) {
         var fields = try JSONFields(value, at: place)
@@ -31,6 +33,9 @@ package struct Procedure: Equatable, Sendable {
             try PublishedScale(value, at: "\(place): scale")
         }
         facts = fields.has("facts") ? try fields.facts() : nil
+        partner = try fields.optionalFields("partner").map { partner throws(JSONFault) in
+            try Partner(partner)
+        }
         try fields.finish()
     }
 }

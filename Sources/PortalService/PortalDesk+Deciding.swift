@@ -101,7 +101,7 @@ extension PortalDesk {
         let session = try session(cookie)
         return .delivered(
             try proof(number, cookie), try self.number(number, session), of: session.asked.count,
-            token: formToken(cookie))
+            try handBack(cookie), token: formToken(cookie))
     }
 
     /// The text of its code.

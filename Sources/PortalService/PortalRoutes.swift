@@ -13,8 +13,8 @@ package struct PortalRoutes: Sendable {
     /// The largest form, in bytes.
     static let formLimit = 16_384
 
-    private let desk: PortalDesk
-    private let cookie: PortalCookie
+    let desk: PortalDesk
+    let cookie: PortalCookie
     private let policy: String
 
     package init(_ desk: PortalDesk) {
@@ -22,9 +22,13 @@ package struct PortalRoutes: Sendable {
         cookie = PortalCookie(origin: desk.settings.origin)
         // Browsers hold the redirect of a form to this as well, so the provider is in it.
         let provider = WebAddress(desk.settings.provider.issuer)?.origin ?? "'none'"
-        policy =
-            "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "form-action 'self' \(provider)"
+        policy = PortalRoutes.policy(formAction: "'self' \(provider)")
+    }
+
+    /// What a page may load, and where its forms may be sent.
+    static func policy(formAction: String) -> String {
+        "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+            + "form-action \(formAction)"
     }
 
     /// The routes, for a server that has checked Host and Origin.
@@ -35,6 +39,7 @@ package struct PortalRoutes: Sendable {
         addPages(to: router)
         addFiles(to: router)
         addForms(to: router)
+        addSending(to: router)
         return router.buildResponder()
     }
 
@@ -108,10 +113,12 @@ package struct PortalRoutes: Sendable {
     private func choosing(
         _ request: Request, _ cookie: String
     ) throws(PortalFailure) -> PortalDesk.Answer {
-        let name = request.uri.queryParameters["demarche"].map(String.init)
-        let procedure = desk.settings.procedures.first { $0.identifier == name }
-        guard name == nil || procedure != nil else { throw .wrongForm }
-        return .page(.choosing(procedure, desk.settings, token: desk.formToken(cookie)))
+        guard let query = FormFields(request.uri.query ?? ""),
+            let link = DeepLink(query, among: desk.settings.procedures)
+        else { throw .wrongLink }
+        return .page(
+            .choosing(
+                link.procedure, link.state, desk.settings, token: desk.formToken(cookie)))
     }
 
     /// Which of the chosen facts a link is about; nothing of a person is in it.
@@ -216,11 +223,11 @@ package struct PortalRoutes: Sendable {
         }
     }
 
-    private func failure(_ failure: PortalFailure) -> Response {
+    func failure(_ failure: PortalFailure) -> Response {
         document(.failure(failure, desk.settings.body), status: failure.status, cookie: nil)
     }
 
-    private func document(_ page: PortalPage, status: Int, cookie fresh: String?) -> Response {
+    func document(_ page: PortalPage, status: Int, cookie fresh: String?) -> Response {
         let text = page.document(of: desk.settings.body)
         var response = Self.file(Array(text.utf8), "text/html; charset=utf-8")
         response.status = HTTPResponse.Status(code: status)
@@ -230,7 +237,7 @@ package struct PortalRoutes: Sendable {
     }
 
     /// 303: what follows is a GET, whatever this was.
-    private func redirect(to address: String, cookie fresh: String?) -> Response {
+    func redirect(to address: String, cookie fresh: String?) -> Response {
         var response = Response(status: .seeOther, headers: [.location: address])
         dress(&response, fresh)
         return response

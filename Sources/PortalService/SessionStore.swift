@@ -8,8 +8,9 @@ internal import Vault
 ///
 /// Nothing of a person is here; that is in the vault under the same key.
 final class SessionStore: Sendable {
-    /// The most logins that are under way at once; more are refused.
-    static let loginLimit = 10_000
+    /// The most logins that are under way at once: more than the server takes requests in the
+    /// time of a login, so that nobody is refused because others only begin.
+    static let loginLimit = 65_536
     /// How long a login may take, in milliseconds.
     static let loginTime: Int64 = 600_000
 

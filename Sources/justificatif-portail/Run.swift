@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Confinement
 internal import Console
 internal import Explaining
 internal import Files
@@ -27,14 +28,17 @@ struct Run: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        try Run.leaveNoCore()
+        try Confinement.keepMemoryPrivate()
         let read = try settings.settings()
         let desk = try settings.desk(read, try SodiumCrypto())
         let socket = try ListeningSocket(port: read.port)
         let site = Site(origins: [read.origin])
         let routes = PortalRoutes(desk).responder()
-        let server = WebServer(on: socket, as: site, lang, routes: routes) { [log] record in
-            if log { Run.tell(record) }
+        var limits = WebLimits()
+        // Five hundred that only dawdle leave room for others; within the usual 1,024 descriptors.
+        limits.connections = 768
+        let server = WebServer(on: socket, as: site, limits: limits, lang, routes: routes) {
+            [log] record in if log { Run.tell(record) }
         }
         try server.run {
             try say("Portail", "Portal", read.origin + "/")
@@ -46,14 +50,6 @@ struct Run: SpeakingCommand {
             }
         }
         desk.stop()
-    }
-
-    /// A core file would hold what is known of persons, and a debugger could read it.
-    private static func leaveNoCore() throws(FileFault) {
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
-            throw FileFault(ofCall: "setrlimit", "core")
-        }
     }
 
     private static func tell(_ record: RequestRecord) {

@@ -16,6 +16,9 @@ struct SettingsOption: ParsableArguments {
     @Option(help: ArgumentHelp("Settings of the portal.", valueName: "file"))
     var config = "/etc/justificatif/portail.json"
 
+    /// Three pages a person: some 2,700 at once.
+    private static let vaultBytes = 33_554_432
+
     func settings() throws -> PortalSettings {
         let bytes = try FileReading.bytes(of: config, limit: JSONValue.byteLimit)
         return try PortalSettings(json: JSONValue(parsing: bytes, from: config), at: config)
@@ -46,7 +49,8 @@ struct SettingsOption: ParsableArguments {
                 bodySecrets: try settings.bodies.secretFiles.mapValues(secret),
                 caller: OutgoingCaller(authorities: settings.authorities),
                 office: OfficeClient(socket: settings.signingSocket),
-                printer: try PagePrinter.installed(), vault: AnswerVault(capacity: 4_194_304),
+                printer: try PagePrinter.installed(),
+                vault: AnswerVault(capacity: SettingsOption.vaultBytes),
                 clock: { SettingsOption.time() }, random: { crypto.randomBytes($0) }),
             crypto)
     }

@@ -17,8 +17,8 @@ extension EveryError {
         OutgoingFault.timedOut("https://a.example"), OutgoingFault.tooLarge("https://a.example"),
         OutgoingFault.notTrusted("https://a.example"),
         OutgoingFault.unreachable("https://a.example"),
-        PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.tooMany,
-        PortalFailure.nothingChosen,
+        PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.wrongLink,
+        PortalFailure.tooMany, PortalFailure.nothingChosen,
         PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]

@@ -11,12 +11,14 @@ enum Sample {
     static let login = LoginRequest { [UInt8](repeating: 5, count: $0) }
 
     static func provider(
-        algorithm: TokenAlgorithm = .es256, assurance: Assurance? = .low, usesPKCE: Bool = false
+        algorithm: TokenAlgorithm = .es256, assurance: Assurance? = .low, usesPKCE: Bool = false,
+        allowsBareUserInfo: Bool = false
     ) -> Provider {
         Provider(
             issuer: issuer, clientID: "us", callback: address("https://us.example/retour"),
             afterLogout: address("https://us.example/"), algorithm: algorithm,
-            assurance: assurance, usesPKCE: usesPKCE)
+            assurance: assurance, usesPKCE: usesPKCE,
+            allowsBareUserInfo: allowsBareUserInfo)
     }
 
     static func metadata(namesItself: Bool = true) throws(LoginRefusal) -> ProviderMetadata {

@@ -4,12 +4,14 @@ import Proofs
 import Testing
 
 @Suite struct UserInfoTests {
-    private func read(_ token: String) throws -> UserInfo {
+    private func read(
+        _ token: String, at provider: Provider = Sample.provider()
+    ) throws -> UserInfo {
         let login = try Authentication(
             idToken: Sample.token(Sample.idClaims), of: Sample.login, at: Sample.provider(),
             try Sample.keys(), now: Sample.now, Stamp())
         return try UserInfo(
-            parsing: token, of: login, at: Sample.provider(), try Sample.keys(), now: Sample.now,
+            parsing: token, of: login, at: provider, try Sample.keys(), now: Sample.now,
             Stamp())
     }
 
@@ -39,6 +41,30 @@ import Testing
     @Test func refusesAnotherIssuerOrAudience() {
         #expect(refusal(with: "iss", .string("https://evil.example")) == .issuerWrong)
         #expect(refusal(with: "aud", .array([])) == .audienceWrong)
+    }
+
+    @Test func takesABareIdentityOnlyFromAProviderThatIsSetUpForIt() throws {
+        var claims = Sample.userClaims
+        for name in ["iss", "aud"] { claims[name] = nil }
+        #expect(throws: (any Error).self) { try read(Sample.token(claims)) }
+        let bare = Sample.provider(allowsBareUserInfo: true)
+        _ = try read(Sample.token(claims), at: bare)
+        #expect(throws: LoginRefusal.subjectDiffers) {
+            var other = claims
+            other["sub"] = .string("other")
+            _ = try read(Sample.token(other), at: bare)
+        }
+        // One of the two is no bare token, and a wrong one is wrong.
+        for (name, value) in [
+            ("iss", Sample.issuer), ("aud", "us"), ("iss", "https://evil.example"),
+        ] {
+            var half = claims
+            half[name] = .string(value)
+            #expect(throws: (any Error).self) { try read(Sample.token(half), at: bare) }
+        }
+        var whole = Sample.userClaims
+        whole["aud"] = .string("them")
+        #expect(throws: LoginRefusal.audienceWrong) { try read(Sample.token(whole), at: bare) }
     }
 
     @Test func refusesATokenThatIsOver() {

@@ -1,9 +1,31 @@
-"""`make portail`: the portal with its neighbours on loopback, until Ctrl-C."""
+"""`make portail`: the portal with its neighbours on loopback, until Ctrl-C.
 
+    demo.py [PORT] [--lemonldap]
+
+With --lemonldap a real identity provider of Debian takes the place of the double.
+"""
+
+import argparse
 import signal
-import sys
 
+from franceconnect import FranceConnect
+from lemonldap import PASSWORD, LemonLDAP, is_installed
+from people import PEOPLE
 from town import Town
+
+WORDS = """
+La ville entière, sur cette machine et avec des personnes imaginaires (Ctrl-C arrête tout) :
+
+  Portail        {town.origin}/
+  Cantine        {town.canteen}/    (la ville ; elle mène au portail)
+  Guichet        {town.counter}
+  Identité       {town.provider.issuer}    {people}
+  API Particulier (doublure)    {town.data.address}
+"""
+
+
+def stop(*_) -> None:
+    raise KeyboardInterrupt
 
 
 # What data bodies answer about some people, so that every state can be seen (Spec/portal.md 5).
@@ -32,17 +54,32 @@ def answer_as_told(town: Town) -> None:
 
 
 def main() -> None:
-    town = Town(port=int(sys.argv[1]) if len(sys.argv) > 1 else 8400)
-    answer_as_told(town)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
-    print(f"Portail : {town.origin}/  (personnes imaginaires ; Ctrl-C arrête tout)")
-    print(CASES, flush=True)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("port", type=int, nargs="?", default=8400)
+    parser.add_argument("--lemonldap", action="store_true")
+    options = parser.parse_args()
+    if options.lemonldap and not is_installed():
+        parser.error("LemonLDAP::NG manque : scripts/install-dependencies portal")
+    signal.signal(signal.SIGTERM, stop)
+    people = "(un bouton par personne)"
+    if options.lemonldap:
+        people = f"({', '.join(PEOPLE)} ; mot de passe {PASSWORD})"
+    town = None
     try:
-        signal.pause()
+        town = Town(options.port, provider=LemonLDAP if options.lemonldap else FranceConnect,
+                    with_canteen=True, with_counter=True)
+        answer_as_told(town)
+        print(WORDS.format(town=town, people=people) + CASES, flush=True)
+        while True:
+            signal.pause()
     except KeyboardInterrupt:
         pass
     finally:
-        town.close()
+        # One Ctrl-C is enough: a second one would leave programs behind.
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_IGN)
+        if town:
+            town.close()
 
 
 if __name__ == "__main__":

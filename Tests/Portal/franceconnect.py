@@ -65,6 +65,10 @@ class Key:
 
 
 class FranceConnect:
+    algorithm = "ES256"
+    # What the portal's settings say of it besides.
+    settings: dict = {}
+
     def __init__(self, people: dict, client: str, secret: str, callback: str, logout: str,
                  port: int = 0):
         self.people, self.client, self.secret = people, client, secret

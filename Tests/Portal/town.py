@@ -6,6 +6,7 @@ import os
 import socket
 import sqlite3
 import pathlib
+import re
 import subprocess
 import tempfile
 import time
@@ -44,16 +45,21 @@ def free_port() -> int:
 
 
 class Town:
-    def __init__(self, port: int | None = None, kept_seconds: int = 900,
+    """The portal, its neighbours, and on demand a town's canteen form and a counter page."""
+
+    def __init__(self, port: int | None = None, kept_seconds: int = 900, provider=FranceConnect,
+                 with_canteen: bool = False, with_counter: bool = False,
                  scopes: list[str] | None = None, **settings):
         self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
         self.folder = pathlib.Path(self.scratch.name)
         self.port = port or free_port()
         self.origin = f"http://127.0.0.1:{self.port}"
         self.processes: list[subprocess.Popen] = []
-        self.provider = FranceConnect(
+        self.canteen_port = free_port()
+        self.canteen = f"http://127.0.0.1:{self.canteen_port}"
+        self.provider = provider(
             PEOPLE, "portail-demo", "secret-du-client-de-demonstration", f"{self.origin}/retour",
-            f"{self.origin}/au-revoir")
+            f"{self.origin}/au-revoir", free_port())
         self.scopes = scopes or list(SCOPES)
         self.data = APIParticulier(self.provider)
         self.taxes = ImpotParticulier(self.provider)
@@ -64,6 +70,10 @@ class Town:
             self._make_lists()
             self._start_signing()
             self._start_portal(kept_seconds, settings)
+            if with_canteen:
+                self._start_canteen()
+            if with_counter:
+                self._start_counter()
         except BaseException:
             self.close()
             raise
@@ -103,6 +113,19 @@ class Town:
             (published / name).write_bytes((self.folder / name).read_bytes())
         self.run("justificatif", "lists", "install", "published", "--lists", "lists")
 
+    def _start_canteen(self) -> None:
+        process = self._start(
+            "canteen", "/usr/bin/python3", str(ROOT / "contrib/town/canteen.py"), "--port",
+            str(self.canteen_port), "--portal", self.origin, "--lists", "lists", "--program",
+            str(PROGRAMS / "justificatif"))
+        self._wait(process, "canteen", lambda: "Cantine" in self.log("canteen"))
+
+    def _start_counter(self) -> None:
+        process = self._start("counter", "justificatif-guichet", "--lists", "lists", "--port",
+                              str(free_port()), "--recipient", "Ville de Lille")
+        self._wait(process, "counter", lambda: "http://" in self.log("counter"))
+        self.counter = re.search(r"http://\S+", self.log("counter"))[0]
+
     def _start(self, name: str, *command: str, **environment: str) -> subprocess.Popen:
         with open(self.folder / f"{name}.log", "wb") as log:
             process = subprocess.Popen(
@@ -137,8 +160,9 @@ class Town:
             "body": {"name": "Caisse d’allocations familiales (démonstration)",
                      "contact": "03 00 00 00 00"},
             "provider": {"issuer": self.provider.issuer, "client_id": self.provider.client,
-                         "client_secret_file": "client.secret", "algorithm": "ES256",
-                         "acr": "eidas1", "scopes": self.scopes},
+                         "client_secret_file": "client.secret",
+                         "algorithm": self.provider.algorithm, "acr": "eidas1",
+                         "scopes": self.scopes, **self.provider.settings},
             "api_particulier": {"address": self.data.address, "recipient": SIRET},
             "impot_particulier": {
                 "address": f"{self.taxes.address}/impotparticulier/1.0",
@@ -148,13 +172,25 @@ class Town:
             "assurance_maladie": {"address": self.health.address + BASE,
                                   "api_key_file": "cnam.secret"},
             "signing_socket": "sign.sock", "lists": "lists", "kept_seconds": kept_seconds,
-            "procedures": PROCEDURES,
+            "procedures": self._catalogue(),
             **settings}), "utf-8")
         process = self._start(
             "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",
             GLIBC_TUNABLES="glibc.malloc.perturb=165")
         self.portal = process
         self._wait(process, "portal", self._answers)
+
+    def _catalogue(self) -> list[dict]:
+        """The procedures, of which the canteen's are handed back to the town."""
+        partner = {
+            "siret": "21590350100017",
+            "legal_basis": "Délibération imaginaire du 3 juin 2026 (tarifs de la cantine)",
+            "wording": "Le prix d’un repas dépend de votre quotient familial.",
+            "not_good_for": "L’inscription à l’école, qui se fait à part.",
+            "return": f"{self.canteen}/justificatif"}
+        facts = ["tariff_bracket", "qf_at_most", "qf"]
+        return [{**procedure, "facts": facts, "partner": partner}
+                if procedure["id"] == "cantine" else procedure for procedure in PROCEDURES]
 
     def _answers(self) -> bool:
         try:

@@ -64,7 +64,7 @@ import WebRules
     }
 
     @Test func offersOnlyTheValueWithoutAScale() throws {
-        let page = PortalPage.choosing(nil, try Self.settings(scopes: []), token: "t")
+        let page = PortalPage.choosing(nil, nil, try Self.settings(scopes: []), token: "t")
             .document(of: body)
         #expect(page.components(of: "type=\"radio\"") == 2)
         #expect(page.contains("value=\"qf\" checked"))
@@ -77,7 +77,7 @@ import WebRules
             "openid", "identite_pivot", "complementaire_sante_solidaire", "mesri_admissions",
             "mesri_admission_inscrit",
         ])
-        let page = PortalPage.choosing(nil, settings, token: "t").document(of: body)
+        let page = PortalPage.choosing(nil, nil, settings, token: "t").document(of: body)
         #expect(page.components(of: "<fieldset>") == 2)
         #expect(page.components(of: "value=\"\" checked") == 2)
         #expect(page.components(of: " checked") == 2)

@@ -3,6 +3,10 @@
 // The functions that confine return 0 when done, else the errno value of the step that the system
 // refused; Swift's Glibc has neither prctl nor syscall, and glibc no Landlock.
 
+// Leaves no core file, not even to a core handler that is a program, and lets no process of the
+// same account read this one's memory.
+int jl_keep_memory_private(void);
+
 // Binds this process and all it starts to the table of deny_filters.c; EBUSY when it has more than
 // one thread, since the others would stay free.
 int jl_confine_daemon(void);
