@@ -18,7 +18,8 @@ def descendants(pid: int) -> set[int]:
     parents = {}
     for folder in pathlib.Path("/proc").glob("[0-9]*"):
         try:
-            parents[int(folder.name)] = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
+            stat = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+            parents[int(folder.name)] = int(stat[1])
         except OSError:
             continue
     found, new = set(), {pid}

@@ -94,8 +94,8 @@ class MemoryTests(unittest.TestCase):
     def written_since(self, began: float, town: Town) -> list[pathlib.Path]:
         """Where core files go: the working directory, and where the kernel or systemd puts them."""
         pattern = pathlib.Path("/proc/sys/kernel/core_pattern").read_text().strip()
-        folders = [town.folder, pathlib.Path("/var/lib/systemd/coredump"), pathlib.Path("/var/crash"),
-                   pathlib.Path("/tmp"), pathlib.Path("/cores")]
+        folders = [town.folder, *map(pathlib.Path, (
+            "/var/lib/systemd/coredump", "/var/crash", "/tmp", "/cores"))]
         if pattern.startswith("/"):
             folders.append(pathlib.Path(pattern).parent)
         found = [path for folder in folders if folder.is_dir() for path in folder.glob("*")]

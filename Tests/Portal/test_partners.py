@@ -10,8 +10,9 @@ from visitor import Visitor, chosen
 
 # What an attacker puts where a link has a place for a text of the town's.
 EVIL = ("//evil.example", "https://evil.example/", "/\\evil.example", "\\\\evil.example",
-        "https://lille.example@evil.example/", "https://xn--evl-fga.example", "https://évil.example",
-        "%0d%0aLocation:%20https://evil.example", "%2f%2fevil.example", "%252f%252fevil.example",
+        "https://lille.example@evil.example/", "https://xn--evl-fga.example",
+        "https://évil.example", "%0d%0aLocation:%20https://evil.example", "%2f%2fevil.example",
+        "%252f%252fevil.example",
         "a%00b", "javascript:alert(1)", "\"><form action=//evil.example>", "a" * 129, "a b", "a.b",
         "http://127.0.0.1:1/")
 

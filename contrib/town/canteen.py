@@ -21,7 +21,7 @@ PROOFS_LIMIT = 8
 
 @dataclasses.dataclass
 class File:
-    """A form that is being filled in: one browser, one state. A real town keeps it in a database."""
+    """A form that is being filled in: one browser, one state."""
 
     state: str
     verdict: Verdict | None = None
@@ -106,7 +106,7 @@ class Desk(http.server.BaseHTTPRequestHandler):
         route(fields)
 
     def handed_back(self, fields: Fields) -> None:
-        """What the portal's page sent. The cookie does not come with it: the state tells which form.
+        """What the portal's page sent, without the cookie: the state tells which form.
 
         Only a browser that was given the state can show the result, whoever sent the proof.
         """
@@ -134,8 +134,8 @@ class Desk(http.server.BaseHTTPRequestHandler):
         if not file:
             return
         if not all(fields.only(name).strip() for name in ("parent", "enfant")):
-            return self.say(400, pages.failure("Il manque un nom", "Donnez celui du parent et celui "
-                                               "de l’enfant."))
+            return self.say(400, pages.failure(
+                "Il manque un nom", "Donnez celui du parent et celui de l’enfant."))
         verdict = file.verdict
         status = "missing" if verdict is None or verdict.family in ("red", "grey") else (
             "accepted" if verdict.is_valid else "received")

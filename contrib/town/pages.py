@@ -9,12 +9,13 @@ STATUSES = {
     "missing": "Il manque un justificatif : sans lui, le tarif le plus haut s’applique.",
 }
 STYLE = """
-body { margin: 0 auto; padding: 1rem; max-width: 42rem; color: #161616; background: #fff;
-  font: 1.125rem/1.6 system-ui, sans-serif; }
+body { margin: 0 auto; padding: 1rem; max-width: 42rem; color: #161616;
+  background: #fff; font: 1.125rem/1.6 system-ui, sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.25; }
+input[type=file] { max-width: 100%; font: inherit; }
 label { display: block; margin-top: 1rem; }
-input:not([type=file]), textarea { width: 100%; box-sizing: border-box; font: inherit; padding: .4rem;
-  border: 1px solid #595959; }
+input:not([type=file]), textarea { width: 100%; box-sizing: border-box; font: inherit;
+  padding: .4rem; border: 1px solid #595959; }
 button, .button { display: inline-block; margin: 1rem 0; padding: .6rem 1.2rem; font: inherit;
   color: #fff; background: #1b5e20; border: 2px solid #1b5e20; border-radius: .25rem; }
 fieldset { margin: 1.5rem 0; border: 1px solid #767676; }
@@ -48,12 +49,13 @@ def form(file, portal: str, procedure: str) -> bytes:
     link = f"{portal}/choisir?" + urllib.parse.urlencode(
         {"demarche": procedure, "etat": file.state})
     verdict = file.verdict
-    told, filled = "", ""
+    told, filled, tariff = "", "", "le plus haut, sans justificatif"
     if verdict:
-        told = (f'<div class="verdict {verdict.family}" role="status"><p><strong>'
-                f"{html.escape(verdict.headline)}</strong></p><p>{html.escape(verdict.advice)}</p></div>")
-        filled = html.escape(verdict.holder) if verdict.is_valid else ""
-    tariff = html.escape(verdict.tariff) if verdict and verdict.is_valid else "le plus haut, sans justificatif"
+        told = (f'<div class="verdict {verdict.family}" role="status">'
+                f"<p><strong>{html.escape(verdict.headline)}</strong></p>"
+                f"<p>{html.escape(verdict.advice)}</p></div>")
+    if verdict and verdict.is_valid:
+        filled, tariff = html.escape(verdict.holder), html.escape(verdict.tariff) or tariff
     return page("Inscrire un enfant à la cantine", f"""{told}
 <fieldset><legend>Votre quotient familial</legend>
 <p><a class="button" href="{html.escape(link)}">Le demander à ma caisse</a></p>

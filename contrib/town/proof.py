@@ -53,7 +53,6 @@ class Verifier:
         try:
             said = json.loads(done.stdout)
         except ValueError:
-            return Verdict("grey", "Vérification impossible", done.stderr.decode("utf-8", "replace"),
-                           "", {})
+            return Verdict("grey", "Vérification impossible", "Réessayez plus tard.", "", {})
         return Verdict(said["family"], said["headline"], said["advice"], said.get("reference", ""),
                        said.get("claims", {}))
