@@ -36,6 +36,7 @@ test:
 
 test-long:
 	@scripts/install-dependencies test
+	@scripts/install-dependencies long
 	@scripts/run-tests-long
 
 PREFIX ?= /usr/local

@@ -442,7 +442,10 @@ let package = Package(
             ["Explaining", "JSONFields", "OpenIDConnect", "Proofs", "Sodium", "WebRules", "Wire"]),
         tests(
             "PortalRulesTests",
-            ["Explaining", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs", "WebRules"]),
+            [
+                "Explaining", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs", "TestSupport",
+                "WebRules",
+            ]),
         tests(
             "PortalPagesTests",
             [

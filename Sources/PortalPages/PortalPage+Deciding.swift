@@ -10,7 +10,8 @@ extension PortalPage {
         _ body: PortalBody, token: String
     ) -> PortalPage {
         let recipient = choice.procedure?.recipient.text ?? "aucun destinataire en particulier"
-        let place = choice.procedure.map { "?demarche=\($0.identifier)" } ?? ""
+        let state = choice.state.map { "&etat=\($0.text)" } ?? ""
+        let place = choice.procedure.map { "?demarche=\($0.identifier)\(state)" } ?? ""
         let lacks = outcomes.contains {
             switch $0.progress {
             case .missing, .refused: true

@@ -59,7 +59,7 @@ def main() -> None:
     parser.add_argument("--lemonldap", action="store_true")
     options = parser.parse_args()
     if options.lemonldap and not is_installed():
-        parser.error("LemonLDAP::NG manque : scripts/install-dependencies portal")
+        parser.error("LemonLDAP::NG manque : scripts/install-dependencies long")
     signal.signal(signal.SIGTERM, stop)
     people = "(un bouton par personne)"
     if options.lemonldap:

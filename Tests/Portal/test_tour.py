@@ -80,7 +80,7 @@ class Tour(PortalTour):
         self.choose("Seulement la tranche")
         self.press("J’accepte et je m’identifie")
         self.log_in()
-        self.is_at("Voici exactement ce qui sera lisible", "3-decide" if look else "")
+        self.is_at("Ce que les administrations ont répondu", "3-decide" if look else "")
 
     def test_a_person_asks_refuses_agrees_prints_sends_comes_back_cancels_and_closes(self):
         self.open()
@@ -231,7 +231,7 @@ class KeyboardTour(PortalTour):
         self.choose("Seulement la tranche")
         self.press("J’accepte et je m’identifie")
         self.log_in()
-        self.is_at("Voici exactement ce qui sera lisible")
+        self.is_at("Ce que les administrations ont répondu")
         self.press("Accepter et signer")
         self.is_at("Votre justificatif est prêt")
         self.press("Envoyer à la Ville de Lille")

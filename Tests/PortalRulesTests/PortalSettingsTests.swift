@@ -2,6 +2,7 @@ import Explaining
 import JSONFields
 import OpenIDConnect
 import PortalRules
+import TestSupport
 import Testing
 import WebRules
 
@@ -65,6 +66,15 @@ import WebRules
                 access.address(of: datum)?.text
                     == "https://api.example/v3/\(path)/france_connect?recipient=13002526500013")
         }
+    }
+
+    /// The example that packages install, with the credential that the unit hands over.
+    @Test func readsTheExample() throws {
+        let path = "contrib/portail.json"
+        let bytes = try #require(Checkout.bytes(path))
+        let settings = try PortalSettings(json: JSONValue(parsing: bytes, from: path), at: path)
+        #expect(
+            settings.secretFile == "/run/credentials/justificatif-portail.service/client.secret")
     }
 
     @Test func namesTheFieldThatIsWrong() {

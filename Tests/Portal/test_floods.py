@@ -1,0 +1,150 @@
+"""What a crowd, idle or hostile, does to the running portal (make test-long).
+
+17 of Spec/portal.md 8, and the load that is promised; figures are printed, times not asserted.
+"""
+
+import collections
+import concurrent.futures
+import os
+import re
+import socket
+import statistics
+import sys
+import threading
+import time
+import unittest
+
+from town import Town
+from visitor import Visitor, chosen
+
+# Resident memory, in bytes, whatever is done to it (Spec/portal.md 8).
+MEMORY_LIMIT = 256 << 20
+WAITS = {"/retour": "provider and data body", "/donnees": "signing service",
+         "/accepter": "signing service", "/justificatif.pdf": "page program"}
+
+
+def resident(pid: int) -> int:
+    with open(f"/proc/{pid}/status") as told:
+        return int(re.search(r"VmRSS:\s+(\d+) kB", told.read())[1]) << 10
+
+
+@unittest.skipUnless(os.environ.get("JUSTIFICATIF_TEST_LONG"), "make test-long")
+class FloodTests(unittest.TestCase):
+    def setUp(self):
+        self.town = Town()
+        self.addCleanup(self.town.close)
+        self.peak = 0
+        self.watching = True
+        watcher = threading.Thread(target=self.watch, daemon=True)
+        watcher.start()
+        self.addCleanup(watcher.join)
+        self.addCleanup(setattr, self, "watching", False)
+
+    def watch(self) -> None:
+        while self.watching and self.town.portal.poll() is None:
+            try:
+                self.peak = max(self.peak, resident(self.town.portal.pid))
+            except (OSError, TypeError):
+                return
+            time.sleep(0.1)
+
+    def note(self, words: str) -> None:
+        print(f"\n{words}; resident memory at most {self.peak >> 20} MB", file=sys.stderr)
+        self.assertLess(self.peak, MEMORY_LIMIT)
+        self.assertIsNone(self.town.portal.poll(), "the portal died")
+
+    def test_17_a_person_is_served_beside_500_connections_that_dawdle(self):
+        idle = []
+        self.addCleanup(lambda: [one.close() for one in idle])
+        for _ in range(500):
+            one = socket.create_connection(("127.0.0.1", self.town.port), timeout=30)
+            one.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1")
+            idle.append(one)
+        began = time.monotonic()
+        text = Visitor(self.town).take(procedure="cantine", fact="tariff_bracket")
+        self.assertTrue(text.startswith("JF1:"))
+        self.note(f"500 slow connections: a journey took {time.monotonic() - began:.1f} s")
+        # And each is ended by itself: a head takes ten seconds at most.
+        ended = 0
+        for one in idle:
+            one.settimeout(20)
+            try:
+                ended += one.recv(4_096) == b""
+            except (ConnectionError, TimeoutError):
+                ended += 1
+        self.assertEqual(ended, 500)
+
+    def test_17_a_person_is_served_beside_10_000_logins_that_were_begun(self):
+        """One browser without a jar: each answer is a login of its own. 429 is tried again."""
+        visitor = Visitor(self.town)
+        page = visitor.get("/choisir")
+        form = {"jeton": page.token, "but": "faire", **chosen("qf")}
+        cookie = visitor.cookies["portail"]
+        done = collections.Counter()
+
+        def begin(count: int) -> None:
+            other = Visitor(self.town)
+            while count:
+                other.cookies = {"portail": cookie}
+                answer = other.ask("POST", "/connexion", form)
+                other.answers.clear()
+                done[answer.status] += 1
+                if answer.status == 303:
+                    count -= 1
+                else:
+                    time.sleep(0.2)
+
+        before = self.peak
+        with concurrent.futures.ThreadPoolExecutor(4) as crowd:
+            began = [crowd.submit(begin, 2_500) for _ in range(4)]
+            for one in began:
+                one.result()
+        self.assertEqual(done[303], 10_000)
+        time.sleep(2)
+        text = Visitor(self.town).take(procedure="cantine", fact="tariff_bracket")
+        self.assertTrue(text.startswith("JF1:"))
+        self.note(f"10,000 logins begun: {before >> 20} MB before, refused in between "
+                  f"{done[429]}")
+
+    def test_100_journeys_a_minute_and_what_each_page_takes(self):
+        """Journeys begin every 0.6 s; nobody waits for the one before."""
+        failures = []
+
+        def journey(number: int) -> None:
+            try:
+                visitor = Visitor(self.town)
+                person = ("ines", "pierre", "zoe")[number % 3]
+                text = visitor.take(person=person, procedure="cantine", fact="tariff_bracket")
+                assert text.startswith("JF1:"), text
+                assert visitor.get("/justificatif.pdf").status == 200
+                visitor.post("/fermer", visitor.get("/justificatif").token)
+            except BaseException as fault:  # noqa: BLE001 - told below
+                failures.append(repr(fault))
+
+        began = time.monotonic()
+        with concurrent.futures.ThreadPoolExecutor(64) as crowd:
+            for number in range(100):
+                crowd.submit(journey, number)
+                time.sleep(max(0, began + (number + 1) * 0.6 - time.monotonic()))
+        took = time.monotonic() - began
+        self.assertEqual(failures, [])
+        self.note(f"100 journeys begun in 60 s, the last ended after {took:.0f} s; load of the "
+                  f"machine {os.getloadavg()[0]:.1f}")
+        self.tell_pages()
+
+    def tell_pages(self) -> None:
+        """The 50th and 95th percentile of each route, and of all that wait for nobody."""
+        routes = collections.defaultdict(list)
+        for line in self.town.log("portal").splitlines():
+            found = re.fullmatch(r"(?:GET|POST|HEAD) (/\S*) \d+ (\d+) ms", line)
+            if found:
+                routes[found[1]].append(int(found[2]))
+        own = [time for route, times in routes.items() if route not in WAITS for time in times]
+        for route, times in [*sorted(routes.items()), ("what waits for nobody", own)]:
+            parts = statistics.quantiles(times, n=20) if len(times) > 1 else times * 19
+            print(f"  {route:24} {len(times):5} answers, p50 {parts[9]:4.0f} ms, "
+                  f"p95 {parts[18]:4.0f} ms  {WAITS.get(route, '')}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
