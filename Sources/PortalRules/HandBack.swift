@@ -22,7 +22,7 @@ package struct HandBack: Equatable, Sendable {
         package let value: String
     }
 
-    /// Hands signed texts to the partner of a choice; nil if there are none, or nobody who takes them.
+    /// Hands signed texts to the partner of a choice; nil if there are none, or nobody takes them.
     package init?(_ texts: [String], of choice: PersonChoice) {
         guard !texts.isEmpty, let procedure = choice.procedure,
             let address = procedure.partner?.handBack
