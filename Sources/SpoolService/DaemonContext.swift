@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 package import Spooling
 
@@ -8,12 +9,18 @@ package struct DaemonContext: Sendable {
     package let manager: ServiceManager
     /// The version of the program, for the log.
     package let version: String
+    /// That of the sentences in verdicts.
+    package let language: Language
 
-    package init(clock: DaemonClock, log: EventLog, manager: ServiceManager, version: String) {
+    package init(
+        clock: DaemonClock, log: EventLog, manager: ServiceManager, version: String,
+        _ language: Language
+    ) {
         self.clock = clock
         self.log = log
         self.manager = manager
         self.version = version
+        self.language = language
     }
 }
 

@@ -57,7 +57,7 @@ struct DaemonStore: SpoolStore {
                 ScanWork(
                     scan: scan, basis: basis, durably: durably, folders: folders,
                     judge: counter.judge, forJournal: settings.journal != nil,
-                    several: settings.several, clock: context.clock))
+                    several: settings.several, language: context.language, clock: context.clock))
         case .withdraw: return .withdrawn(pool.withdraw())
         case .record(let scans): try record(scans)
         case .settled(let scans): context.log.write(counts.settle(scans, at: moment))

@@ -20,6 +20,7 @@ struct ScanWork: Sendable {
     let forJournal: Bool
     /// A verdict for each justificatif of each page.
     let several: Bool
+    let language: Language
     let clock: DaemonClock
 
     struct Result: Sendable {
@@ -33,7 +34,7 @@ struct ScanWork: Sendable {
 
     /// What one try came to.
     private enum Attempt {
-        case verdict(SeveralVerdicts, QuarantineReason?, advice: String? = nil)
+        case verdict(SeveralVerdicts, QuarantineReason?, advice: Wording? = nil)
         case notNow(String)
     }
 
@@ -82,13 +83,13 @@ struct ScanWork: Sendable {
     }
 
     private func write(
-        _ verdicts: SeveralVerdicts, _ reason: QuarantineReason?, advice: String?
+        _ verdicts: SeveralVerdicts, _ reason: QuarantineReason?, advice: Wording?
     ) -> Result {
         var object = VerdictObject.json(
             verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
-            input: InputName.text(folders.droppedName(of: scan)), simulated: false, .french)
+            input: InputName.text(folders.droppedName(of: scan)), simulated: false, language)
         if case .object(var fields) = object {
-            if let advice { fields["advice"] = .string(advice) }
+            if let advice { fields["advice"] = .string(advice(language)) }
             if forJournal { fields["arrival"] = .string(scan.identifier.description) }
             object = .object(fields)
         }
@@ -105,16 +106,27 @@ struct ScanWork: Sendable {
 }
 
 extension NoFile {
-    /// What to do, in the language of verdicts.
-    var advice: String {
+    /// What to do.
+    var advice: Wording {
         switch self {
         case .link:
-            "C’est un raccourci (lien), pas un fichier : déposez une copie du fichier lui-même."
-        case .folder: "C’est un dossier : déposez les fichiers qu’il contient."
+            Wording(
+                "C’est un raccourci (lien), pas un fichier : déposez une copie du fichier "
+                    + "lui-même.",
+                "This is a link and not a file: drop a copy of the file itself.")
+        case .folder:
+            Wording(
+                "C’est un dossier : déposez les fichiers qu’il contient.",
+                "This is a folder: drop the files that are in it.")
         case .severalNames:
-            "Ce fichier porte encore un autre nom sur le disque (lien physique) : "
-                + "déposez-en une copie."
-        case .device: "Ce n’est pas un fichier : déposez une image, un PDF ou un texte."
+            Wording(
+                "Ce fichier porte encore un autre nom sur le disque (lien physique) : "
+                    + "déposez-en une copie.",
+                "This file has another name on the disk as well (hard link): drop a copy of it.")
+        case .device:
+            Wording(
+                "Ce n’est pas un fichier : déposez une image, un PDF ou un texte.",
+                "This is not a file: drop a picture, a PDF or a text.")
         }
     }
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Reporting
 
 /// The results of a run as JUnit XML, which build servers draw.
@@ -24,7 +25,7 @@ package enum JUnitReport {
         case .unsupported: return ["\(head)><skipped/></testcase>"]
         case .differs(let differences):
             let words = differences.map {
-                "\($0.what): expected \($0.expected), answered \($0.answered)"
+                "\($0.what): expected \($0.expected.english), answered \($0.answered.english)"
             }
             return [
                 "\(head)>", "    <failure message=\"\(escaped(words.joined(separator: "; ")))\"/>",

@@ -1,3 +1,4 @@
+package import Explaining
 package import JSONFields
 internal import Verification
 
@@ -7,8 +8,8 @@ package struct VectorExpectation {
     package struct Difference: Equatable, Sendable {
         /// Which part of the answer: `verdict`, `steps[1].state`.
         package let what: String
-        package let expected: String
-        package let answered: String
+        package let expected: Wording
+        package let answered: Wording
     }
 
     /// How closely an answer is looked at.
@@ -45,7 +46,8 @@ package struct VectorExpectation {
         of answer: JSONValue, from file: VectorFile, _ strictness: Strictness
     ) throws -> [Difference] {
         guard case .object(let fields) = answer else {
-            return [Difference(what: "answer", expected: "an object", answered: shown(answer))]
+            let expected = Wording("un objet", "an object")
+            return [Difference(what: "answer", expected: expected, answered: shown(answer))]
         }
         var expectation = VectorExpectation(file: file, strictness: strictness)
         switch file.kind {
@@ -165,11 +167,11 @@ package struct VectorExpectation {
                 answered: VectorExpectation.shown(answered)))
     }
 
-    private static func shown(_ value: JSONValue?) -> String {
+    private static func shown(_ value: JSONValue?) -> Wording {
         switch value {
-        case .none: "nothing"
-        case .string(let text): text
-        case .some(let other): other.line()
+        case .none: Wording("rien", "nothing")
+        case .string(let text): Wording(text, text)
+        case .some(let other): Wording(other.line(), other.line())
         }
     }
 }

@@ -3,6 +3,7 @@ internal import Console
 internal import Explaining
 internal import Files
 internal import Host
+internal import Office
 internal import Sodium
 
 struct Setup: SpeakingCommand {
@@ -36,8 +37,9 @@ struct Setup: SpeakingCommand {
             (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
                 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
         }
-        guard (1...32).contains(id.utf8.count), isName else {
-            throw ValidationError("--id: a name of 1 to 32 characters a-z, 0-9 and -.")
+        guard PublicationPlan.isListName(id), isName else {
+            throw ValidationError(
+                "--id: a name of 1 to 32 characters a-z, 0-9 and -, and neither roots nor trust.")
         }
     }
 

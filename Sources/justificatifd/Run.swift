@@ -84,7 +84,7 @@ struct Run: SpeakingCommand {
             },
             manager: ServiceManager(
                 unsafe getenv("NOTIFY_SOCKET").map { unsafe String(cString: $0) }),
-            version: ProductVersion.text)
+            version: ProductVersion.text, lang)
     }
 
     private func reader() throws(NamedSiblingFault) -> PictureReader {

@@ -60,6 +60,15 @@ import Wire
         } catch { return error as? PreviousListRefusal }
     }
 
+    /// `trust.cose` and `roots.cose` are other files of the same folder (Spec/distribution.md 1).
+    @Test(arguments: [
+        ("caf", true), ("caf-44.2", true), ("roots-2", true), ("roots", false), ("trust", false),
+        ("", false), ("CAF", false), (String(repeating: "a", count: 33), false),
+    ])
+    func aListTakesNoNameOfAnotherFile(name: String, isAllowed: Bool) {
+        #expect(PublicationPlan.isListName(name) == isAllowed)
+    }
+
     @Test func tellsEveryCancellationAndNothingElse() throws {
         let list = try Self.publish(register(revoking: [2, 11]))
         let read = try RevocationList(

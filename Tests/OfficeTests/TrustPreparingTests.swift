@@ -79,6 +79,10 @@ import Wire
                 "id: must be 1 to 32 of a-z"
             ),
             (
+                "", revocationLists(#""id": "trust", "keys": ["\#(revokerKey)"]"#),
+                "and neither roots nor trust"
+            ),
+            (
                 "", revocationLists(#""id": "caf", "keys": ["\#(revokerKey)"], "epoch": -1"#),
                 "epoch: must not be negative"
             ),

@@ -1,4 +1,5 @@
 import Counter
+import Explaining
 import Glibc
 import JSONFields
 import ListFiles
@@ -13,7 +14,7 @@ import Testing
 /// The loop in this process, turn by turn: a spool, its workers, and the clock of the test.
 @Suite struct DaemonLoopTests {
     private static func loop(
-        _ folder: ServiceFolder, _ members: String = ""
+        _ folder: ServiceFolder, _ members: String = "", _ language: Language = .french
     ) throws -> DaemonLoop {
         let settings = try folder.settings(
             "\"workers\": 2" + (members.isEmpty ? "" : ", \(members)"))
@@ -21,7 +22,8 @@ import Testing
             throw SpoolFault(step: "lock", error: "held")
         }
         let counter = try CounterDesk(lists: settings.lists, SodiumCrypto())
-        return try DaemonLoop(settings, lock, counter, folder.context())
+        return try DaemonLoop(
+            settings, lock, counter, folder.context(ServiceManager(nil), language))
     }
 
     /// A turn that waits for nothing: it is the test's clock that goes on.
@@ -183,6 +185,25 @@ import Testing
         #expect(verdicts[0].contains(#""reason":"too-large""#))
         #expect(verdicts[1].contains(#""reason":"not-a-file""#))
         #expect(verdicts[1].contains("lien physique"))
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    /// Spec/verdicts.md 3: sentences are in the language asked for; codes are never translated.
+    @Test func writesVerdictsInTheLanguageAskedFor() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder, "", .english)
+        loop.start()
+        folder.write(Scenario().text, as: "spool/in/good")
+        unsafe _ = symlink("/etc/passwd", folder.path("spool/in/link"))
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 2 }
+        let verdicts = DaemonLoopTests.verdicts(folder).compactMap {
+            folder.text("spool/verdicts/\($0)")
+        }
+        try #require(verdicts.count == 2)
+        #expect(verdicts[0].contains(#""headline":"Authentic""#))
+        #expect(verdicts[1].contains(#""reason":"not-a-file""#))
+        #expect(verdicts[1].contains("This is a link and not a file"))
+        #expect(verdicts.allSatisfy { !$0.contains("Justificatif") && !$0.contains("déposez") })
         try DaemonLoopTests.stop(&loop)
     }
 

@@ -68,13 +68,15 @@ final class ServiceFolder {
     /// Lines of the log since the start.
     var log: [String] { recording.log.withLock { $0 } }
 
-    func context(_ manager: ServiceManager = ServiceManager(nil)) -> DaemonContext {
+    func context(
+        _ manager: ServiceManager = ServiceManager(nil), _ language: Language = .french
+    ) -> DaemonContext {
         let recording = recording
         let clock = DaemonClock { recording.moment.withLock { $0 } }
         let log = EventLog(clock, .french) { line in
             recording.log.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
-        return DaemonContext(clock: clock, log: log, manager: manager, version: "9.9.9")
+        return DaemonContext(clock: clock, log: log, manager: manager, version: "9.9.9", language)
     }
 
     func survey() throws -> SpoolSurvey { try SpoolSurvey(settings().openFolders()) }

@@ -143,19 +143,19 @@ package enum BatchRefusal: Explained, Equatable {
         case .notAReport(let path):
             Explanation(
                 "not-a-report", .data,
-                "\(path): n’est pas le rapport d’un lot ; donnez un autre nom à --report",
+                "\(path) : n’est pas le rapport d’un lot ; donnez un autre nom à --report",
                 "\(path): is not the report of a batch; give --report another name")
         case .noJournal(let path):
             Explanation(
                 "no-journal", .data,
-                "\(path): manque, et sans lui personne ne sait quelles lignes sont établies ; "
+                "\(path) : manque, et sans lui personne ne sait quelles lignes sont établies ; "
                     + "remettez-le à côté du rapport",
                 "\(path): is missing, and nobody knows without it which lines were issued; put it "
                     + "back beside the report")
         case .otherJournal(let path):
             Explanation(
                 "other-journal", .data,
-                "\(path): est abîmé, ou le journal d’un lot signé par une autre clé",
+                "\(path) : est abîmé, ou le journal d’un lot signé par une autre clé",
                 "\(path): is damaged, or the journal of a batch that another key signed")
         case .lineChanged:
             Explanation(

@@ -1,4 +1,5 @@
 package import Proofs
+internal import Wire
 
 /// What the next revocation list is to say about itself.
 package struct PublicationPlan: Equatable, Sendable {
@@ -31,5 +32,14 @@ package struct PublicationPlan: Equatable, Sendable {
         self.refuseDays = refuseDays
         self.instant = instant
         self.forgotten = forgotten
+    }
+}
+
+extension PublicationPlan {
+    /// Whether a revocation list may have this id: 1 to 32 of `a-z 0-9 - .`, and not the name of
+    /// another file beside it (Spec/distribution.md 1).
+    package static func isListName(_ identifier: String) -> Bool {
+        ClaimForm.isIdentifier(identifier, limit: Limits.identifierBytes)
+            && !["roots", "trust"].contains(identifier)
     }
 }

@@ -108,10 +108,13 @@ package enum TrustDraft {
         }
         let epoch = try fields.optionalInteger("epoch") ?? 1
         try fields.finish()
-        guard ClaimForm.isIdentifier(identifier, limit: Limits.identifierBytes) else {
+        guard PublicationPlan.isListName(identifier) else {
             throw fields.fault(
-                "id", "doit avoir 1 à \(Limits.identifierBytes) signes parmi a-z, 0-9, - et .",
-                "must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and .")
+                "id",
+                "doit avoir 1 à \(Limits.identifierBytes) signes parmi a-z, 0-9, - et ., et n’être "
+                    + "ni roots ni trust",
+                "must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and ., and neither roots "
+                    + "nor trust")
         }
         guard (1...Limits.revocationKeys).contains(delegated.count) else {
             throw fields.fault(

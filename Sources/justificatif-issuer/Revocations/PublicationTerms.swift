@@ -57,9 +57,10 @@ struct PublicationTerms: ParsableArguments {
     }
 
     func validate() throws {
-        guard ClaimForm.isIdentifier(id, limit: Limits.identifierBytes) else {
+        guard PublicationPlan.isListName(id) else {
             throw ValidationError(
-                "--id: must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and .")
+                "--id: must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and ., and neither "
+                    + "roots nor trust")
         }
         guard (1..<refuseDays).contains(warnDays), refuseDays <= 366 else {
             throw ValidationError("--warn-days and --refuse-days: give 1 to 366, in this order")

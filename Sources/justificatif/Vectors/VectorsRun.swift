@@ -93,7 +93,7 @@ struct VectorsRun: SpeakingCommand {
     }
 
     private func line(_ difference: VectorExpectation.Difference, of name: String) -> String {
-        let (expected, answered) = (difference.expected, difference.answered)
+        let (expected, answered) = (difference.expected(lang), difference.answered(lang))
         return lang(
             "\(name) : \(difference.what) : attendu \(expected), reçu \(answered)",
             "\(name): \(difference.what): expected \(expected), answered \(answered)")
