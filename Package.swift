@@ -116,6 +116,8 @@ let package = Package(
             name: "CZXing",
             cxxSettings: [.define("ZX_USE_UTF8")],
             linkerSettings: [.linkedLibrary("ZXing")]),
+        // libp11-kit-dev, of which it takes a header; modules are loaded when they are asked for.
+        .target(name: "CPKCS11"),
         .target(name: "CLinux"),
         .target(name: "CGuichet"),
         .target(
@@ -135,6 +137,7 @@ let package = Package(
 
         // Edge rooms.
         edge("Sodium", ["CSodium", "Explaining", "Files", "Wire"]),
+        edge("Signers", ["CPKCS11", "Explaining", "Files", "Siblings", "Sodium", "Wire"]),
         edge("Files", ["CLinux", "Explaining"]),
         edge("Threads"),
         edge("LocalSockets", ["Explaining", "Files", "Siblings"]),
@@ -258,9 +261,8 @@ let package = Package(
             [
                 "Console", "Counter", "DataSources", "Explaining", "Files", "Host", "Issuing",
                 "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs", "QRImage",
-                "Register", "Reporting", "Siblings", "SigningService", "Sodium", "SpoolFiles",
-                "Wire",
-                arguments,
+                "Register", "Reporting", "Siblings", "Signers", "SigningService", "Sodium",
+                "SpoolFiles", "Wire", arguments,
             ]),
         program(
             "justificatifd",
@@ -384,6 +386,7 @@ let package = Package(
                 "Verification",
             ]),
         tests("SodiumTests", ["Explaining", "Files", "Sodium", "TestSupport", "Wire"]),
+        tests("SignersTests", ["Explaining", "Signers", "Sodium", "TestSupport", "Wire"]),
         tests(
             "IssuanceTests",
             ["Explaining", "Issuing", "Proofs", "TestSupport", "Verification", "Wire"]),
@@ -400,7 +403,7 @@ let package = Package(
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
                 "Lists", "LocalSockets", "Office", "OpenIDConnect", "OutgoingCalls", "Page",
                 "PortalPages", "Proofs", "QRImage", "Register", "ScanReading", "Siblings",
-                "SigningClient", "SigningMessages", "SigningService", "Sodium", "Space",
+                "Signers", "SigningClient", "SigningMessages", "SigningService", "Sodium", "Space",
                 "SpoolFiles", "Spooling", "Storage", "TestSupport", "Vault", "Verification",
                 "WebRules", "WebServing", "Wire",
             ]),

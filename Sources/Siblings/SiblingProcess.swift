@@ -43,12 +43,13 @@ package struct SiblingProcess: ~Copyable {
     /// Throws every case of `SiblingFault`: `ended` unless it ends with `done`, `badAnswer` beyond
     /// `limit` bytes, `timedOut` when it has not written and ended before `deadline`.
     package static func answer(
-        of path: String, _ arguments: [String], input: Int32, errors: Errors, limit: Int,
-        before deadline: Deadline
+        of path: String, _ arguments: [String], input: Int32, errors: Errors,
+        environment: Environment = .empty, limit: Int, before deadline: Deadline
     ) throws(SiblingFault) -> [UInt8] {
         let ends = try PipeEnds()
         var process = try SiblingProcess(
-            path, arguments, input: input, output: ends.writing.number, errors: errors)
+            path, arguments, input: input, output: ends.writing.number, errors: errors,
+            environment: environment)
         // The answer ends when the last holder closes that end, which must not be this process.
         let answers = ends.intoReading()
         let answer = try answers.answer(limit: limit, before: deadline)

@@ -2,8 +2,8 @@ internal import CSodium
 internal import Files
 internal import Glibc
 
-/// Where a passphrase comes from: a file or the terminal, never the command line, where every
-/// user of the machine could read it.
+/// Where a passphrase or a PIN comes from: a file or the terminal, never the command line, where
+/// every user of the machine could read it.
 package enum Passphrase {
     static let largest = 1_024
 
@@ -13,7 +13,7 @@ package enum Passphrase {
     package static func read(fromFile path: String) throws -> SecretBytes {
         if path == "-" { return try firstLine(of: STDIN_FILENO) }
         let file = try Descriptor.secretInput(path)
-        try file.refuseIfReadableByAll(named: path, "cette phrase secrète", "this passphrase")
+        try file.refuseIfReadableByAll(named: path, "ce secret", "this secret")
         var buffer = try SecretBytes(count: largest)
         let length = try unsafe buffer.withMutablePointer { bytes in
             let count = try unsafe file.fill(.init(start: bytes, count: largest), named: path)

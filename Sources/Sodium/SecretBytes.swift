@@ -18,7 +18,7 @@ internal import CSodium
     /// The first byte, for C, for as long as the closure runs.
     ///
     /// It must not be kept.
-    @unsafe borrowing func withPointer<Result>(
+    @unsafe package borrowing func withPointer<Result>(
         _ body: (UnsafePointer<UInt8>) throws -> Result
     ) rethrows -> Result {
         unsafe try body(memory)

@@ -54,7 +54,7 @@ package enum SodiumFault: Explained, Equatable {
         case .emptyPassphrase:
             Explanation(
                 "empty-passphrase", .configuration,
-                "la phrase secrète est vide", "the passphrase is empty")
+                "la phrase secrète ou le code est vide", "the passphrase or the PIN is empty")
         }
     }
 }

@@ -1,3 +1,5 @@
+package import Explaining
+
 /// Checks Ed25519 by the rule of Spec/token.md section 5.
 package protocol SignatureChecking: Sendable {
     /// Whether 32 bytes encode, canonically, a point of prime order.
@@ -14,9 +16,12 @@ package protocol Hashing: Sendable {
 /// Holds a secret key and signs with it; the secret itself cannot be asked for.
 package protocol Signing {
     var publicKey: PublicKey { get }
-    /// An Ed25519 signature of `message`.
+    /// An Ed25519 signature of `message`; a signer outside of this process throws `SignerFault`.
     func signature(for message: [UInt8]) throws -> Signature
 }
+
+/// Why a signer gave no signature: a matter of the signer, whatever it was to sign.
+package protocol SignerFault: Explained {}
 
 /// A 64-byte Ed25519 signature, not yet checked against anything.
 package struct Signature: Hashable, Sendable {

@@ -9,7 +9,7 @@ internal import Wire
 struct KeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key", abstract: "Makes and shows keys.",
-        subcommands: [KeyNew.self, KeyShow.self, KeyOffice.self])
+        subcommands: [KeyNew.self, KeyPublic.self, KeyShow.self, KeyOffice.self])
 }
 
 struct KeyNew: SpeakingCommand {

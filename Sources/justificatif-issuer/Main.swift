@@ -28,8 +28,8 @@ struct Program: ParsableCommand {
 
 struct TrustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "trust", abstract: "Signs and shows the list of issuers.",
-        subcommands: [TrustSign.self, TrustShow.self])
+        commandName: "trust", abstract: "Prepares, signs and shows the list of issuers.",
+        subcommands: [TrustDraftCommand.self, TrustSign.self, TrustShow.self])
 }
 
 struct RevocationsCommand: ParsableCommand {

@@ -14,7 +14,7 @@ struct PassphraseOption: ParsableArguments {
             valueName: "file"))
     var passphraseFile: String?
 
-    /// Opens a secret key and refuses one of another role.
+    /// Opens a secret key file and refuses one of another role.
     func open(
         _ path: String, role: KeyRole, _ crypto: SodiumCrypto, _ language: Language
     ) throws -> SecretKey {

@@ -13,6 +13,7 @@ import QRImage
 import Register
 import ScanReading
 import Siblings
+import Signers
 import SigningClient
 import SigningMessages
 import SigningService
@@ -29,7 +30,7 @@ import Wire
 /// Every case of every error type, once.
 enum EveryError {
     static let all: [any Explained] =
-        lists + proofs + issuing + register + machine + signing + programs + web + portal
+        lists + proofs + issuing + register + machine + signers + signing + programs + web + portal
 
     private static let damage = DecodeError(.truncated, at: 9)
     private static let kid = KeyIdentifier([UInt8](repeating: 7, count: 8))
@@ -124,6 +125,7 @@ enum EveryError {
             OutputRefusal.nowhere, OutputRefusal.sharedOutput, OutputRefusal.pictureToTerminal,
             OutputRefusal.pictureEnding("a.gif"), OutputRefusal.pageEnding("a.doc"),
             OutputRefusal.pageFormats,
+            RotationRefusal.tooEarly(day),
             PreviousListRefusal("caf.cose", .otherContent(4)),
             RegisterBehindRefusal(list: "caf", released: 4, known: 3),
             BatchRefusal.notAReport("r.csv"), BatchRefusal.noJournal("r.csv.journal"),
@@ -142,6 +144,32 @@ enum EveryError {
         SpoolFault(step: "commit", error: "ENOSPC"),
         ScanRefusal.notAFile(.link), ScanRefusal.notAllowed, ScanRefusal.notNow("EMFILE"),
     ]
+
+    private static let signers: [any Explained] =
+        [
+            SignerNameFault.neither, SignerNameFault.relativePath, SignerNameFault.uri("token"),
+            SignerNameFault.pinInURI,
+            ModuleFault.notFound("/m.so"), ModuleFault.notAModule("/m.so"),
+            ModuleFault.notStarted("/m.so"),
+            PINFault.wrong(.unsaid), PINFault.wrong(.fewer), PINFault.wrong(.last),
+            PINFault.wrong(.none), PINFault.locked, PINFault.notSet,
+            DeviceFault.noToken("pkcs11:"), DeviceFault.severalTokens("pkcs11:"),
+            DeviceFault.noKey("pkcs11:"), DeviceFault.severalKeys("pkcs11:"),
+            DeviceFault.noPublicKey("pkcs11:"), DeviceFault.otherKind, DeviceFault.gone,
+            DeviceFault.failed(call: "C_Sign", answer: 5),
+            ProgramFault(.notFound(path: "/s"), of: "/s", seconds: 60),
+            ProgramFault(.couldNotStart(errno: 13), of: "/s", seconds: 60),
+            ProgramFault(.timedOut, of: "/s", seconds: 60),
+            ProgramFault(.badAnswer, of: "/s", seconds: 60),
+            ProgramFault(.ended(.exit(code: 3)), of: "/s", seconds: 60),
+            ProgramFault(.ended(.signal(number: 9)), of: "/s", seconds: 60),
+        ]
+        + (kid.map {
+            [
+                DeviceFault.otherKey($0, wanted: $0), BadSignatureFault(kid: $0),
+                RotationRefusal.noSuchKey($0), RotationRefusal.keyIsThere($0),
+            ]
+        } ?? [])
 
     private static let signing: [any Explained] = [
         LocalSocketFault.pathTooLong("/run/s"), LocalSocketFault.alreadyServed("/run/s"),

@@ -44,8 +44,9 @@ package struct BatchIssuing<Key: Signing> {
     /// `isStopping` is asked before each line; what was begun by then is finished. Returns the
     /// number of the line before which it stopped, nil at the end.
     ///
-    /// Throws what `report` throws, `FileFault` of the ledger, and `RegisterFault` if the register
-    /// refuses; what was not reported is then not registered.
+    /// Throws what `report` throws, `FileFault` of the ledger, `RegisterFault` if the register
+    /// refuses, and `SignerFault` after what was signed is registered and written; what was not
+    /// reported is then not registered.
     package func run(
         _ bytes: [UInt8], named source: String, isStopping: () -> Bool = { false },
         report: (BatchEvent) throws -> Void
@@ -66,6 +67,10 @@ package struct BatchIssuing<Key: Signing> {
                     } else {
                         try report(.known(line))
                     }
+                } catch let fault as any SignerFault {
+                    // No line after it would be signed; those before it are.
+                    try finish(group, report)
+                    throw fault
                 } catch {
                     guard let refusal = error as? any Explained else { throw error }
                     try report(.refused(refusal, line))

@@ -5,8 +5,14 @@ internal import Wire
 /// Finds the keys a draft names.
 struct DraftKeys<Crypto: SignatureChecking & Hashing> {
     /// The folder of the draft, from where names of files count.
-    let folder: String
-    let crypto: Crypto
+    private let folder: String
+    private let crypto: Crypto
+
+    /// Those of the draft at `path`.
+    init(of path: String, _ crypto: Crypto) {
+        folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        self.crypto = crypto
+    }
 
     /// 64 hexadecimal digits, or a .pub file of the wanted role.
     func key(

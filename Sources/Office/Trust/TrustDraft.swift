@@ -22,11 +22,19 @@ package enum TrustDraft {
         _ path: String, now: Instant, _ crypto: some SignatureChecking & Hashing
     ) throws -> TrustListContent {
         let bytes = try FileReading.bytes(ofInput: path, limit: JSONValue.byteLimit)
-        var fields = try JSONFields(JSONValue(parsing: bytes, from: path), at: path)
+        return try content(of: JSONValue(parsing: bytes, from: path), at: path, now: now, crypto)
+    }
+
+    /// The list of a draft that is or will be the file `path`.
+    static func content(
+        of draft: JSONValue, at path: String, now: Instant,
+        _ crypto: some SignatureChecking & Hashing
+    ) throws -> TrustListContent {
+        var fields = try JSONFields(draft, at: path)
         guard try fields.text("format") == format else {
             throw fields.fault("format", "n’est pas \(format)", "is not \(format)")
         }
-        let keys = DraftKeys(folder: folder(of: path), crypto: crypto)
+        let keys = DraftKeys(of: path, crypto)
         let issued = try instant("issued", &fields) ?? now
         let sequence = try fields.integer("sequence")
         let warn = try instant("warn_after", &fields) ?? later(issued, warnMonths)
@@ -151,10 +159,6 @@ package enum TrustDraft {
     private static func later(_ instant: Instant, _ months: Int) -> Instant {
         let time = instant.seconds - instant.day.start.seconds
         return Instant(seconds: instant.day.adding(months: months).start.seconds + time)
-    }
-
-    private static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
     private static func advice(_ fault: TrustListFault) -> Wording {

@@ -3,11 +3,11 @@ internal import Explaining
 internal import Files
 internal import Office
 internal import Reporting
-internal import Sodium
+internal import Signers
 
 /// Tells what becomes of the lines of a batch.
 struct Batch {
-    let batch: BatchIssuing<SecretKey>
+    let batch: BatchIssuing<Signer>
     let isRegistered: Bool
     let isReported: Bool
     let language: Language
@@ -15,28 +15,38 @@ struct Batch {
     /// The status of the worst line; SIGINT and SIGTERM end the program between two lines.
     func run(_ path: String) throws -> ExitStatus {
         let bytes = try FileReading.bytes(
-            ofInput: path, limit: BatchIssuing<SecretKey>.byteLimit)
+            ofInput: path, limit: BatchIssuing<Signer>.byteLimit)
         let stop = try StopSignals()
         var tally = BatchTally()
         var statuses: [ExitStatus] = []
-        let next = try batch.run(bytes, named: path, isStopping: { stop.isAsked }) { event in
-            if let row = tally.count(event) {
-                Terminal.progress("")
-                Terminal.error(TerminalText.neutralised(row.line(language)), language)
-                statuses.append(ExitStatus(row.cause))
+        let next: Int?
+        do {
+            next = try batch.run(bytes, named: path, isStopping: { stop.isAsked }) { event in
+                if let row = tally.count(event) {
+                    Terminal.progress("")
+                    Terminal.error(TerminalText.neutralised(row.line(language)), language)
+                    statuses.append(ExitStatus(row.cause))
+                }
+                if case .read = event { Terminal.progress(tally.bar) }
+                if case .notWritten(let proof, _, _) = event, isRegistered, !isReported {
+                    Terminal.note(proof.strandedNote(language), language)
+                }
             }
-            if case .read = event { Terminal.progress(tally.bar) }
-            if case .notWritten(let proof, _, _) = event, isRegistered, !isReported {
-                Terminal.note(proof.strandedNote(language), language)
-            }
+        } catch {
+            tell(tally)
+            throw error
         }
-        Terminal.progress("")
-        Terminal.note(tally.summary(language), language)
+        tell(tally)
         if let next {
             Terminal.note(
                 BatchTally.stopNote(before: next, isReported: isReported, language), language)
             stop.end()
         }
         return ExitStatus.worst(statuses)
+    }
+
+    private func tell(_ tally: BatchTally) {
+        Terminal.progress("")
+        Terminal.note(tally.summary(language), language)
     }
 }

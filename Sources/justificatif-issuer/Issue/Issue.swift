@@ -3,6 +3,7 @@ internal import Console
 internal import Explaining
 internal import Issuing
 internal import Office
+internal import Signers
 internal import Sodium
 
 struct Issue: SpeakingCommand {
@@ -100,7 +101,7 @@ struct Issue: SpeakingCommand {
             correction: output.ecc?.correction, pages: try page.maker(at: terms.at, lang))
     }
 
-    private func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk<SecretKey> {
+    private func desk(_ crypto: SodiumCrypto) throws -> IssuingDesk<Signer> {
         try signer.desk(
             at: terms.at, counter: page.counterCheck(terms, crypto), crypto, lang)
     }

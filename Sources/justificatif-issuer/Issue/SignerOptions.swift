@@ -4,15 +4,13 @@ internal import Explaining
 internal import Office
 internal import Proofs
 internal import Register
+internal import Signers
 internal import Sodium
 internal import Wire
 
 /// Whose key signs, and where what it signed is registered.
 struct SignerOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Secret issuer key.", valueName: "name.key"))
-    var key: String?
-
-    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup var choice: SignerChoice
 
     @Option(
         help: ArgumentHelp(
@@ -28,20 +26,16 @@ struct SignerOptions: ParsableArguments {
     /// `at` is the instant a person gave; without one the clock must be believable.
     func desk(
         at: String?, counter: CounterCheck?, _ crypto: SodiumCrypto, _ language: Language
-    ) throws -> IssuingDesk<SecretKey> {
-        guard let key else {
-            throw Failure(
-                "key-option", .data, "--key : dites quelle clé signe",
-                "--key: say which key signs")
-        }
+    ) throws -> IssuingDesk<Signer> {
+        try choice.check()
         guard (register != nil) != unregistered else {
             throw register == nil ? SignerOptions.noRegister : SignerOptions.bothRegisters
         }
-        let secret = try passphrase.open(key, role: .issuer, crypto, language)
+        let signer = try choice.open(role: .issuer, crypto, language)
         let now = Instant(seconds: SystemClock.seconds())
         let opened = try register.map { path in
             let (register, isNew) = try ProofRegister.openForIssuing(
-                path, under: secret.publicKey, counter: counter)
+                path, under: signer.publicKey, counter: counter)
             if isNew {
                 Terminal.note(
                     language(
@@ -52,7 +46,7 @@ struct SignerOptions: ParsableArguments {
         }
         if at == nil { try opened?.checkClock(now) }
         return IssuingDesk(
-            key: secret, register: opened, today: now.day, counter: counter, crypto)
+            key: signer, register: opened, today: now.day, counter: counter, crypto)
     }
 
     private static let noRegister = Failure(

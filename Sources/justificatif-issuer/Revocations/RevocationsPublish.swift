@@ -19,7 +19,8 @@ struct RevocationsPublish: SpeakingCommand {
             nor by one that forgets a cancellation; --previous compares with another file in the \
             same way. The same register and the same instant give the same bytes.
 
-            What was released is noted beside the key and beside the register, and compared too.
+            What was released is noted beside the key, or its .pub with --signer, and beside the \
+            register, and compared too.
 
             After a backup of the register was restored, see Spec/register.md 5.
             """)
@@ -27,10 +28,7 @@ struct RevocationsPublish: SpeakingCommand {
     @OptionGroup var place: RegisterOption
     @OptionGroup(title: "The list") var terms: PublicationTerms
 
-    @Option(help: ArgumentHelp("Secret key of role revocations.", valueName: "name.key"))
-    var key: String
-
-    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup(title: "Who signs") var choice: SignerChoice
 
     @Option(help: ArgumentHelp("File to write.", valueName: "file"))
     var out: String
@@ -41,6 +39,7 @@ struct RevocationsPublish: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
+        try choice.check()
         let crypto = try SodiumCrypto()
         let now = Instant(seconds: SystemClock.seconds())
         let instant = try Moment.parse(terms.at)
@@ -55,12 +54,13 @@ struct RevocationsPublish: SpeakingCommand {
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }
         let place = ReleasePlace(
-            out: out, previous: previous, key: key, register: place.register, list: terms.id)
+            out: out, previous: previous, key: choice.place, register: place.register,
+            list: terms.id)
         let publisher = RevocationsPublisher(
             register: register, plan: terms.plan(at: instant), previous: try place.previous(),
             crypto)
-        let secret = try passphrase.open(key, role: .revocations, crypto, lang)
-        let list = try publisher.publish(signedBy: secret)
+        let signer = try choice.open(role: .revocations, crypto, lang)
+        let list = try publisher.publish(signedBy: signer)
         try place.release(list)
         for line in list.lines(out, lang) { try Terminal.out(line) }
     }

@@ -37,18 +37,13 @@ struct RootRotate: SpeakingCommand {
     @Option(help: ArgumentHelp("How many of the new keys must sign.", valueName: "k"))
     var threshold: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "Secret root key, of the old or of the new ones.", valueName: "name.key"))
-    var key: String
-
     @Option(help: ArgumentHelp("File to write.", valueName: "file"))
     var out: String
 
     @Flag(help: "Overwrite the file.")
     var force = false
 
-    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup(title: "Who signs, an old root or a new one") var choice: SignerChoice
 
     @OptionGroup var speech: LanguageOptions
 
@@ -56,13 +51,14 @@ struct RootRotate: SpeakingCommand {
     var keys: [String] = []
 
     func run() throws {
+        try choice.check()
         let crypto = try SodiumCrypto()
         var rotation = try RootRotation(
             roots: roots, chain: chain, keys: keys, threshold: threshold,
             addsSignature: addSignature, crypto)
-        let secret = try passphrase.open(key, role: .root, crypto, lang)
-        do { try rotation.sign(by: secret, crypto) } catch let refusal as RootsRefusal {
-            throw Failure(refusal.explanation.about(key))
+        let signer = try choice.open(role: .root, crypto, lang)
+        do { try rotation.sign(by: signer, crypto) } catch let refusal as RootsRefusal {
+            throw Failure(refusal.explanation.about(choice.place))
         }
         try FileWriting.write(
             rotation.chain.encoded, to: out, existing: force ? .replace : .refuse)

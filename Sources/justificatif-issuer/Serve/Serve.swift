@@ -43,10 +43,7 @@ struct Serve: SpeakingCommand {
             valueName: "user"))
     var peer: [String] = []
 
-    @Option(help: ArgumentHelp("Secret issuer key.", valueName: "name.key"))
-    var key: String
-
-    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup(title: "Who signs") var choice: SignerChoice
 
     @Option(
         help: ArgumentHelp("Register to enter it in, made if there is none.", valueName: "db"))
@@ -72,6 +69,7 @@ struct Serve: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
+        try choice.check()
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
         try Serve.leaveNoCore()
@@ -84,7 +82,7 @@ struct Serve: SpeakingCommand {
             _ = FileWriting.writeAll(line, to: STDERR_FILENO)
         }
         let desk = RequestDesk(
-            key: try passphrase.open(key, role: .issuer, crypto, lang),
+            key: try choice.open(role: .issuer, crypto, lang),
             register: try openRegister(), secret: try secret(crypto),
             lists: try lists.map { (try CounterDesk(lists: $0, roots: roots, crypto), $0) },
             clock: clock, crypto)

@@ -3,6 +3,7 @@ internal import Console
 internal import Explaining
 internal import Files
 internal import Office
+internal import Signers
 internal import Sodium
 internal import Wire
 
@@ -24,9 +25,6 @@ struct TrustSign: SpeakingCommand {
     @Argument(help: ArgumentHelp("A list that is signed already.", valueName: "file"))
     var signed: String?
 
-    @Option(help: ArgumentHelp("Secret root key.", valueName: "name.key"))
-    var key: String
-
     @Option(help: ArgumentHelp("File to write.", valueName: "file"))
     var out: String
 
@@ -43,20 +41,21 @@ struct TrustSign: SpeakingCommand {
     @Flag(help: "Sign without asking.")
     var yes = false
 
-    @OptionGroup var passphrase: PassphraseOption
+    @OptionGroup(title: "Who signs") var choice: SignerChoice
 
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
+        try choice.check()
         let crypto = try SodiumCrypto()
         var list = try proposal(crypto)
         try other.show(list, crypto, lang)
         try confirm()
-        let secret = try passphrase.open(key, role: .root, crypto, lang)
-        try list.sign(by: secret, crypto)
+        let signer = try choice.open(role: .root, crypto, lang)
+        try list.sign(by: signer, crypto)
         try FileWriting.write(
             list.message.encoded, to: out, existing: force ? .replace : .refuse)
-        let (kid, count) = (secret.publicKey.identifier(crypto), list.message.parts.count)
+        let (kid, count) = (signer.publicKey.identifier(crypto), list.message.parts.count)
         try say(
             "\(out) : signée par \(kid), \(count) signature(s) en tout",
             "\(out): signed by \(kid), \(count) signature(s) in all")

@@ -1,0 +1,131 @@
+internal import ArgumentParser
+internal import Console
+internal import Explaining
+internal import ListFiles
+internal import Signers
+internal import Sodium
+internal import Wire
+
+/// Who signs: a key file, or a signer outside of this program (Spec/keys.md 1).
+struct SignerChoice: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Secret key file of the role that this command signs with.", valueName: "name.key"))
+    var key: String?
+
+    @OptionGroup var passphrase: PassphraseOption
+
+    @Option(
+        help: ArgumentHelp(
+            "Instead of --key, a program or a key in a PKCS#11 token: program:/path, "
+                + "\"pkcs11:token=...;object=...\".", valueName: "signer"))
+    var signer: String?
+
+    @Option(
+        name: .customLong("public"),
+        help: ArgumentHelp("The public key that --signer signs for.", valueName: "name.pub"))
+    var publicKey: String?
+
+    @Option(
+        parsing: .unconditionalSingleValue,
+        help: ArgumentHelp(
+            "Argument of the program; may be repeated. Every user can read it.",
+            valueName: "word"))
+    var signerArgument: [String] = []
+
+    @Option(help: ArgumentHelp("Seconds that the program may take.", valueName: "n"))
+    var signerSeconds = SignerProgram.usualSeconds
+
+    @Option(
+        help: ArgumentHelp(
+            "File whose first line is the PIN of the token, or -, instead of asking on the "
+                + "terminal.", valueName: "file"))
+    var pinFile: String?
+
+    func validate() throws {
+        guard key == nil || signer == nil else {
+            throw ValidationError("Give --key or --signer, not both.")
+        }
+        guard (signer == nil) == (publicKey == nil) else {
+            throw ValidationError("Give --signer and --public together.")
+        }
+        guard signer != nil || signerArgument.isEmpty && pinFile == nil else {
+            throw ValidationError("--signer-argument and --pin-file go with --signer.")
+        }
+        guard SignerProgram.secondsRange.contains(signerSeconds) else {
+            throw ValidationError("--signer-seconds: give 1 to 600.")
+        }
+    }
+
+    /// What a person calls the key: its file, or the public half of it.
+    var place: String { key ?? publicKey ?? "" }
+
+    /// Refuses a command that does not say who signs.
+    func check() throws(Failure) {
+        guard key != nil || signer != nil else {
+            throw Failure(
+                "key-option", .data, "--key ou --signer : dites qui signe",
+                "--key or --signer: say who signs")
+        }
+    }
+
+    /// The signer, whose key must have the role.
+    func open(
+        role: KeyRole, _ crypto: SodiumCrypto, _ language: Language
+    ) throws -> Signer {
+        guard let signer, let publicKey else {
+            let secret = try passphrase.open(place, role: role, crypto, language)
+            return Signer(secret, crypto)
+        }
+        let published = try PublicKeyFile(reading: publicKey, crypto)
+        guard published.role == role else {
+            throw Failure.wrongRole(published.role, of: publicKey, wanted: role)
+        }
+        switch try SignerName(option: signer) {
+        case .program(let path):
+            return Signer(
+                SignerProgram(path, signerArgument, seconds: signerSeconds), for: published.key,
+                crypto)
+        case .device(let name):
+            let key = try DeviceKey(name, pinned: published.key, crypto) { tries in
+                try pin(tries, language)
+            }
+            return Signer(key, crypto)
+        }
+    }
+
+    private func pin(_ tries: PINTries, _ language: Language) throws -> SecretBytes {
+        if let pinFile {
+            // A service that is started again and again would lock the token.
+            guard tries != .last else {
+                throw Failure(
+                    "pin-last-try", .configuration,
+                    "il ne reste qu’un essai, qui n’est pas pris dans un fichier ; donnez le code "
+                        + "sur un terminal, sans --pin-file",
+                    "one try is left, which is not taken from a file; give the PIN on a terminal, "
+                        + "without --pin-file")
+            }
+            return try Passphrase.read(fromFile: pinFile)
+        }
+        let words = tries == .unsaid ? "" : " (\(tries.words(language)))"
+        guard
+            let typed = try Passphrase.ask(
+                language("Code du jeton\(words) : ", "PIN of the token\(words): "))
+        else {
+            throw Failure(
+                "pin-needed", .configuration,
+                "le jeton demande un code : donnez --pin-file ou utilisez un terminal",
+                "the token asks for a PIN: give --pin-file or use a terminal")
+        }
+        return typed
+    }
+}
+
+extension SignerName {
+    /// Reads the value of `--signer`.
+    init(option text: String) throws {
+        do throws(SignerNameFault) { try self.init(parsing: text) } catch {
+            throw Failure(error.explanation.about("--signer"))
+        }
+    }
+}
