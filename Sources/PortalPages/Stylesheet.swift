@@ -34,6 +34,7 @@ package enum Stylesheet {
         caption { text-align: left; font-weight: bold; padding: .5rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .5rem;
           border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
+        th { overflow-wrap: break-word; }
         @media print { header a, form, .skip, footer { display: none; } }
 
         """

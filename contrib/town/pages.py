@@ -12,13 +12,13 @@ STYLE = """
 body { margin: 0 auto; padding: 1rem; max-width: 42rem; color: #161616;
   background: #fff; font: 1.125rem/1.6 system-ui, sans-serif; }
 h1 { font-size: 1.7rem; line-height: 1.25; }
-input[type=file] { max-width: 100%; font: inherit; }
+input[type=file] { width: 100%; }
 label { display: block; margin-top: 1rem; }
 input:not([type=file]), textarea { width: 100%; box-sizing: border-box; font: inherit;
   padding: .4rem; border: 1px solid #595959; }
 button, .button { display: inline-block; margin: 1rem 0; padding: .6rem 1.2rem; font: inherit;
   color: #fff; background: #1b5e20; border: 2px solid #1b5e20; border-radius: .25rem; }
-fieldset { margin: 1.5rem 0; border: 1px solid #767676; }
+fieldset { min-width: 0; margin: 1.5rem 0; border: 1px solid #767676; }
 .verdict { padding: .5rem 1rem; border-left: .5rem solid #595959; }
 .green { border-color: #1b5e20; } .red { border-color: #a00000; } .amber { border-color: #8a5a00; }
 :focus { outline: 3px solid #0a58ca; outline-offset: 2px; }
