@@ -52,15 +52,35 @@ extension SealedSpace {
 
     /// Removes what is past its last day, of everybody.
     package func purge(today: Day) throws(SpaceFault) -> Removed {
+        try erase(through: today.adding(days: -1))
+    }
+
+    /// Removes what ends on `lastDay` or before, of everybody; all of it if that is nil.
+    package func erase(through lastDay: Day?) throws(SpaceFault) -> Removed {
+        let limit: StatementArguments = [lastDay?.number ?? Int.max]
         let removed = try writing { database in
             let counts = try SealedSpace.counts(
-                database, "WHERE last_day < ?", arguments: [today.number])
-            try database.execute(
-                sql: "DELETE FROM entry WHERE last_day < ?", arguments: [today.number])
+                database, "WHERE last_day <= ?", arguments: limit)
+            try database.execute(sql: "DELETE FROM entry WHERE last_day <= ?", arguments: limit)
             return counts
         }
         try emptyJournal()
         return removed
+    }
+
+    /// What `erase` would remove, and of how many persons.
+    package func census(
+        through lastDay: Day?
+    ) throws(SpaceFault) -> (persons: Int, entries: Removed) {
+        let limit: StatementArguments = [lastDay?.number ?? Int.max]
+        return try reading { database in
+            let persons = try Int.fetchOne(
+                database, sql: "SELECT count(DISTINCT holder) FROM entry WHERE last_day <= ?",
+                arguments: limit)
+            let counts = try SealedSpace.counts(
+                database, "WHERE last_day <= ?", arguments: limit)
+            return (persons ?? 0, counts)
+        }
     }
 
     private static func counts(

@@ -35,6 +35,20 @@ package struct SealedSpace: Sendable {
         self.crypto = crypto
     }
 
+    /// Opens the space at `path` for counting and erasing, which its secret is not needed for.
+    ///
+    /// Nothing opens in it. Throws as the other one, and `unusable` if there is no file.
+    package init(erasing path: String, _ crypto: SodiumCrypto) throws(SpaceFault) {
+        do {
+            // SQLite would make a file where there is none.
+            _ = try Descriptor(naming: path)
+            file = try DurableDatabase(opening: path, label: "space", schema: .space)
+            secret = try KeyedSecret(.space, crypto)
+        } catch { throw SpaceFault(error, path) }
+        self.path = path
+        self.crypto = crypto
+    }
+
     /// Keeps an entry of a person through `lastDay`, in the place of another if one is named.
     ///
     /// Once this returns it is on the disk. Throws `entryTooLarge`, `tooManyEntries`, `lastDay`.
@@ -133,6 +147,7 @@ extension SpaceFault {
     init(_ error: any Error, _ path: String) {
         switch error {
         case let fault as SpaceFault: self = fault
+        case is SodiumFault: self = .noLockedMemory
         case let fault as FileFault:
             self = .unusable(path: path, problem: fault.explanation.words)
         default:

@@ -58,6 +58,30 @@ import Wire
         #expect(fixture.query("SELECT count(*) FROM entry") == ["1"])
     }
 
+    @Test func anAdministratorCountsAndErasesWithoutTheSecret() throws {
+        let fixture = SpaceFixture()
+        _ = try Self.keep(fixture, .parameter, until: Sample.day(2026, 11, 20), count: 5)
+        _ = try Self.keep(fixture, .journal, of: "other", until: Sample.day(2026, 11, 21))
+        let old = Self.sealed(fixture)
+        let space = try SealedSpace(erasing: fixture.path, Practice.crypto)
+        for kind in SpaceKind.allCases {
+            let found = try space.content(of: SpaceFixture.holder(), kind, today: Sample.today)
+            #expect(found.entries.isEmpty, "nothing opens")
+        }
+        let (some, all) = (
+            try space.census(through: Sample.day(2026, 11, 20)), try space.census(through: nil)
+        )
+        #expect(some.persons == 1 && some.entries == [.parameter: 5])
+        #expect(all.persons == 2 && all.entries == [.parameter: 5, .journal: 1])
+        #expect(try space.erase(through: Sample.day(2026, 11, 20)) == [.parameter: 5])
+        #expect(fixture.query("SELECT kind FROM entry") == ["journal"])
+        #expect(try space.erase(through: nil) == [.journal: 1])
+        #expect(!old.contains(where: fixture.holds))
+        let nowhere = fixture.folder.file("nowhere.db")
+        #expect(throws: SpaceFault.self) { try SealedSpace(erasing: nowhere, Practice.crypto) }
+        #expect(!fixture.folder.names.contains("nowhere.db"))
+    }
+
     @Test func erasesOneAndOneKind() throws {
         let fixture = SpaceFixture()
         let (parameters, _) = (
