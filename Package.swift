@@ -236,8 +236,8 @@ let package = Package(
             [
                 "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "OutgoingCalls",
                 "PortalPages", "PortalRules", "Proofs", "QRImage", "Siblings", "SigningClient",
-                "SigningMessages", "Threads", "TokenSignatures", "Vault", "WebRules", "WebServing",
-                "Wire",
+                "SigningMessages", "Space", "Threads", "TokenSignatures", "Vault", "WebRules",
+                "WebServing", "Wire",
             ] + server),
         door(
             "SpoolService",
@@ -289,10 +289,8 @@ let package = Package(
             "justificatif-portail",
             [
                 "Confinement", "Console", "Explaining", "Files", "JSONFields", "OpenIDConnect",
-                "OutgoingCalls", "PortalRules", "PortalService", "Siblings", "SigningClient",
-                "Sodium", "Vault",
-                "WebRules",
-                "WebServing", arguments,
+                "OutgoingCalls", "PortalRules", "PortalService", "Proofs", "Siblings",
+                "SigningClient", "Sodium", "Space", "Vault", "WebRules", "WebServing", arguments,
             ]),
         tests(
             "PageTests",
@@ -446,14 +444,14 @@ let package = Package(
         tests(
             "PortalRulesTests",
             [
-                "Explaining", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs", "TestSupport",
-                "WebRules",
+                "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs",
+                "TestSupport", "WebRules",
             ]),
         tests(
             "PortalPagesTests",
             [
-                "Explaining", "JSONFields", "OpenIDConnect", "PortalPages", "PortalRules",
-                "WebRules",
+                "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "PortalPages",
+                "PortalRules", "Proofs", "WebRules",
             ]),
         tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
         tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),

@@ -21,10 +21,19 @@ package struct DatumOutcome: Sendable {
     package let number: Int
     package let datum: Datum
     package let progress: Progress
+    /// Whom a person turns to if it is wrong or missing.
+    package let contact: SourceContact
+    /// What the body advises on it.
+    package let advice: [Advice]
 
-    package init(number: Int, datum: Datum, progress: Progress) {
+    package init(
+        number: Int, datum: Datum, progress: Progress, contact: SourceContact,
+        advice: [Advice] = []
+    ) {
         self.number = number
         self.datum = datum
         self.progress = progress
+        self.contact = contact
+        self.advice = advice
     }
 }

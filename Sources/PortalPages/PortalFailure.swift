@@ -11,6 +11,8 @@ package enum PortalFailure: Explained, Equatable {
     case nothingChosen
     /// A partner's link whose procedure or state cannot be.
     case wrongLink
+    /// The body keeps nothing between two visits.
+    case noSpace
     /// Too many logins or sessions at once.
     case tooMany
     /// A service that the portal needs does not answer; the code says which and why.
@@ -39,6 +41,10 @@ package enum PortalFailure: Explained, Equatable {
                 "wrong-link", .data,
                 "ce lien ne mène à aucune démarche de ce service, ou il est abîmé",
                 "the link leads to no procedure of this service, or is damaged")
+        case .noSpace:
+            Explanation(
+                "no-space", .configuration, "ce service ne garde rien entre deux visites",
+                "this service keeps nothing between two visits")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
@@ -57,6 +63,7 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession, .wrongForm, .wrongLink: 403
         case .nothingChosen: 400
+        case .noSpace: 404
         case .tooMany, .unavailable: 503
         case .login(.abandoned): 200
         case .login(.stateUnknown), .login(.callbackMalformed): 400
@@ -70,6 +77,7 @@ package enum PortalFailure: Explained, Equatable {
         case .wrongForm: "Ce formulaire n’est plus valable"
         case .nothingChosen: "Vous n’avez rien choisi"
         case .wrongLink: "Ce lien n’est pas valable"
+        case .noSpace: "Rien n’est gardé ici"
         case .tooMany: "Trop de personnes à la fois"
         case .unavailable: "Le service ne répond pas"
         case .login(.abandoned): "Vous n’êtes pas identifié"
@@ -83,9 +91,9 @@ package enum PortalFailure: Explained, Equatable {
     var consequence: String {
         switch self {
         case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
-        case .wrongForm, .nothingChosen: "Rien n’a été fait."
         case .wrongLink:
             "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous prouvez."
+        case .wrongForm, .nothingChosen, .noSpace: "Rien n’a été fait."
         case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
         }
     }

@@ -40,7 +40,8 @@ extension PortalPage {
         let datum = outcome.datum
         let (state, content): (String, HTML) =
             switch outcome.progress {
-            case .missing(let state): (state.title, "<p>\(state.words(datum))</p>")
+            case .missing(let state):
+                (state.title, "<p>\(state.words(datum))</p>\n\(otherWay(outcome.contact))")
             case .readable(let readable):
                 ("obtenu", decision(readable, outcome, isOnly: isOnly, token))
             case .refused(let refusal):
@@ -80,12 +81,12 @@ extension PortalPage {
             <tbody>
             \(rows(readable))
             </tbody></table>
-            <p>Une donnée est fausse ? Refusez, et demandez sa correction : c’est \
-            \(outcome.datum.holder) qui répond, et nous ne pouvons pas la changer.</p>
+            \(wrongValue(outcome.contact))
             <div class="buttons">
             \(accept.html)
             \(refuse.html)
             </div>
+            \(advised(outcome.advice))
             """
     }
 
@@ -128,7 +129,8 @@ extension PortalPage {
                 \(rows(proof.readable))
                 </tbody></table>
                 \(others)
-                <p>Nous n’en gardons ni les données ni votre nom.</p>
+                <p>Nous n’en gardons ni les données ni votre nom lisibles. Ce qui en reste se voit \
+                dans <a href="/mon-espace">Mon espace</a>.</p>
                 <p><a href="/mes-justificatifs">Mes justificatifs</a></p>
                 \(closing(token))
                 """)
@@ -145,13 +147,6 @@ extension PortalPage {
                 \(closing(token))
                 \(paperRoad(body))
                 """)
-    }
-
-    static func closing(_ token: String) -> HTML {
-        ButtonForm(
-            action: "/fermer", label: "Fermer mon espace et tout effacer", token: token,
-            isSecond: true
-        ).html
     }
 
     private static func rows(_ readable: ReadableProof) -> [HTML] {

@@ -27,22 +27,10 @@ extension PortalPage {
             title: "Mes justificatifs",
             content: """
                 \(list)
-                <p>Nous ne gardons ni ce qu’ils disent, ni pour qui ils ont été faits. Un \
-                justificatif annulé est refusé aux guichets dès qu’ils ont la liste suivante.</p>
+                <p>Nous ne gardons pas ce qu’ils disent. Un justificatif annulé est refusé aux \
+                guichets dès qu’ils ont la liste suivante.</p>
                 <p><a href="/">Faire un autre justificatif</a></p>
                 \(closing(token))
-                """)
-    }
-
-    /// After everything of the session was erased.
-    package static func goodbye() -> PortalPage {
-        PortalPage(
-            title: "Votre espace est fermé",
-            content: """
-                <p>Vos données sont effacées. Les justificatifs que vous avez emportés restent \
-                utilisables jusqu’à leur dernier jour ; vous pouvez revenir pour les annuler.</p>
-                <p>Sur un ordinateur partagé, fermez aussi le navigateur.</p>
-                <p><a href="/">Revenir à l’accueil</a></p>
                 """)
     }
 
@@ -59,7 +47,7 @@ extension PortalPage {
                 """)
     }
 
-    private static func words(_ day: Day) -> String { DateWords.day(day, .french) }
+    static func words(_ day: Day) -> String { DateWords.day(day, .french) }
 
     private static func state(_ proof: HolderProof, _ token: String) -> HTML {
         if let day = proof.cancelled { return "<p>Annulé le \(words(day)).</p>" }

@@ -24,7 +24,8 @@ package struct PortalPage: Equatable, Sendable {
             \(content)
             </main>
             <footer><p>Ce service est facultatif. Vos données restent ici 15 minutes au plus, puis \
-            sont effacées.</p>
+            sont effacées. Ce qui est gardé plus longtemps se voit et s’efface dans \
+            <a href="/mon-espace">Mon espace</a>.</p>
             <p>Une question : \(body.name), \(body.contact)</p></footer>
             </body>
             </html>

@@ -28,6 +28,9 @@ package enum Stylesheet {
         form { margin: 1rem 0; }
         .buttons { display: flex; flex-wrap: wrap; gap: 1rem; }
         .buttons form { margin: 0; }
+        .field { display: block; width: 100%; max-width: 24rem; font: inherit; padding: .5rem;
+          border: 1px solid #767676; border-radius: .25rem; }
+        .whole { white-space: nowrap; }
         .proofs { padding: 0; list-style: none; }
         .proofs li { border-bottom: 1px solid #767676; padding: .5rem 0; }
         table { border-collapse: collapse; width: 100%; }
@@ -35,7 +38,7 @@ package enum Stylesheet {
         th, td { text-align: left; vertical-align: top; padding: .5rem;
           border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
         th { overflow-wrap: break-word; }
-        @media print { header a, form, .skip, footer { display: none; } }
+        @media print { header a, form, .skip, .leave, footer { display: none; } }
 
         """
 }

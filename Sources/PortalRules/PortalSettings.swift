@@ -1,3 +1,4 @@
+internal import Issuing
 package import JSONFields
 package import OpenIDConnect
 internal import WebRules
@@ -27,6 +28,12 @@ package struct PortalSettings: Equatable, Sendable {
     /// How long answers are kept, in seconds, 1 to 900.
     package let keptSeconds: Int64
     package let procedures: [Procedure]
+    /// Nil if nothing is kept between two visits.
+    package let space: SpaceSettings?
+    /// A file of advice (11); nil for none.
+    package let advice: String?
+    /// In the place of the usual ones.
+    let contacts: [JustificatifKind: SourceContact]
 
     /// Throws the first field that is missing, misspelt or wrong.
     package init(json value: JSONValue, at place: String) throws(JSONFault) {
@@ -55,6 +62,9 @@ package struct PortalSettings: Equatable, Sendable {
         authorities = try fields.optionalText("authorities")
         keptSeconds = fields.has("kept_seconds") ? try fields.number("kept_seconds", 1...900) : 900
         procedures = try fields.procedures()
+        space = try fields.space()
+        advice = try fields.optionalText("advice")
+        contacts = try fields.contacts()
         try fields.finish()
         for procedure in procedures where facts(for: procedure).isEmpty {
             throw fields.fault(

@@ -1,4 +1,5 @@
 internal import JSONFields
+internal import PortalRules
 internal import Proofs
 internal import SigningMessages
 internal import Vault
@@ -71,6 +72,17 @@ struct PersonFiles {
             case .issued(let proof)? = try? SigningAnswer(parsing: bytes)
         else { return nil }
         return proof
+    }
+
+    /// What was closed, for the page after it.
+    func keep(_ receipt: ClosingReceipt, until deadline: VaultDeadline) throws(VaultFault) {
+        try vault.put(receipt.json.lineBytes(), for: key("receipt"), until: deadline)
+    }
+
+    func receipt(at time: VaultTime) -> ClosingReceipt? {
+        vault.bytes(for: key("receipt"), at: time).flatMap {
+            try? ClosingReceipt(json: JSONValue(parsing: $0, from: "receipt"))
+        }
     }
 
     /// Once something was signed of it, or refused.

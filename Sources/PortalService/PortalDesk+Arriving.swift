@@ -51,7 +51,9 @@ extension PortalDesk {
         let tokens = try await tokens(code, login.request, metadata)
         let who = try await authentication(tokens.idToken, of: login.request)
         guard let holder = Holder(who.subject) else { throw .unavailable("unforeseen") }
+        await noteLogin(of: holder)
         let found = try await find(login.choice?.facts ?? [], tokens.accessToken, of: who, metadata)
+        for asked in found.asked { await noteQuery(asked, for: login.choice, of: holder) }
         let cookie = freshCookie()
         let files = files(cookie)
         let deadline = VaultDeadline(answeredAt: found.answeredAt, seconds: settings.keptSeconds)

@@ -28,8 +28,15 @@ extension PortalDesk {
         var outcomes: [DatumOutcome] = []
         for (place, asked) in session.asked.enumerated() {
             let progress = try await progress(of: asked, place + 1, session, files)
+            let datum = asked.fact.datum
+            var advice: [Advice] = []
+            if case .readable = progress, let wish = wish(place + 1, session, files) {
+                advice = self.advice(on: wish)
+            }
             outcomes.append(
-                DatumOutcome(number: place + 1, datum: asked.fact.datum, progress: progress))
+                DatumOutcome(
+                    number: place + 1, datum: datum, progress: progress,
+                    contact: settings.contact(datum.kind), advice: advice))
         }
         return .page(
             .data(
@@ -75,7 +82,11 @@ extension PortalDesk {
         do throws(OfficeFault) {
             proof = try await edges.office.issue(
                 wish, for: login.holder, key: session.asked[number - 1].key)
-        } catch { return try refused(error, formToken(cookie)) }
+        } catch {
+            await note(.sign, about: wish, answer: error.code, of: login.holder)
+            return try refused(error, formToken(cookie))
+        }
+        await note(proof, of: wish, for: login.holder)
         do throws(VaultFault) { try files.keep(proof, number, until: session.deadline) } catch {
             throw .unavailable(error.code)
         }
@@ -84,9 +95,16 @@ extension PortalDesk {
     }
 
     /// Wipes what was fetched for one; the login stays.
-    package func decline(_ text: String?, _ cookie: String) throws(PortalFailure) -> Answer {
+    package func decline(
+        _ text: String?, _ cookie: String
+    ) async throws(PortalFailure) -> Answer {
         let session = try session(cookie)
-        files(cookie).dropBasket(try number(text, session))
+        let number = try number(text, session)
+        let files = files(cookie)
+        if let login = files.login(at: edges.clock()), let wish = wish(number, session, files) {
+            await note(.decline, about: wish, answer: "declined", of: login.holder)
+        }
+        files.dropBasket(number)
         return .goTo(session.asked.count > 1 ? "/donnees" : "/refus")
     }
 
@@ -148,12 +166,13 @@ extension PortalDesk {
         let holder = try holder(cookie)
         guard let reference, let read = try? Reference(text: reference) else { throw .wrongForm }
         do throws(OfficeFault) {
-            _ = try await edges.office.cancel(read, of: holder)
+            let proof = try await edges.office.cancel(read, of: holder)
+            await note(.cancel, of: proof, for: holder)
             return .goTo("/mes-justificatifs")
         } catch { return try refused(error, formToken(cookie)) }
     }
 
-    private func holder(_ cookie: String) throws(PortalFailure) -> Holder {
+    func holder(_ cookie: String) throws(PortalFailure) -> Holder {
         _ = try session(cookie)
         guard let login = files(cookie).login(at: edges.clock()) else { throw .noSession }
         return login.holder
@@ -181,7 +200,7 @@ extension PortalDesk {
     }
 
     /// A refusal is a page with its words for the citizen; a service that is away is a failure.
-    private func refused(_ fault: OfficeFault, _ token: String) throws(PortalFailure) -> Answer {
+    func refused(_ fault: OfficeFault, _ token: String) throws(PortalFailure) -> Answer {
         switch fault {
         case .refused(let refusal):
             return .page(

@@ -65,16 +65,6 @@ package final class PortalDesk: Sendable {
         return (address, cookie)
     }
 
-    /// Ends a session; returns where to log out at the provider, nil if nowhere.
-    package func close(_ cookie: String) async -> String? {
-        let login = files(cookie).login(at: edges.clock())
-        forget(cookie)
-        guard let login, let snapshot = try? await directory.current() else { return nil }
-        return LogoutRequest.address(
-            ofLoginBy: login.idToken, at: settings.provider, snapshot.metadata,
-            state: freshCookie())
-    }
-
     /// Wipes what is over; to be called every second.
     package func sweep() {
         let time = edges.clock()
@@ -98,7 +88,7 @@ package final class PortalDesk: Sendable {
         return session
     }
 
-    private func forget(_ cookie: String) {
+    func forget(_ cookie: String) {
         files(cookie).wipe()
         store.close(owner(cookie))
     }

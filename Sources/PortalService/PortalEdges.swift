@@ -15,6 +15,9 @@ package struct PortalEdges: Sendable {
     package let office: OfficeClient
     package let printer: PagePrinter
     package let vault: AnswerVault
+    /// Nil if nothing is kept between two visits.
+    package let space: PersonSpace?
+    package let advice: AdviceRules
     package let clock: @Sendable () -> VaultTime
     /// So many random bytes.
     package let random: @Sendable (Int) -> [UInt8]
@@ -22,8 +25,8 @@ package struct PortalEdges: Sendable {
     package init(
         settings: PortalSettings, secret: String, bodySecrets: [DataSource: String],
         caller: OutgoingCaller, office: OfficeClient,
-        printer: PagePrinter, vault: AnswerVault, clock: @escaping @Sendable () -> VaultTime,
-        random: @escaping @Sendable (Int) -> [UInt8]
+        printer: PagePrinter, vault: AnswerVault, space: PersonSpace?, advice: AdviceRules,
+        clock: @escaping @Sendable () -> VaultTime, random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.settings = settings
         self.secret = secret
@@ -32,6 +35,8 @@ package struct PortalEdges: Sendable {
         self.office = office
         self.printer = printer
         self.vault = vault
+        self.space = space
+        self.advice = advice
         self.clock = clock
         self.random = random
     }

@@ -40,6 +40,7 @@ package struct PortalRoutes: Sendable {
         addFiles(to: router)
         addForms(to: router)
         addSending(to: router)
+        addSpace(to: router)
         return router.buildResponder()
     }
 
@@ -62,8 +63,6 @@ package struct PortalRoutes: Sendable {
         router.get("/refus") { request, _ in try await shown(request) { .page(desk.declined($0)) } }
         router.get("/mes-justificatifs") { request, _ in
             try await shown(request) { try await desk.mine($0) }
-        }
-        router.get("/au-revoir") { request, _ in try await shown(request) { _ in .page(.goodbye()) }
         }
     }
 
@@ -99,7 +98,7 @@ package struct PortalRoutes: Sendable {
         }
         router.post("/refuser") { request, _ in
             try await done(request) { cookie, form in
-                try desk.decline(form.only("numero"), cookie)
+                try await desk.decline(form.only("numero"), cookie)
             }
         }
         router.post("/annuler") { request, _ in
@@ -107,7 +106,6 @@ package struct PortalRoutes: Sendable {
                 try await desk.cancel(form.only("reference"), cookie)
             }
         }
-        router.post("/fermer") { request, _ in try await closing(request) }
     }
 
     private func choosing(
@@ -155,20 +153,8 @@ package struct PortalRoutes: Sendable {
         } catch { return failure(error) }
     }
 
-    private func closing(_ request: Request) async throws -> Response {
-        let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
-        let value = cookie.value(in: request)
-        do throws(PortalFailure) {
-            _ = try checked(bytes, value)
-            let address = await desk.close(value ?? "")
-            var response = redirect(to: address ?? "/au-revoir", cookie: desk.freshCookie())
-            response.headers[.clearSiteData] = "\"cache\", \"storage\""
-            return response
-        } catch { return failure(error) }
-    }
-
     /// The answer of a GET; a browser without a cookie of ours gets one.
-    private func shown(
+    func shown(
         _ request: Request,
         _ work: (String) async throws -> PortalDesk.Answer
     ) async throws -> Response {
@@ -181,7 +167,7 @@ package struct PortalRoutes: Sendable {
     }
 
     /// The answer of a form, once its token is good.
-    private func done(
+    func done(
         _ request: Request,
         _ work: (String, FormFields) async throws -> PortalDesk.Answer
     ) async throws -> Response {
@@ -193,20 +179,20 @@ package struct PortalRoutes: Sendable {
         } catch let error as PortalFailure { return failure(error) }
     }
 
-    private func sent(
-        _ request: Request, _ type: String, _ ending: String,
+    func sent(
+        _ request: Request, _ type: String, _ ending: String, named name: String = "justificatif",
         _ work: (String) async throws -> [UInt8]
     ) async throws -> Response {
         do {
             guard let value = cookie.value(in: request) else { throw PortalFailure.noSession }
             var response = Self.file(try await work(value), type)
             response.headers[.contentDisposition] =
-                "attachment; filename=\"justificatif.\(ending)\""
+                "attachment; filename=\"\(name).\(ending)\""
             return response
         } catch let error as PortalFailure { return failure(error) }
     }
 
-    private func checked(
+    func checked(
         _ bytes: [UInt8], _ cookie: String?
     ) throws(PortalFailure) -> FormFields {
         guard let form = FormFields(String(decoding: bytes, as: UTF8.self)) else {

@@ -7,6 +7,7 @@ internal import OpenIDConnect
 internal import PortalRules
 internal import PortalService
 internal import Sodium
+internal import Space
 internal import Synchronization
 internal import WebRules
 
@@ -15,9 +16,10 @@ struct CheckConfig: SpeakingCommand {
         commandName: "check-config",
         abstract: "Says whether the settings are right, and whether the neighbours answer.",
         discussion: """
-            Reads the settings and the secret, looks for the lists, asks the provider for its \
-            document and keys, and the signing service for the justificatifs of a person nobody \
-            is. Nothing is changed. Status 78 if something is wrong.
+            Reads the settings, the secrets and the advice, opens the space, looks for the lists, \
+            asks the provider for its document and keys, and the signing service for the \
+            justificatifs of a person nobody is. Nothing is changed. Status 78 if something is \
+            wrong.
             """)
 
     @OptionGroup var settings: SettingsOption
@@ -25,7 +27,13 @@ struct CheckConfig: SpeakingCommand {
 
     func run() throws {
         let read = try settings.settings()
-        let desk = try settings.desk(read, try SodiumCrypto())
+        let crypto = try SodiumCrypto()
+        let desk = try settings.desk(read, crypto, space: nil)
+        if let kept = read.space {
+            _ = try KeyedSecret(reading: kept.secretFile, .space, crypto)
+            // The portal makes one where there is none.
+            if FileStamp(kept.file) != nil { _ = try SealedSpace(erasing: kept.file, crypto) }
+        }
         try say("Origine", "Origin", read.origin)
         try say("Retour à déclarer", "Callback to register", read.provider.callback.text)
         try say("Retour de déconnexion", "Logout to register", read.provider.afterLogout.text)

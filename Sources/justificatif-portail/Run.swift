@@ -6,7 +6,9 @@ internal import Files
 internal import Glibc
 internal import PortalRules
 internal import PortalService
+internal import Proofs
 internal import Sodium
+internal import Space
 internal import WebRules
 internal import WebServing
 
@@ -30,7 +32,16 @@ struct Run: SpeakingCommand {
     func run() throws {
         try Confinement.keepMemoryPrivate()
         let read = try settings.settings()
-        let desk = try settings.desk(read, try SodiumCrypto())
+        let crypto = try SodiumCrypto()
+        let space = try settings.space(read, crypto) { [lang] fault in
+            Terminal.warning(
+                lang(
+                    "le journal n’a pas pu être écrit : ", "the journal could not be written: ")
+                    + fault.explanation.line(lang), lang)
+        }
+        // Before anybody can ask: nothing is served past its day.
+        _ = try space?.purge(today: Moment.now().day)
+        let desk = try settings.desk(read, crypto, space: space)
         let socket = try ListeningSocket(port: read.port)
         let site = Site(origins: [read.origin])
         let routes = PortalRoutes(desk).responder()
@@ -48,8 +59,21 @@ struct Run: SpeakingCommand {
                     try? await Task.sleep(for: .seconds(1))
                 }
             }
+            Task.detached { [lang] in
+                while true {
+                    try? await Task.sleep(for: .seconds(3_600))
+                    Run.purge(space, lang)
+                }
+            }
         }
         desk.stop()
+    }
+
+    /// What is past its last day goes within the hour.
+    private static func purge(_ space: PersonSpace?, _ language: Language) {
+        do throws(SpaceFault) { _ = try space?.purge(today: Moment.now().day) } catch {
+            Terminal.error(error.explanation.line(language), language)
+        }
     }
 
     private static func tell(_ record: RequestRecord) {

@@ -10,6 +10,7 @@ internal import PortalService
 internal import Siblings
 internal import SigningClient
 internal import Sodium
+internal import Space
 internal import Vault
 
 struct SettingsOption: ParsableArguments {
@@ -42,7 +43,37 @@ struct SettingsOption: ParsableArguments {
         return String(decoding: secret, as: UTF8.self)
     }
 
-    func desk(_ settings: PortalSettings, _ crypto: SodiumCrypto) throws -> PortalDesk {
+    /// The space and its secret, as the settings name them; nil if they name none.
+    ///
+    /// `report` is told what could not be written.
+    func space(
+        _ settings: PortalSettings, _ crypto: SodiumCrypto,
+        report: @escaping @Sendable (SpaceFault) -> Void
+    ) throws -> PersonSpace? {
+        guard let kept = settings.space else { return nil }
+        let secret = try KeyedSecret(reading: kept.secretFile, .space, crypto)
+        return PersonSpace(try SealedSpace(at: kept.file, secret, crypto), report: report)
+    }
+
+    /// The space for an administrator, who erases and opens nothing.
+    func spaceToErase() throws -> SealedSpace {
+        guard let kept = try settings().space else {
+            throw Failure(
+                "no-space", .configuration, "\(config) : ne nomme pas d’espace (« space »)",
+                "\(config): names no space (\"space\")")
+        }
+        return try SealedSpace(erasing: kept.file, SodiumCrypto())
+    }
+
+    private func advice(_ settings: PortalSettings) throws -> AdviceRules {
+        guard let path = settings.advice else { return .none }
+        let bytes = try FileReading.bytes(of: path, limit: JSONValue.byteLimit)
+        return try AdviceRules(json: JSONValue(parsing: bytes, from: path), at: path)
+    }
+
+    func desk(
+        _ settings: PortalSettings, _ crypto: SodiumCrypto, space: PersonSpace?
+    ) throws -> PortalDesk {
         PortalDesk(
             PortalEdges(
                 settings: settings, secret: try secret(settings.secretFile),
@@ -51,6 +82,7 @@ struct SettingsOption: ParsableArguments {
                 office: OfficeClient(socket: settings.signingSocket),
                 printer: try PagePrinter.installed(),
                 vault: AnswerVault(capacity: SettingsOption.vaultBytes),
+                space: space, advice: try advice(settings),
                 clock: { SettingsOption.time() }, random: { crypto.randomBytes($0) }),
             crypto)
     }

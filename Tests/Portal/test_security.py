@@ -7,13 +7,27 @@ import hashlib
 import hmac
 import json
 import re
+import sqlite3
+import subprocess
 import time
 import unittest
 import urllib.parse
 
 from franceconnect import text as base64url
-from town import Town
+from town import PROGRAMS, Town
 from visitor import Visitor
+
+
+def space_rows(town) -> list[tuple]:
+    """Every row of what the portal keeps of persons."""
+    with sqlite3.connect(town.folder / "space.db") as file:
+        return sorted(file.execute("SELECT holder, id, kind, last_day, sealed FROM entry"))
+
+
+def held(town, needle: bytes) -> list[str]:
+    """The files of a town that hold some bytes."""
+    return [path.name for path in town.folder.rglob("*")
+            if path.is_file() and needle in path.read_bytes()]
 
 
 class SecurityTests(unittest.TestCase):
@@ -172,7 +186,8 @@ class SecurityTests(unittest.TestCase):
         other = Visitor(self.town)
         other.log_in("pierre")
         foreign = other.get("/donnees").token
-        for path in ("/connexion", "/accepter", "/refuser", "/annuler", "/fermer"):
+        for path in ("/connexion", "/accepter", "/refuser", "/annuler", "/fermer", "/deconnexion",
+                     "/mon-espace/garder", "/mon-espace/effacer"):
             evil = self.visitor.ask("POST", path, {"jeton": token}, Origin="https://evil.example")
             self.assertEqual(evil.status, 403, path)
             null = self.visitor.ask("POST", path, {"jeton": token}, Origin="null")
@@ -187,8 +202,13 @@ class SecurityTests(unittest.TestCase):
     def test_07_no_get_changes_anything(self):
         before = self.town.rows()
         self.visitor.log_in()
-        for path in ("/accepter", "/refuser", "/annuler", "/fermer", "/connexion"):
+        for path in ("/accepter", "/refuser", "/annuler", "/connexion", "/deconnexion",
+                     "/mon-espace/garder", "/mon-espace/effacer"):
             self.assertIn(self.visitor.get(path).status, (404, 405), path)
+        kept = space_rows(self.town)
+        for path in ("/fermer?annuler=oui", "/mon-espace?quoi=journal", "/au-revoir"):
+            self.visitor.get(path)
+        self.assertEqual(space_rows(self.town), kept)
         self.assertEqual(self.town.rows(), before)
         self.assertIn("Accepter", self.visitor.get("/donnees").text)
 
@@ -262,6 +282,83 @@ class SecurityTests(unittest.TestCase):
     def test_18_another_host_is_refused(self):
         for host in ("evil.example", "127.0.0.1", f"127.0.0.1:{self.town.port}.evil.example"):
             self.assertEqual(self.visitor.get("/", Host=host).status, 421, host)
+
+    def keep(self, person: str, marker: str) -> None:
+        """Leaves lines, a link and a parameter in a person's space."""
+        visitor = Visitor(self.town)
+        visitor.take(person=person, procedure="cantine")
+        kept = visitor.post("/mon-espace/garder", visitor.get("/mon-espace").token,
+                            parametre="identifiant-france-travail", valeur=marker, garder="oui")
+        self.assertEqual(kept.location, "/mon-espace", kept.text)
+
+    def holder(self, person: str) -> bytes:
+        """What a person's rows are found by, computed as Spec/space.md 2 says."""
+        secret = (self.town.folder / "space.secret").read_bytes().split(b"\n", 1)[1]
+        self.assertEqual(len(secret), 32)
+        name = self.town.provider.subject(person).encode()
+        message = b"justificatif/space/holder/1" + len(name).to_bytes(2, "big") + name
+        return hmac.digest(secret, message, hashlib.sha256)
+
+    def test_19_a_stolen_file_says_nothing_without_the_secret_and_the_person(self):
+        self.keep("pierre", "MARQUEUR-IDENTIFIANT")
+        for marker in ("MARQUEUR", "LEGRAND", "Ville de Lille", "FranceConnect", "identified",
+                       "quotient-familial", self.town.provider.subject("pierre")):
+            found = [name for name in held(self.town, marker.encode()) if "space.db" in name]
+            self.assertEqual(found, [], marker)
+        self.assertIn(self.holder("pierre"), [row[0] for row in space_rows(self.town)])
+
+    def test_19_a_row_that_was_moved_to_another_person_or_day_does_not_open(self):
+        self.keep("pierre", "MARQUEUR-DE-PIERRE")
+        self.keep("zoe", "MARQUEUR-DE-ZOE")
+        pierre, zoe = self.holder("pierre"), self.holder("zoe")
+        with sqlite3.connect(self.town.folder / "space.db") as file:
+            file.execute("UPDATE entry SET holder = ? WHERE holder = ?", (zoe, pierre))
+            file.execute("UPDATE entry SET last_day = last_day + 30 WHERE holder = ? AND "
+                         "kind = 'link'", (zoe,))
+        visitor = Visitor(self.town)
+        visitor.find("zoe")
+        page = visitor.get("/mon-espace").text
+        self.assertNotIn("MARQUEUR-DE-PIERRE", page)
+        self.assertIn("MARQUEUR-DE-ZOE", page)
+        self.assertRegex(page, "[1-9][0-9]* éléments ne s’ouvrent pas")
+        visitor.find("pierre")
+        self.assertIn("Aucun identifiant", visitor.get("/mon-espace").text)
+
+    def test_19_six_months_later_it_is_gone_from_the_raw_file(self):
+        self.keep("ines", "MARQUEUR-DE-SIX-MOIS")
+        rows = [row for row in space_rows(self.town) if row[0] == self.holder("ines")]
+        self.assertGreaterEqual(len(rows), 5)
+        for days, left in ((175, {"journal", "parameter"}), (190, set())):
+            done = subprocess.run(
+                ["faketime", f"{days} days", PROGRAMS / "justificatif-portail", "purge",
+                 "--config", "portail.json"], cwd=self.town.folder, capture_output=True, text=True)
+            self.assertEqual((done.returncode, done.stderr), (0, ""))
+            for holder, name, kind, day, sealed in rows:
+                found = held(self.town, name) + held(self.town, sealed)
+                self.assertEqual(bool(found), kind in left, f"{kind} after {days} days")
+        self.assertEqual(held(self.town, self.holder("ines")), [])
+
+    def test_20_after_closing_nothing_of_the_person_is_in_any_file(self):
+        self.keep("zoe", "MARQUEUR-A-FERMER")
+        rows = [row for row in space_rows(self.town) if row[0] == self.holder("zoe")]
+        before = self.town.rows()
+        visitor = Visitor(self.town)
+        visitor.find("zoe")
+        visitor.post("/fermer", visitor.get("/fermer").token, annuler="oui")
+        self.assertEqual(visitor.get("/au-revoir").title, "Votre espace est fermé")
+        name = self.town.provider.subject("zoe").encode()
+        secret = (self.town.folder / "space.secret").read_bytes().split(b"\n", 1)[1]
+        key = hmac.digest(secret, b"justificatif/space/key/1" + len(name).to_bytes(2, "big") + name,
+                          hashlib.sha256)
+        needles = [b"MARQUEUR-A-FERMER", name, self.holder("zoe"), key, b"HERITIER",
+                   "L’HÉRITIER".encode()]
+        for needle in needles + [row[1] for row in rows] + [row[4] for row in rows]:
+            self.assertEqual(held(self.town, needle), [])
+        # What was issued stays what it is: a number and a fingerprint, now cancelled.
+        self.assertEqual(self.town.rows(), before)
+        with sqlite3.connect(self.town.folder / "register.db") as register:
+            found = register.execute("SELECT count(*) FROM proof WHERE revoked IS NOT NULL")
+            self.assertGreaterEqual(found.fetchone()[0], 1)
 
     def test_21_the_portal_has_no_key(self):
         settings = (self.town.folder / "portail.json").read_text("utf-8")

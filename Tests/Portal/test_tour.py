@@ -120,8 +120,11 @@ class Tour(PortalTour):
         return text
 
     def closes(self) -> None:
-        self.page.goto(self.town.origin + "/justificatif")
-        self.press("Fermer mon espace")
+        self.page.goto(self.town.origin + "/mon-espace")
+        self.is_at("Mon espace", "8-space")
+        self.press("fermer mon espace")
+        self.is_at("Fermer mon espace", "9-closing")
+        self.press("Fermer mon espace et tout effacer")
         self.is_at("Votre espace est fermé", "9-closed")
         self.page.go_back()
         self.assertNotIn("MOREL", self.page.content())
@@ -135,7 +138,9 @@ class Tour(PortalTour):
         self.press("Annuler ce justificatif")
         self.page.get_by_text("Annulé le").first.wait_for()
         self.look("12-cancelled")
-        self.press("Fermer mon espace")
+        self.press("fermer mon espace")
+        self.is_at("Fermer mon espace")
+        self.press("Fermer mon espace et tout effacer")
         self.is_at("Votre espace est fermé")
 
     def is_refused(self, text: str) -> None:
@@ -242,7 +247,9 @@ class KeyboardTour(PortalTour):
         self.page.keyboard.press("Enter")
         self.is_at("Votre inscription est enregistrée")
         self.page.goto(self.town.origin + "/justificatif")
-        self.press("Fermer mon espace")
+        self.press("fermer mon espace")
+        self.is_at("Fermer mon espace")
+        self.press("Fermer mon espace et tout effacer")
         self.is_at("Votre espace est fermé")
 
 

@@ -49,7 +49,8 @@ class Town:
 
     def __init__(self, port: int | None = None, kept_seconds: int = 900, provider=FranceConnect,
                  with_canteen: bool = False, with_counter: bool = False,
-                 scopes: list[str] | None = None, **settings):
+                 scopes: list[str] | None = None, files: dict[str, str] | None = None,
+                 **settings):
         self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
         self.folder = pathlib.Path(self.scratch.name)
         self.port = port or free_port()
@@ -66,6 +67,8 @@ class Town:
         self.employment = FranceTravail(self.provider)
         self.health = AssuranceMaladie(self.provider)
         self.bodies = [self.data, self.taxes, self.employment, self.health]
+        for name, content in (files or {}).items():
+            (self.folder / name).write_text(content, "utf-8")
         try:
             self._make_lists()
             self._start_signing()
@@ -155,6 +158,7 @@ class Town:
                              ("cnam", self.health.key)):
             (self.folder / f"{name}.secret").write_text(secret + "\n")
             (self.folder / f"{name}.secret").chmod(0o600)
+        self.run("justificatif-portail", "secret", "--out", "space.secret")
         (self.folder / "portail.json").write_text(json.dumps({
             "format": "justificatif-portail/1", "origin": self.origin, "port": self.port,
             "body": {"name": "Caisse d’allocations familiales (démonstration)",
@@ -172,6 +176,7 @@ class Town:
             "assurance_maladie": {"address": self.health.address + BASE,
                                   "api_key_file": "cnam.secret"},
             "signing_socket": "sign.sock", "lists": "lists", "kept_seconds": kept_seconds,
+            "space": "space.db", "space_secret_file": "space.secret",
             "procedures": self._catalogue(),
             **settings}), "utf-8")
         process = self._start(

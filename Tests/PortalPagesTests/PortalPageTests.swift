@@ -49,10 +49,13 @@ import WebRules
             .absent, .notIdentified, .notTransmitted, .loginOver, .retry(seconds: 60),
         ]
         for state in states {
-            let outcome = DatumOutcome(number: 1, datum: datum, progress: .missing(state))
+            let outcome = DatumOutcome(
+                number: 1, datum: datum, progress: .missing(state), contact: .usual(datum.kind))
             let page = PortalPage.data([outcome], choice, secondsLeft: 900, body, token: "t")
                 .document(of: body)
-            #expect(page.contains("sur papier"), "\(state)")
+            let other = try #require(page.firstRange(of: "Un autre moyen"))
+            let paper = try #require(page.firstRange(of: "sur papier"))
+            #expect(other.lowerBound < paper.lowerBound, "\(state)")
             #expect(!page.contains("Accepter"), "\(state)")
         }
     }

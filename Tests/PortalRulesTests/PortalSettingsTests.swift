@@ -1,4 +1,5 @@
 import Explaining
+import Issuing
 import JSONFields
 import OpenIDConnect
 import PortalRules
@@ -126,6 +127,34 @@ import WebRules
             "address": .string("https://ameli.example/beneficiaires"),
             "api_key_file": .string("cnam.secret"),
         ])
+    }
+
+    @Test func takesASpaceWithItsSecretOrNone() throws {
+        #expect(try settings().space == nil)
+        let kept = try settings {
+            $0["space"] = .string("space.db")
+            $0["space_secret_file"] = .string("space.secret")
+        }
+        #expect(kept.space?.file == "space.db" && kept.space?.secretFile == "space.secret")
+        #expect(words { $0["space"] = .string("space.db") }.contains("space_secret_file"))
+        #expect(words { $0["space_secret_file"] = .string("s") }.contains("\"space\""))
+    }
+
+    @Test func readsAContactOfAKindAndHasTheUsualOnesOfTheOthers() throws {
+        let contact: JSONObject = [
+            "name": .string("la CAF"), "contact": .string("3230"),
+            "site": .string("https://caf.example/"), "other_way": .string("l’attestation"),
+        ]
+        func change(_ kind: String, _ contact: JSONObject) -> (inout JSONObject) -> Void {
+            { $0["contacts"] = .object([kind: .object(contact)]) }
+        }
+        let settings = try settings(change("quotient-familial", contact))
+        #expect(settings.contact(.quotientFamilial).name == "la CAF")
+        #expect(settings.contact(.jobSeeker) == .usual(.jobSeeker))
+        #expect(words(change("qf", contact)).contains("qf"))
+        var bad = contact
+        bad["site"] = .string("ftp://caf.example/")
+        #expect(words(change("quotient-familial", bad)).contains("site"))
     }
 
     /// Without `scopes` the habilitation is that of the quotient familial.

@@ -1,0 +1,31 @@
+package import PortalRules
+package import Proofs
+
+/// What is kept of a person, as their page shows it.
+package struct SpaceView: Equatable, Sendable {
+    /// A parameter, by what it is erased with.
+    package struct Parameter: Equatable, Sendable {
+        package let identifier: String
+        package let parameter: KeptParameter
+        package let lastDay: Day
+
+        package init(identifier: String, parameter: KeptParameter, lastDay: Day) {
+            self.identifier = identifier
+            self.parameter = parameter
+            self.lastDay = lastDay
+        }
+    }
+
+    package let parameters: [Parameter]
+    package let journal: Journal
+    package let links: [ProofLink]
+    /// How many parameters and links did not open.
+    package let damaged: Int
+
+    package init(parameters: [Parameter], journal: Journal, links: [ProofLink], damaged: Int) {
+        self.parameters = parameters
+        self.journal = journal
+        self.links = links
+        self.damaged = damaged
+    }
+}

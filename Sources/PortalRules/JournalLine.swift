@@ -1,0 +1,100 @@
+package import Issuing
+package import JSONFields
+package import Proofs
+
+/// One line of a person's journal: who exchanged what, when, for whom and with which answer
+/// (Spec/space.md 4.2).
+///
+/// Never a value of the person.
+package struct JournalLine: Equatable, Sendable {
+    /// What was done, in the order of a visit: lines of one second are shown in it.
+    package enum Act: String, CaseIterable, Comparable, Sendable {
+        /// The provider said who the person is.
+        case login
+        /// A data body was asked for a datum.
+        case query
+        /// The signing service was asked for a justificatif.
+        case sign
+        /// The person refused to have one signed.
+        case decline
+        /// The signing service was asked to cancel a justificatif.
+        case cancel
+
+        private var place: Int { Act.allCases.firstIndex(of: self) ?? 0 }
+
+        package static func < (first: Act, second: Act) -> Bool { first.place < second.place }
+    }
+
+    package let at: Instant
+    package let act: Act
+    /// The other side: the provider, a data body, the signing service.
+    package let partner: String
+    /// What it was about; nil for a login.
+    package let kind: JustificatifKind?
+    /// Whom it was for; nil for nobody in particular.
+    package let recipient: String?
+    package let reference: Reference?
+    /// A code: `obtained`, `signed`, or that of a refusal.
+    package let answer: String
+
+    package init(
+        at: Instant, act: Act, partner: String, kind: JustificatifKind? = nil,
+        recipient: String? = nil, reference: Reference? = nil, answer: String
+    ) {
+        self.at = at
+        self.act = act
+        self.partner = partner
+        self.kind = kind
+        self.recipient = recipient
+        self.reference = reference
+        self.answer = answer
+    }
+
+    /// Throws for what is no line of this version.
+    package init(json value: JSONValue, at place: String) throws(JSONFault) {
+        var fields = try JSONFields(value, at: place)
+        at = try fields.read("at") { Instant($0) }
+        act = try fields.read("act") { Act(rawValue: $0) }
+        partner = try fields.text("partner")
+        kind = try fields.readOptional("kind") { JustificatifKind(rawValue: $0) }
+        recipient = try fields.optionalText("recipient")
+        reference = try fields.readOptional("reference") { try? Reference(text: $0) }
+        answer = try fields.text("answer")
+        try fields.finish()
+    }
+
+    /// The object of a line, as it is sealed and as a person downloads it.
+    package var json: JSONValue {
+        var members: JSONObject = [
+            "at": .string(at.description), "act": .string(act.rawValue),
+            "partner": .string(partner), "answer": .string(answer),
+        ]
+        members["kind"] = kind.map { .string($0.rawValue) }
+        members["recipient"] = recipient.map { .string($0) }
+        members["reference"] = reference.map { .string($0.description) }
+        return .object(members)
+    }
+}
+
+extension JSONFields {
+    /// A text that has a meaning; throws if it is missing or has none.
+    mutating func read<Value>(
+        _ name: String, _ meaning: (String) -> Value?
+    ) throws(JSONFault) -> Value {
+        guard let value = meaning(try text(name)) else { throw unreadable(name) }
+        return value
+    }
+
+    /// The same of a text that may be absent.
+    mutating func readOptional<Value>(
+        _ name: String, _ meaning: (String) -> Value?
+    ) throws(JSONFault) -> Value? {
+        guard let text = try optionalText(name) else { return nil }
+        guard let value = meaning(text) else { throw unreadable(name) }
+        return value
+    }
+
+    private func unreadable(_ name: String) -> JSONFault {
+        fault(name, "n’a pas de sens ici", "has no meaning here")
+    }
+}

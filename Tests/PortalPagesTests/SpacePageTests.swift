@@ -1,0 +1,71 @@
+import Issuing
+import JSONFields
+import PortalPages
+import PortalRules
+import Proofs
+import Testing
+
+@Suite struct SpacePageTests {
+    private let body = PortalBody(name: "Caisse", contact: "03 00 00 00 00")
+    private static let instant = Instant(seconds: 1_790_000_000)
+
+    private func text(_ page: PortalPage) -> String { page.document(of: body) }
+
+    @Test func escapesWhatIsKept() {
+        let name = "<b>Ville</b>"
+        let view = SpaceView(
+            parameters: [
+                SpaceView.Parameter(
+                    identifier: "00",
+                    parameter: KeptParameter(
+                        .franceTravail, value: "a<b>", since: Self.instant.day),
+                    lastDay: Self.instant.day)
+            ],
+            journal: Journal(
+                lines: [
+                    JournalLine(
+                        at: Self.instant, act: .query, partner: name, kind: .student,
+                        recipient: name, answer: name)
+                ], damaged: 1), links: [], damaged: 2)
+        let page = text(.space(view, token: "t"))
+        #expect(!page.contains("<b>"))
+        #expect(page.contains("&lt;b&gt;Ville&lt;/b&gt;"))
+        #expect(page.contains("a&lt;b&gt;"))
+        #expect(page.contains("3 éléments ne s’ouvrent pas"))
+        #expect(page.contains("21 septembre 2026, 14 h 13"))
+    }
+
+    @Test func tellsAKeptSpaceFromNone() {
+        #expect(text(.spaceDoor(isKept: true, token: "t")).contains("6 mois"))
+        for page in [PortalPage.spaceDoor(isKept: false, token: "t"), .noSpace(token: "t")] {
+            #expect(text(page).contains("ne garde rien sur vous"))
+        }
+    }
+
+    @Test func ticksNoBoxBeforehand() {
+        let empty = SpaceView(
+            parameters: [], journal: Journal(lines: [], damaged: 0), links: [], damaged: 0)
+        for page in [
+            PortalPage.space(empty, token: "t"),
+            .leaving(ClosingCounts(proofs: 2), isKept: true, token: "t"),
+        ] {
+            #expect(text(page).contains("checkbox"))
+            #expect(!text(page).contains("checked"))
+        }
+    }
+
+    @Test func saysWhatWasNotDoneAtTheEnd() {
+        func receipt(cancelled: Bool, loggedOut: Bool) -> String {
+            text(
+                .receipt(
+                    ClosingReceipt(
+                        ClosingCounts(lines: 1, proofs: 2), isCancelled: cancelled,
+                        isLoggedOut: loggedOut, on: Self.instant.day)))
+        }
+        #expect(receipt(cancelled: true, loggedOut: true).contains("2 justificatifs annulés"))
+        #expect(receipt(cancelled: true, loggedOut: true).contains("1 ligne de journal effacée"))
+        #expect(receipt(cancelled: false, loggedOut: true).contains("n’ont pas été annulés"))
+        #expect(
+            receipt(cancelled: true, loggedOut: false).contains("FranceConnect n’a pas répondu"))
+    }
+}

@@ -1,0 +1,82 @@
+import Issuing
+import JSONFields
+import PortalRules
+import Proofs
+import Testing
+
+@Suite struct JournalTests {
+    private static let early = Instant(seconds: 1_790_000_000)
+    private static let late = Instant(seconds: 1_790_000_060)
+
+    private func line(_ at: Instant, recipient: String? = nil) -> JournalLine {
+        JournalLine(
+            at: at, act: .query, partner: "la CAF", kind: .quotientFamilial, recipient: recipient,
+            answer: "obtained")
+    }
+
+    @Test(arguments: JournalLine.Act.allCases)
+    func readsEveryLineThatItWrites(act: JournalLine.Act) throws {
+        let whole = JournalLine(
+            at: Self.early, act: act, partner: "la CAF", kind: .student, recipient: "Ville",
+            reference: try Reference(text: "4838-AYFV-CRAC-0"), answer: "signed")
+        #expect(try JournalLine(json: whole.json, at: "line") == whole)
+        let least = JournalLine(at: Self.early, act: act, partner: "", answer: "")
+        #expect(try JournalLine(json: least.json, at: "line") == least)
+    }
+
+    @Test(arguments: [
+        ("at", JSONValue.string("yesterday")), ("act", .string("spy")), ("kind", .string("nir")),
+        ("reference", .string("4838")), ("value", .integer(612)), ("answer", .null),
+    ])
+    func refusesALineThatIsNone(name: String, value: JSONValue) throws {
+        guard case .object(var members) = line(Self.early).json else { return }
+        members[name] = value
+        #expect(throws: JSONFault.self) {
+            try JournalLine(json: .object(members), at: "line")
+        }
+    }
+
+    @Test func showsTheNewestLineFirstAndThoseOfOneSecondAsTheyCome() {
+        let acts = JournalLine.Act.allCases.map {
+            JournalLine(at: Self.early, act: $0, partner: "", answer: "")
+        }
+        let second = Journal(lines: acts.shuffled(), damaged: 0)
+        #expect(second.lines.map(\.act) == [.cancel, .decline, .sign, .query, .login])
+        let journal = Journal(lines: [line(Self.early), line(Self.late)], damaged: 0)
+        #expect(journal.lines.map(\.at) == [Self.late, Self.early])
+    }
+
+    @Test func makesATableThatASpreadsheetReadsAndComputesNothingOf() {
+        let journal = Journal(lines: [line(Self.early, recipient: "=1+1 \"a\";b")], damaged: 0)
+        let rows = [
+            #"\#u{FEFF}"date";"acte";"avec";"objet";"pour";"reference";"reponse""#,
+            #""2026-09-21T14:13:20Z";"query";"la CAF";"quotient-familial";"#
+                + #""'=1+1 ""a"";b";"";"obtained""#, "",
+        ]
+        #expect(journal.csv == rows.joined(separator: "\r\n"))
+    }
+
+    @Test func readsEveryParameterLinkAndReceiptThatItWrites() throws {
+        for parameter in SpaceParameter.allCases {
+            let kept = KeptParameter(parameter, value: "jean.dupont33", since: Self.early.day)
+            #expect(try KeptParameter(json: kept.json, at: "parameter") == kept)
+        }
+        let link = ProofLink(
+            try Reference(text: "4838-AYFV-CRAC-0"), kind: .student, recipient: "Ville")
+        #expect(try ProofLink(json: link.json, at: "link") == link)
+        let receipt = ClosingReceipt(
+            ClosingCounts(parameters: 1, lines: 2, links: 3, proofs: 4), isCancelled: true,
+            isLoggedOut: true, on: Self.early.day)
+        #expect(try ClosingReceipt(json: receipt.json) == receipt)
+    }
+
+    @Test func takesAnIdentifierAsItIsTypedWithoutTheSpacesAroundIt() {
+        let parameter = SpaceParameter.franceTravail
+        #expect(parameter.value(typed: "  jean.dupont33 ") == "jean.dupont33")
+        for wrong in [
+            "", "ab", "jean dupont", "jean\u{E9}", "a\nb", String(repeating: "a", count: 101),
+        ] {
+            #expect(parameter.value(typed: wrong) == nil, "\(wrong)")
+        }
+    }
+}
