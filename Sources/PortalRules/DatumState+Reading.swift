@@ -8,28 +8,26 @@ extension DatumState {
     /// Nil for what is no answer.
     init?(reading answer: JSONValue, as datum: Datum) {
         let problem: DatumState?
-        switch (datum, answer) {
-        case (.health, .array(let contracts)): problem = DatumState.healthProblem(contracts)
-        case (.taxIncome, .object(let members)): problem = DatumState.taxProblem(members)
-        case (.jobSeeker, .object(let members)): problem = DatumState.jobSeekerProblem(members)
-        case (.quotientFamilial, .object(let members)), (.complementaryCover, .object(let members)),
-            (.student, .object(let members)), (.grant, .object(let members)):
-            guard case .object(let data)? = members["data"] else { return nil }
-            problem = DatumState.particulierProblem(data, datum)
-        case (.health, _), (.taxIncome, _), (.jobSeeker, _), (.quotientFamilial, _),
-            (.complementaryCover, _), (.student, _), (.grant, _):
+        switch (datum, DatumState.content(answer, datum)) {
+        case (.quotientFamilial, .object(let data)?): problem = DatumState.quotientProblem(data)
+        case (.complementaryCover, .object(let data)?): problem = DatumState.coverProblem(data)
+        case (.student, .object(let data)?): problem = DatumState.studentProblem(data)
+        case (.grant, .object(let data)?): problem = DatumState.grantProblem(data)
+        case (.taxIncome, .object(let data)?): problem = DatumState.taxProblem(data)
+        case (.jobSeeker, .object(let data)?): problem = DatumState.jobSeekerProblem(data)
+        case (.health, .array(let contracts)?): problem = DatumState.healthProblem(contracts)
+        case (.quotientFamilial, _), (.complementaryCover, _), (.student, _), (.grant, _),
+            (.taxIncome, _), (.jobSeeker, _), (.health, _):
             return nil
         }
         self = problem ?? .obtained(answer)
     }
 
-    private static func particulierProblem(_ data: JSONObject, _ datum: Datum) -> DatumState? {
-        switch datum {
-        case .quotientFamilial: quotientProblem(data)
-        case .complementaryCover: coverProblem(data)
-        case .student: studentProblem(data)
-        case .grant: grantProblem(data)
-        case .taxIncome, .jobSeeker, .health: nil
+    /// API Particulier puts its answer under `data`, the others do not.
+    private static func content(_ answer: JSONValue, _ datum: Datum) -> JSONValue? {
+        switch datum.source {
+        case .particulier: if case .object(let members) = answer { members["data"] } else { nil }
+        case .tax, .employment, .health: answer
         }
     }
 

@@ -91,7 +91,8 @@ extension PortalDesk {
         var found = Found(answeredAt: edges.clock())
         guard !facts.isEmpty else { return found }
         async let userinfo = userInfo(accessToken, of: who, metadata)
-        async let fetched = DataCalls(edges, tokens, as: accessToken).found(facts.map(\.datum))
+        async let fetched = DataCalls(edges, clientTokens, as: accessToken).found(
+            facts.map(\.datum))
         let answers = await fetched
         let identity = try await userinfo.get()
         for (place, (fact, answer)) in zip(facts, answers).enumerated() {

@@ -21,7 +21,7 @@ extension PortalDesk {
                     "\(settings.provider.issuer) : ne répond pas comme un fournisseur d’identité",
                     "\(settings.provider.issuer): does not answer as an identity provider"))
         }
-        if let access = settings.bodies.tax, await tokens.token() == nil {
+        if let access = settings.bodies.tax, await clientTokens.token() == nil {
             faults.append(
                 Explanation(
                     "client-token", .configuration,

@@ -10,7 +10,7 @@ package final class PortalDesk: Sendable {
     let edges: PortalEdges
     let store = SessionStore()
     let directory: ProviderDirectory
-    let tokens: ClientTokens
+    let clientTokens: ClientTokens
     /// Pages are drawn by a program that is waited for.
     let drawing = BlockingThreads()
     private let hasher: any Hashing
@@ -20,7 +20,7 @@ package final class PortalDesk: Sendable {
         self.edges = edges
         self.hasher = hasher
         directory = ProviderDirectory(edges.settings.provider, edges.caller, clock: edges.clock)
-        tokens = ClientTokens(edges)
+        clientTokens = ClientTokens(edges)
         formSecret = edges.random(32)
     }
 
