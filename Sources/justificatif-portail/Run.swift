@@ -19,7 +19,8 @@ struct Run: SpeakingCommand {
             A server with TLS goes in front, under the origin that the settings name. SIGTERM and \
             Ctrl-C let answers at hand end, and wipe everything.
 
-              GLIBC_TUNABLES=glibc.malloc.perturb=165 justificatif-portail run --config portail.json
+              GLIBC_TUNABLES=glibc.malloc.perturb=165:glibc.malloc.tcache_count=0 \\
+                justificatif-portail run --config portail.json
             """)
 
     @OptionGroup var settings: SettingsOption

@@ -403,6 +403,20 @@ class ForgettingTests(unittest.TestCase):
         self.assertEqual(visitor.get("/donnees").status, 403)
         self.assertEqual(memory(self.town.portal.pid, marker.encode()), 0)
 
+    def test_13_small_answers_are_gone_as_well_and_the_nir_at_once(self):
+        visitor = Visitor(self.town)
+        visitor.log_in(fact=["rfr", "registered_on", "base_rights_open_on"])
+        self.assertEqual(visitor.get("/donnees").states, ["obtenu"] * 3)
+        # As DGFIP and France Travail write them; the NIR is needed for one call.
+        markers = [b'"rfr":31842', b"RUE DU MARQUEUR"]
+        self.assertGreater(sum(memory(self.town.portal.pid, marker) for marker in markers), 0)
+        for _ in range(40):
+            Visitor(self.town).get("/")
+        self.assertEqual(memory(self.town.portal.pid, b"2910475000001"), 0)
+        time.sleep(7)
+        for marker in markers:
+            self.assertEqual(memory(self.town.portal.pid, marker), 0, marker)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -181,7 +181,7 @@ class Town:
             **settings}), "utf-8")
         process = self._start(
             "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",
-            GLIBC_TUNABLES="glibc.malloc.perturb=165")
+            GLIBC_TUNABLES="glibc.malloc.perturb=165:glibc.malloc.tcache_count=0")
         self.portal = process
         self._wait(process, "portal", self._answers)
 
