@@ -12,16 +12,16 @@ package struct OutgoingCaller: Sendable {
     package static let byteLimit = 262_144
 
     private let authorities: String?
-    private let milliseconds: Int
+    private let timeLimit: Duration
     private let threads: BlockingThreads
 
     /// `authorities` is a file of CA certificates, nil for those of the system; a call takes at
-    /// most `timeLimit`, and at most `threads` are under way.
+    /// most `timeLimit`, its wait for one of `threads` included.
     package init(
         authorities: String? = nil, timeLimit: Duration = .seconds(5), threads: Int = 32
     ) {
         self.authorities = authorities
-        milliseconds = OutgoingCaller.milliseconds(timeLimit)
+        self.timeLimit = timeLimit
         self.threads = BlockingThreads(limit: threads)
     }
 
@@ -49,11 +49,12 @@ package struct OutgoingCaller: Sendable {
         _ address: WebAddress, form: String?, _ fields: [OutgoingField], _ limit: Duration?
     ) async throws(OutgoingFault) -> OutgoingAnswer {
         let authorities = authorities
-        let milliseconds = min(milliseconds, limit.map(OutgoingCaller.milliseconds) ?? .max)
-        // None at all would be without an end.
-        guard milliseconds > 0 else { throw .timedOut(address.origin) }
+        let end = ContinuousClock.now + min(timeLimit, limit ?? timeLimit)
         let lines = fields.map(\.line).joined(separator: "\n")
         return try await threads.run { () throws(OutgoingFault) in
+            let milliseconds = OutgoingCaller.milliseconds(ContinuousClock.now.duration(to: end))
+            // libcurl takes 0 for no limit.
+            guard milliseconds > 0 else { throw .timedOut(address.origin) }
             var answer = jcurl_answer()
             var body = [UInt8](repeating: 0, count: OutgoingCaller.byteLimit)
             let result = unsafe jcurl_call(

@@ -54,7 +54,7 @@ package enum Datum: String, CaseIterable, Sendable {
 }
 
 /// A body that answers for persons.
-package enum DataSource: Sendable {
+package enum DataSource: CaseIterable, Sendable {
     /// API Particulier, with the person's own access token.
     case particulier
     /// API Impôt particulier of DGFIP, with a token of the portal's and the person's.

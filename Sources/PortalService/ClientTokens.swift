@@ -33,7 +33,8 @@ actor ClientTokens {
 
     private static func fetch(_ edges: PortalEdges, within limit: Duration?) async -> Held? {
         guard let access = edges.settings.bodies.tax, let secret = edges.bodySecrets[.tax],
-            let answer = try? await edges.caller.post(
+            let caller = edges.bodyCallers[.tax],
+            let answer = try? await caller.post(
                 access.tokenForm, to: access.tokenAddress,
                 fields: [OutgoingField("Authorization", access.authorization(secret: secret))],
                 within: limit),

@@ -7,14 +7,14 @@ internal import WebRules
 extension DataCalls {
     func askParticulier(_ datum: Datum) async -> DatumState {
         guard let address = edges.settings.bodies.particulier?.address(of: datum),
-            let answer = await get(address, bearer: accessToken)
+            let answer = await get(datum, address, bearer: accessToken)
         else { return .unanswered }
         return state(datum, answer)
     }
 
     func askEmployment(_ datum: Datum) async -> DatumState {
         guard let address = edges.settings.bodies.employment,
-            let answer = await get(address, bearer: accessToken)
+            let answer = await get(datum, address, bearer: accessToken)
         else { return .unanswered }
         return state(datum, answer)
     }
@@ -23,11 +23,11 @@ extension DataCalls {
     func askTax(_ datum: Datum) async -> DatumState {
         guard let access = edges.settings.bodies.tax,
             let token = await tokens.token(within: timeLeft),
-            let answer = await get(access.address, bearer: token, taxFields(access))
+            let answer = await get(datum, access.address, bearer: token, taxFields(access))
         else { return .unanswered }
         guard answer.status == 401 else { return state(datum, answer) }
         guard let other = await tokens.token(otherThan: token, within: timeLeft),
-            let again = await get(access.address, bearer: other, taxFields(access))
+            let again = await get(datum, access.address, bearer: other, taxFields(access))
         else { return .unanswered }
         return state(datum, again)
     }
@@ -37,7 +37,7 @@ extension DataCalls {
         guard let access = edges.settings.bodies.health, let key = edges.bodySecrets[.health]
         else { return .unanswered }
         let keyField = OutgoingField("X-API-Key", key)
-        guard let person = await get(access.person, bearer: accessToken, [keyField]) else {
+        guard let person = await get(datum, access.person, bearer: accessToken, [keyField]) else {
             return .unanswered
         }
         guard person.status == 200 else {
@@ -47,7 +47,7 @@ extension DataCalls {
             return .notTransmitted
         }
         let fields = [keyField, OutgoingField("nir", beneficiary.nir)]
-        guard let contracts = await get(access.contracts, bearer: accessToken, fields) else {
+        guard let contracts = await get(datum, access.contracts, bearer: accessToken, fields) else {
             return .unanswered
         }
         guard case .obtained(let answer) = state(datum, contracts) else {
@@ -65,9 +65,10 @@ extension DataCalls {
     }
 
     private func get(
-        _ address: WebAddress, bearer: String, _ fields: [OutgoingField] = []
+        _ datum: Datum, _ address: WebAddress, bearer: String, _ fields: [OutgoingField] = []
     ) async -> OutgoingAnswer? {
-        try? await edges.caller.get(address, bearer: bearer, fields: fields, within: timeLeft)
+        try? await edges.bodyCallers[datum.source]?.get(
+            address, bearer: bearer, fields: fields, within: timeLeft)
     }
 
     private func state(_ datum: Datum, _ answer: OutgoingAnswer) -> DatumState {

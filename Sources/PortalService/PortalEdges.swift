@@ -11,7 +11,10 @@ package struct PortalEdges: Sendable {
     package let secret: String
     /// Those the portal has with data bodies.
     package let bodySecrets: [DataSource: String]
+    /// For the provider.
     package let caller: OutgoingCaller
+    /// One a data body, so that one that hangs takes no thread of another.
+    package let bodyCallers: [DataSource: OutgoingCaller]
     package let office: OfficeClient
     package let printer: PagePrinter
     package let vault: AnswerVault
@@ -24,7 +27,7 @@ package struct PortalEdges: Sendable {
 
     package init(
         settings: PortalSettings, secret: String, bodySecrets: [DataSource: String],
-        caller: OutgoingCaller, office: OfficeClient,
+        caller: OutgoingCaller, bodyCallers: [DataSource: OutgoingCaller], office: OfficeClient,
         printer: PagePrinter, vault: AnswerVault, space: PersonSpace?, advice: AdviceRules,
         clock: @escaping @Sendable () -> VaultTime, random: @escaping @Sendable (Int) -> [UInt8]
     ) {
@@ -32,6 +35,7 @@ package struct PortalEdges: Sendable {
         self.secret = secret
         self.bodySecrets = bodySecrets
         self.caller = caller
+        self.bodyCallers = bodyCallers
         self.office = office
         self.printer = printer
         self.vault = vault

@@ -74,11 +74,15 @@ struct SettingsOption: ParsableArguments {
     func desk(
         _ settings: PortalSettings, _ crypto: SodiumCrypto, space: PersonSpace?
     ) throws -> PortalDesk {
-        PortalDesk(
+        let bodyCallers = DataSource.allCases.map {
+            ($0, OutgoingCaller(authorities: settings.authorities, threads: 8))
+        }
+        return PortalDesk(
             PortalEdges(
                 settings: settings, secret: try secret(settings.secretFile),
                 bodySecrets: try settings.bodies.secretFiles.mapValues(secret),
                 caller: OutgoingCaller(authorities: settings.authorities),
+                bodyCallers: Dictionary(uniqueKeysWithValues: bodyCallers),
                 office: OfficeClient(socket: settings.signingSocket),
                 printer: try PagePrinter.installed(),
                 vault: AnswerVault(capacity: SettingsOption.vaultBytes),

@@ -1,6 +1,8 @@
 """Journeys with the data of DGFIP, France Travail and the Assurance maladie (Spec/portal.md 5)."""
 
 import subprocess
+import threading
+import time
 import unittest
 import urllib.parse
 
@@ -161,6 +163,20 @@ class BodiesTests(unittest.TestCase):
         self.town.employment.cases["ines"] = [{"delay": 9}]
         page = self.page(fact=["qf", "rfr", "registered_on", "base_rights_open_on"])
         self.assertEqual(page.states, ["à redemander", "obtenu", "à redemander", "obtenu"])
+
+    def test_a_body_that_hangs_for_many_holds_up_nobody_who_does_not_ask_it(self):
+        employment = self.town.employment
+        employment.cases["pierre"] = [{"delay": 7}]
+        others = [threading.Thread(target=lambda: Visitor(self.town).log_in(
+            "pierre", fact="registered_on")) for _ in range(50)]
+        for other in others:
+            other.start()
+        # More than the provider's threads and that body's: the others wait.
+        while len(employment.asked) < 16:
+            time.sleep(0.02)
+        self.assertEqual(self.page(fact=["c2s_on", "rfr"]).states, ["obtenu"] * 2)
+        for other in others:
+            other.join()
 
     def test_a_registration_that_has_ended_is_not_stated_as_open(self):
         self.town.employment.cases["ines"] = [{"data": {"dateCessationInscription": days(-10)}}]
