@@ -3,7 +3,8 @@
     coverage_table.py LEAST
     coverage_table.py --suites    the tests that count, for swift test --filter
 
-The rooms are those that ARCHITECTURE.md calls pure or a door.
+The rooms are those that ARCHITECTURE.md calls pure or a door, but for the web services, which are
+tried over HTTP and from outside (Tests/Portal, Tests/GuichetServiceTests).
 
 Exits with 1 when all rooms together have less than LEAST percent of their lines covered.
 """
@@ -14,7 +15,10 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "Sources"
-ROOMS = re.findall(r"^\| `(\w+)` \| (?:pure|door) \|", (ROOT / "ARCHITECTURE.md").read_text(), re.M)
+WEB_SERVICES = {"GuichetService", "PortalService"}
+ROOMS = [room for room in re.findall(r"^\| `(\w+)` \| (?:pure|door) \|",
+                                     (ROOT / "ARCHITECTURE.md").read_text(), re.M)
+         if room not in WEB_SERVICES]
 # IssuanceTests holds the tests of Issuing that need keys.
 SUITES = [f"{room}Tests" for room in ROOMS] + ["IssuanceTests"]
 
