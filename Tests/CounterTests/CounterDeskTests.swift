@@ -90,6 +90,19 @@ import Verification
         #expect(fault?.code == .tooLarge)
     }
 
+    /// A document goes to the reader as a picture does, and is blamed for nothing that fails there.
+    @Test(arguments: ["%PDF-1.4\n", "II*\u{0}", "MM\u{0}*"])
+    func aDocumentIsTheReadersToRead(beginning: String) throws {
+        let folder = TemporaryFolder()
+        let file = folder.write(Array(beginning.utf8), as: "scan")
+        let findings = { (reader: PictureReader?) in
+            try InputReading(reader: reader).findings(in: .file(file))
+        }
+        #expect(try findings(nil) == .failed(.notFound(path: "justificatif-reader")))
+        let failing = try findings(PictureReader(path: "/bin/false"))
+        #expect(failing == .failed(.ended(.exit(code: 1))) && failing.texts.isEmpty)
+    }
+
     /// Each reason has words of its own: what helps one input is useless for another.
     @Test func saysOfEveryReasonWhatItMeans() {
         let reasons = [
