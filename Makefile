@@ -74,10 +74,12 @@ mutation-check:
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
-RELEASE = JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
-	    --explicit-target-dependency-import-check error
+# No name of a folder of this machine in them: the same commit gives the same bytes wherever it is built.
+PATHLESS = -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." \
+    -Xcxx "-ffile-prefix-map=$(CURDIR)=." -Xlinker --build-id=sha1
 build: dependencies
-	$(RELEASE)
+	JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
+	    $(PATHLESS) --explicit-target-dependency-import-check error
 
 # The Python verifier, in dist/.
 wheel:
