@@ -72,6 +72,11 @@ package struct ProofRegister: Sendable {
         }
     }
 
+    /// Copies all of one moment to a new file, and reads it back.
+    func copying(to path: String) throws -> RegisterSummary {
+        try file.copy(to: path) { try RegisterSummary($0) }
+    }
+
     /// Writes the journal into the file and empties it; leaves that to a later one when others
     /// are at work.
     func emptyJournal() throws(RegisterFault) {

@@ -16,6 +16,10 @@ package enum RegisterFault: Explained, Equatable {
     /// The disk, the permissions or the file itself; SQLite has words in English only.
     case unusable(path: String, problem: Wording)
 
+    /// The register at the path knows what the backup does not: so many rows and cancellations, and
+    /// the sequence of its last publication, if that is the later one.
+    case newerThanBackup(path: String, rows: Int, cancellations: Int, publication: UInt64?)
+
     /// A publication has closed the day: the lists say that all its justificatifs are known.
     case dayClosed(Day, through: Day)
     /// The day is after today.
@@ -29,7 +33,7 @@ package enum RegisterFault: Explained, Equatable {
     package var isOfTheFile: Bool {
         switch self {
         case .dayClosed, .dayInFuture, .clockFarAhead, .identifierTaken: false
-        case .notFound, .exists, .notARegister, .newer, .busy, .unusable: true
+        case .notFound, .exists, .notARegister, .newer, .busy, .unusable, .newerThanBackup: true
         }
     }
 
@@ -68,6 +72,8 @@ package enum RegisterFault: Explained, Equatable {
                 "register-unusable", .files,
                 "\(path) : SQLite ne peut pas s’en servir (\(problem.french))",
                 "\(path): SQLite cannot use it (\(problem.english))")
+        case .newerThanBackup(let path, let rows, let cancellations, let publication):
+            RegisterFault.newer(path, rows, cancellations, publication)
         case .dayClosed(let day, let through):
             Explanation(
                 "day-closed", .data,
@@ -93,5 +99,22 @@ package enum RegisterFault: Explained, Equatable {
                 "cet identifiant est déjà au registre ; rien n’a été délivré",
                 "this identifier is in the register already; nothing was released")
         }
+    }
+}
+
+extension RegisterFault {
+    private static func newer(
+        _ path: String, _ rows: Int, _ cancellations: Int, _ publication: UInt64?
+    ) -> Explanation {
+        let list = publication.map { Wording(", publication \($0)", ", publication \($0)") }
+        return Explanation(
+            "newer-than-backup", .data,
+            "\(path) : ce registre connaît ce que la sauvegarde ne connaît pas (justificatifs : "
+                + "\(rows), annulations : \(cancellations)\(list?.french ?? "")) et n’est pas "
+                + "remplacé ; s’il ne peut plus servir, déplacez-le d’abord : mv \(path) "
+                + "\(path).ancien",
+            "\(path): this register knows what the backup does not (justificatifs: \(rows), "
+                + "cancellations: \(cancellations)\(list?.english ?? "")) and is not replaced; if "
+                + "it is of no use any more, move it away first: mv \(path) \(path).old")
     }
 }

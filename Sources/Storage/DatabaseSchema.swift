@@ -28,6 +28,11 @@ package struct DatabaseSchema: Sendable {
         }
     }
 
+    /// Holds a copy to being of this kind; throws `StorageFault` `otherKind` and `laterVersion`.
+    func check(_ database: Database) throws {
+        guard try isReady(database) else { throw StorageFault.otherKind }
+    }
+
     private func isReady(_ database: Database) throws -> Bool {
         let owner = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

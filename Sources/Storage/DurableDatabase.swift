@@ -10,7 +10,7 @@ package struct DurableDatabase: Sendable {
     /// How long a process waits for another one that is writing.
     package static let patienceSeconds = 30
 
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// Opens the file at `path`, which must be there; an empty one gets the tables of `schema`.
     ///
@@ -93,7 +93,7 @@ package struct DurableDatabase: Sendable {
     ///
     /// The busy timeout covers all but a few instants: the first opening, the last closing and
     /// the recovery after a crash.
-    private static func patiently<Value>(_ body: () throws -> Value) throws -> Value {
+    static func patiently<Value>(_ body: () throws -> Value) throws -> Value {
         let end = time(nil) + patienceSeconds
         while true {
             do { return try body() } catch let error as DatabaseError {

@@ -30,6 +30,10 @@ package enum StorageFault: Explained, Equatable {
         }
     }
 
+    /// What is in the file is not what was written to it.
+    static let damaged = StorageFault.unusable(
+        Wording("abîmé ; prenez une autre sauvegarde", "damaged; take another backup"))
+
     package var explanation: Explanation {
         switch self {
         case .otherDisk:

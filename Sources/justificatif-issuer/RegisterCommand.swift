@@ -13,6 +13,7 @@ struct RegisterCommand: ParsableCommand {
         abstract: "Looks after the register of what was issued.",
         subcommands: [
             RegisterNew.self, RegisterShow.self, RegisterStats.self, RegisterPurge.self,
+            RegisterBackupCommand.self, RegisterRestore.self,
         ])
 }
 

@@ -103,6 +103,8 @@ enum EveryError {
             RegisterFault.dayClosed(day, through: day), RegisterFault.dayInFuture(day, today: day),
             RegisterFault.clockFarAhead(instant, publication: instant),
             RegisterFault.identifierTaken,
+            RegisterFault.newerThanBackup(
+                path: "caf.db", rows: 3, cancellations: 1, publication: 7),
             PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
             PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
             PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,
