@@ -31,6 +31,8 @@ package struct DaemonSettings: Sendable {
     var temporaryEndings: [String] = []
     /// A verdict for each justificatif of each page.
     package var several = false
+    /// Whether PDFs are expected, so that it is a fault if none can be read.
+    var expectsPDF = false
     package var dropGroup: String?
     package var readGroup: String?
     package var journal: String?
@@ -91,6 +93,7 @@ package struct DaemonSettings: Sendable {
             }
         }
         several = try fields.optionalBool("several") ?? several
+        expectsPDF = try fields.optionalBool("expects_pdf") ?? expectsPDF
         dropGroup = try fields.optionalText("drop_group")
         readGroup = try fields.optionalText("read_group")
         journal = try fields.optionalText("journal")

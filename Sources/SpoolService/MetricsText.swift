@@ -7,34 +7,54 @@ internal import Verification
 enum MetricsText {
     static func page(_ daemon: DaemonSnapshot) -> String {
         let (outlook, counts) = (daemon.outlook, daemon.counts)
-        var text = ""
-        let add = { (name: String, type: String, lines: [(labels: String, value: String)]) in
-            text += "# TYPE justificatif_\(name) \(type)\n"
-            for line in lines { text += "justificatif_\(name)\(line.labels) \(line.value)\n" }
-        }
-        let one = { (name: String, type: String, value: Int64) in
-            add(name, type, [("", String(value))])
-        }
-        add(
-            "verdicts_total", "counter",
-            counts.byCode.map { ("{code=\"\($0.key.rawValue)\"}", "\($0.value)") }
-                .sorted { $0.0 < $1.0 })
-        text += histogram(counts)
-        one("spool_waiting", "gauge", Int64(outlook.waiting))
         let oldest = outlook.oldest.map { max(0, daemon.moment.wall - $0) / 1_000 } ?? 0
-        one("spool_oldest_seconds", "gauge", oldest)
-        one("spool_working", "gauge", Int64(outlook.working))
-        one("spool_refused", "gauge", Int64(outlook.refused))
-        one("quarantined_total", "counter", Int64(counts.quarantined))
-        one("faults_total", "counter", Int64(counts.faults))
-        one("spool_full", "gauge", outlook.isFull ? 1 : 0)
-        one("polling", "gauge", daemon.isPolling ? 1 : 0)
-        one("last_turn_seconds", "gauge", daemon.moment.wall / 1_000)
-        return text + lists(daemon.lists, at: daemon.moment.instant)
+        let verdicts = counts.byCode.map { ("code=\"\($0.key.rawValue)\"", Int64($0.value)) }
+        return family(
+            "verdicts_total", "counter", "Verdicts given.", verdicts.sorted { $0.0 < $1.0 })
+            + histogram(counts)
+            + gauge("spool_waiting", "Files that wait in the drop folder.", outlook.waiting)
+            + gauge("spool_oldest_seconds", "Age of the oldest file that waits.", oldest)
+            + gauge("spool_working", "Scans taken whose verdict is not out yet.", outlook.working)
+            + gauge(
+                "spool_refused", "Files that the daemon may not read or move.", outlook.refused)
+            + counter("quarantined_total", "Scans put into quarantine.", counts.quarantined)
+            + counter("faults_total", "Writes, renames and flushes that failed.", counts.faults)
+            + gauge(
+                "spool_full", "1 if there is too little room to take scans.", outlook.isFull ? 1 : 0
+            )
+            + gauge("polling", "1 if the drop folder announces nothing.", daemon.isPolling ? 1 : 0)
+            + gauge(
+                "last_turn_seconds", "When the daemon last turned, as Unix time.",
+                daemon.moment.wall / 1_000)
+            + lists(daemon.lists, at: daemon.moment.instant)
+    }
+
+    private static func gauge(_ name: String, _ help: String, _ value: some BinaryInteger) -> String
+    {
+        family(name, "gauge", help, [("", Int64(value))])
+    }
+
+    private static func counter(_ name: String, _ help: String, _ value: Int) -> String {
+        family(name, "counter", help, [("", Int64(value))])
+    }
+
+    /// A metric with its help, its type and a line for each set of labels.
+    private static func family(
+        _ name: String, _ type: String, _ help: String, _ lines: [(labels: String, value: Int64)]
+    ) -> String {
+        head(name, type, help)
+            + lines.map { line in
+                let labels = line.labels.isEmpty ? "" : "{\(line.labels)}"
+                return "justificatif_\(name)\(labels) \(line.value)\n"
+            }.joined()
+    }
+
+    private static func head(_ name: String, _ type: String, _ help: String) -> String {
+        "# HELP justificatif_\(name) \(help)\n# TYPE justificatif_\(name) \(type)\n"
     }
 
     private static func histogram(_ counts: VerdictCounts) -> String {
-        var text = "# TYPE justificatif_verdict_seconds histogram\n"
+        var text = head("verdict_seconds", "histogram", "Time from the claim to the verdict.")
         var total = 0
         for (index, bucket) in counts.buckets.enumerated() {
             total += bucket
@@ -50,30 +70,33 @@ enum MetricsText {
 
     private static func lists(_ lists: ListsInForce, at now: Instant) -> String {
         guard let trust = lists.trust?.content else { return "" }
-        let isSuspect = ListsHealth(lists, at: now).isClockSuspect
-        var text = """
-            # TYPE justificatif_trust_list_sequence gauge
-            justificatif_trust_list_sequence \(trust.sequence)
-            # TYPE justificatif_trust_list_issued_seconds gauge
-            justificatif_trust_list_issued_seconds \(trust.issued.seconds)
-            # TYPE justificatif_trust_list_refuse_after_seconds gauge
-            justificatif_trust_list_refuse_after_seconds \(trust.refuseAfter.seconds)
-            # TYPE justificatif_clock_suspect gauge
-            justificatif_clock_suspect \(isSuspect ? 1 : 0)
-
-            """
-        let revocations = lists.revocations.sorted { $0.key < $1.key }
-        for (name, value) in [
-            ("sequence", { (list: RevocationListContent) in Int64(clamping: list.sequence) }),
-            ("issued_seconds", { $0.issued.seconds }),
-        ] {
-            text += "# TYPE justificatif_revocation_list_\(name) gauge\n"
-            for (identifier, list) in revocations {
-                text +=
-                    "justificatif_revocation_list_\(name){list=\"\(identifier)\"} "
-                    + "\(value(list.content))\n"
-            }
+        let revocations = lists.revocations.sorted { $0.key < $1.key }.map {
+            (labels: "list=\"\($0.key)\"", content: $0.value.content)
         }
-        return text
+        return gauge("trust_list_sequence", "Sequence of the trust list.", trust.sequence)
+            + gauge(
+                "trust_list_issued_seconds", "Issue of the trust list, as Unix time.",
+                trust.issued.seconds)
+            + gauge(
+                "trust_list_refuse_after_seconds",
+                "When the trust list becomes too old, as Unix time.", trust.refuseAfter.seconds)
+            + gauge(
+                "clock_suspect", "1 if the clock of the machine is behind what lists say.",
+                ListsHealth(lists, at: now).isClockSuspect ? 1 : 0)
+            + family(
+                "revocation_list_sequence", "gauge", "Sequence of a revocation list.",
+                revocations.map { ($0.labels, Int64(clamping: $0.content.sequence)) })
+            + family(
+                "revocation_list_issued_seconds", "gauge",
+                "Issue of a revocation list, as Unix time.",
+                revocations.map { ($0.labels, $0.content.issued.seconds) })
+            + family(
+                "revocation_list_warn_after_seconds", "gauge",
+                "When a revocation list is due for renewal, as Unix time.",
+                revocations.map { ($0.labels, $0.content.warnAfter.seconds) })
+            + family(
+                "revocation_list_refuse_after_seconds", "gauge",
+                "When a revocation list becomes too old, as Unix time.",
+                revocations.map { ($0.labels, $0.content.refuseAfter.seconds) })
     }
 }

@@ -26,30 +26,34 @@ struct Status: SpeakingCommand {
         do throws(SpoolFault) {
             survey = try SpoolSurvey(settings.openFolders())
         } catch {
-            throw Failure(
-                error.code, .files,
-                "\(settings.spool) : illisible (\(error.step), \(error.error)) ; lancez le service "
-                    + "une fois, il crée ses dossiers, ou nommez-en un autre par --spool",
-                "\(settings.spool): cannot be read (\(error.step), \(error.error)); start the "
-                    + "service once, which makes its folders, or name another by --spool")
+            let report = StatusReport(settings, nil, at: SystemClock.milliseconds())
+            // An account that watches has no right to see the names of scans.
+            if error.error == "EACCES", !privacy { return try tell(report) }
+            throw unreadable(error, settings)
         }
-        let report = StatusReport(settings, survey, at: SystemClock.milliseconds())
-        if privacy {
-            let journal = settings.journal.map { JournalSurvey($0) }
-            let lines = PrivacyReport(settings, survey, journal).rows
-            if json {
-                try Terminal.out(JSONValue.array(lines.map(\.object)).line())
-            } else {
-                for line in lines { try Terminal.out(line.text(lang)) }
-            }
-            return
-        }
-        if json {
-            try Terminal.out(report.object.line())
-        } else {
-            for line in report.lines(lang) { try Terminal.out(line) }
-        }
+        if privacy { return try tellPrivacy(settings, survey) }
+        try tell(StatusReport(settings, survey, at: SystemClock.milliseconds()))
+    }
+
+    private func tell(_ report: StatusReport) throws {
+        for line in json ? [report.object.line()] : report.lines(lang) { try Terminal.out(line) }
         if let status = exitStatus(report.state) { throw status }
+    }
+
+    private func tellPrivacy(_ settings: DaemonSettings, _ survey: SpoolSurvey) throws {
+        let journal = settings.journal.map { JournalSurvey($0) }
+        let rows = PrivacyReport(settings, survey, journal).rows
+        let lines = json ? [JSONValue.array(rows.map(\.object)).line()] : rows.map { $0.text(lang) }
+        for line in lines { try Terminal.out(line) }
+    }
+
+    private func unreadable(_ fault: SpoolFault, _ settings: DaemonSettings) -> Failure {
+        Failure(
+            fault.code, .files,
+            "\(settings.spool) : illisible (\(fault.step), \(fault.error)) ; lancez le service "
+                + "une fois, il crée ses dossiers, ou nommez-en un autre par --spool",
+            "\(settings.spool): cannot be read (\(fault.step), \(fault.error)); start the "
+                + "service once, which makes its folders, or name another by --spool")
     }
 
     /// Nil if it works.

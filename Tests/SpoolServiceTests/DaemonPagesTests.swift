@@ -59,6 +59,37 @@ import Verification
         #expect(!page.contains("trust_list"), "there is no trust list to tell of")
     }
 
+    /// Every metric has its help and its type, in this order, once, before its first line.
+    @Test func metricsAreOfTheTextFormOfPrometheus() throws {
+        var trust = TrustBuilder()
+        trust.sources = [RevocationBuilder.source()]
+        trust.issuers = [TrustBuilder.issuer(revocationList: "caf")]
+        let lists = try ListsInForce(
+            trust: trust.list(), revocations: ["caf": RevocationBuilder().list()])
+        var described: [Substring: Substring] = [:]
+        var helped: Substring?
+        for line in MetricsText.page(try DaemonPagesTests.snapshot(lists)).split(separator: "\n") {
+            let words = line.split(separator: " ", maxSplits: 3)
+            if line.hasPrefix("# HELP ") {
+                #expect(helped == nil && words.count == 4)
+                helped = words[2]
+            } else if line.hasPrefix("# TYPE ") {
+                #expect(helped == words[2] && described[words[2]] == nil, "\(line)")
+                #expect(["counter", "gauge", "histogram"].contains(words[3]), "\(line)")
+                described[words[2]] = words[3]
+                helped = nil
+            } else {
+                let name = line.prefix { $0 != "{" && $0 != " " }
+                let endings = ["_bucket", "_sum", "_count"].filter { name.hasSuffix($0) }
+                let type = described[name] ?? described[name.dropLast(endings.first?.count ?? 0)]
+                #expect(type == (endings.isEmpty ? type : "histogram") && type != nil, "\(line)")
+                #expect(type != "counter" || name.hasSuffix("_total"), "\(line)")
+                #expect(Double(words.last ?? "") != nil, "\(line)")
+            }
+        }
+        #expect(described.count == 19)
+    }
+
     /// Spec/lists.md 5: a revocation list's date counts for the clock as well.
     @Test func metricsTellOfEveryListAndOfASuspectClock() throws {
         var trust = TrustBuilder()

@@ -21,6 +21,27 @@ import Testing
         StatusReport(try folder.settings(), try folder.survey(), at: folder.moment.wall)
     }
 
+    /// Who watches may read the status file and nothing else.
+    @Test func withoutASurveyTheStatusFileAloneCounts() throws {
+        let folder = try ServiceFolder()
+        folder.write(
+            """
+            {"format": "justificatifd-status/1", "at": "\(Sample.now)", "state": "full",
+             "polling": false, "waiting": 12, "working": 3, "refused": 2, "oldest_seconds": 40}
+            """, as: "spool/status.json")
+        let settings = try folder.settings()
+        let report = StatusReport(settings, nil, at: folder.moment.wall)
+        #expect(report.state == .full)
+        #expect(
+            report.lines(.french)[1] == "À contrôler : 12 ; en cours : 3 ; non lisibles : 2")
+        var fields = try JSONFields(report.object, at: "status")
+        #expect(try fields.optionalBool("limited") == true)
+        #expect(try fields.integer("waiting") == 12)
+        #expect(try fields.integer("oldest_seconds") == 40)
+        let later = StatusReport(settings, nil, at: folder.moment.wall + 61_000)
+        #expect(later.state == .stuck)
+    }
+
     @Test func aDaemonThatHoldsNoLockIsDown() throws {
         let folder = try ServiceFolder()
         StatusReportTests.status("running", folder)

@@ -11,7 +11,8 @@ package enum DaemonChecks {
         _ settings: DaemonSettings, at now: Instant
     ) -> [CheckResult] {
         SpoolChecks.results(settings) + ListChecks.results(settings, at: now)
-            + ReaderChecks.results(PictureReader.installed)
+            + ReaderChecks.results(expectsPDF: settings.expectsPDF, PictureReader.installed)
+            + UnitChecks.results()
     }
 }
 
@@ -69,7 +70,11 @@ enum PlaceChecks {
             return .bad(
                 "\(what.french) \(path) : n’est pas un fichier",
                 "\(what.english) \(path): is not a file",
-                fix: Wording("choisissez un autre nom", "choose another name"))
+                fix: Wording(
+                    "choisissez un autre nom dans \(DaemonSettings.usualPath), puis : systemctl "
+                        + "restart justificatifd",
+                    "choose another name in \(DaemonSettings.usualPath), then: systemctl restart "
+                        + "justificatifd"))
         }
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
@@ -78,8 +83,10 @@ enum PlaceChecks {
                 "\(what.french) : ce compte ne peut pas écrire dans \(folder)",
                 "\(what.english): this account cannot write to \(folder)",
                 fix: Wording(
-                    "créez ce dossier et rendez-le au compte du service",
-                    "make this folder and give it to the account of the service"))
+                    "créez ce dossier pour le compte du service : install -d -o justificatif "
+                        + folder,
+                    "make this folder for the account of the service: install -d -o justificatif "
+                        + folder))
         }
         return .good("\(what.french) : \(path)", "\(what.english): \(path)")
     }

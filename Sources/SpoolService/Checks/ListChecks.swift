@@ -1,5 +1,6 @@
 internal import Explaining
 internal import Files
+internal import Glibc
 internal import ListFiles
 internal import Lists
 internal import Proofs
@@ -18,6 +19,30 @@ enum ListChecks {
             ]
         }
         let folder = ListsFolder(place)
+        if let result = closed(place) { return [result] + contents(folder, settings, at: now) }
+        return contents(folder, settings, at: now)
+    }
+
+    /// What new lists could not replace, as the account that installs them may not write it.
+    ///
+    /// That account is the daemon's too. Returns nil if there is nothing of the kind.
+    private static func closed(_ place: String) -> CheckResult? {
+        let names = (try? Folders.names(in: place, limit: 1_000)) ?? []
+        let paths = [place] + names.map { "\(place)/\($0)" }
+        guard let path = paths.first(where: { unsafe access(PathText.cString($0), W_OK) != 0 })
+        else {
+            return nil
+        }
+        return .bad(
+            "\(path) : ce compte ne peut pas y écrire, aucune liste ne sera installée",
+            "\(path): this account cannot write there, no list will be installed",
+            command: "chown -R justificatif: \(place)")
+    }
+
+    private static func contents(
+        _ folder: ListsFolder, _ settings: DaemonSettings, at now: Instant
+    ) -> [CheckResult] {
+        let place = settings.lists
         do {
             let crypto = try SodiumCrypto()
             let pinned: Roots
@@ -118,8 +143,8 @@ enum ListChecks {
             "date de ce poste : \(health.now), avant une date déjà vue",
             "date of this machine: \(health.now), before a date that was seen already",
             fix: Wording(
-                "réglez l’horloge ; si elle est juste : \(command)",
-                "set the clock; if it is right: \(command)"))
+                "réglez l’horloge (timedatectl set-time) ; si elle est juste : \(command)",
+                "set the clock (timedatectl set-time); if it is right: \(command)"))
     }
 }
 

@@ -5,15 +5,15 @@ internal import Siblings
 
 /// The reader of pictures and documents: there, and able to run confined.
 enum ReaderChecks {
-    /// `find` says where the reader is.
+    /// `find` says where the reader is, `expectsPDF` whether it is a fault that no PDF can be read.
     static func results(
-        _ find: () throws(SiblingFault) -> PictureReader
+        expectsPDF: Bool, _ find: () throws(SiblingFault) -> PictureReader
     ) -> [CheckResult] {
         do throws(SiblingFault) {
             let reader = try find()
-            return [picture(reader), document(reader), landlock]
+            return [picture(reader), document(reader, isExpected: expectsPDF), landlock]
         } catch {
-            return [failed(pictures, error)]
+            return [failed(pictures, error, nil)]
         }
     }
 
@@ -23,7 +23,7 @@ enum ReaderChecks {
         guard let file = try? Descriptor(holding: Array("no picture".utf8)) else {
             return .bad(
                 "lecteur d’images : non essayé", "reader of pictures: not tried",
-                fix: Wording("libérez de la mémoire", "free some memory"))
+                fix: noMemory)
         }
         do throws(SiblingFault) {
             let answer = try reader.read(descriptor: file.number)
@@ -32,25 +32,33 @@ enum ReaderChecks {
                 "lecteur d’images : démarre et se confine (seccomp)",
                 "reader of pictures: starts and confines itself (seccomp)")
         } catch {
-            return failed(pictures, error)
+            return failed(pictures, error, reader)
         }
     }
 
     /// The same for the system's converter of documents, with one that has no page.
-    private static func document(_ reader: PictureReader) -> CheckResult {
+    private static func document(
+        _ reader: PictureReader, isExpected: Bool
+    ) -> CheckResult {
         guard let file = try? Descriptor(holding: Array("%PDF-1.4\n%%EOF\n".utf8)) else {
             return .bad(
                 "lecteur de PDF : non essayé", "reader of PDF: not tried",
-                fix: Wording("libérez de la mémoire", "free some memory"))
+                fix: noMemory)
         }
         do throws(SiblingFault) {
             switch try reader.readPDF(descriptor: file.number) {
             case .unreadable(.pdfDisabled):
-                return .good(
-                    "lecteur de PDF : absent, les PDF sont dits illisibles "
-                        + "(pour les lire : apt install poppler-utils)",
-                    "reader of PDF: missing, PDFs are said to be unreadable "
-                        + "(to read them: apt install poppler-utils)")
+                let command = "apt install poppler-utils"
+                return isExpected
+                    ? .bad(
+                        "lecteur de PDF : absent, et la configuration attend des PDF",
+                        "reader of PDF: missing, and the configuration expects PDFs",
+                        command: command)
+                    : .good(
+                        "lecteur de PDF : absent, les PDF sont dits illisibles "
+                            + "(pour les lire : \(command))",
+                        "reader of PDF: missing, PDFs are said to be unreadable "
+                            + "(to read them: \(command))")
             case .unreadable(.damaged):
                 return .good(
                     "lecteur de PDF : démarre et se confine (seccomp)",
@@ -60,7 +68,7 @@ enum ReaderChecks {
                 throw .badAnswer
             }
         } catch {
-            return failed(documents, error)
+            return failed(documents, error, reader)
         }
     }
 
@@ -78,8 +86,21 @@ enum ReaderChecks {
     private static let pictures = Wording("lecteur d’images", "reader of pictures")
     private static let documents = Wording("lecteur de PDF", "reader of PDF")
 
-    private static func failed(_ what: Wording, _ fault: SiblingFault) -> CheckResult {
+    private static func failed(
+        _ what: Wording, _ fault: SiblingFault, _ reader: PictureReader?
+    ) -> CheckResult {
         let why = words(fault)
+        if fault == .ended(.libraryMissing), let reader {
+            let libraries = MissingLibraries.names(of: reader.path)
+            if !libraries.isEmpty {
+                let names = libraries.joined(separator: ", ")
+                let packages = libraries.map(MissingLibraries.package).joined(separator: " ")
+                return .bad(
+                    "\(what.french) : \(why.french) (\(names))",
+                    "\(what.english): \(why.english) (\(names))",
+                    command: "apt install \(packages)")
+            }
+        }
         return .bad(
             "\(what.french) : \(why.french)", "\(what.english): \(why.english)", fix: fix(fault))
     }
@@ -117,26 +138,35 @@ enum ReaderChecks {
         case .couldNotStart:
             Wording(
                 "relevez les limites de processus et de fichiers du service (TasksMax, "
-                    + "LimitNOFILE)",
-                "raise the service’s limits of processes and files (TasksMax, LimitNOFILE)")
+                    + "LimitNOFILE) : systemctl edit justificatifd",
+                "raise the service’s limits of processes and files (TasksMax, LimitNOFILE): "
+                    + "systemctl edit justificatifd")
         case .timedOut:
             Wording(
-                "réessayez quand la machine est moins chargée",
-                "try again when the machine is less busy")
+                "réessayez quand la machine est moins chargée (uptime), par justificatifd check",
+                "try again when the machine is less busy (uptime), by justificatifd check")
         case .ended(.libraryMissing):
             Wording(
-                "installez les paquets dont dépend justificatif-reader (ldd les nomme)",
-                "install the packages that justificatif-reader needs (ldd names them)")
+                "\(reinstall.french) ; ldd justificatif-reader nomme la bibliothèque",
+                "\(reinstall.english); ldd justificatif-reader names the library")
         case .ended(.notConfined):
             Wording(
-                "il faut un noyau avec seccomp, et un service qui permet prctl et prlimit64",
-                "a kernel with seccomp is needed, and a service that allows prctl and prlimit64")
+                "il faut un noyau avec seccomp (grep Seccomp /proc/self/status), et un service qui "
+                    + "permet prctl et prlimit64 (systemctl cat justificatifd)",
+                "a kernel with seccomp is needed (grep Seccomp /proc/self/status), and a service "
+                    + "that allows prctl and prlimit64 (systemctl cat justificatifd)")
         case .ended(.exit):
             reinstall
         }
     }
 
+    private static let noMemory = Wording(
+        "libérez de la mémoire (free -m), puis justificatifd check",
+        "free some memory (free -m), then justificatifd check")
+
     private static let reinstall = Wording(
-        "réinstallez justificatif-reader, de la même version, à côté de justificatifd",
-        "install justificatif-reader again, of the same version, beside justificatifd")
+        "réinstallez justificatif-reader, de la même version : apt install --reinstall "
+            + "justificatif",
+        "install justificatif-reader again, of the same version: apt install --reinstall "
+            + "justificatif")
 }

@@ -16,8 +16,10 @@ enum SpoolChecks {
                     .bad(
                         "\(path) : dossier absent", "\(path): folder missing",
                         fix: Wording(
-                            "lancez le service une fois, il crée ses dossiers",
-                            "start the service once, it makes its folders")))
+                            "systemd-tmpfiles --create, ou lancez le service une fois, il crée ses "
+                                + "dossiers",
+                            "systemd-tmpfiles --create, or start the service once, it makes its "
+                                + "folders")))
                 continue
             }
             results.append(result(path, rights, plan))
@@ -27,8 +29,10 @@ enum SpoolChecks {
                         "\(path) : sur un autre disque que les autres dossiers",
                         "\(path): on another disk than the other folders",
                         fix: Wording(
-                            "mettez tout \(settings.spool) sur un seul système de fichiers",
-                            "put all of \(settings.spool) on one file system")))
+                            "mettez tout \(settings.spool) sur un seul système de fichiers "
+                                + "(findmnt -T \(path) dit lequel)",
+                            "put all of \(settings.spool) on one file system (findmnt -T \(path) "
+                                + "says which)")))
             }
             first = first ?? rights
         }
@@ -97,8 +101,8 @@ enum SpoolChecks {
                     "place libre : \(free) Mio, il en faut \(floor)",
                     "free space: \(free) MiB of the \(floor) needed",
                     fix: Wording(
-                        "libérez de la place sur le disque de \(settings.spool)",
-                        "make room on the disk of \(settings.spool)"))
+                        "libérez de la place sur ce disque : df -h \(settings.spool)",
+                        "make room on this disk: df -h \(settings.spool)"))
         ]
         if folder.isRemote {
             results.append(
