@@ -74,7 +74,7 @@ mutation-check:
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
-# No name of a folder of this machine in them: the same commit gives the same bytes wherever it is built.
+# No name of a folder of this machine in them, which would make every checkout's programs others.
 PATHLESS = -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." \
     -Xcxx "-ffile-prefix-map=$(CURDIR)=." -Xlinker --build-id=sha1
 build: dependencies
