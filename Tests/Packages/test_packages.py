@@ -5,153 +5,149 @@
 Wants root, debootstrap, and the packages in dist/ (make packages). The clean system is made once, in
 .build/debian, and every test works on a copy of it.
 """
-import os
-import pathlib
-import re
-import shutil
-import subprocess
+import json
 import time
 import unittest
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-DIST = ROOT / "dist"
-CLEAN = ROOT / ".build" / "debian"
-WORK = ROOT / ".build" / "debian-copy"
-PROGRAMS = ROOT / ".build" / "release"
+from clean_debian import DIST, CleanDebian, ceremony
+
+#: A service in the foreground, as its unit runs it, until what is asked of it is done.
+SERVE = ("runuser -u justificatif -- justificatifd run 2>/root/log & daemon=$!; "
+         "for i in $(seq 600); do grep -q '\"{state}\"' {spool}/status.json && break; sleep 0.1; done; ")
+SPOOL = "/var/spool/justificatif"
+ISSUER = "/var/lib/justificatif-issuer"
 
 
-def sources() -> str:
-    """Where this machine has its Debian from, in one line a suite."""
-    found = []
-    for file in [*pathlib.Path("/etc/apt/sources.list.d").glob("*.sources"),
-                 pathlib.Path("/etc/apt/sources.list")]:
-        if not file.exists():
-            continue
-        text = file.read_text()
-        found += [line for line in text.splitlines() if line.startswith("deb ")]
-        for part in text.split("\n\n"):
-            fields = dict(re.findall(r"^(\w[\w-]*): *(.*)$", part, re.M))
-            if fields.get("Types", "").startswith("deb"):
-                found += [f"deb {fields['URIs']} {suite} main" for suite in fields["Suites"].split()]
-    return "\n".join(found) + "\n"
-
-
-def make_clean_system() -> None:
-    if (CLEAN / "etc/debian_version").exists():
-        return
-    mirror = re.search(r"(https?://\S+)", sources())[1]
-    partial = CLEAN.with_name("debian-partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    subprocess.run(["debootstrap", "--variant=minbase", "--include=systemd", "bookworm", partial,
-                    mirror], check=True, stdout=subprocess.DEVNULL)
-    (partial / "etc/apt/sources.list").write_text(sources())
-    proxies = [line for file in pathlib.Path("/etc/apt/apt.conf.d").glob("*")
-               for line in file.read_text().splitlines() if "Acquire::" in line]
-    (partial / "etc/apt/apt.conf.d/99proxy").write_text("\n".join(proxies) + "\n")
-    (partial / "usr/sbin/policy-rc.d").write_text("#!/bin/sh\nexit 101\n")
-    (partial / "usr/sbin/policy-rc.d").chmod(0o755)
-    shutil.copy("/etc/resolv.conf", partial / "etc/resolv.conf")
-    shutil.copy("/etc/hosts", partial / "etc/hosts")
-    partial.rename(CLEAN)
-
-
-@unittest.skipUnless(os.geteuid() == 0, "a clean system is entered as root")
-@unittest.skipUnless(shutil.which("debootstrap"), "apt install debootstrap")
-class PackagesTests(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls) -> None:
-        make_clean_system()
-
-    def setUp(self) -> None:
-        shutil.rmtree(WORK, ignore_errors=True)
-        subprocess.run(["cp", "-a", CLEAN, WORK], check=True)
-        (WORK / "packages").mkdir()
-        for deb in DIST.glob("*.deb"):
-            if "-dbgsym" not in deb.name:
-                shutil.copy(deb, WORK / "packages")
-        self.addCleanup(shutil.rmtree, WORK, True)
-
-    def inside(self, line: str, wanted: int | None = 0, user: str | None = None) -> str:
-        """What a shell line writes inside; fails unless it ends with the wanted status."""
-        command = ["chroot", WORK, "/usr/sbin/runuser", "-u", user, "--", "/bin/sh", "-c", line] \
-            if user else ["chroot", WORK, "/bin/sh", "-c", line]
-        done = subprocess.run(
-            ["unshare", "--mount", "--pid", "--fork", f"--mount-proc={WORK}/proc", *command],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-            env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8",
-                 "DEBIAN_FRONTEND": "noninteractive"})
-        if wanted is not None:
-            self.assertEqual(done.returncode, wanted, f"{line}\n{done.stdout}")
-        return done.stdout
-
-    def install(self, *names: str) -> None:
-        files = " ".join(f"/packages/{name}_*.deb" for name in names)
-        self.inside(f"apt-get update -qq && apt-get install -y -qq {files}")
-
+class PackagesTests(CleanDebian):
     def published(self) -> None:
-        """Roots, a trust list and a proof, made outside by the programs that were built."""
-        place = WORK / "root/ceremony"
-        place.mkdir()
-        subprocess.run([ROOT / "Tests/Packages/ceremony", PROGRAMS, place], check=True,
-                       stdout=subprocess.DEVNULL)
+        ceremony(self.WORK / "root/ceremony")
 
-    def test_a_counter_is_installed_set_up_and_purged(self) -> None:
-        users = (WORK / "etc/passwd").read_text()
-        began = time.monotonic()
-        self.install("justificatif", "justificatif-daemon")
-        self.published()
-        told = self.inside("justificatif setup --yes --roots /root/ceremony/roots.pub "
-                           "--from /root/ceremony/lists")
-        self.assertIn("empreinte", told)
-        # Nothing of root's is left where the service writes.
-        self.assertEqual(self.inside("find /var/lib/justificatif -user root"), "")
-        self.inside(
-            "runuser -u justificatif -- justificatifd run & daemon=$!; "
-            "for i in $(seq 100); do [ -e /var/spool/justificatif/status.json ] && break; "
-            "sleep 0.1; done; cp /root/ceremony/proof.png /var/spool/justificatif/in/.p && "
-            "chmod 644 /var/spool/justificatif/in/.p && "
-            "mv /var/spool/justificatif/in/.p /var/spool/justificatif/in/proof.png; "
-            "for i in $(seq 300); do ls /var/spool/justificatif/verdicts | grep -q . && break; "
-            "sleep 0.1; done; kill $daemon; wait $daemon; "
-            "grep -q '\"verdict\":\"valid\"' /var/spool/justificatif/verdicts/*.json")
-        print(f"\ninstalled to first verdict: {time.monotonic() - began:.0f} s")
-        self.inside("apt-get remove -y -qq justificatif-daemon justificatif")
-        self.inside("apt-get purge -y -qq justificatif-daemon justificatif")
+    def leaves_nothing(self, users: str) -> None:
         left = self.inside("find / -xdev -name '*justificatif*' ! -path '/packages*' "
                            "! -path '/proc/*' ! -path '/root/*' ! -path '/var/lib/dpkg/*' "
                            "! -path '/var/cache/*' ! -path '/var/log/*'")
         self.assertEqual(left, "")
-        self.assertEqual((WORK / "etc/passwd").read_text(), users)
+        self.assertEqual((self.WORK / "etc/passwd").read_text(), users)
+
+    def test_a_counter_is_installed_set_up_and_purged(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        self.published()
+        began = time.monotonic()
+        commands = [
+            "apt-get install -y -qq /packages/justificatif_*.deb /packages/justificatif-daemon_*.deb",
+            "justificatif setup --yes --roots /root/ceremony/roots.pub --from /root/ceremony/lists",
+            # Where systemd runs, "setup" has started it.
+            SERVE.format(state="running", spool=SPOOL)
+            + f"install -m 640 -g justificatif-drop /root/ceremony/proof.png {SPOOL}/in/.proof && "
+            + f"mv {SPOOL}/in/.proof {SPOOL}/in/proof.png; "
+            + f"for i in $(seq 600); do ls {SPOOL}/verdicts | grep -q . && break; sleep 0.1; done; "
+            + "runuser -u nobody -- justificatifd status; runuser -u nobody -- justificatifd status --json; "
+            + "kill $daemon; wait $daemon; "
+            + f"grep '\"verdict\":\"valid\"' {SPOOL}/verdicts/*.json",
+        ]
+        self.inside("apt-get update -qq")
+        told = [self.inside(command) for command in commands]
+        # The third puts a file into a folder, and has the place of a copier.
+        print(f"\nfrom apt install to the first verdict: {len(commands)} commands, "
+              f"{time.monotonic() - began:.0f} s")
+        self.assertLessEqual(len(commands), 5)
+        self.assertIn("empreinte", told[1])
+        self.assertIn("Ce compte ne voit pas les dossiers", told[2])
+        self.assertIn('"limited":true', told[2])
+        self.assertEqual(self.inside("find /var/lib/justificatif -user root"), "")
+        self.inside("apt-get remove -y -qq justificatif-daemon justificatif")
+        self.inside("apt-get purge -y -qq justificatif-daemon justificatif")
+        self.leaves_nothing(users)
 
     def test_the_daemon_waits_for_lists_and_takes_up_work(self) -> None:
         self.install("justificatif", "justificatif-daemon")
         self.published()
         told = self.inside(
-            "runuser -u justificatif -- justificatifd run & daemon=$!; "
-            "for i in $(seq 100); do [ -e /var/spool/justificatif/status.json ] && break; "
-            "sleep 0.1; done; justificatifd status; "
+            SERVE.format(state="waiting", spool=SPOOL) + "justificatifd status; "
             "justificatif setup --yes --roots /root/ceremony/roots.pub --from /root/ceremony/lists "
-            "|| exit 9; "
-            "for i in $(seq 100); do grep -q running /var/spool/justificatif/status.json && break; "
+            f"|| exit 9; for i in $(seq 600); do grep -q running {SPOOL}/status.json && break; "
             "sleep 0.1; done; justificatifd status; kill $daemon; wait $daemon || true")
         self.assertIn("attend des listes", told)
         self.assertIn("en marche", told)
 
+    def test_a_counter_page_answers_on_loopback(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        self.inside("apt-get update -qq && apt-get install -y -qq --no-install-recommends curl")
+        self.install("justificatif", "justificatif-guichet", options="--no-install-recommends")
+        self.published()
+        self.inside("justificatif setup --yes --roots /root/ceremony/roots.pub "
+                    "--from /root/ceremony/lists")
+        told = self.inside(
+            "ip link set lo up 2>/dev/null; runuser -u justificatif -- justificatif-guichet "
+            "--token-file /var/lib/justificatif/guichet.token >/root/said 2>&1 & page=$!; "
+            "for i in $(seq 300); do grep -q http: /root/said && break; sleep 0.1; done; "
+            "address=$(sed -n 's/.*\\(http:[^ ]*\\).*/\\1/p' /root/said | head -n 1); "
+            "curl -sS \"$address\" | head -c 300; kill $page; wait $page || true")
+        self.assertIn("<!doctype html>", told.lower())
+        self.inside("man -w justificatif-guichet-open 2>/dev/null || "
+                    "test -e /usr/share/man/man1/justificatif-guichet-open.1.gz || "
+                    "grep -q path-exclude /etc/dpkg/dpkg.cfg.d/*")
+        self.inside("apt-get purge -y -qq justificatif-guichet justificatif")
+        self.leaves_nothing(users)
+
     def test_an_issuing_body_issues_publishes_and_keeps_its_register_at_purge(self) -> None:
-        self.install("justificatif-issuer", "justificatif-page", "justificatif")
+        # Where the command of a counter is, "issue" asks its lists, which know nothing of these keys.
+        self.install("justificatif-issuer", "justificatif-page", options="--no-install-recommends")
+        self.published()
         self.inside("justificatif-issuer setup --id caf && justificatif-issuer setup --id caf")
-        place = "/var/lib/justificatif-issuer"
-        self.assertEqual(self.inside(f"find {place} -user root"), "")
-        # What the unit runs, with the passphrase that systemd hands over.
+        self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
+        run = "runuser -u justificatif-issuer -- justificatif-issuer"
+        keys = f"--passphrase-file /run/p --register {ISSUER}/registers/caf.db --key {ISSUER}/keys/caf"
         self.inside(
             "cp /etc/justificatif-issuer/caf.passphrase /run/p && chmod 600 /run/p && "
-            "chown justificatif-issuer /run/p && runuser -u justificatif-issuer -- "
-            f"justificatif-issuer revocations publish --register {place}/registers/caf.db "
-            f"--key {place}/keys/caf-revocations.key --passphrase-file /run/p --id caf "
-            f"--out {place}/lists/caf.cose")
+            "chown justificatif-issuer /run/p && cp /root/ceremony/claims.json /run/ && "
+            f"cd {ISSUER} && {run} issue {keys}.key --claims /run/claims.json --out {ISSUER}/proof.png && "
+            # What the unit runs, with the passphrase that systemd hands over.
+            f"{run} revocations publish {keys}-revocations.key --id caf --out {ISSUER}/lists/caf.cose")
+        self.inside(f"justificatif-issuer register stats --register {ISSUER}/registers/caf.db | grep -q 1")
+        self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
+        self.inside("apt-get remove -y -qq justificatif-issuer")
         told = self.inside("apt-get purge -y justificatif-issuer")
-        self.assertIn("/var/lib/justificatif-issuer", told)
-        self.assertTrue((WORK / "var/lib/justificatif-issuer/registers/caf.db").exists())
+        self.assertIn(ISSUER, told)
+        self.assertTrue((self.WORK / ISSUER.lstrip("/") / "registers/caf.db").exists())
+        # What the purge says to do, once the last justificatif is over.
+        self.inside(f"rm -rf {ISSUER} /etc/justificatif-issuer && userdel justificatif-issuer && "
+                    "userdel justificatif-portail")
+        self.inside("apt-get purge -y -qq justificatif-page")
+
+    def test_a_purge_before_anything_was_made_leaves_nothing(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        self.install("justificatif-issuer", "justificatif-page")
+        self.inside("apt-get purge -y -qq justificatif-issuer justificatif-page")
+        self.leaves_nothing(users)
+
+    def test_a_copy_of_the_backup_comes_back(self) -> None:
+        self.install("justificatif-issuer")
+        self.inside("justificatif-issuer setup --id caf")
+        register = f"{ISSUER}/registers/caf.db"
+        self.inside(f"justificatif-issuer register backup /root/caf.db --register {register} && "
+                    f"rm {register} && "
+                    f"justificatif-issuer register restore /root/caf.db --register {register}")
+        self.assertEqual(self.inside(f"stat -c '%U %a' {register}").strip(), "justificatif-issuer 600")
+
+
+class BillTests(unittest.TestCase):
+    """The bill of materials that is made with the packages."""
+
+    @unittest.skipUnless(any(DIST.glob("*.spdx.json")), "wants the packages in dist")
+    def test_it_names_for_each_package_what_that_package_has_inside(self) -> None:
+        [path] = DIST.glob("*.spdx.json")
+        bill = json.loads(path.read_text())
+        inside: dict[str, set[str]] = {}
+        for one in bill["relationships"]:
+            inside.setdefault(one["spdxElementId"], set()).add(one["relatedSpdxElement"])
+        runtime = {"SPDXRef-swift-runtime", "SPDXRef-swift-argument-parser"}
+        self.assertEqual(inside["SPDXRef-justificatif-daemon"], runtime)
+        self.assertEqual(inside["SPDXRef-justificatif-page"], runtime)
+        self.assertEqual(inside["SPDXRef-justificatif-issuer"], runtime | {"SPDXRef-grdb.swift"})
+        self.assertIn("SPDXRef-hummingbird", inside["SPDXRef-justificatif-guichet"])
+        named = {one["SPDXID"] for one in bill["packages"]}
+        self.assertEqual(named, set(inside) | set().union(*inside.values()))
 
 
 if __name__ == "__main__":
