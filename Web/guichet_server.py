@@ -19,7 +19,8 @@ NAME = "TERRASSIER"
 class Place:
     """Keys, a register, lists in force and a justificatif, made by the programs in `folder`."""
 
-    def __init__(self, folder: pathlib.Path) -> None:
+    def __init__(self, folder: pathlib.Path, *published: str) -> None:
+        """`published` are options of the first publication of revocations."""
         self.folder = folder
         self.lists = folder / "lists"
         today = datetime.datetime.now(datetime.timezone.utc)
@@ -38,7 +39,7 @@ class Place:
         self.issuer("trust", "sign", "--draft", "trust.json", "--key", "root.key", "--out", "trust.cose")
         self.issuer("register", "new", "--register", "register.db")
         self.run("justificatif", "lists", "init", "--roots", "roots.pub", "--lists", "lists")
-        self.publish()
+        self.publish(*published)
         answer = json.loads((SAMPLES / "quotient-familial.json").read_text("utf-8"))
         answer["data"]["quotient_familial"].update(annee=today.year, mois=today.month)
         (folder / "answer.json").write_text(json.dumps(answer), "utf-8")
@@ -61,10 +62,10 @@ class Place:
                     SAMPLES / "identity.json", "--out", f"{name}.png", "--text", f"{name}.txt",
                     "--lists", "lists", "--page", f"{name}.pdf")
 
-    def publish(self) -> None:
+    def publish(self, *options: str) -> None:
         """The revocations of now, and both lists installed."""
         self.issuer("revocations", "publish", "--register", "register.db", "--key",
-                    "caf-revocations.key", "--id", "caf", "--out", "revocations.cose")
+                    "caf-revocations.key", "--id", "caf", "--out", "revocations.cose", *options)
         (self.folder / "published").mkdir(exist_ok=True)
         for name in ("trust.cose", "revocations.cose"):
             shutil.copy(self.folder / name, self.folder / "published")

@@ -1,13 +1,19 @@
 """The counter page of justificatif-guichet in each browser: its ways in, its defences, its recovery."""
 
+import datetime
 import http.server
+import os
 import pathlib
+import shutil
+import signal
 import tempfile
 import threading
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
+
 from counter_page import CounterPageCase, browser, in_each_browser
-from guichet_server import NAME, Place, Server
+from guichet_server import NAME, Place, Server, programs_with_reader
 from test_ways_in import GIVE, video_of
 
 LISTS = "#lists[data-state=%s]"
@@ -174,6 +180,142 @@ class Recovery(ServedPageCase):
         finally:
             away.rename(place.lists)
         self.page.locator(LISTS % "ok").wait_for()
+
+
+    def place(self, *published: str) -> Place:
+        """A place of this test's own, and the page of a program for it."""
+        own = tempfile.TemporaryDirectory()
+        self.addCleanup(own.cleanup)
+        made = Place(pathlib.Path(own.name), *published)
+        self.start(made)
+        return made
+
+    def start(self, place: Place, **options: object) -> None:
+        self.server = Server(place.lists, **options)
+        self.addCleanup(self.server.kill)
+        self.context.close()
+        self.open_at(self.server.address)
+
+    def test_lists_that_age_and_that_are_too_old_are_told_and_newer_ones_taken(self) -> None:
+        before = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(days=3)).date()
+        for refuse, state, code in (("45", "aging", "valid-lists-aging"), ("2", "stale", "lists-stale")):
+            with self.subTest(state):
+                own = self.place("--at", f"{before}", "--warn-days", "1", "--refuse-days", refuse)
+                self.page.locator(LISTS % state).wait_for()
+                self.assertRegex(self.words(), "il y a [23] jours|avant-hier")
+                self.scan(own.text)
+                self.assert_code(code)
+                own.publish()
+                self.page.keyboard.press("Escape")
+                self.page.locator(LISTS % "ok").wait_for()
+                self.assertIn("aujourd’hui", self.words())
+                self.scan(own.text)
+                self.assert_code("valid")
+
+    def test_lists_of_another_place_among_ours_are_told_and_not_used(self) -> None:
+        own = self.place()
+        self.page.locator(LISTS % "ok").wait_for()
+        with tempfile.TemporaryDirectory() as other:
+            foreign = next(Place(pathlib.Path(other)).lists.glob("trust-*.cose")).read_bytes()
+        ours = next(own.lists.glob("trust-*.cose"))
+        content, state = ours.read_bytes(), own.lists / "state.json"
+        for bytes_now, wanted, code in ((foreign, "stale", "lists-stale"), (content, "ok", "valid")):
+            with self.subTest(wanted):
+                ours.write_bytes(bytes_now)
+                replaced = state.with_name("state.new")
+                shutil.copy(state, replaced)
+                replaced.rename(state)
+                self.page.locator(LISTS % wanted).wait_for()
+                self.scan(own.text)
+                self.assert_code(code)
+                self.page.keyboard.press("Escape")
+
+    def test_a_reader_that_is_killed_in_the_middle_costs_one_answer(self) -> None:
+        with tempfile.TemporaryDirectory() as own:
+            programs = programs_with_reader(pathlib.Path(own) / "programs")
+            self.start(place, programs=programs)
+            reader = programs / "justificatif-reader"
+            good = reader.rename(programs / "good")
+            reader.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+            reader.chmod(0o755)
+            self.give_files(place.folder / "proof.png")
+            self.page.get_by_text("Lecture en cours").wait_for()
+            for child in children(self.server.process.pid):
+                os.kill(child, signal.SIGKILL)
+            self.assert_code("internal-error")
+            self.assertIn("reader-crashed", self.page.locator("article").inner_text())
+            good.rename(reader)
+            self.give_files(place.folder / "proof.png")
+            self.assert_code("valid")
+
+    def test_an_answer_that_comes_late_is_not_shown_to_the_next_person(self) -> None:
+        with tempfile.TemporaryDirectory() as own:
+            programs = programs_with_reader(pathlib.Path(own) / "programs")
+            self.start(place, programs=programs)
+            reader = programs / "justificatif-reader"
+            reader.unlink()
+            reader.write_text("#!/bin/sh\nexec sleep 60\n", "utf-8")
+            reader.chmod(0o755)
+            self.give_files(place.folder / "proof.png")
+            self.page.get_by_text("Lecture en cours").wait_for()
+            self.scan(place.text)
+            self.assert_code("valid")
+            for child in children(self.server.process.pid):
+                os.kill(child, signal.SIGKILL)
+            self.page.wait_for_timeout(1000)
+            self.assertEqual(self.code(), "valid")
+
+
+def children(parent: int) -> list[int]:
+    """The processes that a process started and that run."""
+    found = []
+    for status in pathlib.Path("/proc").glob("[0-9]*/stat"):
+        try:
+            number, rest = status.read_text("utf-8").split(" (", 1)
+        except OSError:
+            continue
+        if int(rest.rsplit(") ", 1)[1].split()[1]) == parent:
+            found.append(int(number))
+    return found
+
+
+@in_each_browser
+class ServedScreens(ServedPageCase):
+    def test_axe_finds_no_violation_on_any_screen(self) -> None:
+        looks: list[dict] = [{}]
+        if self.browser_name == "chromium":
+            looks = [{"color_scheme": scheme, "forced_colors": forced}
+                     for scheme in ("light", "dark") for forced in ("none", "active")]
+        for look in looks:
+            if look:
+                self.page.emulate_media(**look)
+            self.scan(place.text)
+            self.assert_code("valid")
+            self.assert_axe_content(look, "real")
+            self.page.keyboard.press("Escape")
+            for code in ("", "valid-lists-aging", "revoked", "expired", "malformed"):
+                self.practise(code)
+                self.assert_axe_content(look, code)
+            self.page.click("#practice-end")
+
+    def assert_axe_content(self, look: dict, code: str) -> None:
+        with self.subTest(code, **look):
+            found = Axe().run(self.page).response["violations"]
+            self.assertEqual([(one["id"], one["nodes"][0]["html"]) for one in found], [])
+
+    def test_a_screen_begins_at_its_top_and_its_end_is_in_sight(self) -> None:
+        for width, height in ((1366, 768), (1366, 620), (360, 740)):
+            with self.subTest(width=width, height=height):
+                self.page.set_viewport_size({"width": width, "height": height})
+                self.page.evaluate("document.querySelector('details').open = true; scrollTo(0, 9999)")
+                self.scan(place.text)
+                self.assert_code("valid")
+                self.page.wait_for_function("scrollY === 0")
+                for name in ("article h2", "#next", "#left"):
+                    seen = self.page.evaluate(
+                        "(name) => { const { top, bottom } = document.querySelector(name)"
+                        ".getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; }", name)
+                    self.assertTrue(seen, name)
 
 
 @in_each_browser

@@ -47,8 +47,8 @@ class ListsOfThePage(CounterPageCase):
         self.page.locator("#lists[data-state=aging]").wait_for()
 
     def test_a_clock_that_is_behind_is_said_before_any_scan(self) -> None:
-        for now, day, code in (("2016-01-01T10:00:00Z", "1er janvier 2016", "lists-stale"),
-                               ("2026-10-31T12:00:00Z", "31 octobre 2026", "clock-suspect")):
+        for now, day, code in (("2016-01-01T10:00:00Z", "1er\u00a0janvier 2016", "lists-stale"),
+                               ("2026-10-31T12:00:00Z", "31\u00a0octobre 2026", "clock-suspect")):
             with self.subTest(now):
                 self.context.close()
                 self.open(now=now)

@@ -10,7 +10,8 @@ from counter_page import CODES, TEXT, CounterPageCase, in_each_browser
 CUT_OFF = """[...document.querySelectorAll("article *, #practice-band :not(option)")].filter((node) => {
     const card = node.closest("article, #practice-band").getBoundingClientRect();
     const { left, right } = node.getBoundingClientRect();
-    return left < card.left - 1 || right > card.right + 1;
+    const isShown = node.getClientRects().length > 0;
+    return isShown && (left < card.left - 1 || right > card.right + 1);
 }).map((node) => node.outerHTML)"""
 
 

@@ -2,7 +2,6 @@
 
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-const lenientDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 export function hex(bytes) {
     let text = "";
@@ -31,11 +30,6 @@ export function strictText(bytes) {
     } catch {
         return null;
     }
-}
-
-/** The text of a code: what is not UTF-8 is U+FFFD (token.md 2). */
-export function codeText(bytes) {
-    return lenientDecoder.decode(bytes);
 }
 
 export function joined(...parts) {

@@ -1,7 +1,7 @@
 // One question of Vectors/README.md 3 to its answer.
 
 import { install, newLists, stateOf } from "./adoption.js";
-import { codeText, fromHex, hex, strictText } from "./bytes.js";
+import { fromHex, hex, strictText } from "./bytes.js";
 import { acceptClock, isSuspect, observe } from "./clock.js";
 import { isPrimeOrder } from "./curve.js";
 import { dayText, instantText, parseInstant } from "./dates.js";
@@ -16,6 +16,11 @@ import { judge } from "./rules.js";
 import { base32Bytes, trimmed } from "./text.js";
 import { lastDay } from "./token.js";
 import { readReference } from "./typed-reference.js";
+
+const lenientDecoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** The text of a code: what is not UTF-8 is U+FFFD (token.md 2). */
+const codeText = (bytes) => lenientDecoder.decode(bytes);
 
 const answers = {
     verdict: verdictAnswer,

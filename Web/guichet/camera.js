@@ -24,13 +24,16 @@ export async function textsOf(detector, picture) {
 
 /**
  * How a page looks at the camera: what is in sight, or null. `ask` gives an engine's answer to it,
- * `key` tells it from others. This one reads codes by a detector.
+ * `key` tells it from others. This one reads codes by a detector; null if there is none.
  */
-export const detectorEye = (detector) => async (video) => {
-    const texts = (await textsOf(detector, video)).sort();
-    if (texts.length === 0) return null;
-    return { key: texts.join("\n"), ask: (engine) => engine.judgeTexts(texts) };
-};
+export async function detectorEye() {
+    const detector = await qrDetector();
+    return detector && (async (video) => {
+        const texts = (await textsOf(detector, video)).sort();
+        if (texts.length === 0) return null;
+        return { key: texts.join("\n"), ask: (engine) => engine.judgeTexts(texts) };
+    });
+}
 
 /** Looks at the camera, at most five times a second, until it is stopped; gives what is new in sight. */
 export class Camera {

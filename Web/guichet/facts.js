@@ -9,7 +9,11 @@ const WORDS = Object.fromEntries(CLAIM_ROWS.map(([, name, block, kind, limits], 
     return [name, { block, kind, limits, titles: [french, english], isPredicate, unit, words }];
 }));
 const pick = (pair, language) => pair[language === "en" ? 1 : 0];
-const locale = (language) => (language === "en" ? "en-GB" : "fr-FR");
+const formats = {};
+/** One of Intl's formats. To make one takes longer than to judge, so each is made once. */
+const format = (kind, language, options = {}) =>
+    formats[[kind, language, Object.keys(options)]] ??=
+        new Intl[kind](language === "en" ? "en-GB" : "fr-FR", options);
 
 /** « 2 novembre 2026 » of a day or of an instant; a part of a date that is unknown is left out. */
 export function dayWords(text, language) {
@@ -17,11 +21,15 @@ export function dayWords(text, language) {
     if (!month) return String(year);
     const options = { timeZone: "UTC", year: "numeric", month: "long" };
     if (day) options.day = "numeric";
-    return new Intl.DateTimeFormat(locale(language), options)
-        .format(Date.UTC(year, month - 1, day || 1)).replace(/^1 /, language === "en" ? "1 " : "1er ");
+    return format("DateTimeFormat", language, options).format(Date.UTC(year, month - 1, day || 1))
+        .replace(/^1 /, language === "en" ? "1 " : "1er ");
 }
 
-const numberWords = (number, language) => new Intl.NumberFormat(locale(language)).format(number);
+/** « aujourd’hui », « il y a 20 jours ». */
+export const agoWords = (days, language) =>
+    format("RelativeTimeFormat", language, { numeric: "auto" }).format(-days, "day");
+
+const numberWords = (number, language) => format("NumberFormat", language).format(number);
 const euros = (number, language) => `${numberWords(number, language)} €`;
 
 function bracketWords([lower, upper], language) {

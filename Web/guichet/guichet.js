@@ -9,10 +9,10 @@
 // has `example(code)` besides.
 
 import { Countdown } from "./erasure.js";
-import { dayWords, predicatesOf } from "./facts.js";
+import { agoWords, dayWords, predicatesOf } from "./facts.js";
 import { listenToScanner } from "./keyboard.js";
 import { count, countsOf } from "./memory.js";
-import { answerOf, element, resultScreen } from "./screen.js";
+import { answerOf, element, resultScreen, spaced } from "./screen.js";
 import { Settings } from "./settings.js";
 import { play } from "./sound.js";
 import { WaysIn } from "./ways-in.js";
@@ -23,6 +23,7 @@ const DOUBTFUL = ["signature-invalid", "issuer-unknown", "malformed", "foreign-c
 const SECOND_SCAN = 60000;
 // Practice that somebody forgot to end must not meet the next person.
 const LONGEST_PRACTICE = 600000;
+const SHORT_WAIT = 400;
 const byId = (id) => document.getElementById(id);
 const onClick = (id, act) => byId(id).addEventListener("click", act);
 const today = () => new Date().toLocaleDateString("sv");
@@ -35,6 +36,7 @@ export class CounterPage {
         this.practiceEngine = null;
         this.language = "fr";
         this.shown = null;
+        this.turn = 0;
         this.doubtedAt = -Infinity;
         this.settings = new Settings();
         this.waysIn = new WaysIn(this, { video: byId("preview"), fileField: byId("file") });
@@ -72,7 +74,7 @@ export class CounterPage {
     }
 
     word(name) {
-        return pageWord(name, this.language);
+        return spaced(pageWord(name, this.language));
     }
 
     turnLanguage() {
@@ -107,12 +109,12 @@ export class CounterPage {
             : { said: words[this.language], hint: "" };
         const days = Math.max(0, Math.floor((Date.now() - Date.parse(issued)) / 86400000));
         const dated = issued && this.word("listsOf").replace("{}", dayWords(issued, this.language))
-            .replace("{}", this.word("days").replace("{}", days));
-        const text = [dated, said].filter(Boolean).join(" : ");
+            .replace("{}", agoWords(days, this.language));
+        const text = spaced([dated, said].filter(Boolean).join(" : "));
         // A region that is announced must not be written anew each minute.
         if (byId("lists").textContent !== text) byId("lists").textContent = text;
         byId("lists").dataset.state = state;
-        byId("hint").textContent = hint && takesLists ? `${hint} ${this.word("giveLists")}` : hint;
+        byId("hint").textContent = spaced(hint && takesLists ? `${hint} ${this.word("giveLists")}` : hint);
         byId("clock-right").hidden = !mayAccept;
     }
 
@@ -144,13 +146,19 @@ export class CounterPage {
     /** Judges by `ask`, and shows what came of it. */
     async take(ask, isTyped = false) {
         this.erase();
+        const { turn } = this;
+        const waiting = setTimeout(() => this.notice(this.word("reading")), SHORT_WAIT);
         let answer;
         try {
             answer = await ask(this.engine);
         } catch {
             answer = { verdict: { verdict: "internal-error", family: "grey", reason: "page-failed" } };
         }
+        clearTimeout(waiting);
         if (this.practiceEngine !== null) this.practise();
+        // Meanwhile somebody went on: this is not the answer to the person who is there now.
+        if (turn !== this.turn) return;
+        this.notice("");
         if (answer.lists !== undefined) this.tellInstalled(answer.lists);
         if (answer.verdict === undefined) return;
         this.show(isTyped ? this.doubted(answer.verdict) : answer.verdict);
@@ -190,6 +198,8 @@ export class CounterPage {
         byId("result").replaceChildren(resultScreen(
             this.shown, { language, engine, isPractice: this.practiceEngine !== null }));
         byId("idle").hidden = true;
+        // With the next frame: at once it would ask for the layout a second time.
+        requestAnimationFrame(() => scrollTo(0, 0));
         onClick("next", () => this.erase());
         onClick("hold", () => this.countdown.toggle());
         onClick("copy", () => this.copy());
@@ -199,6 +209,7 @@ export class CounterPage {
     /** Nothing of a person is left in the page. */
     erase() {
         this.countdown.stop();
+        this.turn += 1;
         this.shown = null;
         for (const id of ["result", "said", "alerted", "notice"]) byId(id).replaceChildren();
         byId("idle").hidden = false;

@@ -11,35 +11,34 @@ const SHAPES = {
     grey: "M14 14 H86 V86 H14 Z",
 };
 
-export function element(name, attributes = {}, ...children) {
-    const node = document.createElement(name);
+/** The day that belongs into the words of a code. */
+const DAYS = { "expired": "last_day", "not-yet-valid": "issued", "clock-suspect": "checked_at" };
+
+/** With no-break spaces where French has them, so that no sign begins a line, and in dates. */
+export const spaced = (text) => text
+    .replace(/ ([:;?!»€])|(«) /g, "$2\u00a0$1").replace(/(\d|er) (?=\p{L}+ \d{4})/gu, "$1\u00a0");
+
+function filled(node, attributes, children) {
     for (const [key, value] of Object.entries(attributes)) {
         if (value !== undefined) node.setAttribute(key, value);
     }
-    node.append(...children);
+    node.append(...children.map((child) => (typeof child === "string" ? spaced(child) : child)));
     return node;
 }
 
-function shape(family) {
-    const space = "http://www.w3.org/2000/svg";
-    const picture = document.createElementNS(space, "svg");
-    picture.setAttribute("viewBox", "0 0 100 100");
-    picture.setAttribute("aria-hidden", "true");
-    const path = document.createElementNS(space, "path");
-    path.setAttribute("d", SHAPES[family]);
-    picture.append(path);
-    return picture;
-}
+export const element = (name, attributes = {}, ...children) =>
+    filled(document.createElement(name), attributes, children);
+const drawn = (name, attributes, ...children) =>
+    filled(document.createElementNS("http://www.w3.org/2000/svg", name), attributes, children);
 
-function detailOf({ verdict, last_day: lastDay, issued, lists, claims, checked_at: now }, language) {
-    switch (verdict) {
-    case "expired": return lastDay ? dayWords(lastDay, language) : "";
-    case "not-yet-valid": return issued ? dayWords(issued, language) : "";
-    case "wrong-recipient": return claims?.recipient ?? "";
-    case "valid-lists-aging": return lists ? dayWords(lists.issued, language) : "";
-    case "clock-suspect": return now ? dayWords(now, language) : "";
-    default: return "";
-    }
+const shape = (family) => drawn("svg", { viewBox: "0 0 100 100", "aria-hidden": "true" },
+    drawn("path", { d: SHAPES[family] }));
+
+function detailOf(verdict, language) {
+    const { verdict: code, claims, lists } = verdict;
+    if (code === "wrong-recipient") return claims?.recipient ?? "";
+    const day = code === "valid-lists-aging" ? lists?.issued : verdict[DAYS[code]];
+    return day ? dayWords(day, language) : "";
 }
 
 /** Headline, advice and family of a verdict, with the day or the recipient that belongs to it. */
@@ -58,8 +57,8 @@ function rows(verdict, rest, language) {
         [word("reason"), verdict.reason],
     ];
     const shown = pairs.filter(([, value]) => value !== undefined && value !== "");
-    return element("dl", {}, ...shown.flatMap(
-        ([title, value]) => [element("dt", {}, title), element("dd", {}, value)]));
+    return element("dl", {}, ...shown.map(([title, value]) =>
+        element("div", {}, element("dt", {}, title), element("dd", {}, value))));
 }
 
 /** A field to type into, and what `isSame` says of it: true, false or null. */
@@ -88,26 +87,25 @@ export function resultScreen(verdict, { language, engine, isPractice }) {
     const answer = element("div", { class: "answer" }, shape(family), element("div", {},
         element("h2", {}, headline), element("p", {}, advice)));
     const facts = element("div", { class: "facts" });
-    const isShown = verdict.claims !== undefined;
-    if (isShown) {
+    let others = [];
+    if (verdict.claims !== undefined) {
         const { name, birth, main, rest } = factsOf(verdict.claims, language, engine.scales);
         const who = element("p", { class: "person" }, name,
             element("span", {}, word("born").replace("{}", birth)));
         facts.append(element("div", { class: "pair" }, who, comparing(verdict.claims, engine.fold, language)));
         facts.append(...main.map(({ title, value }) =>
             element("p", { class: "main-fact" }, element("span", {}, title), value)));
-        facts.append(rows(verdict, rest, language));
-    } else {
-        facts.append(rows(verdict, [], language));
+        others = rest;
     }
+    facts.append(rows(verdict, others, language));
     const actions = element("div", { class: "actions" },
-        element("button", { id: "next" }, word("next")),
         element("button", { id: "hold" }, word("hold")),
         element("button", { id: "copy" }, word("copy")),
-        element("span", { id: "copied", role: "status" }),
-        element("span", { class: "left", id: "left" }));
+        element("span", { id: "copied", role: "status" }));
+    const end = element("div", { class: "actions end" },
+        element("button", { id: "next" }, word("next")), element("span", { id: "left" }));
     return element("article", {
         class: `result ${family}${isPractice ? " practice" : ""}`, "data-code": verdict.verdict,
         "data-mark": isPractice ? word("practiceMark") : undefined,
-    }, answer, facts, actions);
+    }, answer, facts, actions, end);
 }

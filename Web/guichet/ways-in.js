@@ -69,18 +69,13 @@ export class WaysIn {
         return engine.judgeTexts(texts);
     }
 
-    async detectorEye() {
-        const detector = await qrDetector();
-        return detector === null ? null : detectorEye(detector);
-    }
-
     /** Turns the camera on, or off. Returns a word for the person if it cannot be used, else null. */
     async turnCamera() {
         if (this.camera.isOn) {
             this.camera.stop();
             return null;
         }
-        const eye = this.page.engine.eye?.() ?? await this.detectorEye();
+        const eye = this.page.engine.eye?.() ?? await detectorEye();
         if (eye === null) return "noPictures";
         try {
             await this.camera.run(eye);

@@ -1,5 +1,9 @@
 // Words of every screen, French and English. Codes are those of Spec/verdicts.md 1.
 
+const both = (...sentences) => [0, 1].map((i) => sentences.map((one) => one[i]).join(" "));
+const OTHER_WAY = [
+    "Utilisez la douchette, ou collez le texte du code.", "Use the scanner, or paste the text of the code."];
+
 /** Words of the page itself: French, English. */
 const PAGE = {
     title: ["Contrôle des justificatifs", "Checking justificatifs"],
@@ -11,14 +15,10 @@ const PAGE = {
     otherWays: [
         "On peut aussi coller un texte (Ctrl+V) ou déposer un fichier.",
         "You can also paste a text (Ctrl+V) or drop a file."],
-    noPictures: [
-        "Ce navigateur ne sait pas lire un code à la caméra ni dans une image. Utilisez la "
-            + "douchette, ou collez le texte du code.",
-        "This browser cannot read a code by camera or in a picture. Use the scanner, or paste the "
-            + "text of the code."],
-    cameraRefused: [
-        "La caméra n’est pas disponible. Utilisez la douchette, ou collez le texte du code.",
-        "The camera is not available. Use the scanner, or paste the text of the code."],
+    noPictures: both(
+        ["Ce navigateur ne sait pas lire un code à la caméra ni dans une image.",
+            "This browser cannot read a code by camera or in a picture."], OTHER_WAY),
+    cameraRefused: both(["La caméra n’est pas disponible.", "The camera is not available."], OTHER_WAY),
     settings: ["Réglages, exercice et compteur du jour", "Settings, practice and today’s counter"],
     greenSeconds: ["Effacer un résultat vert après (secondes)", "Erase a green result after (seconds)"],
     otherSeconds: ["Effacer les autres après (secondes)", "Erase the others after (seconds)"],
@@ -40,8 +40,8 @@ const PAGE = {
     notCopied: ["La copie n’est pas possible ici.", "Copying is not possible here."],
     erasedIn: ["Effacé dans {} s", "Erased in {} s"],
     held: ["Gardé affiché", "Kept on screen"],
-    compareName: ["Nom de naissance lu sur la pièce", "Birth name on the identity card"],
-    compareBirth: ["Date de naissance lue sur la pièce", "Date of birth on the identity card"],
+    compareName: ["Pièce : nom de naissance", "Card: birth name"],
+    compareBirth: ["Pièce : date (jj/mm/aaaa)", "Card: date (dd/mm/yyyy)"],
     sameName: ["✓ Même nom", "✓ Same name"],
     otherName: ["✗ Nom différent", "✗ Different name"],
     sameBirth: ["✓ Même date", "✓ Same date"],
@@ -54,7 +54,7 @@ const PAGE = {
     reference: ["Référence", "Reference"],
     reason: ["Code pour l’assistance", "Code for support"],
     listsOf: ["Listes du {} ({})", "Lists of {} ({})"],
-    days: ["{} j", "{} d"],
+    reading: ["Lecture en cours…", "Reading…"],
     giveLists: ["Déposez leurs fichiers ici.", "Drop their files here."],
     clockRight: ["La date de ce poste est juste", "The date of this machine is right"],
     listsTaken: ["Listes installées.", "Lists installed."],
@@ -68,22 +68,23 @@ const PAGE = {
         "La personne peut présenter un autre justificatif.", "The person may present another document."],
 };
 
+const ASK_LISTS = [
+    "Demandez de nouvelles listes au service informatique.",
+    "Ask the people who run this machine for new lists."];
+const TOO_OLD = ["absentes ou trop anciennes", "missing or too old"];
+const WRONG_CLOCK = ["la date de ce poste semble fausse", "the date of this machine seems wrong"];
+const CLOCK_SAYS = ["Ce poste indique le {}.", "This machine says it is {}."];
+const CANNOT = ["Contrôle impossible :", "Cannot be checked:"];
 /** Of the states of an engine's lists: what is said behind their date, and what to do about it. */
 const LISTS = {
     practice: [["Listes d’exercice", "Practice lists"]],
-    none: [
-        ["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"],
-        ["Demandez les listes au service informatique.",
-            "Ask the people who run this machine for the lists."]],
+    none: [["Aucune liste : rien ne peut être contrôlé", "No list: nothing can be checked"], ASK_LISTS],
     aging: [["à renouveler", "to be renewed"]],
-    stale: [
-        ["absentes ou trop anciennes", "missing or too old"],
-        ["Demandez de nouvelles listes au service informatique.",
-            "Ask the people who run this machine for new lists."]],
+    stale: [TOO_OLD, ASK_LISTS],
     clock: [
-        ["la date de ce poste semble fausse", "the date of this machine seems wrong"],
-        ["Ce poste indique le {}. Faites corriger cette date, puis rouvrez cette page.",
-            "This machine says it is {}. Have this date corrected, then open this page again."]],
+        WRONG_CLOCK,
+        both(CLOCK_SAYS, ["Faites corriger cette date, puis rouvrez cette page.",
+            "Have this date corrected, then open this page again."])],
 };
 
 const INNOCENT = ["Le document n’est pas en cause.", "The document is not at fault."];
@@ -93,7 +94,6 @@ const COMPARE = [
     "Compare the birth name and the date of birth with the identity card or the file."];
 const AGAIN = ["Demandez un nouveau justificatif.", "Ask for a new one."];
 const DO_NOT = ["N’acceptez pas ce document.", "Do not accept this document."];
-const both = (...sentences) => [0, 1].map((i) => sentences.map((one) => one[i]).join(" "));
 
 /** Headline and advice of each code; {} is the day or the recipient that belongs to it. */
 const VERDICTS = {
@@ -125,12 +125,9 @@ const VERDICTS = {
         ["Authentique, mais destiné à un autre organisme. Demandez un justificatif pour le vôtre.",
             "Authentic, but meant for another body. Ask for one made for yours."]],
     "lists-stale": [
-        ["Contrôle impossible : listes absentes ou trop anciennes",
-            "Cannot be checked: lists missing or too old"], both(INNOCENT, TELL)],
+        both(CANNOT, ["listes", "lists"], TOO_OLD), both(INNOCENT, TELL)],
     "clock-suspect": [
-        ["Contrôle impossible : la date de ce poste semble fausse",
-            "Cannot be checked: the date of this machine seems wrong"],
-        both(["Ce poste indique le {}.", "This machine says it is {}."], INNOCENT, TELL)],
+        both(CANNOT, WRONG_CLOCK), both(CLOCK_SAYS, INNOCENT, TELL)],
     "malformed": [
         ["Code incomplet ou abîmé", "Code incomplete or damaged"],
         ["Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
