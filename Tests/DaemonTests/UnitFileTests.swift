@@ -21,6 +21,14 @@ struct UnitFileTests {
         #expect(score ?? 10 <= most, "\(outcome.text)")
     }
 
+    @Test(.enabled(if: Programs.isInstalled("desktop-file-validate")))
+    func aDesktopFindsTheCounterPage() throws {
+        let outcome = try Programs.run(
+            "/bin/sh",
+            ["-c", "desktop-file-validate '\(Self.folder)/justificatif-guichet.desktop' 2>&1"])
+        #expect(outcome.status == 0 && outcome.text == "", "\(outcome.text)")
+    }
+
     /// As they are but for the programs, which are not installed where tests run.
     @Test func areUnderstoodWhole() throws {
         let scratch = TemporaryFolder()
