@@ -193,7 +193,7 @@ let package = Package(
             [
                 "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists", "Pocket",
                 "Proofs", "Reporting", "Sodium", "Threads", "Verification", "WebRules",
-                "WebServing",
+                "WebServing", "Wire",
             ] + server),
         door(
             "JustificatifVerifier",
@@ -275,7 +275,8 @@ let package = Package(
             "justificatif-guichet",
             [
                 "Confinement", "Console", "Counter", "Explaining", "Files", "GuichetService",
-                "Pocket", "Proofs", "Siblings", "Sodium", "WebServing", arguments,
+                "Host", "Pocket", "Proofs", "Siblings", "Sodium", "WebRules", "WebServing",
+                arguments,
             ]),
         program("justificatif-reader", ["Confinement", "Files", "ScanReading", "Siblings"]),
         program(
@@ -432,7 +433,8 @@ let package = Package(
         tests(
             "GuichetServiceTests",
             [
-                "Explaining", "Files", "GuichetService", "Sodium", "TestSupport",
+                "Explaining", "Files", "GuichetService", "JSONFields", "Proofs", "Sodium",
+                "TestSupport", "WebRules",
             ]),
         tests("ThreadsTests", ["Threads"]),
         tests("WebRulesTests", ["Explaining", "JSONFields", "WebRules"]),

@@ -25,6 +25,8 @@ TEXT = (PRACTICE / "quotient-familial.txt").read_text("utf-8").strip()
 NAME = "LEFÈVRE-DUPRÉ"
 NOW = "2026-11-03T10:00:00Z"
 BROWSERS = ("chromium", "firefox")
+# A name of a box of a town, which the browsers look for on this machine.
+BOX = "guichet.mairie.example"
 FAMILIES = {
     "green": ["valid", "valid-lists-aging"],
     "red": ["signature-invalid", "issuer-unknown", "out-of-scope", "key-withdrawn", "revoked"],
@@ -51,7 +53,8 @@ def browser(name: str, *arguments: str) -> Browser:
     return _playwright().firefox.launch(
         channel="moz-firefox", executable_path="/usr/bin/firefox-esr",
         firefox_user_prefs={"media.navigator.permission.disabled": True,
-                            "media.navigator.streams.fake": True})
+                            "media.navigator.streams.fake": True,
+                            "network.dns.localDomains": BOX})
 
 
 @functools.cache

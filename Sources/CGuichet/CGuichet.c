@@ -143,6 +143,9 @@ static const unsigned char practice_proofs_js[] = {
 static const unsigned char practice_js[] = {
 #embed "../../Web/guichet/practice.js"
 };
+static const unsigned char pairing_js[] = {
+#embed "../../Web/guichet/pairing.js"
+};
 static const unsigned char server_engine_js[] = {
 #embed "../../Web/guichet/server-engine.js"
 };
@@ -203,6 +206,7 @@ static const struct guichet_file files[] = {
     FILE_OF("practice-proofs.js", practice_proofs_js),
     FILE_OF("practice.js", practice_js),
     FILE_OF("pocket.js", pocket_js),
+    FILE_OF("pairing.js", pairing_js),
     FILE_OF("server-engine.js", server_engine_js),
     FILE_OF("server.js", server_js),
 };

@@ -15,13 +15,13 @@ int jl_keep_memory_private(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 
 
 int jl_confine_daemon(void) { return has_one_thread() ? jl_install_daemon_filter() : EBUSY; }
 
-int jl_confine_server(const char *folder) {
+int jl_confine_server(const char *const folders[]) {
     if (!has_one_thread())
         return EBUSY;
     // Its memory holds a token, and what people show at a counter.
     if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0)
         return errno;
-    int error = jl_keep_writing_only(folder);
+    int error = jl_keep_writing_only(folders);
     return error != 0 ? error : jl_install_server_filter();
 }
 

@@ -94,7 +94,7 @@ int jl_keep_reading_only(const char *const paths[]) {
     return enter(descriptor, error);
 }
 
-int jl_keep_writing_only(const char *folder) {
+int jl_keep_writing_only(const char *const folders[]) {
     int version = jl_landlock_abi();
     if (version == 0)
         return 0;
@@ -104,7 +104,9 @@ int jl_keep_writing_only(const char *folder) {
     if (descriptor < 0)
         return errno;
     uint64_t write = (WRITE_FILE | TRUNCATE) & rights.files;
-    int error = allow(descriptor, folder, write, REMOVE_FILE | MAKE_FILE);
+    int error = 0;
+    for (int index = 0; error == 0 && folders[index] != NULL; index++)
+        error = allow(descriptor, folders[index], write, REMOVE_FILE | MAKE_FILE);
     // Where the words of a reader go.
     if (error == 0)
         error = allow(descriptor, "/dev/null", write, 0);

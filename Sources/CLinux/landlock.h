@@ -6,5 +6,6 @@
 int jl_keep_reading_only(const char *const paths[]);
 
 // Landlock that leaves reading and running alone: files are written, made and removed beneath
-// `folder` only, and no TCP socket is bound or connected. 0 or an errno value, as above.
-int jl_keep_writing_only(const char *folder);
+// the paths of a list that ends with NULL only, and no TCP socket is bound or connected. 0 or an
+// errno value, as above.
+int jl_keep_writing_only(const char *const folders[]);

@@ -33,12 +33,16 @@ package enum Confinement {
     }
 
     /// Gives up new sockets, other processes and the machine, for this process and all it starts,
-    /// and writing anywhere but in `folder` where the kernel has Landlock.
+    /// and writing anywhere but in `folders` where the kernel has Landlock.
     ///
     /// A socket that listens stays usable. To be called before anything starts a thread.
-    package static func enterServer(writingIn folder: String) throws(ConfinementFault) {
+    package static func enterServer(writingIn folders: [String]) throws(ConfinementFault) {
+        let words = unsafe folders.map { unsafe strdup($0) }
+        defer { unsafe words.forEach { unsafe free($0) } }
+        var paths = unsafe words.map { unsafe UnsafePointer($0) }
+        unsafe paths.append(nil)
         try ConfinementFault.check(
-            unsafe jl_confine_server(folder),
+            unsafe jl_confine_server(&paths),
             Wording("confinement du serveur", "server confinement"))
     }
 

@@ -8,11 +8,26 @@ internal import Reporting
 internal import WebRules
 package import WebServing
 
+/// The way for browsers of other machines: a server with TLS in front, under the name of `origin`
+/// (Spec/guichet.md 6.3).
+package struct GuichetEntrance: Sendable {
+    /// As browsers write it, `https://guichet.mairie.example`.
+    let origin: String
+    let desk: PairingDesk
+
+    package init(origin: String, _ desk: PairingDesk) {
+        self.origin = origin
+        self.desk = desk
+    }
+}
+
 /// What the program serves: the page, and what the page and other software ask (Spec/guichet.md 6).
 package struct GuichetRoutes: Sendable {
     /// Texts are short; everything else may be a scan of a whole page.
     static let textLimit = 65_536
     static let fileLimit = 33_554_432
+    /// A code that somebody typed, with whatever is between its digits.
+    static let codeLimit = 64
     static let types = [
         "text/plain", "image/png", "image/jpeg", "image/tiff", "image/webp", "application/pdf",
         "application/octet-stream",
@@ -21,11 +36,16 @@ package struct GuichetRoutes: Sendable {
     private let desk: GuichetDesk
     private let token: GuichetToken
     private let page: ServerPage
+    private let entrance: GuichetEntrance?
 
-    package init(_ desk: GuichetDesk, _ token: GuichetToken, _ page: ServerPage) {
+    /// `entrance` is the way for browsers of other machines, if there is one.
+    package init(
+        _ desk: GuichetDesk, _ token: GuichetToken, _ page: ServerPage, _ entrance: GuichetEntrance?
+    ) {
         self.desk = desk
         self.token = token
         self.page = page
+        self.entrance = entrance
     }
 
     /// Serves until SIGTERM or SIGINT; what `WebServer.run` says of threads holds here.
@@ -36,7 +56,8 @@ package struct GuichetRoutes: Sendable {
         on socket: ListeningSocket, _ language: Language,
         record: @escaping @Sendable (RequestRecord) -> Void, onListening: () throws -> Void
     ) throws {
-        let site = Site.loopback(port: socket.port)
+        let here = Site.loopback(port: socket.port).origins
+        let site = Site(origins: here + (entrance.map { [$0.origin] } ?? []))
         try WebServer(on: socket, as: site, language, routes: responder(), record: record)
             .run(onListening: onListening)
     }
@@ -48,6 +69,12 @@ package struct GuichetRoutes: Sendable {
         router.get("/health") { _, _ in await health() }
         router.get("/v1/lists") { request, _ in try await lists(request) }
         router.post("/v1/verify") { request, _ in try await verify(request) }
+        if let entrance {
+            router.post("/v1/pair") { request, _ in
+                let typed = try await request.bytes(upTo: GuichetRoutes.codeLimit)
+                return GuichetRoutes.answer(try await entrance.desk.pair(typed), status: .ok)
+            }
+        }
         return router.buildResponder()
     }
 
@@ -70,13 +97,13 @@ package struct GuichetRoutes: Sendable {
     }
 
     private func lists(_ request: Request) async throws -> Response {
-        try check(request)
+        try await check(request)
         let language = try GuichetRoutes.language(of: request)
         return GuichetRoutes.answer(await desk.lists(language), status: .ok)
     }
 
     private func verify(_ request: Request) async throws -> Response {
-        try check(request)
+        try await check(request)
         let language = try GuichetRoutes.language(of: request)
         let limit = try GuichetRoutes.limit(of: request)
         guard desk.takePlace() else { throw WebRefusal.tooMany }
@@ -87,8 +114,10 @@ package struct GuichetRoutes: Sendable {
         return GuichetRoutes.answer(verdict, status: .ok)
     }
 
-    private func check(_ request: Request) throws(WebRefusal) {
-        guard token.isIn(request.headers[values: .authorization]) else { throw .noToken }
+    private func check(_ request: Request) async throws(WebRefusal) {
+        let authorization = request.headers[values: .authorization]
+        if token.isIn(authorization) { return }
+        guard let entrance, await entrance.desk.knows(authorization) else { throw .noToken }
     }
 
     /// That of the words in an answer; French unless `lang=en` is asked for.

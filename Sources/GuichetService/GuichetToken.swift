@@ -2,22 +2,18 @@ package import Explaining
 internal import Files
 internal import Glibc
 package import Sodium
+internal import Wire
 
 /// What a request must carry, so that no page of another site and no other account can ask.
 package struct GuichetToken: Sendable {
-    private static let byteCount = 32
-    private static let digits = Array("0123456789abcdef".utf8)
+    static let byteCount = 32
 
     /// 64 hexadecimal digits: 256 random bits.
     package let text: String
 
     /// A new one, for as long as the program runs.
     package init(_ crypto: SodiumCrypto) {
-        let bytes = crypto.randomBytes(GuichetToken.byteCount)
-        let text = bytes.flatMap { byte in
-            [GuichetToken.digits[Int(byte >> 4)], GuichetToken.digits[Int(byte & 15)]]
-        }
-        self.init(text: String(decoding: text, as: UTF8.self))
+        self.init(text: Hexadecimal.encode(crypto.randomBytes(GuichetToken.byteCount)))
     }
 
     /// That of a file, which is made if it does not exist, for its owner alone.
@@ -36,11 +32,11 @@ package struct GuichetToken: Sendable {
             throw FileFault(errno: errno, path)
         }
         let bytes = try FileReading.bytes(ofInput: path, limit: 1_024)
-        let word = bytes.prefix { $0 != UInt8(ascii: "\n") }
-        guard status.st_mode & 0o077 == 0, word.count == 2 * GuichetToken.byteCount,
-            word.allSatisfy(GuichetToken.digits.contains)
+        let word = String(decoding: bytes.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+        guard status.st_mode & 0o077 == 0,
+            Hexadecimal.decode(word)?.count == GuichetToken.byteCount
         else { throw TokenFault.notOne(path) }
-        self.init(text: String(decoding: word, as: UTF8.self))
+        self.init(text: word)
     }
 
     private init(text: String) { self.text = text }
@@ -50,10 +46,14 @@ package struct GuichetToken: Sendable {
     /// As quick for a wrong token as for the right one.
     func isIn(_ authorization: [String]) -> Bool {
         let expected = Array("Bearer \(text)".utf8)
-        guard authorization.count == 1, let given = authorization.first.map({ Array($0.utf8) }),
-            given.count == expected.count
+        guard authorization.count == 1, let given = authorization.first.map({ Array($0.utf8) })
         else { return false }
-        return zip(given, expected).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
+        return GuichetToken.areSame(given, expected)
+    }
+
+    /// Whether both are the same bytes, as quick for any of one length.
+    static func areSame(_ first: [UInt8], _ second: [UInt8]) -> Bool {
+        first.count == second.count && zip(first, second).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 }
 

@@ -5,7 +5,7 @@ internal import Wire
 /// The counter page as one HTML file: its style and its script in it, with their hashes, and data.
 struct PageAssembly {
     /// Modules that only the page of one engine needs.
-    private static let entries = ["pocket.js", "server-engine.js", "server.js"]
+    private static let entries = ["pocket.js", "pairing.js", "server-engine.js", "server.js"]
 
     private let style: String
     private let script: String

@@ -9,10 +9,13 @@ package struct ServerPage: Sendable {
     /// program that served it.
     package let policy: String
 
-    /// `scales` are published ones, whose brackets the page puts into words.
-    package init(scales: [Scale], _ hasher: some Hashing) {
-        let assembly = PageAssembly("server-engine.js", "server.js")
-        html = assembly.html(head: "", data: ["scales": PageAssembly.objects(scales)])
+    /// `scales` are published ones, whose brackets the page puts into words; `isPairing` says that
+    /// a browser without a token may ask for one with a code (Spec/guichet.md 6.3).
+    package init(scales: [Scale], isPairing: Bool, _ hasher: some Hashing) {
+        let assembly = PageAssembly("pairing.js", "server-engine.js", "server.js")
+        html = assembly.html(
+            head: "",
+            data: ["scales": PageAssembly.objects(scales), "isPairing": .bool(isPairing)])
         policy =
             "default-src 'none'; \(assembly.sources(hasher)); connect-src 'self'; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

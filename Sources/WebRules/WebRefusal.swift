@@ -8,6 +8,8 @@ package enum WebRefusal: Explained, Equatable {
     case foreignOrigin
     /// No token, or not the one of this start.
     case noToken
+    /// Of a pairing: another code, one that was used, or one that is too old.
+    case wrongCode
     case noSuchPage
     /// The method is none of this path's.
     case wrongMethod
@@ -30,6 +32,7 @@ package enum WebRefusal: Explained, Equatable {
         case .misdirected: 421
         case .foreignOrigin: 403
         case .noToken: 401
+        case .wrongCode: 403
         case .noSuchPage: 404
         case .wrongMethod: 405
         case .tooLarge: 413
@@ -67,6 +70,11 @@ package enum WebRefusal: Explained, Equatable {
             Explanation(
                 "no-token", .data, "le jeton manque ou a changé ; prenez l’adresse affichée",
                 "the token is missing or has changed; use the address shown")
+        case .wrongCode:
+            Explanation(
+                "wrong-code", .data,
+                "ce code est faux, a déjà servi ou n’est plus valable ; demandez-en un autre",
+                "this code is wrong, was used or is no longer good; ask for another")
         case .noSuchPage:
             Explanation("no-page", .data, "cette page n’existe pas", "no such page")
         case .wrongMethod:

@@ -6,10 +6,12 @@ internal import Explaining
 internal import Files
 internal import Glibc
 internal import GuichetService
+internal import Host
 internal import Pocket
 internal import Proofs
 internal import Siblings
 internal import Sodium
+internal import WebRules
 internal import WebServing
 
 /// The counter page, judged by this machine.
@@ -28,8 +30,11 @@ struct Program: SpeakingCommand {
 
             Software beside it may ask as well: POST /v1/verify with the token, as \
             Spec/guichet.openapi.json says. SIGTERM and Ctrl-C end it.
+
+            With --origin, browsers of other machines come in through a server with TLS in front, \
+            once "pair" gave each a code (Spec/guichet.md 6.3). It listens on 127.0.0.1 as before.
             """,
-        version: ProductVersion.text)
+        version: ProductVersion.text, subcommands: [Pair.self, Devices.self])
 
     @OptionGroup var place: ListsOptions
     @OptionGroup var recipients: RecipientOptions
@@ -50,6 +55,14 @@ struct Program: SpeakingCommand {
             valueName: "file"))
     var tokenFile: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Take browsers of other machines, which come through a server with TLS of this origin.",
+            valueName: "https://name"))
+    var origin: String?
+
+    @OptionGroup var shelf: DeviceOptions
+
     @Flag(help: "Write each request to standard error: route, status and time, and no content.")
     var log = false
 
@@ -61,25 +74,42 @@ struct Program: SpeakingCommand {
         guard (0...65_535).contains(port) else {
             throw ValidationError("--port must be 0 to 65535")
         }
+        if let origin {
+            let address = WebAddress(origin)
+            guard address?.origin == origin, origin.hasPrefix("https://") else {
+                throw ValidationError("--origin must be https://name, without a path")
+            }
+        }
     }
 
     func run() throws {
         let crypto = try SodiumCrypto()
         let token = try tokenFile.map { try GuichetToken(file: $0, crypto) } ?? GuichetToken(crypto)
-        let page = ServerPage(scales: try scales.map { try ScaleFile.read(at: $0) }, crypto)
+        let page = ServerPage(
+            scales: try scales.map { try ScaleFile.read(at: $0) }, isPairing: origin != nil, crypto)
+        let entrance = try origin.map { try makeEntrance($0, crypto) }
         let socket =
             try ListeningSocket(
                 handedTo: Program.variable("LISTEN_PID"), count: Program.variable("LISTEN_FDS"))
             ?? ListeningSocket(port: port)
-        // From here on no socket is made, and nothing is written but in the folder of the lists.
-        try Confinement.enterServer(writingIn: place.lists)
+        // From here on no socket is made, and nothing is written but in the folder of the lists and
+        // in that of the devices.
+        try Confinement.enterServer(
+            writingIn: [place.lists] + (entrance == nil ? [] : [shelf.devices]))
         let counter = try CounterDesk(
             lists: place.lists, roots: place.roots, recipients: recipients.names,
             reader: try? PictureReader.installed(), crypto)
         let desk = GuichetDesk(counter, now: { Moment.now() }, crypto)
-        try GuichetRoutes(desk, token, page).serve(
+        try GuichetRoutes(desk, token, page, entrance).serve(
             on: socket, lang, record: { [log] record in if log { Program.write(record) } }
         ) { try tell(socket.port, token) }
+    }
+
+    private func makeEntrance(_ origin: String, _ crypto: SodiumCrypto) throws -> GuichetEntrance {
+        let devices = try PairedDevices(makingIn: shelf.devices, crypto)
+        let desk = PairingDesk(
+            devices, now: { Moment.now() }, milliseconds: { SystemClock.steadyMilliseconds() })
+        return GuichetEntrance(origin: origin, desk)
     }
 
     /// A token in a file is a secret of a service, whose output goes to a journal.
@@ -94,6 +124,7 @@ struct Program: SpeakingCommand {
                 "Ouvrez cette adresse dans un navigateur de ce poste. Ctrl-C arrête.",
                 "Open this address in a browser of this machine. Ctrl-C ends.")
         }
+        if let origin { try say("Autres appareils", "Other devices", "\(origin)/") }
     }
 
     private static func variable(_ name: String) -> String? {

@@ -211,11 +211,14 @@ enum EveryError {
         ] + siblings.map { NamedSiblingFault($0, of: .page) }
 
     private static let web: [any Explained] = [
-        TokenFault.notOne("token"),
+        TokenFault.notOne("token"), DeviceFault.notPrivate("devices"),
+        DeviceFault.notADevice("devices/0123456789abcdef"), DeviceFault.unknown,
+        DeviceFault.badName,
         ListeningFault.portTaken(8_391), ListeningFault.portNotAllowed(80),
         ListeningFault.notLoopback,
         ListeningFault.refused(errno: 24),
         WebRefusal.misdirected, WebRefusal.foreignOrigin, WebRefusal.noToken,
+        WebRefusal.wrongCode,
         WebRefusal.noSuchPage, WebRefusal.wrongMethod, WebRefusal.tooLarge(limit: 4_096),
         WebRefusal.wrongType(known: "text/plain"), WebRefusal.malformed("lang"),
         WebRefusal.tooMany, WebRefusal.unavailable, WebRefusal.unforeseen,

@@ -27,6 +27,7 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("guichet.md", "6"): ("Web/test_guichet_page.py",),
     ("guichet.md", "6.1"): ("Web/test_guichet_api.py",),
     ("guichet.md", "6.2"): ("Web/test_guichet_hostile.py",),
+    ("guichet.md", "6.3"): ("Web/test_lan_box.py", "Tests/GuichetServiceTests/PairingDeskTests.swift"),
     ("implementing.md", ""): SUMMARY,
     ("issuing.md", "1"): ("Tests/OfficeTests/IssuingDeskTests.swift", "Tests/IssuanceTests"),
     ("issuing.md", "2"): ("Tests/IssuingTests/FreshnessTests.swift",

@@ -8,11 +8,12 @@ const FRAME_QUALITY = 0.9;
 /** Why the program gave no verdict: what the line of the lists says of it. */
 const TROUBLE = {
     "server-gone": {
-        fr: "Le programme de contrôle ne répond pas. Relancez justificatif-guichet sur ce poste.",
-        en: "The checking program does not respond. Start justificatif-guichet on this machine." },
+        fr: "Le programme de contrôle ne répond pas. Relancez-le, ou prévenez le service informatique.",
+        en: "The checking program does not respond. Start it again, or tell the people who run it." },
     "no-token": {
         fr: "Ouvrez la page par l’adresse que le programme affiche : il a été relancé.",
         en: "Open the page by the address that the program shows: it was started anew." },
+    "not-paired": { fr: "Appareil non relié : tapez un code.", en: "Device not paired: type a code." },
     "lists-kept": {
         fr: "Les dernières listes sont absentes ou abîmées. Celles d’avant servent. Prévenez le service informatique.",
         en: "The latest lists are missing or damaged. Those from before are used. Tell the people who run this machine." },
@@ -22,8 +23,9 @@ const TROUBLE = {
 };
 
 export class ServerEngine {
-    constructor({ scales }, token) {
+    constructor({ scales, isPairing }, token) {
         this.scales = scales;
+        this.isPairing = isPairing;
         this.token = token;
         this.fold = folded;
         this.known = null;
@@ -42,7 +44,8 @@ export class ServerEngine {
         }
         const object = await answer.json().catch(() => ({}));
         if (answer.ok) return object;
-        throw new Error(object.error?.code ?? "server-gone");
+        const code = object.error?.code ?? "server-gone";
+        throw new Error(code === "no-token" && this.isPairing ? "not-paired" : code);
     }
 
     /** Learns how the lists are, and whether the program is there. */

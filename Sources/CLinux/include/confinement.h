@@ -20,8 +20,9 @@ int jl_confine_reader(void);
 int jl_confine_converter(void);
 
 // Binds this process and all it starts to the table of deny_filters.c for a server: no new socket,
-// and nothing written but beneath `folder`. EBUSY when it has more than one thread.
-int jl_confine_server(const char *folder);
+// and nothing written but beneath the folders of a list that ends with NULL. EBUSY when it has more
+// than one thread.
+int jl_confine_server(const char *const folders[]);
 
 // The Landlock version of the running kernel, 0 when it has none or does not say.
 int jl_landlock_abi(void);
