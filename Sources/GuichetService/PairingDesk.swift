@@ -5,7 +5,8 @@ internal import Synchronization
 internal import Threads
 internal import WebRules
 
-/// Gives a browser that knows the code a token of its own, and knows it again (Spec/guichet.md 6.3).
+/// Gives a browser that knows the code a token of its own, and knows it again
+/// (Spec/guichet.md 6.3).
 package final class PairingDesk: Sendable {
     private struct State {
         /// The code that was tried last, and how often in vain.
@@ -48,8 +49,8 @@ package final class PairingDesk: Sendable {
 
     /// The token of a new device and its name, for who typed the code.
     ///
-    /// Throws `WebRefusal.wrongCode` for any other text, `.tooMany`, or `.unavailable` if the folder
-    /// of devices cannot be written.
+    /// Throws `WebRefusal.wrongCode` for any other text, `.tooMany`, or `.unavailable` if the
+    /// folder of devices cannot be written.
     func pair(_ typed: [UInt8]) async throws(WebRefusal) -> JSONValue {
         try await threads.run { () throws(WebRefusal) in
             try self.state.withLock { state throws(WebRefusal) in
