@@ -20,8 +20,9 @@ class Place:
     """Keys, a register, lists in force and a justificatif, made by the programs in `folder`."""
 
     def __init__(self, folder: pathlib.Path, *published: str) -> None:
-        """`published` are options of the first publication of revocations."""
+        """`published` are options of the first publication of revocations, whose list may be too old."""
         self.folder = folder
+        self.is_current = published == ()
         self.lists = folder / "lists"
         today = datetime.datetime.now(datetime.timezone.utc)
         for role, name in (("issuer", "caf"), ("revocations", "caf-revocations"), ("root", "root")):
@@ -56,11 +57,11 @@ class Place:
         return self.run("justificatif-issuer", *arguments)
 
     def issue(self, name: str) -> None:
-        """name.png, name.txt and name.pdf."""
+        """name.png, name.txt and name.pdf; without the last if the lists may be too old to issue."""
+        tried = ["--lists", "lists", "--page", f"{name}.pdf"] if self.is_current else []
         self.issuer("issue", "--key", "caf.key", "--register", "register.db", "--kind",
                     "quotient-familial", "--answer", "answer.json", "--identity",
-                    SAMPLES / "identity.json", "--out", f"{name}.png", "--text", f"{name}.txt",
-                    "--lists", "lists", "--page", f"{name}.pdf")
+                    SAMPLES / "identity.json", "--out", f"{name}.png", "--text", f"{name}.txt", *tried)
 
     def publish(self, *options: str) -> None:
         """The revocations of now, and both lists installed."""
