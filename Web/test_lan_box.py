@@ -13,6 +13,8 @@ import tempfile
 import time
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
+
 from counter_page import BOX as HOST, CounterPageCase, browser, in_each_browser
 from guichet_server import NAME, PROGRAMS, ROOT, Place, Server
 
@@ -264,6 +266,8 @@ class Tablet(CounterPageCase):
         self.assertIn("Demandez un code", words)
         self.assertTrue(self.page.locator("#idle").is_hidden())
         self.assertEqual(self.page.evaluate("document.activeElement.id"), "pairing-code")
+        found = Axe().run(self.page).response["violations"]
+        self.assertEqual([(one["id"], one["nodes"][0]["html"]) for one in found], [])
         code = box.pair()
         self.type_code(another(code))
         self.page.get_by_text("Ce code est faux").wait_for()
