@@ -165,14 +165,15 @@ class BodiesTests(unittest.TestCase):
         self.assertEqual(page.states, ["à redemander", "obtenu", "à redemander", "obtenu"])
 
     def test_a_body_that_hangs_for_many_holds_up_nobody_who_does_not_ask_it(self):
-        employment = self.town.employment
-        employment.cases["pierre"] = [{"delay": 7}]
+        provider = self.town.provider
+        before = provider.calls.count("GET /userinfo")
+        self.town.employment.cases["pierre"] = [{"delay": 7}]
         others = [threading.Thread(target=lambda: Visitor(self.town).log_in(
             "pierre", fact="registered_on")) for _ in range(50)]
         for other in others:
             other.start()
-        # More than the provider's threads and that body's: the others wait.
-        while len(employment.asked) < 16:
+        # All of them are at the body, or wait for a thread to ask it.
+        while provider.calls.count("GET /userinfo") < before + len(others):
             time.sleep(0.02)
         self.assertEqual(self.page(fact=["c2s_on", "rfr"]).states, ["obtenu"] * 2)
         for other in others:
