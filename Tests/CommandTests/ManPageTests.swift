@@ -12,6 +12,7 @@ import Testing
         let pages = [
             ("justificatif.1", ["justificatif lists install", "\\-\\-recipient"]),
             ("justificatif-issuer.1", ["justificatif\\-issuer trust sign", "\\-\\-unregistered"]),
+            ("justificatif-portail.8", ["check\\-config"]),
             ("justificatif-guichet.1", ["\\-\\-token\\-file"]),
             ("justificatif-page.8", ["\\-\\-format"]),
             ("justificatifd.8", ["justificatifd run", "\\-\\-spool"]),
