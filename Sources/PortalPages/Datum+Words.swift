@@ -1,5 +1,5 @@
 internal import Issuing
-internal import PortalRules
+package import PortalRules
 
 /// What a person is told of each datum, in one table.
 extension Datum {
@@ -13,7 +13,7 @@ extension Datum {
     }
 
     /// Who answers, as the subject of a sentence.
-    var holder: String {
+    package var holder: String {
         switch self {
         case .quotientFamilial: "la CAF ou la MSA"
         case .complementaryCover: "l’Assurance maladie"

@@ -5,13 +5,15 @@ internal import Proofs
 extension JournalLine {
     /// A line in plain French, as the page shows it.
     var french: String {
-        let datum = kind.map { $0.french.lowercased() } ?? "justificatif"
+        let datum =
+            kind.map { $0.french.prefix(1).lowercased() + $0.french.dropFirst() }
+            ?? "justificatif"
         let target = recipient.map { ", pour \($0)" } ?? ""
         let named = reference.map { " Référence \($0)." } ?? ""
         switch act {
         case .login: return "\(partner) nous a dit qui vous êtes."
         case .query:
-            return "Nous avons demandé à \(partner) : \(datum)\(target). Réponse : \(answerWords)."
+            return "Nous avons interrogé \(partner) : \(datum)\(target). Réponse : \(answerWords)."
         case .sign:
             return "Justificatif : \(datum)\(target). \(partner) l’a \(answerWords).\(named)"
         case .decline: return "Vous avez refusé de faire signer : \(datum)\(target)."

@@ -13,6 +13,8 @@ package enum PortalFailure: Explained, Equatable {
     case wrongLink
     /// The body keeps nothing between two visits.
     case noSpace
+    /// The address leads to no page.
+    case noPage
     /// Too many logins or sessions at once.
     case tooMany
     /// A service that the portal needs does not answer; the code says which and why.
@@ -45,6 +47,10 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "no-space", .configuration, "ce service ne garde rien entre deux visites",
                 "this service keeps nothing between two visits")
+        case .noPage:
+            Explanation(
+                "page-unknown", .data, "cette adresse ne mène à aucune page de ce service",
+                "the address leads to no page of this service")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
@@ -63,7 +69,7 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession, .wrongForm, .wrongLink: 403
         case .nothingChosen: 400
-        case .noSpace: 404
+        case .noSpace, .noPage: 404
         case .tooMany, .unavailable: 503
         case .login(.abandoned): 200
         case .login(.stateUnknown), .login(.callbackMalformed): 400
@@ -78,6 +84,7 @@ package enum PortalFailure: Explained, Equatable {
         case .nothingChosen: "Vous n’avez rien choisi"
         case .wrongLink: "Ce lien n’est pas valable"
         case .noSpace: "Rien n’est gardé ici"
+        case .noPage: "Cette page n’existe pas"
         case .tooMany: "Trop de personnes à la fois"
         case .unavailable: "Le service ne répond pas"
         case .login(.abandoned): "Vous n’êtes pas identifié"
@@ -93,7 +100,7 @@ package enum PortalFailure: Explained, Equatable {
         case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
         case .wrongLink:
             "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous prouvez."
-        case .wrongForm, .nothingChosen, .noSpace: "Rien n’a été fait."
+        case .wrongForm, .nothingChosen, .noSpace, .noPage: "Rien n’a été fait."
         case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
         }
     }

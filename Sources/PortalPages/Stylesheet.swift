@@ -38,6 +38,7 @@ package enum Stylesheet {
         th, td { text-align: left; vertical-align: top; padding: .5rem;
           border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
         th { overflow-wrap: break-word; }
+        td { min-width: 7.5rem; }
         @media print { header a, form, .skip, .leave, footer { display: none; } }
 
         """

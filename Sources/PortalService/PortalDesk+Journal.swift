@@ -1,4 +1,5 @@
 internal import Issuing
+internal import PortalPages
 internal import PortalRules
 internal import Proofs
 internal import SigningMessages
@@ -14,10 +15,10 @@ extension PortalDesk {
     func noteQuery(
         _ asked: SessionStore.Asked, for choice: PersonChoice?, of holder: Holder
     ) async {
-        let kind = asked.fact.datum.kind
+        let datum = asked.fact.datum
         await note(
             line(
-                .query, with: settings.contact(kind).name, kind: kind,
+                .query, with: datum.holder, kind: datum.kind,
                 for: choice?.procedure?.recipient.text,
                 answer: asked.problem?.code ?? "obtained"),
             of: holder)

@@ -41,6 +41,7 @@ package struct PortalRoutes: Sendable {
         addForms(to: router)
         addSending(to: router)
         addSpace(to: router)
+        router.get("**") { _, _ in failure(.noPage) }
         return router.buildResponder()
     }
 

@@ -31,6 +31,12 @@ class JourneyTests(unittest.TestCase):
              "Ville de Lille", "proof.txt"], cwd=self.town.folder, text=True, capture_output=True)
         return done.stdout
 
+    def test_an_address_that_leads_nowhere_is_told_on_a_page_with_a_way_on(self):
+        for path in ("/nulle-part", "/mes-justificatif", "/accepter"):
+            answer = self.visitor.get(path)
+            self.assertEqual((answer.status, answer.title), (404, "Cette page n’existe pas"))
+            self.assertIn('href="/"', answer.text)
+
     def test_a_person_takes_a_justificatif_that_a_counter_accepts(self):
         before = self.town.rows()
         text = self.visitor.take(procedure="cantine", fact="tariff_bracket")
