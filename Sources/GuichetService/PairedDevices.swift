@@ -55,7 +55,7 @@ package struct PairedDevices: Sendable {
         }
         guard status.st_mode & S_IFMT == S_IFDIR, status.st_mode & 0o077 == 0,
             status.st_uid == geteuid()
-        else { throw DeviceFault.notPrivate(folder) }
+        else { throw PairingFault.notPrivate(folder) }
         self.folder = folder
         self.crypto = crypto
     }
@@ -77,7 +77,7 @@ package struct PairedDevices: Sendable {
     /// Refuses the token of a device from now on; throws `unknown-device`, and `FileFault`.
     package func forget(_ identifier: String) throws {
         guard PairedDevices.isIdentifier(identifier), Folders.exists(path(identifier)) else {
-            throw DeviceFault.unknown
+            throw PairingFault.unknown
         }
         try Folders.remove(path(identifier))
     }
@@ -108,10 +108,10 @@ package struct PairedDevices: Sendable {
             let name = try fields.text("name")
             let hash = try fields.text("token_sha256")
             guard let pairedAt = Instant(try fields.text("paired_at")), hash.hasPrefix(identifier)
-            else { throw DeviceFault.notADevice(path) }
+            else { throw PairingFault.notADevice(path) }
             return PairedDevice(identifier, name, pairedAt, hash)
         } catch is JSONFault {
-            throw DeviceFault.notADevice(path)
+            throw PairingFault.notADevice(path)
         }
     }
 
@@ -134,7 +134,7 @@ extension PairedDevice {
 }
 
 /// What is wrong with paired devices or what was said of one.
-package enum DeviceFault: Explained, Equatable {
+package enum PairingFault: Explained, Equatable {
     /// A folder that others than this account can look into or own.
     case notPrivate(String)
     /// A file that is no device's or code's.

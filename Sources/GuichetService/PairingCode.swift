@@ -27,7 +27,7 @@ package struct PairingCode: Equatable, Sendable {
     ) throws {
         guard (1...64).contains(name.count),
             !name.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-        else { throw DeviceFault.badName }
+        else { throw PairingFault.badName }
         // 64 random bits: that some remainders are likelier by 1 in 184,467,440,737 helps nobody.
         let number = devices.crypto.randomBytes(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
         let text = String(number % 100_000_000)
@@ -53,7 +53,7 @@ package struct PairingCode: Equatable, Sendable {
             let digits = try? fields.text("digits"), digits.utf8.count == PairingCode.digitCount,
             let name = try? fields.text("name"),
             let until = (try? fields.text("until")).flatMap({ Instant($0) })
-        else { throw DeviceFault.notADevice(path) }
+        else { throw PairingFault.notADevice(path) }
         self.digits = digits
         self.name = name
         self.until = until

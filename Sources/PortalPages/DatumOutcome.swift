@@ -26,6 +26,23 @@ package struct DatumOutcome: Sendable {
     /// What the body advises on it.
     package let advice: [Advice]
 
+    /// Whether it waits for the person to accept or refuse.
+    var isReadable: Bool {
+        switch progress {
+        case .readable: true
+        case .missing, .refused, .signed, .declined: false
+        }
+    }
+
+    /// Whether another answer may come if it is asked for again.
+    var isWorthAsking: Bool {
+        switch progress {
+        case .missing(.retry), .missing(.loginOver): true
+        case .missing(.obtained), .missing(.absent), .missing(.notIdentified),
+            .missing(.notTransmitted), .readable, .refused, .signed, .declined: false
+        }
+    }
+
     package init(
         number: Int, datum: Datum, progress: Progress, contact: SourceContact,
         advice: [Advice] = []

@@ -18,17 +18,19 @@ extension PortalPage {
             case .readable, .signed, .declined: false
             }
         }
+        let waits = outcomes.contains { $0.isReadable }
         let again: HTML = """
-            <p><a href="/choisir\(place)">Redemander</a> ce qui manque ; emportez d’abord ce qui \
-            est prêt.</p>
+            <p><a href="/choisir\(place)">Redemander</a> ce qui manque\
+            \(waits ? " ; emportez d’abord ce qui est prêt" : "" as HTML).</p>
             """
         return PortalPage(
             title: "Ce que les administrations ont répondu",
             content: """
                 <p>Pour : \(recipient).</p>
                 \(outcomes.map { part($0, isOnly: outcomes.count == 1, token) })
-                \(lacks ? again : "")
-                <p>Sans réponse, tout est effacé dans \((secondsLeft + 59) / 60) minutes.</p>
+                \(outcomes.contains { $0.isWorthAsking } ? again : "")
+                <p>\(waits ? "Sans réponse, tout" : "Tout" as HTML) est effacé dans \
+                \((secondsLeft + 59) / 60) minutes.</p>
                 \(closing(token))
                 \(lacks ? paperRoad(body) : "")
                 """)
@@ -116,8 +118,8 @@ extension PortalPage {
             title: "Votre justificatif est prêt",
             content: """
                 \(handBack.map(wayToSend) ?? "")
-                <p>Référence : <strong>\(proof.reference.description)</strong>. Gardez-la : elle \
-                permet de l’annuler.</p>
+                <p>Référence : <strong class="whole">\(proof.reference.description)</strong>. \
+                Gardez-la : elle désigne ce justificatif si vous demandez son annulation.</p>
                 <ul>
                 <li><a href="/justificatif.pdf\(query)">La page à imprimer (PDF)</a></li>
                 <li><a href="/justificatif.html\(query)">La page pour lecteur d’écran \

@@ -11,7 +11,8 @@ extension PortalPage {
         let items: [HTML] = proofs.map {
             """
             <li><strong>\($0.kind.french)</strong>, établi le \(words($0.issued)), utilisable \
-            jusqu’au \(words($0.lastDay)) inclus. Référence : \($0.reference.description).
+            jusqu’au \(words($0.lastDay)) inclus. Référence : \
+            <span class="whole">\($0.reference.description)</span>.
             \(state($0, token))</li>
             """
         }
@@ -51,10 +52,18 @@ extension PortalPage {
 
     private static func state(_ proof: HolderProof, _ token: String) -> HTML {
         if let day = proof.cancelled { return "<p>Annulé le \(words(day)).</p>" }
-        return ButtonForm(
-            action: "/annuler", label: "Annuler ce justificatif", token: token,
-            fields: [("reference", proof.reference.description)], isSecond: true
-        ).html
+        let reference = proof.reference.description
+        // Cancelling is for good: a box to tick stands before the button.
+        return """
+            <form method="post" action="/annuler">
+            <input type="hidden" name="reference" value="\(reference)">
+            <input type="hidden" name="jeton" value="\(token)">
+            <p class="choice"><input type="checkbox" id="sur-\(reference)" required>\
+            <label for="sur-\(reference)">Il ne pourra plus servir, et je ne pourrai pas revenir \
+            en arrière</label></p>
+            <button class="second">Annuler ce justificatif</button>
+            </form>
+            """
     }
 }
 

@@ -13,12 +13,12 @@ package struct PortalPage: Equatable, Sendable {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>\(title) - Mes justificatifs</title>
+            <title>\(title) - \(body.name)</title>
             <link rel="stylesheet" href="/portail.css">
             </head>
             <body>
             <a class="skip" href="#contenu">Aller au contenu</a>
-            <header><p>\(body.name)</p><p><a href="/">Mes justificatifs</a></p></header>
+            <header><p>\(body.name)</p><p><a href="/">Accueil</a></p></header>
             <main id="contenu" tabindex="-1">
             <h1>\(title)</h1>
             \(content)

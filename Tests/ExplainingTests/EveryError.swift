@@ -211,9 +211,9 @@ enum EveryError {
         ] + siblings.map { NamedSiblingFault($0, of: .page) }
 
     private static let web: [any Explained] = [
-        TokenFault.notOne("token"), DeviceFault.notPrivate("devices"),
-        DeviceFault.notADevice("devices/0123456789abcdef"), DeviceFault.unknown,
-        DeviceFault.badName,
+        TokenFault.notOne("token"), PairingFault.notPrivate("devices"),
+        PairingFault.notADevice("devices/0123456789abcdef"), PairingFault.unknown,
+        PairingFault.badName,
         ListeningFault.portTaken(8_391), ListeningFault.portNotAllowed(80),
         ListeningFault.notLoopback,
         ListeningFault.refused(errno: 24),

@@ -62,7 +62,7 @@ private final class Clock: Sendable {
         #expect(device.pairedAt == clock.now)
         try devices.forget(device.identifier)
         #expect(await !desk.knows(["Bearer \(token)"]))
-        #expect(throws: DeviceFault.unknown) { try devices.forget(device.identifier) }
+        #expect(throws: PairingFault.unknown) { try devices.forget(device.identifier) }
     }
 
     @Test func knowsNothingLikeAToken() async throws {

@@ -135,6 +135,7 @@ class Tour(PortalTour):
         self.press("S’identifier avec FranceConnect")
         self.log_in()
         self.is_at("Mes justificatifs", "11-mine")
+        self.choose("Il ne pourra plus servir")
         self.press("Annuler ce justificatif")
         self.page.get_by_text("Annulé le").first.wait_for()
         self.look("12-cancelled")
