@@ -39,7 +39,8 @@ package struct DatumOutcome: Sendable {
         switch progress {
         case .missing(.retry), .missing(.loginOver): true
         case .missing(.obtained), .missing(.absent), .missing(.notIdentified),
-            .missing(.notTransmitted), .readable, .refused, .signed, .declined: false
+            .missing(.notTransmitted), .readable, .refused, .signed, .declined:
+            false
         }
     }
 
