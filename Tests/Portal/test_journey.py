@@ -32,7 +32,7 @@ class JourneyTests(unittest.TestCase):
         return done.stdout
 
     def test_an_address_that_leads_nowhere_is_told_on_a_page_with_a_way_on(self):
-        for path in ("/nulle-part", "/mes-justificatif", "/choisir/cantine"):
+        for path in ("/nulle-part", "/mes-justificatif"):
             answer = self.visitor.get(path)
             self.assertEqual((answer.status, answer.title), (404, "Cette page n’existe pas"))
             self.assertIn('href="/"', answer.text)
