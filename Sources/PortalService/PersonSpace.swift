@@ -65,16 +65,6 @@ package struct PersonSpace: Sendable {
         }
     }
 
-    /// The value a person had kept; nil if there is none.
-    func value(
-        of parameter: SpaceParameter, _ holder: Holder, today: Day
-    ) async throws(SpaceFault) -> String? {
-        try await waiting { space throws(SpaceFault) in
-            try PersonSpace.parameters(space, holder, today).kept
-                .first { $0.parameter.parameter == parameter }?.parameter.value
-        }
-    }
-
     /// Everything that is kept of a person.
     func content(of holder: Holder, today: Day) async throws(SpaceFault) -> Content {
         try await waiting { space throws(SpaceFault) in

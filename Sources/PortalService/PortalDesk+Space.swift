@@ -64,12 +64,6 @@ extension PortalDesk {
         return .goTo("/mon-espace")
     }
 
-    /// The value a person had kept, for a data body that asks for it; nil if there is none, or if
-    /// it cannot be read now.
-    func keptValue(of parameter: SpaceParameter, _ holder: Holder) async -> String? {
-        try? await edges.space?.value(of: parameter, holder, today: now.day)
-    }
-
     /// Erases a parameter by the name of its entry, or the whole journal.
     package func erase(
         _ form: FormFields, _ cookie: String
