@@ -163,9 +163,12 @@ class PluginTests(Counter):
         (self.place / "spool/in").mkdir(mode=0o770)
         shutil.copy(self.made / "proof.png", self.place / "spool/in/proof.png")
         self.start(free_mib=1_048_576)
-        time.sleep(2)
-        status, line = self.plugin("--warning", 1)
-        self.assertEqual(status, 2)
+        for _ in range(600):
+            status, line = self.plugin("--warning", 1)
+            if status == 2 and "attend depuis" in line:
+                break
+            time.sleep(0.1)
+        self.assertEqual(status, 2, line)
         self.assertRegex(line, r"disque plein : df -h; un document attend depuis \d+ s \| waiting=1;")
 
     def test_a_program_that_is_not_there_is_unknown(self) -> None:
