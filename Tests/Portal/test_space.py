@@ -44,7 +44,7 @@ class SpaceTests(unittest.TestCase):
     def test_the_journal_says_who_exchanged_what_for_whom_and_with_which_answer(self):
         self.visitor.take(person="pierre", procedure="cantine", fact="qf_at_most")
         proof = self.visitor.get("/justificatif")
-        reference = re.search("<strong class="whole">([0-9A-Z-]{16})</strong>", proof.text)[1]
+        reference = re.search('<strong class="whole">([0-9A-Z-]{16})</strong>', proof.text)[1]
         self.visitor.post("/annuler", proof.token, reference=reference)
         page = self.space()
         for part in ("FranceConnect nous a dit qui vous êtes", "quotient familial, pour Ville de "
