@@ -77,9 +77,10 @@ LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinke
 # No name of a folder of this machine in them, which would make every checkout's programs others.
 PATHLESS = -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." \
     -Xcxx "-ffile-prefix-map=$(CURDIR)=." -Xlinker --build-id=sha1
-build: dependencies
-	JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
+RELEASE = JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
 	    $(PATHLESS) --explicit-target-dependency-import-check error
+build: dependencies
+	$(RELEASE)
 
 # The Python verifier, in dist/.
 wheel:
