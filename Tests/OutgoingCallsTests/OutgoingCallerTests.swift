@@ -4,9 +4,9 @@ import Testing
 import WebRules
 
 /// Calls to servers on this machine that say one thing and hang up.
-@Suite(.timeLimit(.minutes(1))) struct OutgoingCallerTests {
+@Suite(.timeLimit(.minutes(10))) struct OutgoingCallerTests {
     private func ask(
-        _ answer: String, limit: Duration = .seconds(20)
+        _ answer: String, limit: Duration = .seconds(300)
     ) async throws -> (Result<OutgoingAnswer, OutgoingFault>, CannedServer) {
         let server = try CannedServer(answering: answer)
         let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/a?b=c"))
@@ -33,7 +33,7 @@ import WebRules
     @Test func sendsEachFieldOnALineOfItsOwn() async throws {
         let server = try CannedServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/a"))
-        _ = try await OutgoingCaller(timeLimit: .seconds(20)).get(
+        _ = try await OutgoingCaller(timeLimit: .seconds(300)).get(
             address, fields: [OutgoingField("A", "1"), OutgoingField("B", "2\r\nC: 3")])
         let request = server.request()
         #expect(request.contains("\r\nA: 1\r\n"))
@@ -43,14 +43,14 @@ import WebRules
     @Test func asksNobodyOnceTheTimeIsOver() async throws {
         let address = try #require(WebAddress("http://127.0.0.1:9/a"))
         await #expect(throws: OutgoingFault.timedOut("http://127.0.0.1:9")) {
-            _ = try await OutgoingCaller(timeLimit: .seconds(20)).get(address, within: .zero)
+            _ = try await OutgoingCaller(timeLimit: .seconds(300)).get(address, within: .zero)
         }
     }
 
     @Test func sendsAFormAsABody() async throws {
         let server = try CannedServer(answering: "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")
         let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/token"))
-        let answer = try await OutgoingCaller(timeLimit: .seconds(20)).post("a=1&b=2", to: address)
+        let answer = try await OutgoingCaller(timeLimit: .seconds(300)).post("a=1&b=2", to: address)
         #expect(answer.status == 200)
         #expect(answer.retryAfter == nil)
         #expect(server.request().hasSuffix("\r\n\r\na=1&b=2"))
@@ -80,7 +80,7 @@ import WebRules
         server.close()
         let address = try #require(WebAddress("http://127.0.0.1:\(port)/"))
         await #expect(throws: OutgoingFault.unreachable("http://127.0.0.1:\(port)")) {
-            try await OutgoingCaller(timeLimit: .seconds(20)).get(address)
+            try await OutgoingCaller(timeLimit: .seconds(300)).get(address)
         }
     }
 }
