@@ -7,6 +7,8 @@ final class RunningSigner {
     static let canRun = Command.isInstalled("/usr/bin/python3")
 
     let desk: RegisterDesk
+    /// The words that say who signs: a key file, if a test does not change them.
+    var signing: [String]
     private var process = Process()
 
     var socket: String { desk.file("sign.sock") }
@@ -15,6 +17,7 @@ final class RunningSigner {
     /// Makes key, register and office secret; starts nothing.
     init() throws {
         desk = try RegisterDesk()
+        signing = ["--key", desk.file("caf.key")]
         try desk.must("key", "office", "--out", desk.file("office.secret"))
         try desk.must("register", "new", "--register", desk.register)
     }
@@ -22,14 +25,13 @@ final class RunningSigner {
     deinit { if process.isRunning { process.terminate() } }
 
     var words: [String] {
-        [
-            "serve", "--key", desk.file("caf.key"), "--register", desk.register,
-            "--office-secret", desk.file("office.secret"),
+        ["serve"] + signing + [
+            "--register", desk.register, "--office-secret", desk.file("office.secret"),
         ]
     }
 
-    /// Starts it through other programs, each of which ends by starting its arguments, and waits
-    /// until it answers or has ended.
+    /// Starts it through other programs, each of which ends by starting its arguments, or with
+    /// variables (`NAME=value`), and waits until it answers or has ended.
     func start(through wrapper: [String] = [], _ more: String...) throws {
         process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

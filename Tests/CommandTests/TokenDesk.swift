@@ -45,6 +45,9 @@ final class TokenDesk {
                 + "--keypairgen --key-type \(kind) --label \(name)")
     }
 
+    /// What a program of ours needs to find the tokens, as `env` takes it.
+    var environment: [String] { variables.map { "\($0.key)=\($0.value)" } }
+
     /// Changes what the failing module does.
     func set(_ variable: String, _ value: String?) { variables[variable] = value }
 
@@ -70,7 +73,7 @@ final class TokenDesk {
     }
 
     func shell(_ line: String) throws -> Outcome {
-        let settings = variables.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+        let settings = environment.map { "'\($0)'" }.joined(separator: " ")
         return try Command.shell("cd \(work.path) && export \(settings) && \(line)")
     }
 

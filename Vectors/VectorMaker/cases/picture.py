@@ -59,7 +59,14 @@ def cases():
         yield judged(name, "a picture that cannot be looked at", given, "unreadable", rules="V1",
                      flags="picture cut", layer="picture")
     heads = {"pdf": b"%PDF-1.7\n", "jpeg": b"\xff\xd8\xff\xe0", "space-pdf": b" \r\n%PDF-1.7\n",
-             "mark-pdf": b"\xef\xbb\xbf%PDF-1.7\n", "bytes-pdf": bytes(1019) + b"%PDF-1.7\n"}
+             "mark-pdf": b"\xef\xbb\xbf%PDF-1.7\n", "bytes-pdf": bytes(1019) + b"%PDF-1.7\n",
+             "spaces-pdf": b" " * 1019 + b"%PDF-1.7\n"}
     for name, given in heads.items():
         yield judged(f"{name}-head", "a head and nothing behind it", given, "unreadable", rules="V1",
                      flags="cut", layer="picture")
+    yield judged("spaces-pdf-late", "a head that ends behind 1,024 bytes is the text of no code",
+                 b" " * 1020 + b"%PDF-1.7\n", "foreign-code", rules="V1 A4", flags="foreign",
+                 layer="picture")
+    yield judged("bytes-pdf-late", "nor does it make a document of other bytes",
+                 bytes(1020) + b"%PDF-1.7\n", "unreadable", "not-a-picture", rules="V1",
+                 flags="cut", layer="picture")
