@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import signal
 import socket
 import subprocess
@@ -43,7 +44,7 @@ class PlaceCase(unittest.TestCase):
         cls.addClassCleanup(cls.server.kill)
 
 
-class WhatTheDocumentSays(PlaceCase):
+class DocumentCase(PlaceCase):
     def checked(self, method: str, path: str, body: bytes | None = None, query: str = "", **fields: str
                 ) -> tuple[int, object]:
         """The status and body of an answer that is in the document, as the document has it."""
@@ -61,6 +62,8 @@ class WhatTheDocumentSays(PlaceCase):
         validator_of(answer["content"][kind]["schema"]).validate(value)
         return status, value
 
+
+class WhatTheDocumentSays(DocumentCase):
     def test_the_document_is_valid(self) -> None:
         done = subprocess.run([sys.executable, "-m", "openapi_spec_validator", DOCUMENT], check=False,
                               env={**os.environ, "PYTHONPATH": str(LIBRARIES)}, capture_output=True, text=True)
@@ -108,6 +111,61 @@ class WhatTheDocumentSays(PlaceCase):
         self.assertEqual(french["headline"], "Justificatif authentique")
         self.assertEqual(english["headline"], "Authentic")
         self.assertEqual(french["claims"], english["claims"])
+
+
+class WhatTheDocumentSaysOfPairing(DocumentCase):
+    """POST /v1/pair, of a program that lets browsers of other machines in (Spec/guichet.md 6.3)."""
+
+    ORIGIN = "https://guichet.mairie.example"
+
+    def setUp(self) -> None:
+        # Anew for each test: it lets ten codes be tried at once.
+        devices = self.folder / self.id()
+        self.options = ("--devices", devices)
+        self.server = Server(self.place.lists, "--origin", self.ORIGIN, *self.options)
+        self.addCleanup(self.server.kill)
+
+    def code(self) -> bytes:
+        done = subprocess.run([PROGRAMS / "justificatif-guichet", "pair", "--name", "Accueil", *self.options],
+                              capture_output=True, text=True, check=True)
+        return re.search(r"\b\d{4} \d{4}\b", done.stdout)[0].encode()
+
+    def test_a_code_gives_a_token_that_serves_as_the_document_says(self) -> None:
+        host = self.ORIGIN.removeprefix("https://")
+        status, told = self.checked(
+            "POST", "/v1/pair", self.code(), authorization="", host=host, origin=self.ORIGIN)
+        self.assertEqual((status, told.get("name")), (200, "Accueil"))
+        bearer = f"Bearer {told['token']}"
+        self.assertEqual(self.checked("GET", "/v1/lists", authorization=bearer)[0], 200)
+        self.assertEqual(self.checked("GET", "/v1/lists", authorization=bearer, host=host)[0], 200)
+
+    def test_what_it_refuses_is_in_the_document(self) -> None:
+        code = self.code()
+        for body, fields, status, reason in (
+            (b"0000 000", {}, 403, "wrong-code"), (b"", {}, 403, "wrong-code"),
+            (b"0" * 65, {}, 413, "too-large"), (code, {"origin": "https://evil.example"}, 403, "wrong-origin"),
+            (code, {"host": "evil.example"}, 421, "wrong-host"), (code, {}, 200, None),
+            (code, {}, 403, "wrong-code"),
+        ):
+            with self.subTest(reason, body=body[:9]):
+                found, told = self.checked("POST", "/v1/pair", body, authorization="", **fields)
+                self.assertEqual((found, told.get("error", {}).get("code")), (status, reason))
+
+    def test_too_many_tries_are_in_the_document(self) -> None:
+        statuses = {self.checked("POST", "/v1/pair", b"0", authorization="")[0] for _ in range(30)}
+        self.assertEqual(statuses, {403, 429})
+
+    def test_a_folder_that_cannot_be_written_is_in_the_document(self) -> None:
+        code = self.code()
+        file = self.options[1] / "code"
+        file.write_text("{", "utf-8")
+        status, told = self.checked("POST", "/v1/pair", code, authorization="")
+        self.assertEqual((status, told["error"]["code"]), (503, "unavailable"))
+
+    def test_without_a_name_for_other_machines_there_is_no_such_path(self) -> None:
+        self.server = type(self).server
+        status, told = self.checked("POST", "/v1/pair", b"0")
+        self.assertEqual((status, told["error"]["code"]), (404, "no-page"))
 
 
 class HowItRuns(PlaceCase):
