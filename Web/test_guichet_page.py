@@ -101,6 +101,27 @@ class WaysInToTheProgram(ServedPageCase):
                 self.give_files(content)
                 self.assert_code(code)
 
+    def test_a_file_that_is_not_read_is_told_why_in_both_languages(self) -> None:
+        too_long = place.folder / "too-long"
+        with too_long.open("wb") as file:
+            file.truncate(33_554_433)
+        for content, french, english in ((b"x" * 70_000, "trop long", "too long"),
+                                         (too_long, "trop long", "too long"),
+                                         (b"\x89PNG\r\n\x1a\n", "abîmé", "damaged"),
+                                         (b"\0\1", "format n’est pas lu", "format is not read")):
+            with self.subTest(french, is_file=isinstance(content, pathlib.Path)):
+                self.page.keyboard.press("Escape")
+                if isinstance(content, bytes):
+                    self.give_files(content)
+                else:
+                    self.page.set_input_files("#file", content)
+                words = self.page.locator("article[data-code=unreadable] .answer p")
+                words.filter(has_text=french).wait_for()
+                self.assertNotIn("Approchez", words.inner_text())
+                self.page.click("#language")
+                words.filter(has_text=english).wait_for()
+                self.page.click("#language")
+
     def test_a_result_is_erased_and_nothing_of_it_stays(self) -> None:
         self.scan(place.text)
         self.assert_code("valid")

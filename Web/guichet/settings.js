@@ -2,7 +2,6 @@
 
 import { keep, recall } from "./memory.js";
 
-const SECONDS = { least: 5, most: 120 };
 const USUAL = { green: 30, other: 60, sound: false };
 
 /** `green` and `other` are seconds. What is kept and is not as it should be is passed over. */
@@ -19,7 +18,7 @@ export class Settings {
         for (const [field, name] of [[green, "green"], [other, "other"]]) {
             field.value = this[name];
             field.addEventListener("change", () => {
-                this[name] = within(Number(field.value), USUAL[name]);
+                this[name] = within(field.valueAsNumber, USUAL[name]);
                 field.value = this[name];
                 keep("settings", this);
             });
@@ -32,7 +31,7 @@ export class Settings {
     }
 }
 
+/** From 5 to 120 seconds; the usual ones for what is no number. */
 function within(seconds, usual) {
-    return Number.isFinite(seconds) && seconds > 0
-        ? Math.min(SECONDS.most, Math.max(SECONDS.least, Math.round(seconds))) : usual;
+    return Math.min(120, Math.max(5, Math.round(seconds))) || usual;
 }

@@ -154,13 +154,16 @@ const VERDICTS = {
 
 const USE_SCANNER = [
     "Scannez le code imprimé ou affiché à l’écran.", "Scan the code as printed or on a screen."];
+const TOO_LARGE = both(
+    ["Trop grand ou trop long pour être lu.", "Too large or too long to be read."], USE_SCANNER);
 /** Advice that is better than that of `unreadable`: another try helps only `no-code`. */
 const UNREADABLE_ADVICE = {
     "no-picture-reader": PAGE.noPictures,
     "pdf-disabled": both(["Cette page ne lit pas les PDF.", "This page does not read PDF."], USE_SCANNER),
-    "not-a-picture": both(
-        ["Ce fichier n’est ni une image ni un texte de justificatif.",
-            "This file is neither a picture nor the text of a justificatif."], USE_SCANNER),
+    "not-a-picture": both(["Ce format n’est pas lu.", "This format is not read."], USE_SCANNER),
+    "too-large": TOO_LARGE,
+    "too-many-pages": TOO_LARGE,
+    "damaged": both(["Fichier abîmé ou incomplet.", "File damaged or incomplete."], USE_SCANNER),
 };
 
 /** No verdicts: what a typed text fails with the first time, and a real code during practice. */
