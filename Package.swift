@@ -453,7 +453,7 @@ let package = Package(
             "PortalPagesTests",
             [
                 "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "PortalPages",
-                "PortalRules", "Proofs", "WebRules",
+                "PortalRules", "Proofs", "SigningMessages", "WebRules",
             ]),
         tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
         tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),

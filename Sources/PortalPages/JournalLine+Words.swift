@@ -1,37 +1,63 @@
+internal import Explaining
 internal import Issuing
 internal import PortalRules
 internal import Proofs
 
 extension JournalLine {
-    /// A line in plain French, as the page shows it.
-    var french: String {
-        let datum =
-            kind.map { $0.french.prefix(1).lowercased() + $0.french.dropFirst() }
-            ?? "justificatif"
-        let target = recipient.map { ", pour \($0)" } ?? ""
-        let named = reference.map { " Référence \($0)." } ?? ""
-        switch act {
-        case .login: return "\(partner) nous a dit qui vous êtes."
+    /// A line in plain words, as the page shows it.
+    var words: HTML {
+        let subject = kind?.subject ?? Wording("justificatif", "justificatif")
+        let target: HTML = recipient.map { "\(", pour ", ", for ")\($0)" } ?? ""
+        let named: HTML = reference.map { " \("Référence", "Reference") \($0.description)." } ?? ""
+        return switch act {
+        case .login:
+            "\("\(partner) nous a dit qui vous êtes.", "\(partner) told us who you are.")"
         case .query:
-            return "Nous avons interrogé \(partner) : \(datum)\(target). Réponse : \(answerWords)."
+            """
+            \("Nous avons interrogé \(asked) : \(subject)\(target). Réponse : \(answerWords).",
+                "We asked \(asked): \(subject)\(target). Answer: \(answerWords).")
+            """
         case .sign:
-            return "Justificatif : \(datum)\(target). \(partner) l’a \(answerWords).\(named)"
-        case .decline: return "Vous avez refusé de faire signer : \(datum)\(target)."
-        case .cancel: return "Vous avez annulé un justificatif : \(datum).\(named)"
+            """
+            \("Justificatif : \(subject)\(target). \(partner) l’a \(answerWords).",
+                "Justificatif: \(subject)\(target). \(answerWords) by \(partner).")\(named)
+            """
+        case .decline:
+            """
+            \("Vous avez refusé de faire signer : \(subject)\(target).",
+                "You refused to have signed: \(subject)\(target).")
+            """
+        case .cancel:
+            """
+            \("Vous avez annulé un justificatif : \(subject).",
+                "You cancelled a justificatif: \(subject).")\(named)
+            """
         }
     }
 
+    /// Who was asked: a line has the French name of the body.
+    private var asked: Wording {
+        Datum.allCases.map(\.holder).first { $0.french == partner } ?? Wording(partner, partner)
+    }
+
     /// A code in words where it is one of ours, and as it is where it is that of a refusal.
-    private var answerWords: String {
-        switch answer {
-        case "obtained": "obtenu"
-        case "absent": "inexistant"
-        case "not-identified": "non identifié"
-        case "not-transmitted": "non transmis"
-        case "login-over": "connexion expirée"
-        case "retry": "à redemander plus tard"
-        case "signed": "signé"
-        default: act == .sign ? "refusé (code \(answer))" : answer
+    private var answerWords: Wording {
+        if act == .sign {
+            return answer == "signed"
+                ? Wording("signé", "Signed")
+                : Wording("refusé (code \(answer))", "Refused (code \(answer))")
         }
+        return DatumState.title(ofCode: answer) ?? Wording(answer, answer)
+    }
+}
+
+extension JustificatifKind {
+    /// What it is about, in a sentence.
+    fileprivate var subject: Wording {
+        Wording(JustificatifKind.lowered(title.french), JustificatifKind.lowered(title.english))
+    }
+
+    private static func lowered(_ text: String) -> String {
+        text.prefix(1).lowercased() + text.dropFirst()
     }
 }

@@ -77,31 +77,39 @@ package enum PortalFailure: Explained, Equatable {
         }
     }
 
-    var title: String {
+    var title: Wording {
         switch self {
-        case .noSession: "Votre session est terminée"
-        case .wrongForm: "Ce formulaire n’est plus valable"
-        case .nothingChosen: "Vous n’avez rien choisi"
-        case .wrongLink: "Ce lien n’est pas valable"
-        case .noSpace: "Rien n’est gardé ici"
-        case .noPage: "Cette page n’existe pas"
-        case .tooMany: "Trop de personnes à la fois"
-        case .unavailable: "Le service ne répond pas"
-        case .login(.abandoned): "Vous n’êtes pas identifié"
+        case .noSession: Wording("Votre session est terminée", "Your session is over")
+        case .wrongForm: Wording("Ce formulaire n’est plus valable", "This form is no longer valid")
+        case .nothingChosen: Wording("Vous n’avez rien choisi", "You chose nothing")
+        case .wrongLink: Wording("Ce lien n’est pas valable", "This link is not valid")
+        case .noSpace: Wording("Rien n’est gardé ici", "Nothing is kept here")
+        case .noPage: Wording("Cette page n’existe pas", "There is no such page")
+        case .tooMany: Wording("Trop de personnes à la fois", "Too many persons at once")
+        case .unavailable: Wording("Le service ne répond pas", "The service does not answer")
+        case .login(.abandoned): Wording("Vous n’êtes pas identifié", "You are not logged in")
         case .login(.stateUnknown), .login(.callbackMalformed):
-            "Cette connexion n’est plus valable"
-        case .login: "L’identification a échoué"
+            Wording("Cette connexion n’est plus valable", "This login is no longer valid")
+        case .login: Wording("L’identification a échoué", "The login failed")
         }
     }
 
     /// What follows from it, beside the sentence of the table.
-    var consequence: String {
+    var consequence: Wording {
         switch self {
-        case .noSession, .tooMany, .unavailable: "Vous pouvez recommencer."
+        case .noSession, .tooMany, .unavailable:
+            Wording("Vous pouvez recommencer.", "You can begin again.")
         case .wrongLink:
-            "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous prouvez."
-        case .wrongForm, .nothingChosen, .noSpace, .noPage: "Rien n’a été fait."
-        case .login: "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet."
+            Wording(
+                "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous "
+                    + "prouvez.",
+                "Take it again from the page where you found it, or choose here what you prove.")
+        case .wrongForm, .nothingChosen, .noSpace, .noPage:
+            Wording("Rien n’a été fait.", "Nothing was done.")
+        case .login:
+            Wording(
+                "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet.",
+                "You are not logged in, and nothing was asked about you.")
         }
     }
 }

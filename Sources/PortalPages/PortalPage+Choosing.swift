@@ -1,3 +1,4 @@
+internal import Explaining
 package import PortalRules
 internal import Proofs
 
@@ -6,29 +7,43 @@ extension PortalPage {
     package static func home(_ procedures: [Procedure], token: String) -> PortalPage {
         let rows: [HTML] = procedures.map {
             """
-            <li><a href="/choisir?demarche=\($0.identifier)">\($0.title)</a>, pour \
+            <li><a href="/choisir?demarche=\($0.identifier)">\($0.title)</a>, \("pour", "for") \
             \($0.recipient.text)</li>
             """
         }
         return PortalPage(
-            title: "Prouver une seule chose",
+            title: Wording("Prouver une seule chose", "Prove one single thing"),
             content: """
-                <p>Vous choisissez ce que vous voulez prouver, vous vous identifiez avec \
-                FranceConnect, vous voyez exactement ce qui sera lisible, et vous décidez. Vous \
-                emportez un justificatif à imprimer ou à montrer.</p>
-                <h2>Faire un justificatif</h2>
+                <p>\(
+                    """
+                    Vous choisissez ce que vous voulez prouver, vous vous identifiez avec \
+                    FranceConnect, vous voyez exactement ce qui sera lisible, et vous décidez. \
+                    Vous emportez un justificatif à imprimer ou à montrer.
+                    """,
+                    """
+                    You choose what you want to prove, log in with FranceConnect, see exactly what \
+                    will be readable, and decide. You take a justificatif away: a proof of that \
+                    one thing, to print or to show.
+                    """)</p>
+                <h2>\("Faire un justificatif", "Make a justificatif")</h2>
                 <ul>
                 \(rows)
-                <li><a href="/choisir">Pour une autre démarche</a></li>
+                <li><a href="/choisir">\("Pour une autre démarche", "For anything else")</a></li>
                 </ul>
-                <h2>Retrouver ou annuler un justificatif</h2>
-                \(ButtonForm(
-                    action: "/connexion", label: "S’identifier avec FranceConnect", token: token,
-                    fields: [("but", "retrouver")]
-                ).html)
-                <p><a href="https://franceconnect.gouv.fr/">Qu’est-ce que FranceConnect ?</a></p>
-                <p>Si FranceConnect ne vous reconnaît pas, c’est à lui qu’il faut vous adresser : \
-                il ne vous renverra pas ici.</p>
+                <h2>\(
+                    "Retrouver ou annuler un justificatif", "Find or cancel a justificatif")</h2>
+                \(ButtonForm.login(token).html)
+                <p><a href="https://franceconnect.gouv.fr/">\(
+                    "Qu’est-ce que FranceConnect ?", "What is FranceConnect?")</a></p>
+                <p>\(
+                    """
+                    Si FranceConnect ne vous reconnaît pas, c’est à lui qu’il faut vous adresser : \
+                    il ne vous renverra pas ici.
+                    """,
+                    """
+                    If FranceConnect does not recognise you, turn to FranceConnect: it will not \
+                    send you back here.
+                    """)</p>
                 """)
     }
 
@@ -45,10 +60,11 @@ extension PortalPage {
         }
         let usageName: HTML = """
             <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" value="oui">\
-            <label for="nom_usage">Montrer aussi mon nom d’usage</label></p>
+            <label for="nom_usage">\(
+                "Montrer aussi mon nom d’usage", "Show the name I use as well")</label></p>
             """
         return PortalPage(
-            title: "Que voulez-vous prouver ?",
+            title: Wording("Que voulez-vous prouver ?", "What do you want to prove?"),
             content: """
                 \(asking(procedure))
                 <form method="post" action="/connexion">
@@ -58,13 +74,23 @@ extension PortalPage {
                 <input type="hidden" name="etat" value="\(state?.text ?? "")">
                 \(groups)
                 \(settings.offersUsageName ? usageName : "")
-                <h2>Ce que vous acceptez</h2>
-                <p>FranceConnect nous dira votre identité. Seules les données que vous avez \
-                cochées sont demandées, une fois. Rien n’est signé avant votre accord sur la page \
-                suivante.</p>
-                <button>J’accepte et je m’identifie avec FranceConnect</button>
+                <h2>\("Ce que vous acceptez", "What you agree to")</h2>
+                <p>\(
+                    """
+                    FranceConnect nous dira votre identité. Seules les données que vous avez \
+                    cochées sont demandées, une fois. Rien n’est signé avant votre accord sur la \
+                    page suivante.
+                    """,
+                    """
+                    FranceConnect will tell us who you are. Only the data that you ticked are \
+                    asked for, once. Nothing is signed before you agree on the next page.
+                    """)</p>
+                <button>\(
+                    "J’accepte et je m’identifie avec FranceConnect",
+                    "I agree, and log in with FranceConnect")</button>
                 </form>
-                <p><a href="/">Revenir sans rien demander</a></p>
+                <p><a href="/">\(
+                    "Revenir sans rien demander", "Go back without asking for anything")</a></p>
                 """)
     }
 
@@ -73,20 +99,22 @@ extension PortalPage {
         _ datum: Datum, _ facts: [OfferedFact], isProposed: Bool
     ) -> HTML {
         let none = choice(
-            datum, "", "Ne pas le demander", isChecked: !isProposed)
+            datum, "", Wording("Ne pas le demander", "Do not ask for it"), isChecked: !isProposed)
         let choices = facts.map {
             choice(datum, $0.rawValue, $0.words, isChecked: isProposed && $0 == facts.first)
         }
         return """
             <fieldset><legend>\(datum.title)</legend>
             \(choices + [none])
-            <p>Si vous le demandez, \(datum.holder) nous dira \(datum.asked).</p>
+            <p>\(
+                "Si vous le demandez, \(datum.holder) nous dira \(datum.asked).",
+                "If you ask for it, \(datum.holder) will tell us \(datum.asked).")</p>
             </fieldset>
             """
     }
 
     private static func choice(
-        _ datum: Datum, _ value: String, _ words: String, isChecked: Bool
+        _ datum: Datum, _ value: String, _ words: Wording, isChecked: Bool
     ) -> HTML {
         """
         <p class="choice"><input type="radio" name="\(datum.rawValue)" \

@@ -1,3 +1,4 @@
+internal import Explaining
 package import PortalRules
 internal import Proofs
 
@@ -5,14 +6,22 @@ internal import Proofs
 extension PortalPage {
     /// The two ways out, at the foot of every page of a person.
     static func closing(_ token: String) -> HTML {
-        """
-        <section class="leave"><h2>Partir</h2>
-        \(ButtonForm(
-            action: "/deconnexion", label: "Me déconnecter", token: token, isSecond: true
-        ).html)
-        <p>Me déconnecter efface d’ici les données de cette visite. Pour effacer aussi ce qui est \
-        gardé : <a href="/fermer">fermer mon espace</a>.</p></section>
-        """
+        let leave = ButtonForm(
+            action: "/deconnexion", label: "\("Me déconnecter", "Log out")", token: token,
+            isSecond: true)
+        return """
+            <section class="leave"><h2>\("Partir", "Leave")</h2>
+            \(leave.html)
+            <p>\(
+                """
+                Me déconnecter efface d’ici les données de cette visite. Pour effacer aussi ce qui \
+                est gardé : <a href="/fermer">fermer mon espace</a>.
+                """,
+                """
+                To log out erases the data of this visit from here. To erase what is kept as well: \
+                <a href="/fermer">close my space</a>.
+                """)</p></section>
+            """
     }
 
     /// What closing erases and what stays, before it is done.
@@ -20,52 +29,81 @@ extension PortalPage {
         _ counts: ClosingCounts, isKept: Bool, token: String
     ) -> PortalPage {
         let kept: HTML = """
-            <li>\(count(counts.lines, "ligne", "lignes")) de journal ;</li>
-            <li>\(count(counts.links, "destinataire noté", "destinataires notés")) ;</li>
-            <li>\(count(counts.parameters, "identifiant gardé", "identifiants gardés")) ;</li>
+            <li>\(Counted.lines(counts.lines))</li>
+            <li>\(Counted.links(counts.links))</li>
+            <li>\(Counted.parameters(counts.parameters))</li>
             """
         return PortalPage(
-            title: "Fermer mon espace",
+            title: Wording("Fermer mon espace", "Close my space"),
             content: """
-                <h2>Ce qui sera effacé</h2>
+                <h2>\("Ce qui sera effacé", "What will be erased")</h2>
                 <ul>
                 \(isKept ? kept : "")
-                <li>les données de cette visite.</li>
+                <li>\("les données de cette visite", "the data of this visit")</li>
                 </ul>
-                <h2>Ce qui reste</h2>
-                <p>D’un justificatif déjà fait, il reste un numéro et une empreinte, sans votre \
-                nom, trois mois au plus : sans eux il ne pourrait plus être annulé ni reconnu.</p>
+                <h2>\("Ce qui reste", "What stays")</h2>
+                <p>\(
+                    """
+                    D’un justificatif déjà fait, il reste un numéro et une empreinte, sans votre \
+                    nom, trois mois au plus : sans eux il ne pourrait plus être annulé ni reconnu.
+                    """,
+                    """
+                    Of a justificatif that was made, a number and a fingerprint stay, without your \
+                    name, for three months at most: without them it could no longer be cancelled \
+                    or recognised.
+                    """)</p>
                 <form method="post" action="/fermer">
                 <input type="hidden" name="jeton" value="\(token)">
                 \(cancelling(counts.proofs))
-                <button>Fermer mon espace et tout effacer</button>
+                <button>\(
+                    "Fermer mon espace et tout effacer", "Close my space and erase everything"
+                )</button>
                 </form>
-                <p>Vous serez aussi déconnecté de FranceConnect. On ne peut pas revenir en \
-                arrière.</p>
-                <p><a href="/mon-espace">Ne rien effacer</a></p>
+                <p>\(
+                    """
+                    Vous serez aussi déconnecté de FranceConnect. On ne peut pas revenir en \
+                    arrière.
+                    """,
+                    "You will be logged out of FranceConnect too. This cannot be undone.")</p>
+                <p><a href="/mon-espace">\("Ne rien effacer", "Erase nothing")</a></p>
                 """)
     }
 
     private static func cancelling(_ proofs: Int) -> HTML {
-        guard proofs > 0 else { return "<p>Vous n’avez aucun justificatif utilisable.</p>" }
+        guard proofs > 0 else {
+            return """
+                <p>\("Vous n’avez aucun justificatif utilisable.",
+                    "You have no justificatif that can be used.")</p>
+                """
+        }
+        let usable = Counted.usable(proofs)
         return """
-            <p>Vous avez \
-            \(count(proofs, "justificatif utilisable", "justificatifs utilisables")) : \
-            <a href="/mes-justificatifs">les voir</a>.</p>
+            <p>\(
+                "Vous avez \(usable) : <a href=\"/mes-justificatifs\">les voir</a>.",
+                "You have \(usable): <a href=\"/mes-justificatifs\">see them</a>.")</p>
             <p class="choice"><input type="checkbox" name="annuler" id="annuler" value="oui">\
-            <label for="annuler">Les annuler aussi. Ils seront refusés aux guichets dès la \
-            prochaine liste.</label></p>
+            <label for="annuler">\(
+                "Les annuler aussi. Ils seront refusés aux guichets dès la prochaine liste.",
+                "Cancel them too. Counters will refuse them once they have the next list.")\
+            </label></p>
             """
     }
 
     /// After a visit; what is kept is not touched.
     package static func goodbye() -> PortalPage {
         PortalPage(
-            title: "Vous êtes déconnecté",
+            title: Wording("Vous êtes déconnecté", "You are logged out"),
             content: """
-                <p>Les données de votre visite sont effacées d’ici. Les justificatifs que vous \
-                avez emportés restent utilisables jusqu’à leur dernier jour ; vous pouvez revenir \
-                pour les annuler.</p>
+                <p>\(
+                    """
+                    Les données de votre visite sont effacées d’ici. Les justificatifs que vous \
+                    avez emportés restent utilisables jusqu’à leur dernier jour ; vous pouvez \
+                    revenir pour les annuler.
+                    """,
+                    """
+                    The data of your visit are erased from here. What you took away can be used \
+                    until its last day; you can come back to cancel it.
+                    """)</p>
                 \(afterwards)
                 """)
     }
@@ -75,47 +113,62 @@ extension PortalPage {
         let counts = receipt.counts
         let cancelled: HTML =
             receipt.isCancelled
-            ? "<li>\(count(counts.proofs, "justificatif annulé", "justificatifs annulés")) ;</li>"
+            ? "\(Counted.cancelled(counts.proofs))"
             : """
-            <li>vos justificatifs n’ont pas été annulés : ils restent utilisables jusqu’à leur \
-            dernier jour ;</li>
+            \(
+                """
+                vos justificatifs n’ont pas été annulés : ils restent utilisables jusqu’à leur \
+                dernier jour
+                """,
+                "your justificatifs were not cancelled: they can be used until their last day")
             """
-        let provider =
+        let provider: HTML =
             receipt.isLoggedOut
-            ? "vous êtes passé par la déconnexion de FranceConnect."
-            : "FranceConnect n’a pas répondu : déconnectez-vous aussi sur son site."
+            ? """
+            \("vous êtes passé par la déconnexion de FranceConnect",
+                "you went by way of the logout of FranceConnect")
+            """
+            : """
+            \("FranceConnect n’a pas répondu : déconnectez-vous aussi sur son site",
+                "FranceConnect did not answer: log out on its website too")
+            """
         return PortalPage(
-            title: "Votre espace est fermé",
+            title: Wording("Votre espace est fermé", "Your space is closed"),
             content: """
-                <p>Fait le \(words(receipt.day)) :</p>
+                <p>\("Fait le \(receipt.day) :", "Done on \(receipt.day):")</p>
                 <ul>
-                <li>\
-                \(count(counts.lines, "ligne de journal effacée", "lignes de journal effacées")) \
-                ;</li>
-                <li>\(count(counts.links, "destinataire effacé", "destinataires effacés")) ;</li>
-                <li>\(count(counts.parameters, "identifiant effacé", "identifiants effacés")) ;</li>
-                \(cancelled)
-                <li>les données de votre visite effacées ;</li>
+                <li>\(Counted.erasedLines(counts.lines))</li>
+                <li>\(Counted.erasedLinks(counts.links))</li>
+                <li>\(Counted.erasedParameters(counts.parameters))</li>
+                <li>\(cancelled)</li>
+                <li>\("les données de votre visite effacées", "the data of your visit erased")</li>
                 <li>\(provider)</li>
                 </ul>
-                <p>D’un justificatif il reste un numéro et une empreinte, sans votre nom, trois \
-                mois au plus.</p>
-                <p>Ce reçu ne dit pas qui vous êtes. Vous pouvez l’imprimer ; il disparaît avec \
-                cette page.</p>
+                <p>\(
+                    """
+                    D’un justificatif il reste un numéro et une empreinte, sans votre nom, trois \
+                    mois au plus.
+                    """,
+                    """
+                    Of a justificatif, a number and a fingerprint stay, without your name, for \
+                    three months at most.
+                    """)</p>
+                <p>\(
+                    """
+                    Ce reçu ne dit pas qui vous êtes. Vous pouvez l’imprimer ; il disparaît avec \
+                    cette page.
+                    """,
+                    """
+                    This receipt does not say who you are. You can print it; it is gone with this \
+                    page.
+                    """)</p>
                 \(afterwards)
                 """)
     }
 
     private static let afterwards: HTML = """
-        <p>Sur un ordinateur partagé, fermez aussi le navigateur.</p>
-        <p><a href="/">Revenir à l’accueil</a></p>
+        <p>\("Sur un ordinateur partagé, fermez aussi le navigateur.",
+            "On a computer that others use, close the browser too.")</p>
+        <p><a href="/">\("Revenir à l’accueil", "Back to the first page")</a></p>
         """
-
-    private static func count(_ number: Int, _ one: String, _ several: String) -> String {
-        switch number {
-        case 0: "0 \(one)"
-        case 1: "1 \(one)"
-        default: "\(number) \(several)"
-        }
-    }
 }

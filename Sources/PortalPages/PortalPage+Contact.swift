@@ -5,18 +5,29 @@ extension PortalPage {
     /// To whom it is told that a value is wrong.
     static func wrongValue(_ contact: SourceContact) -> HTML {
         """
-        <p>Une donnée est fausse ? Refusez, et demandez sa correction à \(contact.name) : \
-        \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>. Nous ne pouvons pas la \
-        changer.</p>
+        <p>\(
+            """
+            Une donnée est fausse ? Refusez, et demandez sa correction à \(contact.name) : \
+            \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>. Nous ne pouvons pas \
+            la changer.
+            """,
+            """
+            Is something wrong? Refuse, and ask \(contact.name) to correct it: \
+            \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>. We cannot change it.
+            """)</p>
         """
     }
 
     /// How the same is proved without this service.
     static func otherWay(_ contact: SourceContact) -> HTML {
         """
-        <p>Un autre moyen : donnez à la place \(contact.otherWay). Pour une question sur cette \
-        donnée : \(contact.name), \(contact.contact), \
-        <a href="\(contact.site)">\(contact.site)</a>.</p>
+        <p>\(
+            """
+            Un autre moyen : donnez à la place \(contact.otherWay). Pour une question sur cette \
+            donnée :
+            """,
+            "Another way: give \(contact.otherWay) instead. For a question about these data:") \
+        \(contact.name), \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>.</p>
         """
     }
 
@@ -27,12 +38,18 @@ extension PortalPage {
             "<li>\($0.sentence) <a href=\"\($0.link)\">\($0.title)</a></li>"
         }
         return """
-            <h3>Cela peut vous concerner</h3>
+            <h3>\("Cela peut vous concerner", "This may concern you")</h3>
             <ul>
             \(items)
             </ul>
-            <p>Ces conseils sont calculés ici à partir de cette donnée ; ils ne sont ni gardés ni \
-            transmis.</p>
+            <p>\(
+                """
+                Ces conseils sont calculés ici à partir de cette donnée ; ils ne sont ni gardés ni \
+                transmis.
+                """,
+                """
+                This advice was computed here from these data; it is neither kept nor passed on.
+                """)</p>
             """
     }
 }

@@ -1,4 +1,4 @@
-internal import Explaining
+package import Explaining
 package import PortalRules
 internal import Proofs
 package import SigningMessages
@@ -9,9 +9,9 @@ extension PortalPage {
         _ outcomes: [DatumOutcome], _ choice: PersonChoice, secondsLeft: Int64,
         _ body: PortalBody, token: String
     ) -> PortalPage {
-        let recipient = choice.procedure?.recipient.text ?? "aucun destinataire en particulier"
-        let state = choice.state.map { "&etat=\($0.text)" } ?? ""
-        let place = choice.procedure.map { "?demarche=\($0.identifier)\(state)" } ?? ""
+        let recipient: HTML =
+            choice.procedure.map { "\($0.recipient.text)" }
+            ?? "\("aucun destinataire en particulier", "nobody in particular")"
         let lacks = outcomes.contains {
             switch $0.progress {
             case .missing, .refused: true
@@ -19,18 +19,25 @@ extension PortalPage {
             }
         }
         let waits = outcomes.contains { $0.isReadable }
+        let first: HTML = "\(" ; emportez d’abord ce qui est prêt", "; first take what is ready")"
         let again: HTML = """
-            <p><a href="/choisir\(place)">Redemander</a> ce qui manque\
-            \(waits ? " ; emportez d’abord ce qui est prêt" : "" as HTML).</p>
+            <p>\(
+                "<a href=\"\(choice.link.address)\">Redemander</a> ce qui manque",
+                "<a href=\"\(choice.link.address)\">Ask again</a> for what is missing")\
+            \(waits ? first : "").</p>
             """
+        let minutes = Counted.minutes((secondsLeft + 59) / 60)
         return PortalPage(
-            title: "Ce que les administrations ont répondu",
+            title: Wording(
+                "Ce que les administrations ont répondu", "What the administrations answered"),
             content: """
-                <p>Pour : \(recipient).</p>
+                <p>\("Pour : ", "For: ")\(recipient).</p>
                 \(outcomes.map { part($0, isOnly: outcomes.count == 1, token) })
                 \(outcomes.contains { $0.isWorthAsking } ? again : "")
-                <p>\(waits ? "Sans réponse, tout" : "Tout" as HTML) est effacé dans \
-                \((secondsLeft + 59) / 60) minutes.</p>
+                <p>\(waits
+                    ? "\("Sans réponse, tout", "Without an answer, everything")"
+                    : "\("Tout", "Everything")") \
+                \("est effacé dans \(minutes).", "is erased in \(minutes).")</p>
                 \(closing(token))
                 \(lacks ? paperRoad(body) : "")
                 """)
@@ -40,46 +47,57 @@ extension PortalPage {
         _ outcome: DatumOutcome, isOnly: Bool, _ token: String
     ) -> HTML {
         let datum = outcome.datum
-        let (state, content): (String, HTML) =
+        let (state, content): (Wording, HTML) =
             switch outcome.progress {
             case .missing(let state):
                 (state.title, "<p>\(state.words(datum))</p>\n\(otherWay(outcome.contact))")
             case .readable(let readable):
-                ("obtenu", decision(readable, outcome, isOnly: isOnly, token))
+                (DatumState.obtainedTitle, decision(readable, outcome, isOnly: isOnly, token))
             case .refused(let refusal):
                 (
-                    "ne peut pas être établi",
+                    Wording("ne peut pas être établi", "cannot be made"),
                     """
-                    <p>\(refusal.citizen.french)</p>
-                    <p>Rien n’a été signé. Code à citer : <code>\(refusal.code)</code></p>
+                    <p>\(refusal.citizen)</p>
+                    <p>\("Rien n’a été signé. Code à citer :", "Nothing was signed. Code to quote:")
+                    <code>\(refusal.code)</code></p>
                     """
                 )
             case .signed(let reference):
                 (
-                    "prêt",
+                    Wording("prêt", "ready"),
                     """
-                    <p><a href="/justificatif?numero=\(outcome.number)">Le justificatif \
-                    \(reference.description)</a></p>
+                    <p><a href="/justificatif?numero=\(outcome.number)">\
+                    \("Le justificatif", "The justificatif") \(reference.description)</a></p>
                     """
                 )
-            case .declined: ("refusé", "<p>Rien n’a été signé, et cette donnée est effacée.</p>")
+            case .declined:
+                (
+                    Wording("refusé", "refused"),
+                    """
+                    <p>\("Rien n’a été signé, et cette donnée est effacée.",
+                        "Nothing was signed, and these data are erased.")</p>
+                    """
+                )
             }
-        return "<section><h2>\(datum.title) : \(state)</h2>\n\(content)</section>"
+        return "<section><h2>\(datum.title)\(" : ", ": ")\(state)</h2>\n\(content)</section>"
     }
 
     /// Accepter or Refuser; the labels tell several apart.
     private static func decision(
         _ readable: ReadableProof, _ outcome: DatumOutcome, isOnly: Bool, _ token: String
     ) -> HTML {
-        let name = isOnly ? "" : " : \(outcome.datum.title)"
+        let name: HTML = isOnly ? "" : "\(" : ", ": ")\(outcome.datum.title)"
         let fields = [(name: "numero", value: String(outcome.number))]
         let accept = ButtonForm(
-            action: "/accepter", label: "Accepter et signer\(name)", token: token, fields: fields)
+            action: "/accepter", label: "\("Accepter et signer", "Accept and sign")\(name)",
+            token: token, fields: fields)
         let refuse = ButtonForm(
-            action: "/refuser", label: "Refuser\(name)", token: token, fields: fields,
-            isSecond: true)
+            action: "/refuser", label: "\("Refuser", "Refuse")\(name)", token: token,
+            fields: fields, isSecond: true)
         return """
-            <table><caption>Tout ce qu’un lecteur du code pourra lire\(name)</caption>
+            <table><caption>\(
+                "Tout ce qu’un lecteur du code pourra lire",
+                "Everything that a reader of the code will see")\(name)</caption>
             <tbody>
             \(rows(readable))
             </tbody></table>
@@ -94,13 +112,14 @@ extension PortalPage {
 
     /// Why the signing service refuses, in its own words for the citizen.
     package static func refused(
-        _ words: String, code: String, _ body: PortalBody, token: String
+        _ words: Wording, code: String, _ body: PortalBody, token: String
     ) -> PortalPage {
         PortalPage(
-            title: "Ce justificatif ne peut pas être fait",
+            title: Wording(
+                "Ce justificatif ne peut pas être fait", "This justificatif cannot be made"),
             content: """
                 <p>\(words)</p>
-                <p>Rien n’a été signé. Code à citer si vous nous écrivez : <code>\(code)</code></p>
+                <p>\("Rien n’a été signé.", "Nothing was signed.") \(quoting(code))</p>
                 \(closing(token))
                 \(paperRoad(body))
                 """)
@@ -113,27 +132,45 @@ extension PortalPage {
         let query = number == 1 ? "" : "?numero=\(number)"
         let others: HTML =
             count > 1
-            ? "<p><a href=\"/donnees\">Voir les autres données demandées</a></p>" : ""
+            ? """
+            <p><a href="/donnees">\("Voir les autres données demandées",
+                "See the other data that you asked for")</a></p>
+            """ : ""
         return PortalPage(
-            title: "Votre justificatif est prêt",
+            title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
             content: """
                 \(handBack.map(wayToSend) ?? "")
-                <p>Référence : <strong class="whole">\(proof.reference.description)</strong>. \
-                Gardez-la : elle désigne ce justificatif si vous demandez son annulation.</p>
+                <p>\("Référence :", "Reference:") \
+                <strong class="whole">\(proof.reference.description)</strong>. \(
+                    """
+                    Gardez-la : elle désigne ce justificatif si vous demandez son annulation.
+                    """,
+                    "Keep it: it names this justificatif if you ask for its cancellation.")</p>
                 <ul>
-                <li><a href="/justificatif.pdf\(query)">La page à imprimer (PDF)</a></li>
-                <li><a href="/justificatif.html\(query)">La page pour lecteur d’écran \
-                (HTML)</a></li>
-                <li><a href="/justificatif.png\(query)">Le code seul (image PNG)</a></li>
-                <li><a href="/justificatif.txt\(query)">Le texte du code</a></li>
+                <li><a href="/justificatif.pdf\(query)">\(
+                    "La page à imprimer (PDF)", "The page to print (PDF, in French)")</a></li>
+                <li><a href="/justificatif.html\(query)">\(
+                    "La page pour lecteur d’écran (HTML)",
+                    "The page for a screen reader (HTML, in French)")</a></li>
+                <li><a href="/justificatif.png\(query)">\(
+                    "Le code seul (image PNG)", "The code alone (PNG picture)")</a></li>
+                <li><a href="/justificatif.txt\(query)">\(
+                    "Le texte du code", "The text of the code")</a></li>
                 </ul>
-                <table><caption>Ce qu’il dit</caption><tbody>
+                <table><caption>\("Ce qu’il dit", "What it says")</caption><tbody>
                 \(rows(proof.readable))
                 </tbody></table>
                 \(others)
-                <p>Nous n’en gardons ni les données ni votre nom lisibles. Ce qui en reste se voit \
-                dans <a href="/mon-espace">Mon espace</a>.</p>
-                <p><a href="/mes-justificatifs">Mes justificatifs</a></p>
+                <p>\(
+                    """
+                    Nous n’en gardons ni les données ni votre nom lisibles. Ce qui en reste se \
+                    voit dans <a href="/mon-espace">Mon espace</a>.
+                    """,
+                    """
+                    We keep neither its data nor your name in a form that can be read. What stays \
+                    of it is in <a href="/mon-espace">My space</a>.
+                    """)</p>
+                \(wayToMine)
                 \(closing(token))
                 """)
     }
@@ -141,19 +178,23 @@ extension PortalPage {
     /// After Refuser.
     package static func declined(_ body: PortalBody, token: String) -> PortalPage {
         PortalPage(
-            title: "Vous avez refusé",
+            title: Wording("Vous avez refusé", "You refused"),
             content: """
-                <p>Rien n’a été signé, et vos données sont effacées. Refuser ne vous prive d’aucun \
-                droit.</p>
-                <p><a href="/">Revenir à l’accueil</a></p>
+                <p>\(
+                    """
+                    Rien n’a été signé, et vos données sont effacées. Refuser ne vous prive \
+                    d’aucun droit.
+                    """,
+                    """
+                    Nothing was signed, and your data are erased. You lose no right by refusing.
+                    """)</p>
+                <p><a href="/">\("Revenir à l’accueil", "Back to the first page")</a></p>
                 \(closing(token))
                 \(paperRoad(body))
                 """)
     }
 
     private static func rows(_ readable: ReadableProof) -> [HTML] {
-        readable.rows.map {
-            "<tr><th scope=\"row\">\($0.title.french)</th><td>\($0.value.french)</td></tr>"
-        }
+        readable.rows.map { "<tr><th scope=\"row\">\($0.title)</th><td>\($0.value)</td></tr>" }
     }
 }

@@ -2,7 +2,6 @@ internal import Explaining
 internal import Issuing
 package import PortalRules
 internal import Proofs
-internal import Reporting
 package import SigningMessages
 
 extension PortalPage {
@@ -10,27 +9,39 @@ extension PortalPage {
     package static func mine(_ proofs: [HolderProof], token: String) -> PortalPage {
         let items: [HTML] = proofs.map {
             """
-            <li><strong>\($0.kind.french)</strong>, établi le \(words($0.issued)), utilisable \
-            jusqu’au \(words($0.lastDay)) inclus. Référence : \
+            <li><strong>\($0.kind.title)</strong>\(
+                ", établi le \($0.issued), utilisable jusqu’au \($0.lastDay) inclus. Référence :",
+                ", made on \($0.issued), can be used until \($0.lastDay) inclusive. Reference:") \
             <span class="whole">\($0.reference.description)</span>.
             \(state($0, token))</li>
             """
         }
         let list: HTML =
             proofs.isEmpty
-            ? "<p>Vous n’avez aucun justificatif utilisable en ce moment.</p>"
+            ? """
+            <p>\("Vous n’avez aucun justificatif utilisable en ce moment.",
+                "You have no justificatif that can be used at present.")</p>
+            """
             : """
             <ul class="proofs">
             \(items)
             </ul>
             """
         return PortalPage(
-            title: "Mes justificatifs",
+            title: Wording("Mes justificatifs", "My justificatifs"),
             content: """
                 \(list)
-                <p>Nous ne gardons pas ce qu’ils disent. Un justificatif annulé est refusé aux \
-                guichets dès qu’ils ont la liste suivante.</p>
-                <p><a href="/">Faire un autre justificatif</a></p>
+                <p>\(
+                    """
+                    Nous ne gardons pas ce qu’ils disent. Un justificatif annulé est refusé aux \
+                    guichets dès qu’ils ont la liste suivante.
+                    """,
+                    """
+                    We do not keep what they say. Counters refuse a justificatif that was \
+                    cancelled once they have the next list.
+                    """)</p>
+                <p><a href="/">\(
+                    "Faire un autre justificatif", "Make another justificatif")</a></p>
                 \(closing(token))
                 """)
     }
@@ -40,18 +51,30 @@ extension PortalPage {
         PortalPage(
             title: failure.title,
             content: """
-                <p>Ce qui s’est passé : \(failure.explanation.french).</p>
+                <p>\("Ce qui s’est passé :", "What happened:") \(failure.explanation.words).</p>
                 <p>\(failure.consequence)</p>
-                <p>Code à citer si vous nous écrivez : <code>\(failure.code)</code></p>
-                <p><a href="/">Recommencer</a></p>
+                <p>\(quoting(failure.code))</p>
+                <p><a href="/">\("Recommencer", "Begin again")</a></p>
                 \(paperRoad(body))
                 """)
     }
 
-    static func words(_ day: Day) -> String { DateWords.day(day, .french) }
+    /// The code of a failure, by which whoever is asked for help finds it.
+    static func quoting(_ code: String) -> HTML {
+        """
+        \("Code à citer si vous nous écrivez :", "Code to quote if you write to us:") \
+        <code>\(code)</code>
+        """
+    }
+
+    static let wayToMine: HTML = """
+        <p><a href="/mes-justificatifs">\("Mes justificatifs", "My justificatifs")</a></p>
+        """
 
     private static func state(_ proof: HolderProof, _ token: String) -> HTML {
-        if let day = proof.cancelled { return "<p>Annulé le \(words(day)).</p>" }
+        if let day = proof.cancelled {
+            return "<p>\("Annulé le \(day).", "Cancelled on \(day).")</p>"
+        }
         let reference = proof.reference.description
         // Cancelling is for good: a box to tick stands before the button.
         return """
@@ -59,23 +82,28 @@ extension PortalPage {
             <input type="hidden" name="reference" value="\(reference)">
             <input type="hidden" name="jeton" value="\(token)">
             <p class="choice"><input type="checkbox" id="sur-\(reference)" required>\
-            <label for="sur-\(reference)">Il ne pourra plus servir, et je ne pourrai pas revenir \
-            en arrière</label></p>
-            <button class="second">Annuler ce justificatif</button>
+            <label for="sur-\(reference)">\(
+                "Il ne pourra plus servir, et je ne pourrai pas revenir en arrière",
+                "It can no longer be used then, and I cannot undo this")</label></p>
+            <button class="second">\(
+                "Annuler ce justificatif", "Cancel this justificatif")</button>
             </form>
             """
     }
 }
 
 extension JustificatifKind {
-    var french: String {
+    /// What it is about, as a title.
+    var title: Wording {
         switch self {
-        case .quotientFamilial: "Quotient familial"
-        case .taxIncome: "Revenu fiscal de référence"
-        case .jobSeeker: "Inscription à France Travail"
-        case .health: "Droits à l’assurance maladie"
-        case .complementaryCover: "Complémentaire santé solidaire"
-        case .student: "Statut d’étudiant"
+        case .quotientFamilial: Wording("Quotient familial", "Quotient familial")
+        case .taxIncome: Wording("Revenu fiscal de référence", "Reference tax income")
+        case .jobSeeker:
+            Wording("Inscription à France Travail", "Registration with France Travail")
+        case .health: Wording("Droits à l’assurance maladie", "Health insurance rights")
+        case .complementaryCover:
+            Wording("Complémentaire santé solidaire", "Complémentaire santé solidaire")
+        case .student: Wording("Statut d’étudiant", "Student status")
         }
     }
 }

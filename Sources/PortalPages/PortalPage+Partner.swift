@@ -1,3 +1,4 @@
+internal import Explaining
 package import PortalRules
 internal import Proofs
 internal import WebRules
@@ -6,30 +7,43 @@ extension PortalPage {
     /// Who asks, why and on what ground; or that nobody does.
     static func asking(_ procedure: Procedure?) -> HTML {
         guard let procedure else {
-            return "<p>Ce justificatif ne nommera aucun destinataire.</p>"
+            return """
+                <p>\("Ce justificatif ne nommera aucun destinataire.",
+                    "This justificatif will name no recipient.")</p>
+                """
         }
+        let recipient = procedure.recipient.text
         let asked: HTML = """
-            <p>Demandé par <strong>\(procedure.recipient.text)</strong> pour : \
-            \(procedure.title).</p>
+            <p>\("Demandé par", "Asked for by") <strong>\(recipient)</strong>\
+            \(" pour : ", " for: ")\(procedure.title).</p>
             """
         guard let partner = procedure.partner else { return asked }
         return """
             \(asked)
             <p>\(partner.wording)</p>
             <dl>
-            <dt>Qui demande</dt><dd>\(procedure.recipient.text), SIRET \(partner.siret.text)</dd>
-            <dt>Sur quel fondement</dt><dd>\(partner.legalBasis)</dd>
-            <dt>Ce que ce justificatif ne remplace pas</dt><dd>\(partner.notGoodFor)</dd>
+            <dt>\("Qui demande", "Who asks")</dt>
+            <dd>\(recipient), SIRET \(partner.siret.text)</dd>
+            <dt>\("Sur quel fondement", "On what ground")</dt><dd>\(partner.legalBasis)</dd>
+            <dt>\("Ce que ce justificatif ne remplace pas",
+                "What this justificatif does not replace")</dt><dd>\(partner.notGoodFor)</dd>
             </dl>
-            <p>Ce qui est coché est une proposition : vous décidez. Si vous refusez ou \
-            abandonnez, \(procedure.recipient.text) n’en saura rien.</p>
+            <p>\(
+                """
+                Ce qui est coché est une proposition : vous décidez. Si vous refusez ou \
+                abandonnez, \(recipient) n’en saura rien.
+                """,
+                """
+                What is ticked is a proposal: you decide. If you refuse or leave, \(recipient) \
+                will not know of it.
+                """)</p>
             """
     }
 
     /// The way to the page that sends, on the page of a justificatif that is ready.
     static func wayToSend(_ handBack: HandBack) -> HTML {
         """
-        <p><a class="button" href="/envoyer">Envoyer \(towards(handBack))</a></p>
+        <p><a class="button" href="/envoyer">\(sendingTitle(handBack))</a></p>
         """
     }
 
@@ -38,18 +52,32 @@ extension PortalPage {
         let fields: [HTML] = handBack.fields.map {
             "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
         }
+        let title = sendingTitle(handBack)
         return PortalPage(
-            title: "Envoyer \(towards(handBack))",
+            title: title,
             content: """
-                <p>Votre navigateur remettra lui-même \(towards(handBack)) le texte de votre \
-                justificatif, que vous avez lu et accepté, et rien d’autre.</p>
-                <p>Adresse : \(handBack.address.origin)</p>
+                <p>\(
+                    """
+                    Votre navigateur remettra lui-même \(towards(handBack)) le texte de votre \
+                    justificatif, que vous avez lu et accepté, et rien d’autre.
+                    """,
+                    """
+                    Your own browser will hand \(handBack.recipient) the text of your \
+                    justificatif, which you have read and accepted, and nothing else.
+                    """)</p>
+                <p>\("Adresse :", "Address:") \(handBack.address.origin)</p>
                 <form method="post" action="\(handBack.address.text)">
                 \(fields)
-                <button>Envoyer \(towards(handBack))</button>
+                <button>\(title)</button>
                 </form>
-                <p><a href="/justificatif">Ne pas envoyer, revenir à mon justificatif</a></p>
+                <p><a href="/justificatif">\(
+                    "Ne pas envoyer, revenir à mon justificatif",
+                    "Do not send it, back to my justificatif")</a></p>
                 """)
+    }
+
+    private static func sendingTitle(_ handBack: HandBack) -> Wording {
+        Wording("Envoyer \(towards(handBack))", "Send to \(handBack.recipient)")
     }
 
     /// « à la Ville de Lille »: most partners are named by one of these words.

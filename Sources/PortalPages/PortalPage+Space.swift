@@ -1,31 +1,44 @@
+internal import Explaining
 package import PortalRules
 internal import Proofs
 internal import Reporting
 
 /// What is kept of a person between two visits (Spec/portal.md 2).
 extension PortalPage {
-    private static let title = "Mon espace"
+    private static let title = Wording("Mon espace", "My space")
 
     /// For a person who is not logged in: what is kept here, and the way to see it.
     package static func spaceDoor(isKept: Bool, token: String) -> PortalPage {
-        let what: HTML =
-            isKept
-            ? """
-            <p>Entre deux visites, ce service garde scellé : le journal de ce qui a été échangé à \
-            votre sujet, 6 mois ; pour qui vos justificatifs ont été faits, 3 mois ; et, seulement \
-            si vous l’avez demandé, les identifiants que vous lui avez confiés, 6 mois.</p>
-            <p>Sans vous, personne ne peut l’ouvrir : ni ce service, ni qui en volerait le \
-            fichier.</p>
-            """ : nothingKept
+        let what: HTML = """
+            <p>\(
+                """
+                Entre deux visites, ce service garde scellé : le journal de ce qui a été échangé à \
+                votre sujet, 6 mois ; pour qui vos justificatifs ont été faits, 3 mois ; et, \
+                seulement si vous l’avez demandé, les identifiants que vous lui avez confiés, 6 \
+                mois.
+                """,
+                """
+                Between two visits, this service keeps under seal: the journal of what was \
+                exchanged about you, for 6 months; for whom your justificatifs were made, for 3 \
+                months; and, only if you asked for it, the identifiers that you entrusted to it, \
+                for 6 months.
+                """)</p>
+            <p>\(
+                """
+                Sans vous, personne ne peut l’ouvrir : ni ce service, ni qui en volerait le \
+                fichier.
+                """,
+                """
+                Without you nobody can open it: neither this service, nor anybody who stole the \
+                file.
+                """)</p>
+            """
         return PortalPage(
             title: title,
             content: """
-                \(what)
-                <h2>Voir, emporter ou effacer</h2>
-                \(ButtonForm(
-                    action: "/connexion", label: "S’identifier avec FranceConnect", token: token,
-                    fields: [("but", "retrouver")]
-                ).html)
+                \(isKept ? what : nothingKept)
+                <h2>\("Voir, emporter ou effacer", "See it, take it away or erase it")</h2>
+                \(ButtonForm.login(token).html)
                 """)
     }
 
@@ -35,15 +48,23 @@ extension PortalPage {
             title: title,
             content: """
                 \(nothingKept)
-                <p><a href="/mes-justificatifs">Mes justificatifs</a></p>
+                \(wayToMine)
                 \(closing(token))
                 """)
     }
 
     private static let nothingKept: HTML = """
-        <p>Ce service ne garde rien sur vous entre deux visites : ni journal, ni identifiant. Vos \
-        justificatifs utilisables se retrouvent quand vous vous identifiez, sans que nous ayons \
-        écrit à qui ils sont.</p>
+        <p>\(
+            """
+            Ce service ne garde rien sur vous entre deux visites : ni journal, ni identifiant. Vos \
+            justificatifs utilisables se retrouvent quand vous vous identifiez, sans que nous \
+            ayons écrit à qui ils sont.
+            """,
+            """
+            This service keeps nothing about you between two visits: no journal, no identifier. \
+            Your justificatifs that can be used are found again when you log in, although we have \
+            not written down whose they are.
+            """)</p>
         """
 
     /// Parameters, journal and links of a person.
@@ -51,13 +72,20 @@ extension PortalPage {
         PortalPage(
             title: title,
             content: """
-                <p>Voici tout ce que ce service garde sur vous entre deux visites. Il le garde \
-                scellé, et ne peut l’ouvrir que pendant que vous êtes identifié.</p>
+                <p>\(
+                    """
+                    Voici tout ce que ce service garde sur vous entre deux visites. Il le garde \
+                    scellé, et ne peut l’ouvrir que pendant que vous êtes identifié.
+                    """,
+                    """
+                    This is everything that this service keeps about you between two visits. It \
+                    keeps it under seal, and can open it only while you are logged in.
+                    """)</p>
                 \(damage(view))
                 \(journal(view.journal, token))
                 \(links(view.links))
                 \(parameters(view.parameters, token))
-                <p><a href="/mes-justificatifs">Mes justificatifs</a></p>
+                \(wayToMine)
                 \(closing(token))
                 """)
     }
@@ -67,82 +95,115 @@ extension PortalPage {
         _ parameter: SpaceParameter, token: String
     ) -> PortalPage {
         PortalPage(
-            title: "Rien n’a été gardé",
+            title: Wording("Rien n’a été gardé", "Nothing was kept"),
             content: """
-                <p>Pour garder votre \(parameter.french), écrivez-le sans espace, en 3 à 100 \
-                caractères, et cochez la case qui le demande.</p>
+                <p>\(
+                    """
+                    Pour garder votre \(parameter.name), écrivez-le sans espace, en 3 à 100 \
+                    caractères, et cochez la case qui le demande.
+                    """,
+                    """
+                    To have your \(parameter.name) kept, write it without a space, in 3 to 100 \
+                    characters, and tick the box that asks for it.
+                    """)</p>
                 \(keeping(parameter, token))
-                <p><a href="/mon-espace">Revenir à mon espace</a></p>
+                <p><a href="/mon-espace">\("Revenir à mon espace", "Back to my space")</a></p>
                 """)
     }
 
     private static func damage(_ view: SpaceView) -> HTML {
         let count = view.damaged + view.journal.damaged
         guard count > 0 else { return "" }
+        let unopened = Counted.unopened(count)
         return """
-            <p><strong>\(count) \(count == 1 ? "élément ne s’ouvre" : "éléments ne s’ouvrent") \
-            pas</strong> : le fichier a été changé. Le reste n’est pas touché ; fermer votre \
-            espace efface aussi ce qui ne s’ouvre pas.</p>
+            <p>\(
+                """
+                <strong>\(unopened)</strong> : le fichier a été changé. Le reste n’est pas touché \
+                ; fermer votre espace efface aussi ce qui ne s’ouvre pas.
+                """,
+                """
+                <strong>\(unopened)</strong>: the file was changed. The rest is not touched; to \
+                close your space erases also what does not open.
+                """)</p>
             """
     }
 
     private static func journal(_ journal: Journal, _ token: String) -> HTML {
+        let heading: HTML = "<h2>\("Journal", "Journal")</h2>"
         guard !journal.lines.isEmpty else {
-            return "<h2>Journal</h2>\n<p>Le journal est vide.</p>"
+            return "\(heading)\n<p>\("Le journal est vide.", "The journal is empty.")</p>"
         }
         let items: [HTML] = journal.lines.map {
-            "<li><strong>\(moment($0.at))</strong><br>\($0.french)</li>"
+            "<li><strong>\(moment($0.at))</strong><br>\($0.words)</li>"
         }
+        let erasing = ButtonForm(
+            action: "/mon-espace/effacer",
+            label: "\("Effacer le journal", "Erase the journal")", token: token,
+            fields: [("quoi", "journal")], isSecond: true)
         return """
-            <h2>Journal</h2>
-            <p>Qui a échangé quoi à votre sujet, quand, pour qui, avec quelle réponse ; jamais une \
-            valeur. Chaque ligne est effacée au bout de 6 mois. Les heures sont en temps \
-            universel.</p>
+            \(heading)
+            <p>\(
+                """
+                Qui a échangé quoi à votre sujet, quand, pour qui, avec quelle réponse ; jamais \
+                une valeur. Chaque ligne est effacée au bout de 6 mois. Les heures sont en temps \
+                universel.
+                """,
+                """
+                Who exchanged what about you, when, for whom, with which answer; never a value. \
+                Each line is erased after 6 months. Times are universal time.
+                """)</p>
             <ul class="proofs">
             \(items)
             </ul>
-            <p>Emporter ce journal : <a href="/mon-espace/journal.csv">tableau (CSV)</a>, \
-            <a href="/mon-espace/journal.json">données (JSON)</a></p>
-            \(ButtonForm(
-                action: "/mon-espace/effacer", label: "Effacer le journal", token: token,
-                fields: [("quoi", "journal")], isSecond: true
-            ).html)
+            <p>\("Emporter ce journal :", "Take this journal away:")
+            <a href="/mon-espace/journal.csv">\("tableau (CSV)", "table (CSV)")</a>,
+            <a href="/mon-espace/journal.json">\("données (JSON)", "data (JSON)")</a></p>
+            \(erasing.html)
             """
     }
 
     private static func links(_ links: [ProofLink]) -> HTML {
         let items: [HTML] = links.map {
             """
-            <li>\($0.kind.french), pour <strong>\($0.recipient)</strong>. Référence \
-            <span class="whole">\($0.reference.description)</span></li>
+            <li>\($0.kind.title), \("pour", "for") <strong>\($0.recipient)</strong>. \
+            \("Référence", "Reference") <span class="whole">\($0.reference.description)</span></li>
             """
         }
         let list: HTML =
             links.isEmpty
-            ? "<p>Aucun justificatif en cours n’a été fait pour un destinataire.</p>"
+            ? """
+            <p>\("Aucun justificatif en cours n’a été fait pour un destinataire.",
+                "No justificatif that can be used was made for a recipient.")</p>
+            """
             : """
             <ul class="proofs">
             \(items)
             </ul>
-            <p>Effacé au dernier jour de chaque justificatif, 3 mois au plus.</p>
+            <p>\("Effacé au dernier jour de chaque justificatif, 3 mois au plus.",
+                "Erased on the last day of each justificatif, 3 months at most.")</p>
             """
-        return "<h2>Pour qui vos justificatifs ont été faits</h2>\n\(list)"
+        return """
+            <h2>\("Pour qui vos justificatifs ont été faits",
+                "For whom your justificatifs were made")</h2>
+            \(list)
+            """
     }
 
     private static func parameters(_ kept: [SpaceView.Parameter], _ token: String) -> HTML {
         let items: [HTML] = kept.map { kept in
-            """
-            <li>\(kept.parameter.parameter.title) : <strong>\(kept.parameter.value)</strong>, \
-            gardé jusqu’au \(words(kept.lastDay)) inclus.
-            \(ButtonForm(
-                action: "/mon-espace/effacer", label: "Effacer", token: token,
-                fields: [("quoi", kept.identifier)], isSecond: true
-            ).html)</li>
-            """
+            let erasing = ButtonForm(
+                action: "/mon-espace/effacer", label: "\("Effacer", "Erase")", token: token,
+                fields: [("quoi", kept.identifier)], isSecond: true)
+            return """
+                <li>\(kept.parameter.parameter.title)\(" : ", ": ")\
+                <strong>\(kept.parameter.value)</strong>, \
+                \("gardé jusqu’au \(kept.lastDay) inclus.", "kept until \(kept.lastDay) inclusive.")
+                \(erasing.html)</li>
+                """
         }
         let list: HTML =
             kept.isEmpty
-            ? "<p>Aucun identifiant n’est gardé.</p>"
+            ? "<p>\("Aucun identifiant n’est gardé.", "No identifier is kept.")</p>"
             : """
             <ul class="proofs">
             \(items)
@@ -152,7 +213,7 @@ extension PortalPage {
             !kept.contains { $0.parameter.parameter == parameter }
         }
         return """
-            <h2>Identifiants gardés à votre demande</h2>
+            <h2>\("Identifiants gardés à votre demande", "Identifiers kept because you asked")</h2>
             \(list)
             \(missing.map { keeping($0, token) })
             """
@@ -168,31 +229,40 @@ extension PortalPage {
         <input class="field" id="valeur-\(parameter.rawValue)" name="valeur" type="text" \
         autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="100" required></p>
         <p class="choice"><input type="checkbox" name="garder" id="garder-\(parameter.rawValue)" \
-        value="oui" required><label for="garder-\(parameter.rawValue)">Je demande que ce service \
-        le garde 6 mois. Je peux l’effacer quand je veux.</label></p>
-        <button class="second">Garder</button>
+        value="oui" required><label for="garder-\(parameter.rawValue)">\(
+            """
+            Je demande que ce service le garde 6 mois. Je peux l’effacer quand je veux.
+            """,
+            "I ask this service to keep it for 6 months. I can erase it whenever I like.")\
+        </label></p>
+        <button class="second">\("Garder", "Keep")</button>
         </form>
         """
     }
 
     /// « 29 novembre 2026, 12 h 05 ».
-    private static func moment(_ instant: Instant) -> String {
+    private static func moment(_ instant: Instant) -> HTML {
         let minutes = (instant.seconds - instant.day.start.seconds) / 60
         let (hour, minute) = (minutes / 60, minutes % 60)
-        return "\(words(instant.day)), \(hour) h \(minute < 10 ? "0" : "")\(minute)"
+        let zero = minute < 10 ? "0" : ""
+        return "\(instant.day), \("\(hour) h \(zero)\(minute)", "\(hour):\(zero)\(minute)")"
     }
 }
 
 extension SpaceParameter {
-    fileprivate var title: String {
+    /// Its name, as a title.
+    fileprivate var title: Wording {
         switch self {
-        case .franceTravail: "Identifiant France Travail"
+        case .franceTravail:
+            Wording("Identifiant France Travail", "France Travail identifier")
         }
     }
 
-    fileprivate var french: String {
+    /// Its name in a sentence.
+    fileprivate var name: Wording {
         switch self {
-        case .franceTravail: "identifiant France Travail"
+        case .franceTravail:
+            Wording("identifiant France Travail", "France Travail identifier")
         }
     }
 }

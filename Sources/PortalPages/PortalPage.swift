@@ -1,15 +1,23 @@
+package import Explaining
 package import PortalRules
 
-/// A page of the portal, in French, which works without script (Spec/portal.md 2).
+/// A page of the portal, in French and in English, which works without script (Spec/portal.md 2).
 package struct PortalPage: Equatable, Sendable {
-    package let title: String
+    package let title: Wording
     package let content: HTML
 
-    /// The whole document; `form` proves that what it sends came from one of our pages.
-    package func document(of body: PortalBody) -> String {
+    /// The whole document; `elsewhere` is the address of the same page in the other language.
+    package func document(
+        of body: PortalBody, in language: Language, elsewhere: String
+    ) -> String {
+        let other: HTML =
+            switch language {
+            case .french: "<a href=\"\(elsewhere)\" lang=\"en\" hreflang=\"en\">English</a>"
+            case .english: "<a href=\"\(elsewhere)\" lang=\"fr\" hreflang=\"fr\">Français</a>"
+            }
         let document: HTML = """
             <!doctype html>
-            <html lang="fr">
+            <html lang="\(language.rawValue)">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -17,31 +25,47 @@ package struct PortalPage: Equatable, Sendable {
             <link rel="stylesheet" href="/portail.css">
             </head>
             <body>
-            <a class="skip" href="#contenu">Aller au contenu</a>
-            <header><p>\(body.name)</p><p><a href="/">Accueil</a></p></header>
+            <a class="skip" href="#contenu">\("Aller au contenu", "Go to the content")</a>
+            <header><p>\(body.name)</p>
+            <p class="ways"><a href="/">\("Accueil", "Home")</a> \(other)</p></header>
             <main id="contenu" tabindex="-1">
             <h1>\(title)</h1>
             \(content)
             </main>
-            <footer><p>Ce service est facultatif. Vos données restent ici 15 minutes au plus, puis \
-            sont effacées. Ce qui est gardé plus longtemps se voit et s’efface dans \
-            <a href="/mon-espace">Mon espace</a>.</p>
-            <p>Une question : \(body.name), \(body.contact)</p></footer>
+            <footer><p>\(
+                """
+                Ce service est facultatif. Vos données restent ici 15 minutes au plus, puis sont \
+                effacées. Ce qui est gardé plus longtemps se voit et s’efface dans \
+                <a href="/mon-espace">Mon espace</a>.
+                """,
+                """
+                This service is optional. Your data stay here for 15 minutes at most, and are then \
+                erased. What is kept longer can be seen and erased in \
+                <a href="/mon-espace">My space</a>.
+                """)</p>
+            <p>\("Une question :", "A question:") \(body.name), \(body.contact)</p></footer>
             </body>
             </html>
 
             """
-        return document.text
+        return document.text(language)
     }
 
     /// What every page of a failure ends with: a person is never left without a way.
     static func paperRoad(_ body: PortalBody) -> HTML {
         """
-        <h2>Autrement, sur papier</h2>
-        <p>Vous pouvez toujours donner une attestation sur papier : demandez-la à votre caisse, \
-        sur son site, par téléphone ou à l’accueil. Aucune administration ne peut exiger que vous \
-        passiez par ce service.</p>
-        <p>\(body.name) : \(body.contact)</p>
+        <h2>\("Autrement, sur papier", "Another way, on paper")</h2>
+        <p>\(
+            """
+            Vous pouvez toujours donner une attestation sur papier : demandez-la à votre caisse, \
+            sur son site, par téléphone ou à l’accueil. Aucune administration ne peut exiger que \
+            vous passiez par ce service.
+            """,
+            """
+            You can always give a statement on paper: ask your fund for it, on its website, by \
+            telephone or at its desk. No public office can demand that you use this service.
+            """)</p>
+        <p>\(body.name)\(" : ", ": ")\(body.contact)</p>
         """
     }
 }
@@ -49,7 +73,7 @@ package struct PortalPage: Equatable, Sendable {
 /// A form of one button; its token proves that it came from one of our pages.
 struct ButtonForm {
     let action: String
-    let label: String
+    let label: HTML
     let token: String
     var fields: [(name: String, value: String)] = []
     var isSecond = false
@@ -64,5 +88,13 @@ struct ButtonForm {
             <button\(isSecond ? " class=\"second\"" : "" as HTML)>\(label)</button>
             </form>
             """
+    }
+
+    /// To be found by FranceConnect, without asking for anything.
+    static func login(_ token: String) -> ButtonForm {
+        ButtonForm(
+            action: "/connexion",
+            label: "\("S’identifier avec FranceConnect", "Log in with FranceConnect")",
+            token: token, fields: [("but", "retrouver")])
     }
 }

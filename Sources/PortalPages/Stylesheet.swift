@@ -7,6 +7,7 @@ package enum Stylesheet {
           background: #fff; font: 1.125rem/1.6 system-ui, sans-serif; }
         header, footer { border-bottom: 1px solid #767676; margin-bottom: 1.5rem; }
         header p { margin: .25rem 0; }
+        .ways { display: flex; justify-content: space-between; gap: 1rem; }
         footer { border: 0; border-top: 1px solid #767676; margin-top: 2rem; font-size: 1rem; }
         h1 { font-size: 1.7rem; line-height: 1.25; }
         h2 { font-size: 1.25rem; margin-top: 2rem; }

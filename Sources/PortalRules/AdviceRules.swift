@@ -50,10 +50,16 @@ package struct AdviceRules: Equatable, Sendable {
 
 /// A sentence, and where a person reads on.
 package struct Advice: Equatable, Sendable {
-    package let sentence: String
+    package let sentence: CatalogueText
     package let link: String
     /// What the link is called.
-    package let title: String
+    package let title: CatalogueText
+
+    package init(sentence: CatalogueText, link: String, title: CatalogueText) {
+        self.sentence = sentence
+        self.link = link
+        self.title = title
+    }
 }
 
 /// One rule: advice, if every condition is true of one answer.
@@ -78,14 +84,14 @@ struct AdviceRule: Equatable {
             conditions.append(try AdviceCondition(item, at: "\(place): when[\(index)]"))
         }
         self.conditions = conditions
-        let sentence = try fields.words("sentence", AdviceRule.sentenceLimit)
+        let sentence = try fields.words("sentence", limit: AdviceRule.sentenceLimit)
         var link = try fields.fields("link")
         let address = try link.text("address")
         guard let site = WebAddress(address), site.text.hasPrefix("https://") else {
             throw link.fault(
                 "address", "doit commencer par https://", "must begin with https://")
         }
-        let title = try link.words("title", AdviceRule.titleLimit)
+        let title = try link.words("title", limit: AdviceRule.titleLimit)
         try link.finish()
         try fields.finish()
         advice = Advice(sentence: sentence, link: site.text, title: title)
@@ -93,19 +99,5 @@ struct AdviceRule: Equatable {
 
     func applies(to facts: Facts, on day: Day) -> Bool {
         conditions.allSatisfy { $0.isTrue(of: facts, on: day) }
-    }
-}
-
-extension JSONFields {
-    /// A text of 1 to `limit` characters without control characters.
-    fileprivate mutating func words(_ name: String, _ limit: Int) throws(JSONFault) -> String {
-        let text = try text(name)
-        guard (1...limit).contains(text.count), text.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
-        else {
-            throw fault(
-                name, "1 à \(limit) caractères, sur une ligne", "1 to \(limit) characters, one line"
-            )
-        }
-        return text
     }
 }

@@ -54,16 +54,12 @@ package struct DataBodies: Equatable, Sendable {
 /// API Particulier v3, and on whose behalf it is asked.
 package struct ParticulierAccess: Equatable, Sendable {
     private let base: String
-    private let recipient: String
+    private let recipient: Siret
 
-    /// A SIRET, whose check digit the server looks at as well.
     init(_ fields: JSONFields) throws(JSONFault) {
         var fields = fields
         base = try fields.address("address").text
-        recipient = try fields.text("recipient")
-        guard recipient.wholeMatch(of: /[0-9]{14}/) != nil else {
-            throw fields.fault("recipient", "14 chiffres (SIRET)", "14 digits (SIRET)")
-        }
+        recipient = try fields.siret("recipient")
         guard address(of: "dss/complementaire_sante_solidaire") != nil else {
             throw fields.fault("address", "trop longue", "too long")
         }
@@ -83,7 +79,7 @@ package struct ParticulierAccess: Equatable, Sendable {
     }
 
     private func address(of path: String) -> WebAddress? {
-        WebAddress("\(base)/v3/\(path)/france_connect?recipient=\(recipient)")
+        WebAddress("\(base)/v3/\(path)/france_connect?recipient=\(recipient.text)")
     }
 }
 

@@ -20,6 +20,19 @@ package struct DeepLink: Equatable, Sendable {
             state.isEmpty || self.state != nil && procedure != nil
         else { return nil }
     }
+
+    /// The fields of its query; none for nobody in particular.
+    package var fields: [(name: String, value: String)] {
+        var fields: [(name: String, value: String)] = []
+        if let procedure { fields.append(("demarche", procedure.identifier)) }
+        if let state { fields.append(("etat", state.text)) }
+        return fields
+    }
+
+    /// Its address at the portal.
+    package var address: String {
+        procedure == nil ? "/choisir" : "/choisir?" + FormFields.written(fields)
+    }
 }
 
 /// A text by which a partner finds its form again: opaque to everybody else.

@@ -2,10 +2,8 @@ package import WebRules
 
 /// What a person chose before the login: facts, and for whom (Spec/portal.md 2).
 package struct PersonChoice: Equatable, Sendable {
-    /// For which procedure of the catalogue; nil for nobody in particular.
-    package let procedure: Procedure?
-    /// What the procedure's partner wants back with it.
-    package let state: PartnerState?
+    /// The link that it began with.
+    package let link: DeepLink
     /// At most one of each datum, in the order of the page; each makes a justificatif.
     package let facts: [OfferedFact]
     package let showsUsageName: Bool
@@ -16,9 +14,8 @@ package struct PersonChoice: Equatable, Sendable {
     /// may be chosen comes from the settings, never from the request. A form may choose nothing.
     package init?(_ form: FormFields, of settings: PortalSettings) {
         guard let link = DeepLink(form, among: settings.procedures) else { return nil }
-        procedure = link.procedure
-        state = link.state
-        let offered = settings.facts(for: procedure)
+        self.link = link
+        let offered = settings.facts(for: link.procedure)
         var facts: [OfferedFact] = []
         for datum in Datum.allCases {
             guard !form.repeats(datum.rawValue) else { return nil }
@@ -31,6 +28,12 @@ package struct PersonChoice: Equatable, Sendable {
         self.facts = facts
         showsUsageName = settings.offersUsageName && form.only("nom_usage") == "oui"
     }
+
+    /// For which procedure of the catalogue; nil for nobody in particular.
+    package var procedure: Procedure? { link.procedure }
+
+    /// What the procedure's partner wants back with it.
+    package var state: PartnerState? { link.state }
 
     /// What the signing service takes for one of its facts.
     package func disclosure(of fact: OfferedFact) -> String {

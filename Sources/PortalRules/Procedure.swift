@@ -8,7 +8,7 @@ package import Proofs
 package struct Procedure: Equatable, Sendable {
     /// 1 to 40 of `a-z 0-9 -`, for links.
     package let identifier: String
-    package let title: String
+    package let title: CatalogueText
     /// Who the justificatif is for.
     package let recipient: Recipient
     package let scale: PublishedScale?
@@ -17,6 +17,8 @@ package struct Procedure: Equatable, Sendable {
     /// Nil for a procedure that the body offers by itself.
     package let partner: Partner?
 
+    private static let titleLimit = 200
+
     init(_ value: JSONValue, at place: String) throws(JSONFault) {
         var fields = try JSONFields(value, at: place)
         identifier = try fields.text("id")
@@ -24,7 +26,7 @@ package struct Procedure: Equatable, Sendable {
             throw fields.fault(
                 "id", "1 à 40 caractères parmi a-z 0-9 -", "1 to 40 characters of a-z 0-9 -")
         }
-        title = try fields.text("title")
+        title = try fields.words("title", limit: Procedure.titleLimit)
         let name = try fields.text("recipient")
         do throws(NameFault) { recipient = try Recipient(normalising: name) } catch {
             throw fields.fault("recipient", error.explanation.french, error.explanation.english)

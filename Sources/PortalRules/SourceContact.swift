@@ -4,58 +4,92 @@ internal import WebRules
 
 /// Whom a person turns to about a datum: if it is wrong, and if it is missing.
 package struct SourceContact: Equatable, Sendable {
-    package let name: String
+    package let name: CatalogueText
     /// One line: a telephone number, an address.
-    package let contact: String
+    package let contact: CatalogueText
     package let site: String
     /// How the same thing is proved without this service.
-    package let otherWay: String
+    package let otherWay: CatalogueText
+
+    private static let textLimit = 500
 
     /// What is shown of a kind that the settings do not name.
     package static func usual(_ kind: JustificatifKind) -> SourceContact {
         switch kind {
         case .quotientFamilial:
             SourceContact(
-                "votre caisse (CAF ou MSA)", "3230 pour la CAF", "https://www.caf.fr/",
-                "l’attestation de quotient familial, dans votre espace de la CAF ou de la MSA")
+                name: ("votre caisse (CAF ou MSA)", "your fund (CAF or MSA)"),
+                contact: ("3230 pour la CAF", "3230 for the CAF"), site: "https://www.caf.fr/",
+                otherWay: (
+                    "l’attestation de quotient familial, dans votre espace de la CAF ou de la MSA",
+                    "the statement of your quotient familial, from your account at the CAF or MSA"
+                ))
         case .taxIncome:
             SourceContact(
-                "votre service des impôts", "0 809 401 401", "https://www.impots.gouv.fr/",
-                "l’avis d’impôt, dans votre espace particulier du site des impôts")
+                name: ("votre service des impôts", "your tax office"),
+                contact: ("0 809 401 401", "0 809 401 401"), site: "https://www.impots.gouv.fr/",
+                otherWay: (
+                    "l’avis d’impôt, dans votre espace particulier du site des impôts",
+                    "your tax assessment, from your account on the website of the tax office"
+                ))
         case .jobSeeker:
             SourceContact(
-                "France Travail", "3949", "https://www.francetravail.fr/",
-                "l’avis de situation, dans votre espace de France Travail")
+                name: ("France Travail", "France Travail"), contact: ("3949", "3949"),
+                site: "https://www.francetravail.fr/",
+                otherWay: (
+                    "l’avis de situation, dans votre espace de France Travail",
+                    "the statement of your situation, from your account at France Travail"
+                ))
         case .health:
-            SourceContact(
-                "l’Assurance maladie", "3646", "https://www.ameli.fr/",
-                "l’attestation de droits, dans votre compte ameli")
+            insurance(
+                otherWay: (
+                    "l’attestation de droits, dans votre compte ameli",
+                    "the statement of your rights, from your ameli account"
+                ))
         case .complementaryCover:
-            SourceContact(
-                "l’Assurance maladie", "3646", "https://www.ameli.fr/",
-                "l’attestation de Complémentaire santé solidaire, dans votre compte ameli")
+            insurance(
+                otherWay: (
+                    "l’attestation de Complémentaire santé solidaire, dans votre compte ameli",
+                    "the statement of your Complémentaire santé solidaire, from your ameli account"
+                ))
         case .student:
             SourceContact(
-                "votre établissement, ou le Crous pour une bourse",
-                "la scolarité de votre établissement",
-                "https://www.messervices.etudiant.gouv.fr/",
-                "le certificat de scolarité de votre établissement, ou la notification de bourse")
+                name: (
+                    "votre établissement, ou le Crous pour une bourse",
+                    "your school or university, or the Crous for a grant"
+                ),
+                contact: (
+                    "la scolarité de votre établissement", "the registrar of your school"
+                ), site: "https://www.messervices.etudiant.gouv.fr/",
+                otherWay: (
+                    "le certificat de scolarité de votre établissement, ou la notification de "
+                        + "bourse",
+                    "the certificate of enrolment of your school, or the notice of your grant"
+                ))
         }
     }
 
-    private init(_ name: String, _ contact: String, _ site: String, _ otherWay: String) {
-        self.name = name
-        self.contact = contact
+    private typealias Pair = (french: String, english: String)
+
+    private static func insurance(otherWay: Pair) -> SourceContact {
+        SourceContact(
+            name: ("l’Assurance maladie", "the Assurance maladie"), contact: ("3646", "3646"),
+            site: "https://www.ameli.fr/", otherWay: otherWay)
+    }
+
+    private init(name: Pair, contact: Pair, site: String, otherWay: Pair) {
+        self.name = CatalogueText(name.french, english: name.english)
+        self.contact = CatalogueText(contact.french, english: contact.english)
         self.site = site
-        self.otherWay = otherWay
+        self.otherWay = CatalogueText(otherWay.french, english: otherWay.english)
     }
 
     init(_ fields: JSONFields) throws(JSONFault) {
         var fields = fields
-        name = try fields.text("name")
-        contact = try fields.text("contact")
+        name = try fields.words("name", limit: SourceContact.textLimit)
+        contact = try fields.words("contact", limit: SourceContact.textLimit)
         site = try fields.read("site") { WebAddress($0) }.text
-        otherWay = try fields.text("other_way")
+        otherWay = try fields.words("other_way", limit: SourceContact.textLimit)
         try fields.finish()
     }
 }

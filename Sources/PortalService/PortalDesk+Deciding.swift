@@ -204,8 +204,7 @@ extension PortalDesk {
         switch fault {
         case .refused(let refusal):
             return .page(
-                .refused(
-                    refusal.citizen.french, code: refusal.code, settings.body, token: token))
+                .refused(refusal.citizen, code: refusal.code, settings.body, token: token))
         case .unreachable, .timedOut, .badAnswer: throw .unavailable(fault.code)
         }
     }

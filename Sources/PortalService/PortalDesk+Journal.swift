@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Issuing
 internal import PortalPages
 internal import PortalRules
@@ -18,7 +19,7 @@ extension PortalDesk {
         let datum = asked.fact.datum
         await note(
             line(
-                .query, with: datum.holder, kind: datum.kind,
+                .query, with: datum.holder.french, kind: datum.kind,
                 for: choice?.procedure?.recipient.text,
                 answer: asked.problem?.code ?? "obtained"),
             of: holder)

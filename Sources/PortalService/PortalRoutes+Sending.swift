@@ -16,13 +16,13 @@ extension PortalRoutes {
         do throws(PortalFailure) {
             guard let value = cookie.value(in: request) else { throw .noSession }
             guard let handBack = try desk.handBack(value) else {
-                return redirect(to: "/donnees", cookie: nil)
+                return redirect(to: "/donnees", request, cookie: nil)
             }
-            var response = document(.sending(handBack), status: 200, cookie: nil)
+            var response = document(.sending(handBack), request, status: 200, cookie: nil)
             response.headers[.contentSecurityPolicy] =
                 PortalRoutes.policy(formAction: handBack.address.text)
             response.headers[.referrerPolicy] = "no-referrer"
             return response
-        } catch { return failure(error) }
+        } catch { return failure(error, request) }
     }
 }

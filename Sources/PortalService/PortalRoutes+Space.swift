@@ -53,9 +53,9 @@ extension PortalRoutes {
         do throws(PortalFailure) {
             let form = try checked(bytes, value)
             let departure = try await work(value ?? "", form.only("annuler") == "oui")
-            var response = redirect(to: departure.address, cookie: departure.cookie)
+            var response = redirect(to: departure.address, request, cookie: departure.cookie)
             response.headers[.clearSiteData] = "\"cache\", \"storage\""
             return response
-        } catch { return failure(error) }
+        } catch { return failure(error, request) }
     }
 }

@@ -1,3 +1,4 @@
+internal import Explaining
 internal import HTTPTypes
 package import Hummingbird
 internal import NIOCore
@@ -14,12 +15,18 @@ package struct PortalRoutes: Sendable {
     static let formLimit = 16_384
 
     let desk: PortalDesk
+    /// 256 random bits, which say nothing.
     let cookie: PortalCookie
+    let languageCookie: PortalCookie
     private let policy: String
 
     package init(_ desk: PortalDesk) {
         self.desk = desk
-        cookie = PortalCookie(origin: desk.settings.origin)
+        let origin = desk.settings.origin
+        cookie = PortalCookie("portail", origin: origin) { PortalDesk.isCookie($0) }
+        languageCookie = PortalCookie(PortalRoutes.languageName, origin: origin) {
+            Language(rawValue: $0) != nil
+        }
         // Browsers hold the redirect of a form to this as well, so the provider is in it.
         let provider = WebAddress(desk.settings.provider.issuer)?.origin ?? "'none'"
         policy = PortalRoutes.policy(formAction: "'self' \(provider)")
@@ -41,7 +48,7 @@ package struct PortalRoutes: Sendable {
         addForms(to: router)
         addSending(to: router)
         addSpace(to: router)
-        router.get("**") { _, _ in failure(.noPage) }
+        router.get("**") { request, _ in failure(.noPage, request) }
         return router.buildResponder()
     }
 
@@ -140,8 +147,8 @@ package struct PortalRoutes: Sendable {
             default: throw PortalFailure.wrongForm
             }
             let (address, fresh) = try await desk.begin(choice, old: old ?? "")
-            return redirect(to: address, cookie: fresh)
-        } catch { return failure(error) }
+            return redirect(to: address, request, cookie: fresh)
+        } catch { return failure(error, request) }
     }
 
     private func arrival(_ request: Request) async -> Response {
@@ -150,8 +157,8 @@ package struct PortalRoutes: Sendable {
                 let query = FormFields(request.uri.query ?? "")
             else { throw PortalFailure.login(.stateUnknown) }
             let arrival = try await desk.arrive(query, cookie: value)
-            return redirect(to: arrival.path, cookie: arrival.cookie)
-        } catch { return failure(error) }
+            return redirect(to: arrival.path, request, cookie: arrival.cookie)
+        } catch { return failure(error, request) }
     }
 
     /// The answer of a GET; a browser without a cookie of ours gets one.
@@ -163,8 +170,8 @@ package struct PortalRoutes: Sendable {
         let value = known ?? desk.freshCookie()
         do {
             let answer = try await work(value)
-            return response(answer, cookie: known == nil ? value : nil)
-        } catch let error as PortalFailure { return failure(error) }
+            return response(answer, request, cookie: known == nil ? value : nil)
+        } catch let error as PortalFailure { return failure(error, request) }
     }
 
     /// The answer of a form, once its token is good.
@@ -176,8 +183,8 @@ package struct PortalRoutes: Sendable {
         let value = cookie.value(in: request)
         do {
             let form = try checked(bytes, value)
-            return response(try await work(value ?? "", form), cookie: nil)
-        } catch let error as PortalFailure { return failure(error) }
+            return response(try await work(value ?? "", form), request, cookie: nil)
+        } catch let error as PortalFailure { return failure(error, request) }
     }
 
     func sent(
@@ -190,7 +197,7 @@ package struct PortalRoutes: Sendable {
             response.headers[.contentDisposition] =
                 "attachment; filename=\"\(name).\(ending)\""
             return response
-        } catch let error as PortalFailure { return failure(error) }
+        } catch let error as PortalFailure { return failure(error, request) }
     }
 
     func checked(
@@ -203,37 +210,46 @@ package struct PortalRoutes: Sendable {
         return form
     }
 
-    private func response(_ answer: PortalDesk.Answer, cookie fresh: String?) -> Response {
+    private func response(
+        _ answer: PortalDesk.Answer, _ request: Request, cookie fresh: String?
+    ) -> Response {
         switch answer {
-        case .page(let page): document(page, status: 200, cookie: fresh)
-        case .goTo(let path): redirect(to: path, cookie: fresh)
+        case .page(let page): document(page, request, status: 200, cookie: fresh)
+        case .goTo(let path): redirect(to: path, request, cookie: fresh)
         }
     }
 
-    func failure(_ failure: PortalFailure) -> Response {
-        document(.failure(failure, desk.settings.body), status: failure.status, cookie: nil)
+    func failure(_ failure: PortalFailure, _ request: Request) -> Response {
+        document(
+            .failure(failure, desk.settings.body), request, status: failure.status, cookie: nil)
     }
 
-    func document(_ page: PortalPage, status: Int, cookie fresh: String?) -> Response {
-        let text = page.document(of: desk.settings.body)
+    func document(
+        _ page: PortalPage, _ request: Request, status: Int, cookie fresh: String?
+    ) -> Response {
+        let text = page.document(
+            of: desk.settings.body, in: language(request), elsewhere: elsewhere(request))
         var response = Self.file(Array(text.utf8), "text/html; charset=utf-8")
         response.status = HTTPResponse.Status(code: status)
         response.headers[.contentSecurityPolicy] = policy
-        dress(&response, fresh)
+        dress(&response, request, fresh)
         return response
     }
 
     /// 303: what follows is a GET, whatever this was.
-    func redirect(to address: String, cookie fresh: String?) -> Response {
+    func redirect(to address: String, _ request: Request, cookie fresh: String?) -> Response {
         var response = Response(status: .seeOther, headers: [.location: address])
-        dress(&response, fresh)
+        dress(&response, request, fresh)
         return response
     }
 
-    private func dress(_ response: inout Response, _ fresh: String?) {
+    private func dress(_ response: inout Response, _ request: Request, _ fresh: String?) {
         // Without any referrer, browsers send "Origin: null" with a form.
         response.headers[.referrerPolicy] = "same-origin"
-        if let fresh { response.headers[.setCookie] = cookie.field(fresh) }
+        let language = PortalRoutes.askedLanguage(request)
+        response.headers[values: .setCookie] =
+            (fresh.map { [cookie.field($0)] } ?? [])
+            + (language.map { [languageCookie.field($0.rawValue)] } ?? [])
     }
 
     private static func file(_ bytes: [UInt8], _ type: String) -> Response {

@@ -29,10 +29,19 @@ LYON = {"scale": "restauration-lyon-2026", "title": "Restauration scolaire",
 BLOCKS = ["quotient-familial", "assurance-maladie", "statut-etudiant",
           "revenu-fiscal-de-reference", "demandeur-emploi"]
 PROCEDURES = [
-    {"id": "cantine", "title": "Inscription à la cantine", "recipient": "Ville de Lille",
-     "scale": SCALE},
-    {"id": "bus", "title": "Carte de bus des étudiants", "recipient": "Ville de Lille",
-     "facts": ["student_on", "grant_holder_on"]},
+    {"id": "cantine", "recipient": "Ville de Lille", "scale": SCALE,
+     "title": {"fr": "Inscription à la cantine", "en": "School canteen"}},
+    {"id": "bus", "title": {"fr": "Carte de bus des étudiants", "en": "Bus card for students"},
+     "recipient": "Ville de Lille", "facts": ["student_on", "grant_holder_on"],
+     "partner": {
+         "siret": "21590350100017",
+         "legal_basis": {"fr": "Délibération imaginaire du 3 juin 2026 (tarifs des transports)",
+                         "en": "Imaginary decision of 3 June 2026 (fares of public transport)"},
+         "wording": {"fr": "La carte est à demi-tarif pour les étudiants, et gratuite pour les "
+                           "boursiers.",
+                     "en": "Students pay half for the card, and holders of a grant nothing."},
+         "not_good_for": {"fr": "La photo, que vous donnez au guichet.",
+                          "en": "The photograph, which you bring to the counter."}}},
     {"id": "restauration", "title": "Tarif de restauration scolaire",
      "recipient": "Ville de Lyon", "scale": LYON, "facts": ["rfr_per_part_at_most"]},
 ]
@@ -189,9 +198,13 @@ class Town:
         """The procedures, of which the canteen's are handed back to the town."""
         partner = {
             "siret": "21590350100017",
-            "legal_basis": "Délibération imaginaire du 3 juin 2026 (tarifs de la cantine)",
-            "wording": "Le prix d’un repas dépend de votre quotient familial.",
-            "not_good_for": "L’inscription à l’école, qui se fait à part.",
+            "legal_basis": {
+                "fr": "Délibération imaginaire du 3 juin 2026 (tarifs de la cantine)",
+                "en": "Imaginary decision of 3 June 2026 (prices of the canteen)"},
+            "wording": {"fr": "Le prix d’un repas dépend de votre quotient familial.",
+                        "en": "The price of a meal depends on your quotient familial."},
+            "not_good_for": {"fr": "L’inscription à l’école, qui se fait à part.",
+                             "en": "Enrolment at the school, which is done apart."},
             "return": f"{self.canteen}/justificatif"}
         facts = ["tariff_bracket", "qf_at_most", "qf"]
         return [{**procedure, "facts": facts, "partner": partner}

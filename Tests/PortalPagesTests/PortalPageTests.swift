@@ -13,13 +13,13 @@ import WebRules
         let name = "<b>\"A\" & 'B'</b>"
         let piece: HTML = "<p title=\"\(name)\">\(name)</p>"
         let safe = "&lt;b&gt;&quot;A&quot; &amp; &#39;B&#39;&lt;/b&gt;"
-        #expect(piece.text == "<p title=\"\(safe)\">\(safe)</p>")
+        #expect(piece.text(.french) == "<p title=\"\(safe)\">\(safe)</p>")
         let outer: HTML = "<div>\(piece)</div>"
-        #expect(outer.text == "<div>\(piece.text)</div>")
+        #expect(outer.text(.english) == "<div>\(piece.text(.english))</div>")
     }
 
     @Test func hasOneTitleALanguageAndAWayToTheContent() {
-        let document = PortalPage.home([], token: "t").document(of: body)
+        let document = PortalPage.home([], token: "t").french(of: body)
         #expect(document.hasPrefix("<!doctype html>\n<html lang=\"fr\">"))
         #expect(document.components(of: "<h1>") == 1)
         #expect(document.contains("<a class=\"skip\" href=\"#contenu\">"))
@@ -34,7 +34,7 @@ import WebRules
             .login(.stateUnknown), .login(.nonceWrong),
         ]
         for failure in failures {
-            let page = PortalPage.failure(failure, body).document(of: body)
+            let page = PortalPage.failure(failure, body).french(of: body)
             #expect(page.contains("sur papier"), "\(failure.code)")
             #expect(page.contains(failure.code))
         }
@@ -52,7 +52,7 @@ import WebRules
             let outcome = DatumOutcome(
                 number: 1, datum: datum, progress: .missing(state), contact: .usual(datum.kind))
             let page = PortalPage.data([outcome], choice, secondsLeft: 900, body, token: "t")
-                .document(of: body)
+                .french(of: body)
             let other = try #require(page.firstRange(of: "Un autre moyen"))
             let paper = try #require(page.firstRange(of: "sur papier"))
             #expect(other.lowerBound < paper.lowerBound, "\(state)")
@@ -68,7 +68,7 @@ import WebRules
 
     @Test func offersOnlyTheValueWithoutAScale() throws {
         let page = PortalPage.choosing(nil, nil, try Self.settings(scopes: []), token: "t")
-            .document(of: body)
+            .french(of: body)
         #expect(page.components(of: "type=\"radio\"") == 2)
         #expect(page.contains("value=\"qf\" checked"))
         #expect(page.contains("value=\"t\""))
@@ -80,7 +80,7 @@ import WebRules
             "openid", "identite_pivot", "complementaire_sante_solidaire", "mesri_admissions",
             "mesri_admission_inscrit",
         ])
-        let page = PortalPage.choosing(nil, nil, settings, token: "t").document(of: body)
+        let page = PortalPage.choosing(nil, nil, settings, token: "t").french(of: body)
         #expect(page.components(of: "<fieldset>") == 2)
         #expect(page.components(of: "value=\"\" checked") == 2)
         #expect(page.components(of: " checked") == 2)
@@ -99,6 +99,13 @@ import WebRules
             """
         return try PortalSettings(
             json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
+    }
+}
+
+extension PortalPage {
+    /// The document in French.
+    func french(of body: PortalBody) -> String {
+        document(of: body, in: .french, elsewhere: "?langue=en")
     }
 }
 

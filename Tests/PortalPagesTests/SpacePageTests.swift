@@ -9,7 +9,7 @@ import Testing
     private let body = PortalBody(name: "Caisse", contact: "03 00 00 00 00")
     private static let instant = Instant(seconds: 1_790_000_000)
 
-    private func text(_ page: PortalPage) -> String { page.document(of: body) }
+    private func text(_ page: PortalPage) -> String { page.french(of: body) }
 
     @Test func escapesWhatIsKept() {
         let name = "<b>Ville</b>"

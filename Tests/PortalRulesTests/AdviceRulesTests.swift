@@ -28,7 +28,7 @@ import Testing
         let answer = try JSONValue(parsing: Array(Self.answer.utf8), from: "answer")
         let advice = try rules(Self.file(conditions))
             .advice(on: answer, .quotientFamilial, answeredOn: Self.day)
-        #expect(advice.allSatisfy { $0.sentence == "Demandez." && $0.title == "Là" })
+        #expect(advice.allSatisfy { $0.sentence.french == "Demandez." && $0.title.french == "Là" })
         return !advice.isEmpty
     }
 

@@ -149,7 +149,7 @@ import WebRules
             { $0["contacts"] = .object([kind: .object(contact)]) }
         }
         let settings = try settings(change("quotient-familial", contact))
-        #expect(settings.contact(.quotientFamilial).name == "la CAF")
+        #expect(settings.contact(.quotientFamilial).name.french == "la CAF")
         #expect(settings.contact(.jobSeeker) == .usual(.jobSeeker))
         #expect(words(change("qf", contact)).contains("qf"))
         var bad = contact

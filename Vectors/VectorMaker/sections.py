@@ -75,6 +75,8 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("portal.md", "1"): ("Tests/Portal/test_journey.py",),
     ("portal.md", "2"): ("Tests/Portal/test_journey.py",),
     ("portal.md", "2.1"): ("Tests/Portal/test_space.py",),
+    ("portal.md", "2.2"): ("Tests/PortalPagesTests/LanguageTests.swift",
+                           "Tests/Portal/test_language.py"),
     ("portal.md", "3"): ("Tests/OpenIDConnectTests", "Tests/TokenSignaturesTests",
                          "Tests/Portal/test_security.py"),
     ("portal.md", "3.1"): ("Tests/OpenIDConnectTests/LoginRequestTests.swift",

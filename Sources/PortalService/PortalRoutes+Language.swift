@@ -1,0 +1,42 @@
+internal import Explaining
+internal import Hummingbird
+internal import PortalRules
+internal import WebRules
+
+/// In which language a page is shown (Spec/portal.md 2.2).
+extension PortalRoutes {
+    /// The field of an address that asks for a language, and the cookie that remembers it.
+    static let languageName = "langue"
+
+    /// The language that an address asks for; nil if it asks for none of ours.
+    static func askedLanguage(_ request: Request) -> Language? {
+        FormFields(request.uri.query ?? "")?.only(languageName).flatMap(Language.init(rawValue:))
+    }
+
+    /// That of the address, else that of the cookie, else French.
+    func language(_ request: Request) -> Language {
+        PortalRoutes.askedLanguage(request)
+            ?? languageCookie.value(in: request).flatMap(Language.init(rawValue:)) ?? .french
+    }
+
+    /// The address of the same page in the other language.
+    ///
+    /// Relative, so that it never leads to another host. A page that follows a form or the
+    /// callback cannot be asked for again, and leads to the first page.
+    func elsewhere(_ request: Request) -> String {
+        let other: Language =
+            switch language(request) {
+            case .french: .english
+            case .english: .french
+            }
+        let asking = [(name: PortalRoutes.languageName, value: other.rawValue)]
+        guard request.method == .get || request.method == .head, request.uri.path != "/retour",
+            let query = FormFields(request.uri.query ?? "")
+        else { return "/?" + FormFields.written(asking) }
+        // Nothing of a request that is not known to be a procedure, a state or a number.
+        let link = DeepLink(query, among: desk.settings.procedures)?.fields ?? []
+        let number = query.only("numero").flatMap { Int($0) }
+            .map { [(name: "numero", value: String($0))] }
+        return "?" + FormFields.written(link + (number ?? []) + asking)
+    }
+}

@@ -1,0 +1,166 @@
+"""Every page in French and in English, and none with a sentence of both (Spec/portal.md 2.2)."""
+
+import html
+import re
+import unittest
+
+from town import Town
+from visitor import Answer, Visitor
+
+# Words that no sentence is without, and that the other language does not have.
+FRENCH = set("le la les des du une un est sont vous votre vos pour avec que qui dans sur pas aux "
+             "au et ou ce cette ces nous il elle ne en à par rien".split())
+ENGLISH = set("the of you your is are and for with this that to it was be in not we nothing at by "
+              "from on will".split())
+# Names of offices, which have no English.
+NAMES = ("Caisse d’allocations familiales (démonstration)", "Ville de Lille", "Ville de Lyon",
+         "Complémentaire santé solidaire")
+
+
+def sentences(page: Answer) -> list[str]:
+    """The texts of a page but for what it says to be in another language."""
+    other = "fr" if 'lang="en"' in page.text[:60] else "en"
+    text = re.sub(rf'<(span|a)[^>]* lang="{other}".*?</\1>', "", page.text, flags=re.S)
+    text = re.sub(r"<code>.*?</code>|<style.*?</style>", "", text, flags=re.S)
+    text = html.unescape(text)
+    for name in NAMES:
+        text = text.replace(name, "")
+    # Marks within a sentence do not end it.
+    text = re.sub(r"</?(strong|span|a)\b[^>]*>", "", text)
+    return [" ".join(part.split()) for part in re.split(r"<[^>]*>", text) if part.strip()]
+
+
+def mixed(page: Answer, words: set[str]) -> list[str]:
+    """The sentences with two words or more of a language."""
+    return [one for one in sentences(page)
+            if sum(word in words for word in re.findall(r"[a-zà-ÿ]+", one.lower())) > 1]
+
+
+class LanguageTests(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.town = Town()
+        cls.addClassCleanup(cls.town.close)
+
+    def walk(self, language: str) -> list[tuple[str, Answer]]:
+        """Every page of a whole visit in a language, by its address."""
+        visitor, pages = Visitor(self.town), []
+
+        def look(path: str) -> Answer:
+            pages.append((path, visitor.get(path)))
+            return pages[-1][1]
+
+        def send(path: str, token: str, **fields: str) -> Answer:
+            pages.append((path, visitor.post(path, token, **fields)))
+            return pages[-1][1]
+
+        look(f"/?langue={language}")
+        for path in ("/choisir", "/choisir?demarche=cantine", "/choisir?demarche=bus",
+                     "/choisir?demarche=autre", "/mon-espace", "/donnees", "/retour?state=a&code=b",
+                     "/nulle-part", "/fermer", "/mes-justificatifs"):
+            look(path)
+        home = look("/")
+        send("/connexion", home.token, but="faire", demarche="")
+        send("/connexion", "wrong")
+        pages.append(("/retour", visitor.get(visitor.at_provider(visitor.begin(), ""))))
+        facts = ["qf", "c2s_on", "student_on", "grant_holder_on", "rfr", "registered_on",
+                 "base_rights_open_on"]
+        cases = [{"status": 404, "code": "37003"}, {"status": 422, "code": "00366"},
+                 {"status": 403, "code": "00100"}, {"status": 401, "code": "50002"},
+                 {"status": 502, "code": "37999"}, {"as": "pierre"}, {"data": {"value": 0}}, {}]
+        for case in cases:
+            self.town.data.cases["ines"] = [case] * 4
+            visitor.log_in(fact=facts)
+            page = look("/donnees")
+        self.town.data.cases.clear()
+        visitor.log_in(procedure="cantine")
+        page = look("/donnees")
+        send("/refuser", page.token)
+        look("/refus")
+        visitor.log_in(procedure="cantine")
+        send("/accepter", look("/donnees").token)
+        ready = look("/justificatif")
+        for path in ("/envoyer", "/mes-justificatifs", "/mon-espace", "/fermer"):
+            look(path)
+        send("/mon-espace/garder", ready.token, parametre="identifiant-france-travail", valeur="a")
+        send("/annuler", ready.token, reference="0")
+        visitor.post("/mon-espace/garder", ready.token, parametre="identifiant-france-travail",
+                     valeur="abc", garder="oui")
+        reference = re.search('name="reference" value="([^"]*)"',
+                              visitor.get("/mes-justificatifs").text)[1]
+        visitor.post("/annuler", ready.token, reference=reference)
+        for path in ("/mes-justificatifs", "/mon-espace"):
+            look(path)
+        visitor.post("/fermer", ready.token)
+        look("/au-revoir")
+        visitor.log_in()
+        visitor.post("/deconnexion", look("/donnees").token)
+        look("/au-revoir")
+        return [(path, page) for path, page in pages if page.text]
+
+    def test_no_page_in_english_has_a_french_sentence(self):
+        for path, page in self.walk("en"):
+            with self.subTest(path=path, title=page.title):
+                self.assertIn('<html lang="en">', page.text)
+                self.assertIn(">Français</a>", page.text)
+                self.assertEqual(mixed(page, FRENCH), [])
+                self.assertNotEqual(mixed(page, ENGLISH), [])
+
+    def test_no_page_in_french_has_an_english_sentence(self):
+        for path, page in self.walk("fr"):
+            with self.subTest(path=path, title=page.title):
+                self.assertIn('<html lang="fr">', page.text)
+                self.assertIn(">English</a>", page.text)
+                self.assertEqual(mixed(page, ENGLISH), [])
+                self.assertNotEqual(mixed(page, FRENCH), [])
+
+    def test_the_justificatif_itself_is_in_french(self):
+        visitor = Visitor(self.town)
+        visitor.get("/?langue=en")
+        visitor.take()
+        page = visitor.get("/justificatif.html").text
+        self.assertIn('lang="fr"', page)
+        self.assertIn("Ce document prouve une seule chose", page)
+
+    def test_french_is_first_and_a_cookie_remembers_another_choice(self):
+        visitor = Visitor(self.town)
+        self.assertIn('lang="fr"', visitor.get("/", Accept_Language="en").text[:60])
+        chosen = visitor.get("/choisir?demarche=bus&langue=en")
+        self.assertIn("langue=en; Path=/; HttpOnly; SameSite=Lax", chosen.all("Set-Cookie"))
+        self.assertIn('lang="en"', visitor.get("/").text[:60])
+        self.assertIn('lang="fr"', visitor.get("/?langue=fr").text[:60])
+        self.assertIn('lang="fr"', visitor.get("/").text[:60])
+
+    def test_an_address_or_cookie_of_no_language_of_ours_changes_nothing(self):
+        visitor = Visitor(self.town)
+        for value in ("de", "EN", "", "en&langue=fr", "%3Cb%3E"):
+            page = visitor.get(f"/?langue={value}")
+            self.assertIn('lang="fr"', page.text[:60], value)
+            self.assertFalse([one for one in page.all("Set-Cookie") if one.startswith("langue")])
+        visitor.cookies["langue"] = "\"><b>"
+        self.assertIn('lang="fr"', visitor.get("/").text[:60])
+
+    def test_the_link_leads_to_the_same_page_with_what_it_is_about(self):
+        visitor = Visitor(self.town)
+        page = visitor.get("/choisir?demarche=cantine&etat=a_b&autre=x")
+        self.assertIn('href="?demarche=cantine&amp;etat=a_b&amp;langue=en"', page.text)
+        page = visitor.get("/choisir?demarche=cantine&etat=a_b&langue=en")
+        self.assertIn("School canteen", page.text)
+        self.assertIn('name="etat" value="a_b"', page.text)
+
+    def test_the_link_repeats_nothing_of_a_callback_or_a_form(self):
+        visitor = Visitor(self.town)
+        for page in (visitor.get("/retour?code=marker&state=marker"),
+                     visitor.post("/connexion", "marker")):
+            self.assertIn('href="/?langue=en"', page.text)
+            self.assertNotIn("marker", page.text)
+
+    def test_what_a_body_wrote_in_french_only_is_marked_as_french(self):
+        visitor = Visitor(self.town)
+        visitor.get("/?langue=en")
+        page = visitor.get("/choisir?demarche=restauration")
+        self.assertIn('<span lang="fr">Tarif de restauration scolaire</span>', page.text)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,205 @@
+import Explaining
+import Issuing
+import JSONFields
+import OpenIDConnect
+import PortalPages
+import PortalRules
+import Proofs
+import SigningMessages
+import Testing
+import WebRules
+
+/// Every page of the portal at least once, on values of its own whose names are no words.
+enum EveryPage {
+    static let body = PortalBody(name: "Xanthippe", contact: "03 00 00 00 00")
+    static let instant = Instant(seconds: 1_790_000_000)
+
+    static func reference() throws -> Reference { try #require(Reference(number: 7)) }
+
+    static func all() throws -> [PortalPage] {
+        try choosing() + deciding() + finding() + space() + leaving() + failures()
+    }
+
+    static func choosing() throws -> [PortalPage] {
+        let settings = try settings()
+        return [.home(settings.procedures, token: "t")]
+            + ([nil] + settings.procedures).map {
+                .choosing($0, PartnerState("s"), settings, token: "t")
+            }
+    }
+
+    static func deciding() throws -> [PortalPage] {
+        let settings = try settings()
+        let proof = DeliveredProof(
+            text: "JF1:A", reference: try reference(), readable: readable, isRepeat: false)
+        let partner = try choice("demarche=cantine&etat=s&quotient-familial=qf", settings)
+        let handBack = try #require(HandBack(["JF1:A"], of: partner))
+        let progresses = try progresses()
+        let pages = try Datum.allCases.flatMap { datum in
+            [
+                data([outcome(datum, .readable(readable))], partner),
+                data(
+                    progresses.map { outcome(datum, $0) },
+                    try choice("quotient-familial=qf", settings)),
+            ]
+        }
+        return pages + [
+            .delivered(proof, 1, of: 1, nil, token: "t"),
+            .delivered(proof, 2, of: 2, handBack, token: "t"),
+            .sending(handBack), .declined(body, token: "t"),
+            .refused(Wording("un refus", "a refusal"), code: "x", body, token: "t"),
+        ]
+    }
+
+    static func finding() throws -> [PortalPage] {
+        let reference = try reference()
+        let proofs = JustificatifKind.allCases.flatMap { kind in
+            [nil, instant.day].map {
+                HolderProof(
+                    reference: reference, kind: kind, issued: instant.day, lastDay: instant.day,
+                    cancelled: $0)
+            }
+        }
+        return [.mine([], token: "t"), .mine(proofs, token: "t")]
+    }
+
+    static func space() throws -> [PortalPage] {
+        let reference = try reference()
+        let kept = SpaceView.Parameter(
+            identifier: "00",
+            parameter: KeptParameter(.franceTravail, value: "x1", since: instant.day),
+            lastDay: instant.day)
+        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        let empty = SpaceView(
+            parameters: [], journal: Journal(lines: [], damaged: 0), links: [], damaged: 0)
+        let full = SpaceView(
+            parameters: [kept], journal: Journal(lines: try lines(), damaged: 1), links: [link],
+            damaged: 1)
+        return [
+            .spaceDoor(isKept: true, token: "t"), .spaceDoor(isKept: false, token: "t"),
+            .noSpace(token: "t"), .space(empty, token: "t"), .space(full, token: "t"),
+            .parameterNotKept(.franceTravail, token: "t"),
+        ]
+    }
+
+    static func leaving() -> [PortalPage] {
+        let counts = [
+            ClosingCounts(), ClosingCounts(parameters: 1, lines: 1, links: 1, proofs: 1),
+            ClosingCounts(parameters: 2, lines: 2, links: 2, proofs: 2),
+        ]
+        let pages: [[PortalPage]] = counts.map { counts in
+            [true, false].flatMap { flag in
+                [
+                    .leaving(counts, isKept: flag, token: "t"),
+                    .receipt(
+                        ClosingReceipt(
+                            counts, isCancelled: flag, isLoggedOut: flag, on: instant.day)),
+                ]
+            }
+        }
+        return pages.flatMap { $0 } + [.goodbye()]
+    }
+
+    static func failures() -> [PortalPage] {
+        let failures: [PortalFailure] = [
+            .noSession, .wrongForm, .nothingChosen, .wrongLink, .noSpace, .noPage, .tooMany,
+            .unavailable("call-timeout"), .login(.abandoned), .login(.stateUnknown),
+            .login(.callbackMalformed), .login(.nonceWrong),
+        ]
+        return failures.map { .failure($0, body) }
+    }
+
+    static let readable = ReadableProof(
+        issued: instant.day, lastDay: instant.day,
+        rows: [ReadableRow(title: Wording("un titre", "a title"), value: Wording("un", "one"))],
+        couldShowUsageName: false)
+
+    /// One of each act and answer.
+    static func lines() throws -> [JournalLine] {
+        let reference = try reference()
+        let queries = Datum.allCases.map {
+            JournalLine(
+                at: instant, act: .query, partner: $0.holder.french, kind: $0.kind,
+                recipient: "Zyxwv", answer: "obtained")
+        }
+        let answers = ["absent", "not-identified", "not-transmitted", "login-over", "retry"].map {
+            JournalLine(at: instant, act: .query, partner: "Crous", kind: .student, answer: $0)
+        }
+        return queries + answers + [
+            JournalLine(at: instant, act: .login, partner: "FranceConnect", answer: "identified"),
+            JournalLine(
+                at: instant, act: .sign, partner: "Xanthippe", kind: .health,
+                reference: reference, answer: "signed"),
+            JournalLine(
+                at: instant, act: .sign, partner: "Xanthippe", kind: .health, answer: "no-such"),
+            JournalLine(
+                at: instant, act: .decline, partner: "Xanthippe", kind: .health,
+                answer: "declined"),
+            JournalLine(
+                at: instant, act: .cancel, partner: "Xanthippe", kind: .health,
+                reference: reference, answer: "cancelled"),
+        ]
+    }
+
+    static func progresses() throws -> [DatumOutcome.Progress] {
+        [
+            .missing(.obtained(.null)), .missing(.absent), .missing(.notIdentified),
+            .missing(.notTransmitted), .missing(.loginOver), .missing(.retry(seconds: 40)),
+            .readable(readable),
+            .refused(
+                SigningRefusal(
+                    code: "x", citizen: Wording("un refus", "a refusal"),
+                    operatorWords: Wording("a", "b"))), .signed(try reference()), .declined,
+        ]
+    }
+
+    static func outcome(_ datum: Datum, _ progress: DatumOutcome.Progress) -> DatumOutcome {
+        DatumOutcome(
+            number: 1, datum: datum, progress: progress, contact: .usual(datum.kind),
+            advice: [
+                Advice(
+                    sentence: CatalogueText("un conseil", english: "a piece of advice"),
+                    link: "https://a.example/", title: CatalogueText("là", english: "there"))
+            ])
+    }
+
+    static func data(_ outcomes: [DatumOutcome], _ choice: PersonChoice) -> PortalPage {
+        .data(outcomes, choice, secondsLeft: 840, body, token: "t")
+    }
+
+    static func choice(_ form: String, _ settings: PortalSettings) throws -> PersonChoice {
+        try #require(FormFields(form).flatMap { PersonChoice($0, of: settings) })
+    }
+
+    /// With every fact, one procedure that has both languages, and one that has a name only.
+    static func settings() throws -> PortalSettings {
+        let scopes = Set(OfferedFact.allCases.flatMap(\.scopes)).sorted()
+            .map { "\"\($0)\"" }.joined(separator: ",")
+        let text = """
+            {"format":"justificatif-portail/1","origin":"https://portail.example","port":8400,
+             "body":{"name":"Xanthippe","contact":"03 00 00 00 00"},
+             "provider":{"issuer":"https://fc.example","client_id":"us","algorithm":"ES256",
+                         "client_secret_file":"secret",
+                         "scopes":["openid","identite_pivot","preferred_username",\(scopes)]},
+             "api_particulier":{"address":"https://api.example","recipient":"13002526500013"},
+             "impot_particulier":{"address":"https://tax.example",
+                                  "token_address":"https://tax.example/token","client_id":"us",
+                                  "client_secret_file":"dgfip","teleservice":"t"},
+             "france_travail":{"address":"https://work.example"},
+             "assurance_maladie":{"address":"https://health.example","api_key_file":"k"},
+             "signing_socket":"sign.sock","lists":"lists",
+             "procedures":[
+               {"id":"cantine","title":{"fr":"Un repas","en":"A meal"},"recipient":"Ville de Zyxwv",
+                "scale":{"scale":"zyxwv-2026","title":"T","qf_at_most":[800],"brackets":[0,400],
+                         "rfr_at_most":[20000],"rfr_per_part_at_most":[9000]},
+                "partner":{"siret":"21590350100017",
+                           "legal_basis":{"fr":"Une décision","en":"A decision"},
+                           "wording":{"fr":"Un prix","en":"A price"},
+                           "not_good_for":{"fr":"Une place","en":"A seat"},
+                           "return":"https://zyxwv.example/retour"}},
+               {"id":"autre","title":"Qwrtz","recipient":"Zyxwv"}]}
+            """
+        return try PortalSettings(
+            json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
+    }
+}
