@@ -1,4 +1,4 @@
-"""Words for every claim of the registry, by facts.js in Node."""
+"""Words for every claim of the registry and for every verdict, by facts.js and words.js in Node."""
 
 import csv
 import json
@@ -21,7 +21,15 @@ console.log(JSON.stringify({ facts: factsOf(claims, language, scales),
 """
 
 
-class Facts(unittest.TestCase):
+WORDS = """
+import { VERDICT_CODES, verdictWords } from "./words.js";
+const words = JSON.parse(process.argv[1]).map((verdict) => ["fr", "en"].map((language) =>
+    verdictWords(verdict, language, "…")));
+console.log(JSON.stringify({ codes: VERDICT_CODES, words }));
+"""
+
+
+class ModulesCase(unittest.TestCase):
     @classmethod
     def setUpClass(cls) -> None:
         """The modules side by side, as the page has them."""
@@ -35,14 +43,51 @@ class Facts(unittest.TestCase):
     def tearDownClass(cls) -> None:
         cls.folder.cleanup()
 
-    def said(self, claims: dict, language: str = "fr", scales: tuple[dict, ...] = ()) -> dict:
-        given = json.dumps({"claims": {"birth_date": "1990-05-14"} | claims, "language": language,
-                            "scales": scales})
+    def run_script(self, script: str, given: object) -> dict:
         done = subprocess.run(
             ["node", "--preserve-symlinks", "--preserve-symlinks-main", "--input-type=module",
-             "--eval", SCRIPT, given],
+             "--eval", script, json.dumps(given)],
             cwd=self.folder.name, capture_output=True, check=True)
         return json.loads(done.stdout)
+
+
+class Verdicts(ModulesCase):
+    FAMILIES = ("green", "red", "amber", "grey", "Green", "blue", "", None)
+
+    def told(self, *verdicts: dict) -> dict:
+        return self.run_script(WORDS, verdicts)
+
+    def test_only_two_codes_can_be_green_and_only_as_green(self) -> None:
+        codes = self.told()["codes"]
+        self.assertEqual(len(codes), 18)
+        unknown = ("Valid", "valid ", "", "toString", "constructor", "__proto__", "validated")
+        asked = [{"verdict": code, "family": family} for code in (*codes, *unknown) for family in self.FAMILIES]
+        for verdict, words in zip(asked, self.told(*asked)["words"]):
+            green = verdict["family"] == "green" and verdict["verdict"] in ("valid", "valid-lists-aging")
+            for each in words:
+                self.assertEqual(each["family"] == "green", green, verdict)
+                self.assertIn(each["family"], ("green", "red", "amber", "grey"))
+
+    def test_each_code_says_in_both_languages_what_it_is_and_what_to_do(self) -> None:
+        codes = self.told()["codes"]
+        asked = [{"verdict": code, "family": "grey"} for code in (*codes, "of-a-later-version")]
+        for verdict, (french, english) in zip(asked, self.told(*asked)["words"]):
+            with self.subTest(verdict["verdict"]):
+                for field in ("headline", "advice"):
+                    self.assertGreater(min(len(french[field]), len(english[field])), 8)
+                    self.assertNotEqual(french[field], english[field])
+
+    def test_another_try_is_advised_only_if_it_can_help(self) -> None:
+        reasons = ("too-large", "too-many-pages", "damaged", "not-a-picture", "pdf-disabled", "no-picture-reader")
+        asked = [{"verdict": "unreadable", "family": "grey", "reason": reason} for reason in ("no-code", *reasons)]
+        advice = [french["advice"] for french, _ in self.told(*asked)["words"]]
+        self.assertEqual(["Approchez" in each for each in advice], [True] + [False] * len(reasons))
+
+
+class Facts(ModulesCase):
+    def said(self, claims: dict, language: str = "fr", scales: tuple[dict, ...] = ()) -> dict:
+        return self.run_script(SCRIPT, {
+            "claims": {"birth_date": "1990-05-14"} | claims, "language": language, "scales": scales})
 
     def test_each_claim_of_the_registry_has_words(self) -> None:
         with (ROOT / "Spec" / "claims.csv").open(encoding="utf-8") as file:
