@@ -99,9 +99,9 @@ extension Claims {
     }
 
     /// A number that `value` makes something of, else `out-of-range`.
-    private static func readNumber(
-        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ value: (UInt64) -> ClaimValue?
-    ) throws(DecodeError) -> ClaimValue {
+    private static func readNumber<Value>(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ value: (UInt64) -> Value?
+    ) throws(DecodeError) -> Value {
         let start = offset
         guard let value = value(try CBOR.readUnsigned(input, &offset)) else {
             throw DecodeError(.outOfRange, at: start)
@@ -110,10 +110,10 @@ extension Claims {
     }
 
     /// A text that `value` makes something of, else `name-form`.
-    private static func readText(
+    private static func readText<Value>(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int,
-        _ value: (String) -> ClaimValue?
-    ) throws(DecodeError) -> ClaimValue {
+        _ value: (String) -> Value?
+    ) throws(DecodeError) -> Value {
         let start = offset
         guard let value = value(try CBOR.readText(input, &offset, limit: limit)) else {
             throw DecodeError(.nameForm, at: start)
@@ -124,29 +124,28 @@ extension Claims {
     private static func readBracket(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
-        let start = offset
         try CBOR.readArrayHead(input, &offset, count: 2)
-        let lower = try CBOR.readUnsigned(input, &offset)
-        let upper = CBOR.readNull(input, &offset) ? nil : try CBOR.readUnsigned(input, &offset)
-        guard ClaimForm.isBracket(lower: lower, upper: upper) else {
-            throw DecodeError(.outOfRange, at: start)
+        let lower = try readNumber(input, &offset) { lower in
+            ClaimForm.isBracket(lower: lower, upper: nil) ? lower : nil
         }
-        return .bracket(lower: lower, upper: upper)
+        if CBOR.readNull(input, &offset) { return .bracket(lower: lower, upper: nil) }
+        return try readNumber(input, &offset) { upper in
+            ClaimForm.isBracket(lower: lower, upper: upper)
+                ? .bracket(lower: lower, upper: upper) : nil
+        }
     }
 
     private static func readTariff(
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) -> ClaimValue {
-        let start = offset
         try CBOR.readArrayHead(input, &offset, count: 2)
-        let grid = try CBOR.readText(input, &offset, limit: Limits.identifierBytes)
-        let bracket = try CBOR.readUnsigned(input, &offset)
-        guard ClaimForm.isIdentifier(grid, limit: Limits.identifierBytes) else {
-            throw DecodeError(.nameForm, at: start)
+        let limit = Limits.identifierBytes
+        let grid = try readText(input, &offset, limit: limit) { grid in
+            ClaimForm.isIdentifier(grid, limit: limit) ? grid : nil
         }
-        guard ClaimForm.tariffBrackets.contains(bracket) else {
-            throw DecodeError(.outOfRange, at: start)
+        return try readNumber(input, &offset) { bracket in
+            ClaimForm.tariffBrackets.contains(bracket)
+                ? .tariff(grid: grid, bracket: bracket) : nil
         }
-        return .tariff(grid: grid, bracket: bracket)
     }
 }

@@ -3,6 +3,7 @@ internal import ListFiles
 internal import Lists
 internal import Proofs
 internal import Sodium
+@_spi(_Unicode) internal import Swift
 internal import Wire
 
 /// The small kinds (Vectors/README.md 2.3).
@@ -14,9 +15,15 @@ extension OwnVerifier {
         } catch { return refused(error) }
     }
 
+    /// A folded name in NFC.
+    ///
+    /// Names are compared by canonical equivalence, as texts of Swift are, but answers by their
+    /// bytes. Without Foundation there is no other way to NFC.
     func folding(_ payload: [UInt8]) -> JSONValue {
-        let text = String(decoding: payload, as: UTF8.self)
-        return valid(["folded": .string(NameFolding.folded(text))])
+        let folded = NameFolding.folded(String(decoding: payload, as: UTF8.self))
+        var composed = String.UnicodeScalarView()
+        composed.append(contentsOf: folded._nfc)
+        return valid(["folded": .string(String(composed))])
     }
 
     func reference(_ payload: [UInt8]) -> JSONValue {

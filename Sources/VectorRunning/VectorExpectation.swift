@@ -160,11 +160,17 @@ package struct VectorExpectation {
     private mutating func compare(
         _ what: String, _ expected: JSONValue?, _ answered: JSONValue?
     ) {
-        guard expected != answered else { return }
+        // By bytes: `==` of texts takes another form of the same letters for the same.
+        let (wanted, found) = (VectorExpectation.line(expected), VectorExpectation.line(answered))
+        guard !wanted.elementsEqual(found) else { return }
         differences.append(
             Difference(
                 what: what, expected: VectorExpectation.shown(expected),
                 answered: VectorExpectation.shown(answered)))
+    }
+
+    private static func line(_ value: JSONValue?) -> String.UTF8View {
+        (value?.line() ?? "").utf8
     }
 
     private static func shown(_ value: JSONValue?) -> Wording {

@@ -46,6 +46,21 @@ import VectorRunning
         #expect(differences.map(\.what) == ["issuer"])
     }
 
+    /// Texts of Swift are the same then; a verifier that compares bytes would not find them so.
+    @Test func tellsAnotherFormOfTheSameLetters() throws {
+        var verifier = try CommandVerifier(
+            #"""
+            while read -r line; do echo '{"answer":"valid","folded":"\u212aELLER"}'; done
+            """#)
+        let run = VectorRun(of: folder, .init(reasons: false, complete: false))
+        let results = try run.results(of: ["claims_folding-kelvin"], by: &verifier)
+        guard case .differs(let differences) = results.first?.outcome else {
+            Issue.record("U+212A is not K")
+            return
+        }
+        #expect(differences.map(\.what) == ["folded"])
+    }
+
     @Test(arguments: [
         "exit 0", "echo nonsense", "while read -r line; do echo '{}'; echo '{}'; done",
         "cat > /dev/null",

@@ -44,6 +44,12 @@ TRUST_ALL_BLOCKS = trust(trust_map(7, [
     issuer(key("blockless"), ()),
 ], SOURCES), SIGNERS)
 
+TRUST_EACH_BLOCK = trust(trust_map(7, [
+    *(issuer(key(f"block-{number}"), (number,)) for number in registry.blocks()),
+    *(issuer(key(f"not-block-{number}"), tuple(other for other in registry.blocks() if other != number))
+      for number in registry.blocks()),
+], []), SIGNERS)
+
 PLACES = {"first": ("2026-08-20", "2026-11-19"), "old": ("2026-11-02", "2026-11-30"),
           "closed": ("2026-11-19", "2026-12-18"), "open": ("2026-11-20", "2026-12-19")}
 
@@ -76,6 +82,8 @@ FILES = {
                          "2026-11-25T12:00:00Z"),
     "trust-all-blocks.cose": (TRUST_ALL_BLOCKS.file, "`main` with every block of blocks.csv, `narrow` "
                               "with block 64, `blockless`"),
+    "trust-each-block.cose": (TRUST_EACH_BLOCK.file, "for each block of blocks.csv an issuer of that "
+                              "block alone, and one of all others"),
     "trust-all-days.cose": (TRUST_ALL_DAYS.file, "issued on day 0, refuses from day 65535, one "
                             "issuer for all days"),
     "trust-scope.cose": (TRUST_SCOPE.file, "issuers of one block each, one of none that is "

@@ -168,6 +168,17 @@ def tariffs():
                       f"{limit}kind-tariff claim-tariff_bracket", "outside identifier")
 
 
+def pairs():
+    """The first item of two is whole, its form and its range too, before the second one is met."""
+    for name, value, reason in (("tariff-form-before-type", {74: [".grid", "1"]}, "name-form"),
+                                ("tariff-form-before-range", {74: [".grid", 0]}, "name-form"),
+                                ("tariff-length-before-type", {74: ["g" * 33, "1"]}, "too-long"),
+                                ("bracket-range-before-type", {73: [100000, "x"]}, "out-of-range"),
+                                ("bracket-type-before-range", {73: ["x", 100001]}, "wrong-type")):
+        yield refused(name, "the first of two items is at fault, and the second one too",
+                      stating(value), reason, rules_of(*value), "outside order")
+
+
 BIRTHS = {18500101: "the first day of all", 20000229: "a leap day of a year that 400 divides",
           19840229: "a leap day", 19921100: "the day is unknown", 19920000: "the month is unknown",
           18500000: "the least number of all"}
@@ -260,6 +271,8 @@ def unknown_values():
         for value in sorted({max(listed) + 1, min(listed) - 1, 257, (1 << 32) + 1, (1 << 64) - 1} - {-1}):
             yield later(f"{name}-{value}", f"a {name} of a later version",
                         proof(stating({number: value})), f"K5 kind-choice claim-{name}")
+    yield later("grant_level-8", "a grant_level of a later version", proof(stating({131: 8})),
+                "K5 kind-choice claim-grant_level")
     good = proof(CLAIMS | {200: 0})
     choice = proof(CLAIMS | {5: 9})
     for name, given in {"label": good, "choice": choice}.items():
@@ -289,5 +302,5 @@ def _maps(depth: int) -> object:
 
 
 def cases():
-    for part in (numbers, kinds, codes, tariffs, births, containers, unknown_values):
+    for part in (numbers, kinds, codes, tariffs, pairs, births, containers, unknown_values):
         yield from part()

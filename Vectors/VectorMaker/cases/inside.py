@@ -276,6 +276,11 @@ def other_bytes():
                  "not-a-picture", rules="V1")
     yield judged("bytes-utf-16-odd", "half a character more: no UTF-16, but its zeros are passed over",
                  ("\ufeff" + GOOD.text).encode("utf-16-le") + b"x", "valid", rules="V1 Y8")
+    yield judged("bytes-utf-16-control", "UTF-16 is a text whatever is in it: the prefix is right, and "
+                 "nothing is taken out", ("\ufeff" + GOOD.text[:40] + "\x1d" + GOOD.text[40:]).encode(
+                     "utf-16-le"), "malformed", "text-length", rules="V1 Y2 X5")
+    yield judged("bytes-utf-16-control-foreign", "nor are these other bytes in which nothing is found",
+                 "\ufeff\x1dBonjour\0".encode("utf-16-be"), "foreign-code", rules="V1 A4")
     yield judged("bytes-utf-16-surrogate", "half a pair: no UTF-16, and no text in what is left",
                  "\ufeffBonjour".encode("utf-16-le") + b"\x00\xd8", "unreadable", "not-a-picture",
                  rules="V1")

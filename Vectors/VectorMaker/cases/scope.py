@@ -1,7 +1,7 @@
 """What an issuer may state, and for whom it is (Spec/verdicts.md V9, V10, V15)."""
 
 from .. import registry
-from ..companions import stating
+from ..companions import stating, usual
 from ..judging import cancellable
 from ..keys import key
 from ..scenario import World, verdict
@@ -9,6 +9,7 @@ from ..tokens import CLAIMS, IDENTITY, Proof, proof
 
 FACTS = {"tax": {32: 21540}, "family": {64: 742}, "job": {104: 20700}, "health": {120: 20700}}
 BLOCK = {"tax": 32, "family": 64, "job": 96, "health": 112}
+PAIRS = {73: [400, 600], 74: ["cantine-2026", 3], 114: "01751"}
 NARROWER = World(lists="trust-scope.cose revocations-caf.cose")
 
 
@@ -48,6 +49,17 @@ def blocks():
                       "multiple of 32", proof(stating({115: True}), signer=key(name)),
                       "valid" if good else "out-of-scope", rules="V9",
                       flags=f"{'inside' if good else 'outside'} scope", world=NARROWER)
+    for number, row in registry.rows().items():
+        if number >= 32:
+            claims = stating({number: PAIRS[number] if number in PAIRS else usual(number)})
+            for signer, name, expect in (("block", "its-block", "valid"),
+                                         ("not-block", "the-others", "out-of-scope")):
+                yield verdict(f"scope_{row['name']}-by-{name}", f"{row['name']} is of block "
+                              f"{row['block']} and of no other",
+                              proof(claims, signer=key(f"{signer}-{row['block']}")), expect,
+                              rules=f"V9 claim-{row['name']}",
+                              flags=f"{'inside' if expect == 'valid' else 'outside'} scope",
+                              world=World(lists="trust-each-block.cose"))
     yield verdict("scope_block-zero", "block 0 grants what everybody may state, and nothing else",
                   proof(signer=key("blockzero")), "out-of-scope", rules="V9", flags="outside scope")
     yield verdict("scope_unknown-blocks", "numbers of a later version grant nothing and harm nothing",
