@@ -36,7 +36,7 @@ enum Lookup {
     }
 
     /// Half of them revoked, in random order.
-    private static func questions(
+    static func questions(
         _ register: SimulatedRegister, _ count: Int
     ) -> [(Fingerprint, Day)] {
         var random = Mixer(5)
