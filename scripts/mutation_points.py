@@ -9,7 +9,6 @@ FALLBACKS = {
     ("Sources/Wire/CBOR.swift", "text"): "String(decoding: bytes, as: UTF8.self)",
     ("Sources/Wire/JointlySignedMessage.swift", "part"): "parts.first",
     ("Sources/Lists/Issuer.swift", "state"): ".active",
-    ("Sources/Lists/MapFields.swift", "key"): "nil",
     ("Sources/Lists/Revocations/RevocationList.swift", "key"): "source.keys.first",
     ("Sources/Lists/Adoption/Adoption+Revocations.swift", "source"):
         "trust.revocationSources.first",
@@ -30,9 +29,11 @@ class Point:
 
 
 def masked(source: str) -> str:
-    """The source with comments and texts blanked, so that only code is searched."""
+    """The source with comments blanked and texts crossed out, so that only code is searched."""
     pattern = re.compile(r'//[^\n]*|""".*?"""|"(?:\\.|[^"\\\n])*"', re.DOTALL)
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), source)
+    return pattern.sub(
+        lambda found: re.sub(r"[^\n]", " " if found.group()[0] == "/" else "_", found.group()),
+        source)
 
 
 def outside(code: str, start: int, wanted: str) -> int:
