@@ -35,6 +35,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
 class QuietServer(http.server.ThreadingHTTPServer):
     daemon_threads = True
+    # With Python's five, a crowd that arrives at once is partly turned away by the kernel.
+    request_queue_size = 256
 
     def handle_error(self, *_) -> None:
         """A portal that hangs up on a lie is no news."""

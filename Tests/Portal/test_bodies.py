@@ -174,6 +174,7 @@ class BodiesTests(unittest.TestCase):
             other.start()
         # All of them are at the body, or wait for a thread to ask it.
         while provider.calls.count("GET /userinfo") < before + len(others):
+            self.assertTrue(any(other.is_alive() for other in others), "some never logged in")
             time.sleep(0.02)
         self.assertEqual(self.page(fact=["c2s_on", "rfr"]).states, ["obtenu"] * 2)
         for other in others:
