@@ -392,8 +392,8 @@ let package = Package(
         tests(
             "CounterTests",
             [
-                "Counter", "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings",
-                "Sodium", "TestSupport", "Verification",
+                "Counter", "Explaining", "Files", "ListFiles", "Lists", "Proofs", "QRImage",
+                "Siblings", "Sodium", "TestSupport", "Verification", "justificatif-reader",
             ]),
         tests("FilesTests", ["Explaining", "Files", "TestSupport"]),
         tests(

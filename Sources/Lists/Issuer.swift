@@ -27,10 +27,12 @@ package struct Issuer: Equatable, Sendable {
     package let state: State
     /// The revocation list that speaks of its justificatifs; nil when it cannot revoke.
     package let revocationList: String?
+    package let letterhead: Letterhead
 
     package init(
         key: PublicKey, name: String, notice: String, contact: String, blocks: Set<ClaimBlock>,
-        signFrom: Day, signUntil: Day, state: State, revocationList: String?
+        signFrom: Day, signUntil: Day, state: State, revocationList: String?,
+        letterhead: Letterhead = Letterhead()
     ) {
         self.key = key
         self.name = name
@@ -41,6 +43,7 @@ package struct Issuer: Equatable, Sendable {
         self.signUntil = signUntil
         self.state = state
         self.revocationList = revocationList
+        self.letterhead = letterhead
     }
 
     /// Whether the publisher entitles it to state claims of this block (rule V9).
@@ -49,7 +52,7 @@ package struct Issuer: Equatable, Sendable {
 
 extension Issuer {
     func write(to writer: inout CBORWriter) {
-        writer.map(9)
+        writer.map(9 + letterhead.count)
         writer.unsigned(1)
         writer.byteString(key.bytes)
         writer.unsigned(2)
@@ -69,6 +72,7 @@ extension Issuer {
         writer.unsigned(state.rawValue)
         writer.unsigned(9)
         if let revocationList { writer.text(revocationList) } else { writer.null() }
+        letterhead.write(to: &writer)
     }
 
     init(
@@ -102,7 +106,9 @@ extension Issuer {
         revocationList =
             CBOR.readNull(input, &offset)
             ? nil : try RevocationSource.readIdentifier(input, &offset)
-        try MapFields.end(&keys, input, &offset)
+        var places: [Int64: Int] = [:]
+        try MapFields.end(&keys, input, &offset) { key, place in places[key] = place }
+        letterhead = Letterhead(input, at: places)
     }
 
     private static func readOptionalText(

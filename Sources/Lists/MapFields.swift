@@ -41,15 +41,17 @@ enum MapFields {
         throw DecodeError(isDescribed ? .missingKey : .unknownKey, at: start)
     }
 
-    /// Passes over the pairs after the described ones.
+    /// Passes over the pairs after the described ones; `passing` gets each key and the place of
+    /// its value.
     static func end(
-        _ keys: inout Keys, _ input: borrowing Span<UInt8>, _ offset: inout Int
+        _ keys: inout Keys, _ input: borrowing Span<UInt8>, _ offset: inout Int,
+        passing: (Int64, Int) -> Void = { _, _ in }
     ) throws(DecodeError) {
         for _ in keys.known..<keys.count {
             let start = offset
-            guard try keys.inOrder.next(input, &offset) >= firstIgnored else {
-                throw DecodeError(.unknownKey, at: start)
-            }
+            let key = try keys.inOrder.next(input, &offset)
+            guard key >= firstIgnored else { throw DecodeError(.unknownKey, at: start) }
+            passing(key, offset)
             try CBOR.skip(input, &offset, depth: Limits.unknownDepth)
         }
     }

@@ -129,6 +129,18 @@ extension TrustListSheet {
         if !issuer.contact.isEmpty {
             lines.append(language.row("  contact", "  contact", issuer.contact))
         }
+        if !issuer.letterhead.address.isEmpty {
+            lines += issuer.letterhead.address
+                .split(separator: "\n", omittingEmptySubsequences: false)
+                .map { language.row("  adresse", "  address", $0) }
+        }
+        if let logo = issuer.letterhead.logo {
+            let hash = Hexadecimal.encode(hasher.sha256(logo.bytes).bytes)
+            lines.append(
+                language(
+                    "  logo : \(logo.width) par \(logo.height) pixels, SHA-256 \(hash)",
+                    "  logo: \(logo.width) by \(logo.height) pixels, SHA-256 \(hash)"))
+        }
         return Part(name: language("émetteur", "issuer") + " \(kid)", lines: lines)
     }
 

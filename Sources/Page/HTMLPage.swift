@@ -1,6 +1,8 @@
 internal import Explaining
+internal import Lists
 internal import QRImage
 internal import Reporting
+internal import Wire
 
 /// The page as one HTML file: no script, nothing to load, readable by assistive tools
 /// (Spec/page.md 5).
@@ -12,33 +14,43 @@ package enum HTMLPage {
     }
 
     private static func document(_ content: PageContent, _ code: QRCode) -> String {
-        """
-        <!DOCTYPE html>
-        <html lang="fr">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="\(HTMLStyle.policy)">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <meta name="robots" content="noindex">
-        <title>\(HTMLText.escaped(content.title))</title>
-        <style>\(HTMLStyle.sheet)</style>
-        </head>
-        <body>
-        <header>\(element("p", content.issuer))</header>
-        <main>
-        \(element("h1", content.title))
-        \(element("p", content.statement, style: "statement"))
-        \(list(content.facts, style: "statement"))\(front(content, code))
-        <p class="validity">\(element("strong", content.issued))
-        \(element("strong", content.lastDay))
-        \(HTMLText.escaped(content.reference))</p>
-        \(content.sections.enumerated().map(section).joined())\(content.slip.map(slip) ?? "")\
-        \(token(content))</main>
-        </body>
-        </html>
+        let policy = HTMLStyle.policy(withLogo: content.logo != nil)
+        return """
+            <!DOCTYPE html>
+            <html lang="fr">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="\(policy)">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <meta name="robots" content="noindex">
+            <title>\(HTMLText.escaped(content.title))</title>
+            <style>\(HTMLStyle.sheet)</style>
+            </head>
+            <body>
+            <header>
+            \(logo(content.logo))\(element("p", content.issuer, style: "issuer"))
+            \(content.address.map { element("p", $0) + "\n" }.joined())</header>
+            <main>
+            \(element("h1", content.title))
+            \(element("p", content.statement, style: "statement"))
+            \(list(content.facts, style: "statement"))\(front(content, code))
+            <p class="validity">\(element("strong", content.issued))
+            \(element("strong", content.lastDay))
+            \(HTMLText.escaped(content.reference))</p>
+            \(content.sections.enumerated().map(section).joined())\(content.slip.map(slip) ?? "")\
+            \(token(content))</main>
+            </body>
+            </html>
 
-        """
+            """
+    }
+
+    /// Beside the name, which says what it shows.
+    private static func logo(_ logo: Logo?) -> String {
+        guard let logo else { return "" }
+        return "<img class=\"logo\" alt=\"\" width=\"\(logo.width)\" height=\"\(logo.height)\" "
+            + "src=\"data:image/png;base64,\(Base64.encode(logo.bytes))\">\n"
     }
 
     /// The code beside what it says.

@@ -1,18 +1,25 @@
 /// The style sheet of the HTML page and the policy that admits it and nothing else.
 enum HTMLStyle {
-    /// Nothing is loaded, run, framed or sent; the one style sheet is named by its hash, which a
-    /// test compares with `sheet`.
-    static let policy =
-        "default-src 'none'; style-src 'sha256-\(hash)'; base-uri 'none'; form-action 'none'"
+    /// Nothing is loaded, run, framed or sent.
+    ///
+    /// The one style sheet is named by its hash, which a test compares with `sheet`. A logo is
+    /// inside of the page.
+    static func policy(withLogo: Bool) -> String {
+        "default-src 'none'; \(withLogo ? "img-src data:; " : "")style-src 'sha256-\(hash)'; "
+            + "base-uri 'none'; form-action 'none'"
+    }
 
-    private static let hash = "JcsH6bzyxv+uh2jaace6IfbvFazcjMcknX/Oi0gJuHk="
+    private static let hash = "cNLTVrZElwrwB2JX/faR+lK7gJStv8PZZUD5uW2+JVY="
 
     static let sheet = """
 
         html { background: #fff; color: #000; color-scheme: only light; }
         html { font: 100%/1.5 "DejaVu Sans", Verdana, sans-serif; }
         body { margin: 0 auto; max-width: 48rem; padding: 1.5rem; overflow-wrap: anywhere; }
-        header p { font-weight: bold; margin: 0; }
+        header p { margin: 0; }
+        .issuer { font-weight: bold; }
+        .logo { float: right; height: auto; margin: 0 0 0.5rem 1rem; max-width: 33%; }
+        h1 { clear: both; }
         h1 { font-size: 1.8rem; line-height: 1.25; margin: 1.25rem 0 0.75rem; }
         h2 { font-size: 1.1rem; line-height: 1.3; margin: 1.5rem 0 0.25rem; }
         p, ul, dl { margin: 0.25rem 0 0.5rem; }

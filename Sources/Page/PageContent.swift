@@ -1,5 +1,5 @@
 internal import Explaining
-internal import Lists
+package import Lists
 internal import Proofs
 internal import QRImage
 package import Reporting
@@ -14,6 +14,9 @@ package struct PageContent: Equatable, Sendable {
     /// What the document is; names nobody, because titles end up in file lists.
     package let title: String
     package let issuer: String
+    /// Lines of its postal address.
+    package let address: [String]
+    package let logo: Logo?
     /// « Ce document prouve une seule chose : … », or the beginning of the list `facts`.
     package let statement: String
     /// The facts one by one, when there are several.
@@ -44,6 +47,8 @@ package struct PageContent: Equatable, Sendable {
         let sentences = FactSentences.all(claims)
         title = PageTitle.of(claims)
         issuer = PageContent.oneLine(proof.issuer.name)
+        address = proof.issuer.letterhead.address.split(separator: "\n").map(String.init)
+        logo = proof.issuer.letterhead.logo
         statement = PageWords.statement(sentences)
         facts = sentences.count == 1 ? [] : PageWords.list(sentences)
         values = groups.facts

@@ -31,6 +31,10 @@ package enum Limits {
     package static let displayBytes = 200
     /// A legal notice in a trust list, in bytes of UTF-8.
     package static let noticeBytes = 2_000
+    /// A postal address in a trust list, in bytes of UTF-8.
+    package static let addressBytes = 300
+    /// The logo of an issuer in a trust list, in bytes.
+    package static let logoBytes = 4_096
     /// Claim blocks one issuer may sign.
     package static let blocks = 16
 

@@ -61,6 +61,30 @@ import Verification
         #expect(desk.judge.verdict(onText: Scenario().text, at: Sample.now).code == .valid)
     }
 
+    /// Read again by nobody: it is our own note.
+    @Test func writesDownTheTimeItHasSeen() throws {
+        let folder = TemporaryFolder()
+        try CounterDeskTests.install(folder)
+        var desk = try CounterDeskTests.desk(folder)
+        let later = Sample.now.adding(hours: 3)
+        #expect(CounterDeskTests.word(desk.refresh(at: later)) == "unchanged")
+        #expect(ListsFolder(folder.path).observed() == later)
+        #expect(desk.lists.inForce.observed == later)
+        #expect(CounterDeskTests.word(desk.refresh(at: later)) == "unchanged")
+    }
+
+    /// What the clock has said does not count for another instant than now.
+    @Test func aSimulatedInstantIsNeverBehindTheClock() throws {
+        let folder = TemporaryFolder()
+        try CounterDeskTests.install(folder)
+        var desk = try CounterDeskTests.desk(folder)
+        _ = desk.refresh(at: Sample.now.adding(hours: 48))
+        for (isSimulated, code) in [(false, VerdictCode.clockSuspect), (true, .valid)] {
+            let again = try CounterDeskTests.desk(folder, isSimulated: isSimulated)
+            #expect(again.judge.verdict(onText: Scenario().text, at: Sample.now).code == code)
+        }
+    }
+
     private static func word(_ refresh: CounterDesk.Refresh) -> String {
         switch refresh {
         case .unchanged: "unchanged"

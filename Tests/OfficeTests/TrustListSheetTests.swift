@@ -23,12 +23,12 @@ import Wire
         name: String = "Caisse d’exemple", notice: String = "Première ligne\n\nTroisième",
         contact: String = "01 00 00 00 00", blocks: Set<ClaimBlock> = [.tax],
         until: Day = Sample.day(2026, 12, 31), state: Issuer.State = .active,
-        list: String? = "caf"
+        list: String? = "caf", letterhead: Letterhead = Letterhead()
     ) -> Issuer {
         Issuer(
             key: Practice.issuer.publicKey, name: name, notice: notice, contact: contact,
             blocks: blocks, signFrom: Sample.day(2026, 1, 1), signUntil: until, state: state,
-            revocationList: list)
+            revocationList: list, letterhead: letterhead)
     }
 
     private static func sheet(
@@ -73,6 +73,8 @@ import Wire
             Self.sheet(with: Self.issuer(until: Sample.day(2027, 1, 1))),
             Self.sheet(with: Self.issuer(state: .compromised)),
             Self.sheet(with: Self.issuer(list: nil)),
+            Self.sheet(with: Self.issuer(letterhead: Letterhead(address: "1 rue du Port"))),
+            Self.sheet(with: Self.issuer(letterhead: Letterhead(logo: Sample.logo))),
             Self.sheet { $0.issuers = [] },
         ]
         for other in others {

@@ -63,7 +63,8 @@ import Wire
 
     @Test(
         arguments: [
-            (#", "state": "gone""#, "", "state"), (#", "contact": "a\u0001""#, "", "contact"),
+            (#", "state": "gone""#, "", "state"), (#", "address": "a\tb""#, "", "address"),
+            (#", "contact": "a\u0001""#, "", "contact"),
             (#", "revocation_list": "caf""#, "", "not in revocation_lists"),
             ("", #", "issued": "yesterday""#, "issued"), ("", #", "extra": 1"#, "extra"),
             (
@@ -99,6 +100,24 @@ import Wire
         #expect(
             fault?.explanation.english.contains(words) == true,
             "\(fault?.explanation.english ?? "")")
+    }
+
+    /// What only a page shows; the file counts from the folder of the draft.
+    @Test func aDraftMayHaveAnAddressAndALogo() throws {
+        let file = folder.write(Sample.logoFile, as: "logo.png")
+        let members = #", "address": "1 rue du Port\n59000 Lille", "logo": "logo.png""#
+        let letterhead = Letterhead(address: "1 rue du Port\n59000 Lille", logo: Sample.logo)
+        #expect(try draft(members).issuers[0].letterhead == letterhead)
+        #expect(try draft(#", "logo": "\#(file)""#).issuers[0].letterhead.logo == Sample.logo)
+    }
+
+    @Test func aLogoThatIsNoSmallPNGIsRefused() throws {
+        _ = folder.write(Array("GIF89a".utf8), as: "logo.gif")
+        let fault = #expect(throws: JSONFault.self) {
+            try self.draft(#", "logo": "logo.gif""#)
+        }
+        #expect(fault?.explanation.english.contains("logo: ") == true)
+        #expect(fault?.explanation.english.contains("must be a PNG of at most 600 by 200") == true)
     }
 
     @Test(arguments: [

@@ -2,6 +2,7 @@ import FoundationEssentials
 import Page
 import TestSupport
 import Testing
+import Wire
 
 /// The HTML page as browsers and assistive tools take it.
 final class HTMLTests {
@@ -38,6 +39,15 @@ final class HTMLTests {
             let own = text.replacing("http://www.w3.org/2000/svg", with: "")
             #expect(!own.contains(sign), "\(sign)")
         }
+    }
+
+    /// The bytes of the signed entry, and nothing that is loaded.
+    @Test func theLogoIsInsideOfThePage() throws {
+        let text = try html(.withLetterhead)
+        let logo = Base64.encode(Sample.logoFile)
+        #expect(text.contains("width=\"60\" height=\"20\" src=\"data:image/png;base64,\(logo)\">"))
+        #expect(text.contains("default-src 'none'; img-src data:; style-src"))
+        #expect(text.contains("<p>59000 Lille</p>"))
     }
 
     /// Usual pages, with their slip and the words of their issuer.

@@ -45,6 +45,8 @@ struct LayoutTests {
                     #expect(!lines.contains { $0.overlaps(box) })
                 case .frame(let box):
                     #expect(lines.allSatisfy { !$0.overlaps(box) || $0.isInside(box) })
+                case .logo(let box):
+                    #expect(!lines.contains { $0.overlaps(box) })
                 }
             }
         }
@@ -74,7 +76,8 @@ struct LayoutTests {
         let printed = reading(try pages(page)).flatMap(\.lines).map(\.text).joined()
         let letters = { (text: String) in text.filter { !$0.isWhitespace } }
         let wanted =
-            [content.issuer, content.title, content.statement, content.issued, content.lastDay]
+            content.address
+            + [content.issuer, content.title, content.statement, content.issued, content.lastDay]
             + [content.reference]
             + content.facts + content.values.flatMap { [$0.title, $0.value] }
             + content.person.flatMap { [$0.title, $0.value] }

@@ -1,3 +1,4 @@
+import Lists
 import Proofs
 import TestSupport
 import Testing
@@ -10,6 +11,7 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     var notice = ""
     var contact = ""
     var revocationList: String?
+    var letterhead = Letterhead()
 
     init(_ description: String, _ claims: Claims) {
         testDescription = description
@@ -19,10 +21,18 @@ struct PageCase: CustomTestStringConvertible, Sendable {
     var proof: Proof {
         Proof(
             claims: claims, name: name, notice: notice, contact: contact,
-            revocationList: revocationList)
+            revocationList: revocationList, letterhead: letterhead)
     }
 
-    static let all: [PageCase] = facts + people + issuers + [cancellable]
+    static let all: [PageCase] = facts + people + issuers + [cancellable, withLetterhead]
+
+    static let withLetterhead: PageCase = {
+        var page = PageCase("letterhead", Sample.claims)
+        page.name = widest(90)
+        page.letterhead = Letterhead(
+            address: "1 rue du Port\n59000 Lille\n" + widest(100), logo: Sample.logo)
+        return page
+    }()
 
     /// Of an issuer that can cancel what it issued: with a slip.
     static let cancellable: PageCase = {

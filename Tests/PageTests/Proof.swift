@@ -12,6 +12,7 @@ struct Proof {
     var notice = ""
     var contact = ""
     var revocationList: String?
+    var letterhead = Letterhead()
 
     struct Refused: Error {}
 
@@ -40,6 +41,7 @@ struct Proof {
         Issuer(
             key: Practice.issuer.publicKey, name: name, notice: notice, contact: contact,
             blocks: Set(ClaimBlock.allCases), signFrom: Sample.day(2026, 1, 1),
-            signUntil: Sample.day(2026, 12, 31), state: .active, revocationList: revocationList)
+            signUntil: Sample.day(2026, 12, 31), state: .active, revocationList: revocationList,
+            letterhead: letterhead)
     }
 }

@@ -18,11 +18,12 @@ package struct TrustBuilder: Sendable {
         _ key: PracticeKey = Practice.issuer, blocks: Set<ClaimBlock> = Set(ClaimBlock.allCases),
         from: Day = Sample.day(2026, 1, 1), until: Day = Sample.day(2026, 12, 31),
         state: Issuer.State = .active, revocationList: String? = nil,
-        name: String = "Caisse d’exemple"
+        name: String = "Caisse d’exemple", letterhead: Letterhead = Letterhead()
     ) -> Issuer {
         Issuer(
             key: key.publicKey, name: name, notice: "", contact: "", blocks: blocks,
-            signFrom: from, signUntil: until, state: state, revocationList: revocationList)
+            signFrom: from, signUntil: until, state: state, revocationList: revocationList,
+            letterhead: letterhead)
     }
 
     package static func roots(_ keys: PracticeKey..., threshold: Int = 1) -> Roots {

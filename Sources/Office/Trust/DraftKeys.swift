@@ -1,8 +1,10 @@
+internal import Files
 internal import JSONFields
 internal import ListFiles
+internal import Lists
 internal import Wire
 
-/// Finds the keys a draft names.
+/// Finds the keys and the logos a draft names.
 struct DraftKeys<Crypto: SignatureChecking & Hashing> {
     /// The folder of the draft, from where names of files count.
     private let folder: String
@@ -26,7 +28,7 @@ struct DraftKeys<Crypto: SignatureChecking & Hashing> {
             }
             return key
         }
-        let path = text.hasPrefix("/") ? text : "\(folder)/\(text)"
+        let path = path(text)
         let file = try PublicKeyFile(reading: path, crypto)
         guard file.role == role else {
             throw fields.fault(
@@ -35,5 +37,23 @@ struct DraftKeys<Crypto: SignatureChecking & Hashing> {
                 "\(path) is a key for \"\(file.role.rawValue)\", not \"\(role.rawValue)\"")
         }
         return file.key
+    }
+
+    /// The PNG file of that name.
+    func logo(_ field: String, _ text: String, _ fields: JSONFields) throws -> Logo {
+        let path = path(text)
+        let bytes = try FileReading.bytes(ofInput: path, limit: Limits.logoBytes)
+        guard let logo = Logo(png: bytes) else {
+            throw fields.fault(
+                field,
+                "\(path) doit être un PNG d’au plus 600 par 200 pixels et "
+                    + "\(Limits.logoBytes) octets",
+                "\(path) must be a PNG of at most 600 by 200 pixels and \(Limits.logoBytes) bytes")
+        }
+        return logo
+    }
+
+    private func path(_ text: String) -> String {
+        text.hasPrefix("/") ? text : "\(folder)/\(text)"
     }
 }

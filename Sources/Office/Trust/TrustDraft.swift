@@ -82,10 +82,12 @@ package enum TrustDraft {
         let until = try day("sign_until", &fields)
         let state = try fields.optionalText("state") ?? "active"
         let revocationList = try fields.optionalText("revocation_list")
+        let address = try fields.optionalText("address") ?? ""
+        let logo = try fields.optionalText("logo").map { try keys.logo("logo", $0, fields) }
         try fields.finish()
         for (field, text, limit) in [
             ("name", name, Limits.displayBytes), ("contact", contact, Limits.displayBytes),
-            ("notice", notice, Limits.noticeBytes),
+            ("notice", notice, Limits.noticeBytes), ("address", address, Limits.addressBytes),
         ] where !(text.isEmpty && field != "name") {
             guard text.utf8.count <= limit, ShownText.isPlain(text) else {
                 throw fields.fault(
@@ -103,7 +105,7 @@ package enum TrustDraft {
         return Issuer(
             key: key, name: name, notice: notice, contact: contact, blocks: Set(blocks),
             signFrom: from, signUntil: until, state: state == "active" ? .active : .compromised,
-            revocationList: revocationList)
+            revocationList: revocationList, letterhead: Letterhead(address: address, logo: logo))
     }
 
     private static func source(

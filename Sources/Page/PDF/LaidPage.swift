@@ -16,10 +16,12 @@ struct LaidBlock: Equatable {
         /// The symbol with its quiet zone, on the grid of printer dots.
         case code(Box, dotsPerModule: Int)
         case cut(Box)
+        /// The logo of the issuer, whose name is beside it.
+        case logo(Box)
 
         var box: Box {
             switch self {
-            case .frame(let box), .code(let box, _), .cut(let box): box
+            case .frame(let box), .code(let box, _), .cut(let box), .logo(let box): box
             }
         }
     }
@@ -35,8 +37,8 @@ struct LaidBlock: Equatable {
         case .cut(var box):
             box.y += distance
             block.shape = .cut(box)
-        // The code keeps its place on the grid.
-        case .code, nil: break
+        // The code keeps its place on the grid, and the logo is at the head.
+        case .code, .logo, nil: break
         }
         return block
     }

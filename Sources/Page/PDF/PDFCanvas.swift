@@ -92,6 +92,27 @@ struct PDFCanvas: ~Copyable {
         unsafe cairo_surface_destroy(recording)
     }
 
+    /// Paints a PNG over `box`; nothing if cairo cannot read it, since a page is good without.
+    func picture(png: [UInt8], in box: Box) {
+        let source = ByteSource(png)
+        let closure = unsafe Unmanaged.passUnretained(source).toOpaque()
+        let picture = unsafe withExtendedLifetime(source) {
+            unsafe cairo_image_surface_create_from_png_stream(ByteSource.read, closure)
+        }
+        defer { unsafe cairo_surface_destroy(picture) }
+        guard unsafe cairo_surface_status(picture) == CAIRO_STATUS_SUCCESS else { return }
+        let width = unsafe Double(cairo_image_surface_get_width(picture))
+        let height = unsafe Double(cairo_image_surface_get_height(picture))
+        unsafe cairo_save(context)
+        unsafe cairo_translate(context, box.x, box.y)
+        unsafe cairo_scale(context, box.width / width, box.height / height)
+        unsafe cairo_set_source_surface(context, picture, 0, 0)
+        // cairo 1.16 loses its place among the tags when it paints a picture without a shape.
+        unsafe cairo_rectangle(context, 0, 0, width, height)
+        unsafe cairo_fill(context)
+        unsafe cairo_restore(context)
+    }
+
     func frame(_ box: Box, width: Double) {
         unsafe cairo_set_line_width(context, width)
         unsafe cairo_rectangle(context, box.x, box.y, box.width, box.height)
@@ -137,6 +158,27 @@ final class ByteSink {
         let sink = unsafe Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
         unsafe sink.bytes.append(
             contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+        return CAIRO_STATUS_SUCCESS
+    }
+}
+
+/// Where cairo reads a picture from.
+private final class ByteSource {
+    private var rest: ArraySlice<UInt8>
+
+    init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+    /// What cairo calls for each piece; `closure` is a source that its caller keeps alive.
+    static let read: cairo_read_func_t = { closure, data, length in
+        guard let closure = unsafe closure, let data = unsafe data else {
+            return CAIRO_STATUS_READ_ERROR
+        }
+        let source = unsafe Unmanaged<ByteSource>.fromOpaque(closure).takeUnretainedValue()
+        let piece = source.rest.prefix(Int(length))
+        guard piece.count == Int(length) else { return CAIRO_STATUS_READ_ERROR }
+        _ = unsafe UnsafeMutableBufferPointer(start: data, count: piece.count)
+            .update(fromContentsOf: piece)
+        source.rest = source.rest.dropFirst(piece.count)
         return CAIRO_STATUS_SUCCESS
     }
 }

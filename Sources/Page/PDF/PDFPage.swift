@@ -1,3 +1,4 @@
+internal import Lists
 internal import QRImage
 
 /// The page as a PDF for print: vector code, real text, structure tags (Spec/page.md 4).
@@ -16,7 +17,7 @@ package enum PDFPage {
         let layout = PageLayout(content, code, canvas)
         canvas.begin("Document")
         for page in layout.pages {
-            draw(page, code, canvas)
+            draw(page, content, code, canvas)
             canvas.endPage()
         }
         canvas.end("Document")
@@ -24,7 +25,9 @@ package enum PDFPage {
             of: canvas.finish(), title: content.title, alternative: PageWords.codeAlternative)
     }
 
-    private static func draw(_ page: LaidPage, _ code: QRCode, _ canvas: borrowing PDFCanvas) {
+    private static func draw(
+        _ page: LaidPage, _ content: PageContent, _ code: QRCode, _ canvas: borrowing PDFCanvas
+    ) {
         var open: [String] = []
         for block in page.blocks {
             // A list stays open from one item to the next; every item is its own.
@@ -32,19 +35,20 @@ package enum PDFPage {
             for tag in open.dropFirst(shared).reversed() { canvas.end(tag) }
             for tag in block.tags.dropFirst(shared) { canvas.begin(tag) }
             open = block.tags
-            draw(block, code, canvas)
+            draw(block, content, code, canvas)
         }
         for tag in open.reversed() { canvas.end(tag) }
     }
 
     private static func draw(
-        _ block: LaidBlock, _ code: QRCode, _ canvas: borrowing PDFCanvas
+        _ block: LaidBlock, _ content: PageContent, _ code: QRCode, _ canvas: borrowing PDFCanvas
     ) {
         switch block.shape {
         case .frame(let box): canvas.frame(box, width: 1)
         case .code(let box, let dots):
             canvas.fill(modules(of: code), unit: Double(dots) * A4.dot, in: box)
         case .cut(let box): canvas.dashedLine(from: box.x, to: box.right, y: box.y)
+        case .logo(let box): if let logo = content.logo { canvas.picture(png: logo.bytes, in: box) }
         case nil: break
         }
         for (index, line) in block.lines.enumerated() {

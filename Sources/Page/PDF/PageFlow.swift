@@ -29,6 +29,17 @@ struct PageFlow {
         obstacle = box
     }
 
+    /// From here on text goes around `box`, with a gap at its left.
+    mutating func goAround(_ box: Box) {
+        obstacle = Box(x: box.x - 12, y: box.y, width: box.width + 12, height: box.height)
+    }
+
+    /// Draws a shape with the last block.
+    mutating func draw(_ shape: LaidBlock.Shape) {
+        let page = pages.count - 1
+        pages[page].blocks[pages[page].blocks.count - 1].shape = shape
+    }
+
     /// Goes below what text went around, if it is on this page.
     mutating func clear() {
         if let obstacle { y = max(y, obstacle.bottom) }

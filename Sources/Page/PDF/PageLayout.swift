@@ -1,3 +1,4 @@
+internal import Lists
 internal import QRImage
 internal import Reporting
 
@@ -33,7 +34,13 @@ struct PageLayout {
     private static func head(
         _ content: PageContent, _ flow: inout PageFlow, _ canvas: borrowing PDFCanvas
     ) {
+        let logo = content.logo.map(PageLayout.box)
+        if let logo { flow.goAround(logo) }
         flow.set(content.issuer, .issuer, ["P"], canvas)
+        // It belongs to the name, which says what it shows.
+        if let logo { flow.draw(.logo(logo)) }
+        for line in content.address { flow.set(line, .label, ["P"], canvas) }
+        flow.clear()
         flow.skip(sectionGap)
         flow.set(content.title, .title, ["H1"], canvas)
         flow.skip(sectionGap / 2)
@@ -42,6 +49,15 @@ struct PageLayout {
             flow.set(fact, .statement, ["L", "LI", "LBody"], after: .largeBullet, canvas)
         }
         flow.skip(sectionGap)
+    }
+
+    /// At the right of the head, as large as its pixels at 150 an inch, and as the room is.
+    private static func box(of logo: Logo) -> Box {
+        let (width, height) = (Double(logo.width) * 0.48, Double(logo.height) * 0.48)
+        let scale = min(1, A4.text.width / 3 / width, 48 / height)
+        return Box(
+            x: A4.text.right - width * scale, y: A4.text.y, width: width * scale,
+            height: height * scale)
     }
 
     /// What the document says and whose it is, with the code at its right.
