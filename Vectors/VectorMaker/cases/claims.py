@@ -186,7 +186,8 @@ WRONG_BIRTHS = {18491231: "the day before the first", 21500101: "the year after 
                 19000229: "1900 had no leap day", 19850229: "no leap day", 19850431: "no such day",
                 19850632: "no such day", 19851301: "no such month",
                 19850012: "an unknown month and a known day", 19851300: "no such month",
-                0: "nothing at all", 850612: "a year of two digits"}
+                0: "nothing at all", 850612: "a year of two digits",
+                (1 << 63): "more than a signed number of 64 bits holds"}
 
 
 def births():

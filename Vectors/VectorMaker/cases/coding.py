@@ -61,6 +61,10 @@ def wrong():
                     "trailing-bytes", "W4", "outside trailing")
     yield shown("tail-after-full-byte", "the bits fill their byte, and one more follows", 8, 1, 5,
                 b"\xc0\0", "trailing-bytes", "W4", "outside trailing")
+    highest = [(1 << 56) - 1]
+    parameter, full = rice.coded(highest, 56)
+    yield shown("tail-after-eight-bytes", "the bits of a value take nearly 64, and a byte follows", 56, 1,
+                parameter, full + b"\0", "trailing-bytes", "W4", "outside trailing")
     yield shown("one-value-less", "fewer values than there are bits for", width, count - 1, best,
                 bits + b"\0", "trailing-bytes", "W4", "outside wrong-count")
     for less in (1, 2, len(bits)):

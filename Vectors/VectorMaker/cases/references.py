@@ -37,7 +37,10 @@ ALIKE = {
     "o": ("O for 0", LOOSE.replace("0", "O")), "l": ("l for 1", LOOSE.replace("1", "l")),
     "i": ("I for 1", LOOSE.replace("1", "i")),
 }
+ENDS_ALIKE = first(lambda each: each[-1] == each[-3]).replace("-", "")
 WRONG = {
+    "of-12-with-its-check": ("the twelfth character is what the check would be", ENDS_ALIKE[:-1]),
+    "of-14-with-its-check": ("a character more before the check", PLAIN[:-1] + "0" + PLAIN[-1]),
     "empty": ("nothing", ""), "of-12": ("a character is missing", PLAIN[:-1]),
     "of-14": ("a character too many", PLAIN + "5"), "check-wrong": ("another check character",
                                                             PLAIN[:-1] + "6"),

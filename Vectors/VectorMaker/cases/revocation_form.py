@@ -238,6 +238,10 @@ def entries():
         limit = "limit " if "limit" in rules else ""
         yield refused(f"day-{name}", "a closed day that is none", with_days(entry), answer,
                       f"R4 {rules}", f"{limit}outside coding")
+    whole = cbor.encode(revocation_map(days=[ENTRY]))
+    yield refused("day-bits-beyond-end", "the payload ends before the bits that their head tells of",
+                  revocations(whole[:whole.index(bytes([0x40 + len(DAY[1])]) + DAY[1]) + 2]),
+                  "truncated", "R4 L4 D1", "cut hostile-length")
     for name, first, place in (("2-32", "2026-11-03", 1 << 32), ("2-64", "2026-11-03", (1 << 64) - 20760)):
         yield refused(f"day-place-{name}", "a place is no day once it is added to the first day",
                       with_days([place, *ENTRY[1:]], first=first), "out-of-range", "R4 L5",
