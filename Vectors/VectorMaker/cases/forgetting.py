@@ -81,6 +81,8 @@ def open_days():
     yield then("last-closed-day-counts", "10 November is the last closed day of the new list, and is "
                "compared by itself like every day before it: two were cancelled, and now one is", REFUSED,
                listed(51, {TENTH: 1}, opened=2, closed=TENTH))
+    yield then("last-closed-day-counts-once", "one more of 10 November, and one fewer of the days after it: "
+               "the day itself is not among these", REFUSED, listed(51, {TENTH: 3}, opened=1, closed=TENTH))
     yield then("open-one-for-another", "as many are open as before, and one is another: numbers alone are "
                "compared", "adopted", listed(51, HELD, opened=1, other=True))
     yield then("begins-after-open-days", "the list begins two days after the last closed one: what was "

@@ -141,6 +141,9 @@ def strangers():
     """V5."""
     yield verdict("scope_stranger", "a good signature of a key that no list has",
                   proof(signer=key("nobody")).text, "issuer-unknown", rules="V5", flags="stranger")
+    yield verdict("scope_stranger-beside-one", "the list has one issuer, and it is another",
+                  proof(signer=key("nobody")).text, "issuer-unknown", rules="V5", flags="stranger",
+                  world=World(lists="trust-all-days.cose"))
     for name in ("root-a", "rev-caf"):
         yield verdict(f"scope_signed-by-{name}", "a key of another role is no issuer",
                       proof(signer=key(name)).text, "issuer-unknown", rules="V5 T7",
