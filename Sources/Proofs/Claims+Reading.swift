@@ -3,7 +3,7 @@ internal import Wire
 extension Claims {
     /// What was read: claims this version knows, and whether there were others.
     struct Reading {
-        var claims = Claims()
+        var claims: Claims
         /// A label or a choice that a later version defines (`version-unknown`).
         var hasUnknown = false
         /// Some label states a fact.
@@ -17,7 +17,7 @@ extension Claims {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, issued: Day
     ) throws(DecodeError) -> Reading {
         let count = try CBOR.readMapHead(input, &offset, limit: Limits.claims)
-        var reading = Reading()
+        var reading = Reading(claims: Claims(capacity: count))
         var keys = CBOR.MapKeys()
         for _ in 0..<count {
             let keyAt = offset

@@ -29,14 +29,10 @@ extension Justificatif {
         try expect(PayloadKey.issued, &keys, input, &offset)
         let issued = try readDay(input, &offset)
         try expect(PayloadKey.identifier, &keys, input, &offset)
-        let identifierAt = offset
-        let bytes = try CBOR.readBytes(input, &offset, count: ProofIdentifier.byteCount)
+        let identifier = ProofIdentifier(number: try CBOR.readUInt128(input, &offset))
         try expect(PayloadKey.claims, &keys, input, &offset)
         let claims = try Claims.read(input, &offset, issued: issued)
         try CBOR.readEnd(input, offset)
-        guard let identifier = ProofIdentifier(bytes) else {
-            throw DecodeError(.wrongLength, at: identifierAt)
-        }
         return Reading(
             justificatif: Justificatif(
                 identifier: identifier, issued: issued, expires: expires, claims: claims.claims),

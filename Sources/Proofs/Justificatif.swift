@@ -37,38 +37,54 @@ package struct Justificatif: Hashable, Sendable {
 /// The `cti`: 16 fresh random bytes, so that two justificatifs share nothing but their claims.
 package struct ProofIdentifier: Hashable, Sendable {
     package static let byteCount = 16
-    package let bytes: [UInt8]
+    /// The bytes as one number, the first byte the highest.
+    let number: UInt128
 
     /// Nil unless 16 bytes are given.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == ProofIdentifier.byteCount else { return nil }
-        self.bytes = bytes
+        self.init(number: UInt128(bigEndian: bytes))
     }
+
+    init(number: UInt128) { self.number = number }
+
+    package var bytes: [UInt8] { number.bigEndianBytes }
 }
 
 /// What a revocation list names a justificatif by: the first 16 bytes of SHA-256 over the signed
 /// bytes (`Sig_structure`), which no one can vary as they could a signature (Spec/token.md 4.5).
 package struct Fingerprint: Hashable, Sendable {
     package static let byteCount = 16
-    package let bytes: [UInt8]
+    /// The bytes as one number, the first byte the highest: it sorts as they do.
+    package let number: UInt128
 
     package init(ofSigned signed: [UInt8], _ hasher: some Hashing) {
-        bytes = Array(hasher.sha256(signed).bytes.prefix(Fingerprint.byteCount))
+        number = hasher.sha256(signed).start
     }
 
     /// Nil unless 16 bytes are given.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == Fingerprint.byteCount else { return nil }
-        self.bytes = bytes
+        self.init(number: UInt128(bigEndian: bytes))
     }
 
-    /// The same as one number, which sorts as the bytes do.
-    package init(number: UInt128) {
-        bytes = (0..<Fingerprint.byteCount).map {
-            UInt8(truncatingIfNeeded: number >> UInt128(120 - 8 * $0))
+    package init(number: UInt128) { self.number = number }
+
+    package var bytes: [UInt8] { number.bigEndianBytes }
+}
+
+extension UInt128 {
+    /// The number of sixteen bytes, the first the highest.
+    fileprivate init(bigEndian bytes: [UInt8]) {
+        self = bytes.reduce(0) { $0 << 8 | UInt128($1) }
+    }
+
+    /// Its sixteen bytes, the highest first.
+    fileprivate var bigEndianBytes: [UInt8] {
+        [UInt8](capacity: 16) { output in
+            for place in (0..<16).reversed() {
+                output.append(UInt8(truncatingIfNeeded: self >> UInt128(place * 8)))
+            }
         }
     }
-
-    /// The bytes as one number, the first byte the highest.
-    package var number: UInt128 { bytes.reduce(0) { $0 << 8 | UInt128($1) } }
 }

@@ -16,10 +16,11 @@ package struct Reference: Hashable, Sendable {
     package let number: UInt64
 
     package init(to identifier: ProofIdentifier, _ hasher: some Hashing) {
-        let tag = Array("justificatif/reference/1".utf8)
-        let digest = hasher.sha256(tag + identifier.bytes).bytes
-        number = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) } >> 4
+        let digest = hasher.sha256(Reference.tag + identifier.bytes)
+        number = UInt64(digest.start >> 68)
     }
+
+    private static let tag = Array("justificatif/reference/1".utf8)
 
     /// Nil beyond 60 bits.
     package init?(number: UInt64) {

@@ -49,18 +49,16 @@ extension Justificatif {
 
 extension Claims {
     fileprivate var requirementFault: SenseFault? {
-        for label in labels {
-            let missing = ClaimRegistry.row(of: label).requires.first { !has($0) }
-            if let missing { return .missing(missing, for: label) }
+        firstFault { label in
+            ClaimRegistry.row(of: label).requires.first { !has($0) }
+                .map { .missing($0, for: label) }
         }
-        return nil
     }
 
     fileprivate var familyFault: SenseFault? {
-        for label in labels {
-            let other = ClaimRegistry.row(of: label).excludes.first { has($0) }
-            if let other { return .contradiction(label, other) }
+        firstFault { label in
+            ClaimRegistry.row(of: label).excludes.first { has($0) }
+                .map { .contradiction(label, $0) }
         }
-        return nil
     }
 }

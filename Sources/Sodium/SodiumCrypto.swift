@@ -13,10 +13,11 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
 
     /// The SHA-256 of the bytes.
     package func sha256(_ bytes: [UInt8]) -> Digest {
-        var hash = [UInt8](repeating: 0, count: Digest.byteCount)
-        unsafe _ = crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-        guard let digest = Digest(hash) else { preconditionFailure("SHA-256 has 32 bytes") }
-        return digest
+        unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digest.byteCount) { hash in
+            guard let start = hash.baseAddress else { preconditionFailure("32 bytes") }
+            unsafe _ = crypto_hash_sha256(start, bytes, UInt64(bytes.count))
+            return unsafe Digest(Span(_unsafeElements: hash))
+        }
     }
 
     /// Whether a signature is good by rules E3 to E5 of Spec/token.md 5.

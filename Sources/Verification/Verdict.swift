@@ -1,5 +1,6 @@
 package import Lists
 package import Proofs
+internal import Wire
 
 /// The answer to one input: always a value, never a thrown error.
 package struct Verdict: Sendable {
@@ -36,20 +37,25 @@ package struct Verdict: Sendable {
 package struct VerifiedProof: Sendable {
     package let justificatif: Justificatif
     package let issuer: Issuer
-    package let reference: Reference
-    package let fingerprint: Fingerprint
     /// The bytes that were verified, signature included; they have one text (Spec/token.md 3.1).
     package let token: [UInt8]
+    private let signed: [UInt8]
+    private let hasher: any Hashing
+
+    // Hashed when they are asked for: most days have no revocation, and many proofs are not shown.
+
+    package var reference: Reference { Reference(to: justificatif.identifier, hasher) }
+    package var fingerprint: Fingerprint { Fingerprint(ofSigned: signed, hasher) }
 
     init(
-        justificatif: Justificatif, issuer: Issuer, reference: Reference, fingerprint: Fingerprint,
-        token: [UInt8]
+        justificatif: Justificatif, issuer: Issuer, signed: [UInt8], token: [UInt8],
+        _ hasher: any Hashing
     ) {
         self.justificatif = justificatif
         self.issuer = issuer
-        self.reference = reference
-        self.fingerprint = fingerprint
+        self.signed = signed
         self.token = token
+        self.hasher = hasher
     }
 }
 
@@ -74,10 +80,14 @@ package struct ListsUsed: Equatable, Sendable {
         trustIssued = trust.issued
         revocationSequence = revocations?.sequence
         revocationIssued = revocations?.issued
-        var dates = [(issued: trust.issued, warnAfter: trust.warnAfter)]
-        if let revocations { dates.append((revocations.issued, revocations.warnAfter)) }
-        let aging = dates.filter { now >= $0.warnAfter }
-        issuedToShow = aging.map(\.issued).min() ?? revocations?.issued ?? trust.issued
+        let agingTrust = now >= trust.warnAfter ? trust.issued : nil
+        let agingList = revocations.flatMap { now >= $0.warnAfter ? $0.issued : nil }
+        issuedToShow =
+            switch (agingTrust, agingList) {
+            case (let trust?, let list?): min(trust, list)
+            case (let one?, nil), (nil, let one?): one
+            case (nil, nil): revocations?.issued ?? trust.issued
+            }
         clockFloor = ClockFloor.instant(trust: trust, list: revocations, observed: observed)
     }
 

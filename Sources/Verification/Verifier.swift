@@ -69,9 +69,8 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
             return answer(Finding(.signatureInvalid, showsProof: false), nil)
         }
         let proof = VerifiedProof(
-            justificatif: token.reading.justificatif, issuer: issuer,
-            reference: Reference(to: token.reading.justificatif.identifier, crypto),
-            fingerprint: Fingerprint(ofSigned: signed, crypto), token: token.bytes)
+            justificatif: token.reading.justificatif, issuer: issuer, signed: signed,
+            token: token.bytes, crypto)
         let status = list?.status(
             of: proof.fingerprint, issued: proof.justificatif.issued)
         let candidate = Candidate(

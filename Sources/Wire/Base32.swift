@@ -36,32 +36,49 @@ package enum Base32 {
         case 1, 3, 6: throw DecodeError(.textLength, at: characters.count)
         default: break
         }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(count * 5 / 8)
-        var pending: UInt32 = 0
-        var pendingBits = 0
-        for index in start..<characters.count {
+        let whole = characters.count - count % 8
+        return try [UInt8](capacity: count * 5 / 8) { output throws(DecodeError) in
+            for index in stride(from: start, to: whole, by: 8) {
+                append(try group(characters, index..<index + 8), bytes: 5, to: &output)
+            }
+            let rest = try group(characters, whole..<characters.count)
+            let (restBytes, leftOver) = (count % 8 * 5).quotientAndRemainder(dividingBy: 8)
+            guard rest & ((1 << UInt64(leftOver)) - 1) == 0 else {
+                throw DecodeError(.textTrailingBits, at: characters.count - 1)
+            }
+            append(rest >> UInt64(leftOver), bytes: restBytes, to: &output)
+        }
+    }
+
+    /// The bits of up to eight characters, of which eight are five bytes.
+    private static func group(
+        _ characters: borrowing Span<UInt8>, _ range: Range<Int>
+    ) throws(DecodeError) -> UInt64 {
+        var bits: UInt64 = 0
+        for index in range {
             guard let value = value(of: characters[index]) else {
                 throw DecodeError(.textCharacter, at: index)
             }
-            pending = pending << 5 | UInt32(value)
-            pendingBits += 5
-            if pendingBits >= 8 {
-                pendingBits -= 8
-                bytes.append(UInt8(truncatingIfNeeded: pending >> UInt32(pendingBits)))
-                pending &= (1 << UInt32(pendingBits)) - 1
-            }
+            bits = bits << 5 | UInt64(value)
         }
-        guard pending == 0 else {
-            throw DecodeError(.textTrailingBits, at: characters.count - 1)
+        return bits
+    }
+
+    /// The lowest bytes of a number, the highest of them first.
+    private static func append(
+        _ number: UInt64, bytes count: Int, to output: inout OutputSpan<UInt8>
+    ) {
+        var shift = UInt64(count * 8)
+        while shift > 0 {
+            shift -= 8
+            output.append(UInt8(truncatingIfNeeded: number >> shift))
         }
-        return bytes
     }
 
     private static func value(of character: UInt8) -> UInt8? {
         switch character {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): character - UInt8(ascii: "A")
-        case UInt8(ascii: "2")...UInt8(ascii: "7"): character - UInt8(ascii: "2") + 26
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): character &- UInt8(ascii: "A")
+        case UInt8(ascii: "2")...UInt8(ascii: "7"): character &- UInt8(ascii: "2") &+ 26
         default: nil
         }
     }

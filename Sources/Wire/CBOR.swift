@@ -75,18 +75,43 @@ package enum CBOR {
     package static func readBytes(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
     ) throws(DecodeError) -> [UInt8] {
-        try readString(of: .bytes, input, &offset, limit: limit)
+        copy(try readRange(of: .bytes, input, &offset, limit: limit), of: input)
     }
 
     /// A byte string of exactly `count` bytes, otherwise `wrong-length`.
     package static func readBytes(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
     ) throws(DecodeError) -> [UInt8] {
-        let start = offset
-        guard try peekLength(input, offset) == UInt64(count) else {
-            throw DecodeError(.wrongLength, at: start)
-        }
-        return try readString(of: .bytes, input, &offset, limit: count)
+        copy(try readByteRange(input, &offset, count: count), of: input)
+    }
+
+    /// Where the content of a byte string is, for reading it where it is.
+    package static func readByteRange(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> Range<Int> {
+        try readRange(of: .bytes, input, &offset, limit: .max)
+    }
+
+    /// A byte string of 8 bytes as one number, the first byte the highest; else `wrong-length`.
+    package static func readUInt64(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> UInt64 {
+        number(input, try readByteRange(input, &offset, count: 8).lowerBound)
+    }
+
+    /// The same of 16 bytes.
+    package static func readUInt128(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> UInt128 {
+        let start = try readByteRange(input, &offset, count: 16).lowerBound
+        return UInt128(number(input, start)) << 64 | UInt128(number(input, start + 8))
+    }
+
+    /// Eight bytes, the first the highest.
+    private static func number(_ input: borrowing Span<UInt8>, _ start: Int) -> UInt64 {
+        var number: UInt64 = 0
+        for index in start..<start + 8 { number = number << 8 | UInt64(input[index]) }
+        return number
     }
 
     /// The length of the byte string at `offset`, told from its head alone, whatever comes after.
@@ -102,11 +127,12 @@ package enum CBOR {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
     ) throws(DecodeError) -> String {
         let start = offset
-        let bytes = try readString(of: .text, input, &offset, limit: limit)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+        let range = try readRange(of: .text, input, &offset, limit: limit)
+        do {
+            return String(copying: try UTF8Span(validating: input.extracting(range)))
+        } catch {
             throw DecodeError(.notUTF8, at: start)
         }
-        return text
     }
 
     /// The number of items of an array, at most `limit`.
@@ -175,9 +201,9 @@ package enum CBOR {
         return head.argument
     }
 
-    private static func readString(
+    private static func readRange(
         of major: Major, _ input: borrowing Span<UInt8>, _ offset: inout Int, limit: Int
-    ) throws(DecodeError) -> [UInt8] {
+    ) throws(DecodeError) -> Range<Int> {
         let start = offset
         let length = try readArgument(of: major, input, &offset)
         // Without a limit of its own it is bounded by what is left.
@@ -187,12 +213,26 @@ package enum CBOR {
         guard length <= UInt64(input.count - offset) else {
             throw DecodeError(.truncated, at: input.count)
         }
-        let end = offset + Int(length)
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(length))
-        for index in offset..<end { bytes.append(input[index]) }
-        offset = end
-        return bytes
+        let range = offset..<offset + Int(length)
+        offset = range.upperBound
+        return range
+    }
+
+    private static func copy(_ range: Range<Int>, of input: borrowing Span<UInt8>) -> [UInt8] {
+        let content = input.extracting(range)
+        return [UInt8](capacity: content.count) { output in
+            for index in content.indices { output.append(content[index]) }
+        }
+    }
+
+    private static func readByteRange(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
+    ) throws(DecodeError) -> Range<Int> {
+        let start = offset
+        guard try peekLength(input, offset) == UInt64(count) else {
+            throw DecodeError(.wrongLength, at: start)
+        }
+        return try readRange(of: .bytes, input, &offset, limit: count)
     }
 
     private static func readCount(

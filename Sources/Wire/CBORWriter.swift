@@ -6,6 +6,9 @@ package struct CBORWriter {
 
     package init() {}
 
+    /// With room for so many bytes before it grows.
+    package init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
     /// Writes a head in its shortest form.
     package mutating func head(_ major: CBOR.Major, _ argument: UInt64) {
         let initial = major.rawValue << 5
@@ -21,7 +24,7 @@ package struct CBORWriter {
             default: (27, 8)
             }
         bytes.append(initial | information)
-        for place in stride(from: width - 1, through: 0, by: -1) {
+        for place in (0..<width).reversed() {
             bytes.append(UInt8(truncatingIfNeeded: argument >> UInt64(place * 8)))
         }
     }
@@ -41,9 +44,23 @@ package struct CBORWriter {
         bytes.append(contentsOf: value)
     }
 
+    /// Writes a number as a byte string of 8 bytes, its highest byte first.
+    package mutating func byteString(of number: UInt64) {
+        head(.bytes, 8)
+        for shift in (0..<8).reversed() {
+            bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift * 8)))
+        }
+    }
+
     /// Writes a text.
     package mutating func text(_ value: String) {
         head(.text, UInt64(value.utf8.count))
+        bytes.append(contentsOf: value.utf8)
+    }
+
+    /// Writes the bytes of a text as a byte string.
+    package mutating func byteString(ofText value: String) {
+        head(.bytes, UInt64(value.utf8.count))
         bytes.append(contentsOf: value.utf8)
     }
 

@@ -84,7 +84,7 @@ package struct JointlySignedMessage: Equatable, Sendable {
         writer.array(parts.count)
         for part in parts {
             writer.array(3)
-            writer.byteString(ProtectedHeader(kid: part.kid).encoded)
+            ProtectedHeader(kid: part.kid).write(to: &writer)
             writer.map(0)
             writer.byteString(part.signature.bytes)
         }
@@ -97,8 +97,8 @@ package struct JointlySignedMessage: Equatable, Sendable {
         writer.array(5)
         writer.text("Signature")
         writer.byteString([])
-        writer.byteString(ProtectedHeader(kid: kid).encoded)
-        writer.byteString(domain.bytes)
+        ProtectedHeader(kid: kid).write(to: &writer)
+        writer.byteString(ofText: domain.rawValue)
         writer.byteString(payload)
         return writer.bytes
     }

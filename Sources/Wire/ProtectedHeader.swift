@@ -4,19 +4,31 @@ package struct ProtectedHeader: Equatable, Sendable {
     ///
     /// The older number -8 (EdDSA) is refused: one algorithm, one number.
     package static let algorithm: Int64 = -19
+    /// How long it is.
+    static let byteCount = 5 + KeyIdentifier.byteCount
     package let kid: KeyIdentifier
 
     package init(kid: KeyIdentifier) { self.kid = kid }
 
     /// The bytes that are signed: a map of algorithm and kid.
     package var encoded: [UInt8] {
-        var writer = CBORWriter()
+        var writer = CBORWriter(capacity: ProtectedHeader.byteCount)
+        writeMap(to: &writer)
+        return writer.bytes
+    }
+
+    /// Writes them as the byte string that a message and its signed bytes hold.
+    func write(to writer: inout CBORWriter) {
+        writer.head(.bytes, UInt64(ProtectedHeader.byteCount))
+        writeMap(to: &writer)
+    }
+
+    private func writeMap(to writer: inout CBORWriter) {
         writer.map(2)
         writer.unsigned(1)
         writer.integer(ProtectedHeader.algorithm)
         writer.unsigned(4)
-        writer.byteString(kid.bytes)
-        return writer.bytes
+        kid.write(to: &writer)
     }
 
     /// Reads a byte string that holds the header, at `offset` of `input`.
@@ -24,42 +36,39 @@ package struct ProtectedHeader: Equatable, Sendable {
         _ input: borrowing Span<UInt8>, _ offset: inout Int
     ) throws(DecodeError) {
         let start = offset
-        let header = try CBOR.readBytes(input, &offset, limit: .max)
-        // Offsets inside the header are reported from the start of the whole message.
-        let base = offset - header.count
+        let range = try CBOR.readByteRange(input, &offset)
         do throws(DecodeError) {
-            self = try ProtectedHeader(decoding: header)
+            self = try ProtectedHeader(decoding: input.extracting(range))
         } catch {
-            throw DecodeError(error.code, at: header.isEmpty ? start : base + error.offset)
+            // Offsets inside the header are reported from the start of the whole message.
+            let place = range.isEmpty ? start : range.lowerBound + error.offset
+            throw DecodeError(error.code, at: place)
         }
     }
 
-    private init(decoding header: [UInt8]) throws(DecodeError) {
+    private init(decoding header: borrowing Span<UInt8>) throws(DecodeError) {
         var offset = 0
         // However many pairs it says to have: a third key is refused where it stands (M1).
-        let count = try CBOR.readMapHead(header.span, &offset)
+        let count = try CBOR.readMapHead(header, &offset)
         guard count > 0 else { throw DecodeError(.missingKey, at: offset) }
         var keys = CBOR.MapKeys()
-        let first = try keys.next(header.span, &offset)
+        let first = try keys.next(header, &offset)
         guard first == 1 else { throw DecodeError(first == 4 ? .missingKey : .unknownKey, at: 1) }
         let algorithmAt = offset
-        guard try CBOR.readInteger(header.span, &offset) == ProtectedHeader.algorithm else {
+        guard try CBOR.readInteger(header, &offset) == ProtectedHeader.algorithm else {
             throw DecodeError(.wrongAlgorithm, at: algorithmAt)
         }
         let keyAt = offset
         guard count > 1 else { throw DecodeError(.missingKey, at: keyAt) }
-        guard try keys.next(header.span, &offset) == 4 else {
+        guard try keys.next(header, &offset) == 4 else {
             throw DecodeError(.unknownKey, at: keyAt)
         }
-        let kidAt = offset
-        let bytes = try CBOR.readBytes(header.span, &offset, count: KeyIdentifier.byteCount)
+        kid = KeyIdentifier(number: try CBOR.readUInt64(header, &offset))
         if count > 2 {
             let moreAt = offset
-            _ = try keys.next(header.span, &offset)
+            _ = try keys.next(header, &offset)
             throw DecodeError(.unknownKey, at: moreAt)
         }
-        try CBOR.readEnd(header.span, offset)
-        guard let kid = KeyIdentifier(bytes) else { throw DecodeError(.wrongLength, at: kidAt) }
-        self.kid = kid
+        try CBOR.readEnd(header, offset)
     }
 }

@@ -25,15 +25,19 @@ package struct KeyIdentifier: Hashable, Sendable, Comparable {
     package static let byteCount = 8
     private let value: UInt64
 
-    fileprivate init(hashOf digest: Digest) {
-        self.value = digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    }
+    fileprivate init(hashOf digest: Digest) { self.init(number: UInt64(digest.start >> 64)) }
+
+    /// The eight bytes as one number, the first the highest.
+    init(number: UInt64) { self.value = number }
 
     /// Nil unless 8 bytes are given.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == KeyIdentifier.byteCount else { return nil }
         self.value = bytes.reduce(0) { $0 << 8 | UInt64($1) }
     }
+
+    /// Writes it as a byte string.
+    func write(to writer: inout CBORWriter) { writer.byteString(of: value) }
 
     /// The eight bytes, the first the highest.
     package var bytes: [UInt8] {

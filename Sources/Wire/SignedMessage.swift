@@ -9,6 +9,9 @@ package struct SignedMessage: Equatable, Sendable {
     /// Where the payload begins, so that an error inside it names its place in the whole.
     package let payloadOffset: Int
 
+    /// At least as many bytes as `signedBytes` adds to a payload.
+    private static let signedOverhead = 64
+
     /// The key that signed it, as it says itself.
     package var kid: KeyIdentifier { header.kid }
 
@@ -52,7 +55,7 @@ package struct SignedMessage: Equatable, Sendable {
     package var encoded: [UInt8] {
         var writer = CBORWriter()
         writer.array(4)
-        writer.byteString(header.encoded)
+        header.write(to: &writer)
         writer.map(0)
         writer.byteString(payload)
         writer.byteString(signature.bytes)
@@ -68,11 +71,11 @@ package struct SignedMessage: Equatable, Sendable {
     package static func signedBytes(
         header: ProtectedHeader, payload: [UInt8], _ domain: SignatureDomain
     ) -> [UInt8] {
-        var writer = CBORWriter()
+        var writer = CBORWriter(capacity: payload.count + signedOverhead)
         writer.array(4)
         writer.text("Signature1")
-        writer.byteString(header.encoded)
-        writer.byteString(domain.bytes)
+        header.write(to: &writer)
+        writer.byteString(ofText: domain.rawValue)
         writer.byteString(payload)
         return writer.bytes
     }

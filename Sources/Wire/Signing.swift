@@ -38,12 +38,32 @@ package struct Signature: Hashable, Sendable {
 /// The 32 bytes of a SHA-256.
 package struct Digest: Hashable, Sendable {
     package static let byteCount = 32
-    package let bytes: [UInt8]
+    /// The first sixteen bytes as one number, the first byte the highest.
+    package let start: UInt128
+    private let rest: UInt128
 
     /// Nil unless 32 bytes are given.
     package init?(_ bytes: [UInt8]) {
         guard bytes.count == Digest.byteCount else { return nil }
-        self.bytes = bytes
+        self.init(bytes.span)
+    }
+
+    /// Of 32 bytes.
+    package init(_ bytes: borrowing Span<UInt8>) {
+        precondition(bytes.count == Digest.byteCount)
+        var halves: (UInt128, UInt128) = (0, 0)
+        for index in 0..<16 {
+            halves.0 = halves.0 << 8 | UInt128(bytes[index])
+            halves.1 = halves.1 << 8 | UInt128(bytes[16 + index])
+        }
+        (start, rest) = halves
+    }
+
+    /// All of them, one after the other.
+    package var bytes: [UInt8] {
+        [start, rest].flatMap { half in
+            (0..<16).map { UInt8(truncatingIfNeeded: half >> UInt128(120 - 8 * $0)) }
+        }
     }
 }
 

@@ -56,12 +56,13 @@ package enum TokenText {
         guard characters.count <= Limits.tokenCharacters else {
             throw DecodeError(.tooLong, at: Limits.tokenCharacters)
         }
-        for (place, byte) in prefix.utf8.enumerated() {
-            guard place < characters.count, characters[place] == byte else {
+        let prefix = prefix.utf8.span
+        for place in prefix.indices {
+            guard place < characters.count, characters[place] == prefix[place] else {
                 throw DecodeError(.textCharacter, at: 0)
             }
         }
-        return try Base32.decode(characters, from: prefix.utf8.count)
+        return try Base32.decode(characters, from: prefix.count)
     }
 
     /// The named input step before the strict token (Spec/token.md 3.1): white space and line ends

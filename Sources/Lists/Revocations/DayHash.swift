@@ -47,9 +47,6 @@ package struct DayHash: Equatable {
     }
 
     private func value(of input: [UInt8], _ hasher: some Hashing) -> UInt64 {
-        let digest = hasher.sha256(input).bytes
-        var top: UInt64 = 0
-        for place in 0..<8 { top = top << 8 | UInt64(digest[place]) }
-        return top >> dropped
+        UInt64(hasher.sha256(input).start >> 64) >> dropped
     }
 }

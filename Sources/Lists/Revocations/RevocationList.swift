@@ -4,7 +4,7 @@ package import Wire
 /// A revocation list that a delegated key has signed for its source.
 ///
 /// It cannot be built in any other way.
-package struct RevocationList: Sendable {
+package final class RevocationList: Sendable {
     package let content: RevocationListContent
     /// The key that signed.
     package let kid: KeyIdentifier
@@ -78,7 +78,11 @@ package struct RevocationList: Sendable {
     }
 
     /// What the list says of a justificatif issued on `issued`.
-    package func status(of fingerprint: Fingerprint, issued: Day) -> RevocationStatus {
-        content.status(of: fingerprint, issued: issued, hasher)
+    ///
+    /// Its fingerprint is asked for only if something is revoked that could be it.
+    package func status(
+        of fingerprint: @autoclosure () -> Fingerprint, issued: Day
+    ) -> RevocationStatus {
+        content.status(of: fingerprint(), issued: issued, hasher)
     }
 }

@@ -125,15 +125,17 @@ package struct RevocationListContent: Equatable, Sendable {
 extension RevocationListContent {
     /// What the list says of a justificatif issued on `day` (Spec/lists.md 4.5).
     package func status(
-        of fingerprint: Fingerprint, issued day: Day, _ hasher: some Hashing
+        of fingerprint: @autoclosure () -> Fingerprint, issued day: Day, _ hasher: some Hashing
     ) -> RevocationStatus {
         guard day >= firstDay else { return .notCovered }
         if day > lastClosedDay {
-            if Sorted.contains(fingerprint.number, in: open.span) { return .revoked }
+            if !open.isEmpty, Sorted.contains(fingerprint().number, in: open.span) {
+                return .revoked
+            }
             return day <= issued.day ? .notRevoked : .issuedLater
         }
         let place = places[day.number - firstDay.number]
-        return place >= 0 && days[place].holds(fingerprint, hasher) ? .revoked : .notRevoked
+        return place >= 0 && days[place].holds(fingerprint(), hasher) ? .revoked : .notRevoked
     }
 }
 
