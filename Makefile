@@ -16,6 +16,8 @@ help:
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
 	@echo "make coverage         which lines their own tests reach: at least 97 %"
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
+	@echo "make bench            speed beside what others use: a table, and Tests/Benchmarks/results"
+	@echo "make bench-quick      a part of it, in some two minutes once its programs are built"
 	@echo "make wheel            the Python verifier as a package, in dist"
 	@echo "make lint             layout of the code, and imports that no target declares"
 	@echo "make portail          the portal with its neighbours on this machine, on fictional people"
@@ -71,6 +73,15 @@ coverage:
 mutation-check:
 	@scripts/install-dependencies test
 	@scripts/mutation-check
+
+.PHONY: bench bench-quick
+bench: build
+	@scripts/install-dependencies bench
+	@Tests/Benchmarks/run
+
+bench-quick:
+	@scripts/install-dependencies bench
+	@Tests/Benchmarks/run --quick
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections

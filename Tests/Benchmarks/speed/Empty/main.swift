@@ -1,0 +1,1 @@
+// Nothing: the least that a Swift program costs.
