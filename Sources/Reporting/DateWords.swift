@@ -18,6 +18,14 @@ package enum DateWords {
         return "\(ordinal(date.day, language)) \(month(date.month, language)) \(date.year)"
     }
 
+    /// « 3 novembre 2026 à 09:05 UTC », "3 November 2026 at 09:05 UTC".
+    package static func instant(_ instant: Instant, _ language: Language) -> String {
+        let minutes = (instant.seconds - instant.day.start.seconds) / 60
+        let parts = [minutes / 60, minutes % 60].map { ($0 < 10 ? "0" : "") + String($0) }
+        return day(instant.day, language) + language(" à ", " at ")
+            + parts.joined(separator: ":") + " UTC"
+    }
+
     /// « octobre 2026 ».
     package static func month(_ month: Month, _ language: Language) -> String {
         "\(self.month(month.monthOfYear, language)) \(month.year)"

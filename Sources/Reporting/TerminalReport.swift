@@ -17,8 +17,7 @@ package enum TerminalReport {
             paint("\(mark.sign) \(words.headline)", colour ? mark.colour : nil)
         ]
         if let proof = verdict.proof {
-            let facts = ClaimWords.all(of: proof.justificatif.claims, language)
-            lines += table(facts + context(proof, language))
+            lines += table(rows(proof, language))
         }
         lines.append("  \(words.advice)")
         if simulated {
@@ -41,9 +40,10 @@ package enum TerminalReport {
         }
     }
 
-    private static func context(_ proof: VerifiedProof, _ language: Language) -> [ClaimWords] {
+    /// Everything that a good justificatif says: its facts, who made it, until when it is good.
+    static func rows(_ proof: VerifiedProof, _ language: Language) -> [ClaimWords] {
         let justificatif = proof.justificatif
-        return [
+        return ClaimWords.all(of: justificatif.claims, language) + [
             ClaimWords(title: language("Émetteur", "Issuer"), value: proof.issuer.name),
             ClaimWords(
                 title: language("Établi le", "Made on"),
@@ -57,7 +57,8 @@ package enum TerminalReport {
         ]
     }
 
-    private static func mark(_ family: VerdictCode.Family) -> (sign: String, colour: String) {
+    /// The sign of a family of verdicts, and its colour on a terminal.
+    static func mark(_ family: VerdictCode.Family) -> (sign: String, colour: String) {
         switch family {
         case .green: ("✓", "\u{1B}[1;32m")
         case .red: ("✗", "\u{1B}[1;31m")

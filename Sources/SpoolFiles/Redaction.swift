@@ -70,10 +70,10 @@ extension SpoolFolders {
         return .erased(folder, count, error: refused)
     }
 
-    /// Writes a verdict anew without what it says of a person, beside it; nothing when it was
-    /// collected, or rewritten before.
+    /// Writes a verdict anew without what it says of a person, beside it; nothing for a sheet, and
+    /// when it was collected, or rewritten before.
     func rewrite(_ verdict: VerdictName) throws(SpoolFault) {
-        guard let file = try? verdicts.openScan(verdict.description),
+        guard verdict.form == .object, let file = try? verdicts.openScan(verdict.description),
             let bytes = try? file.readAll(limit: 1_048_576, named: "verdict"),
             let redacted = Redaction.line(bytes)
         else { return }
@@ -81,11 +81,14 @@ extension SpoolFolders {
         try verdicts.create(name, redacted, mode: 0o640, durably: false, "rewrite")
     }
 
-    /// Puts the rewritten verdict in the place of the old one in one step.
+    /// Puts the rewritten verdict in the place of the old one in one step; erases a sheet.
     ///
     /// One that was collected meanwhile does not come back: then there is nothing to change places
     /// with.
     func exchange(_ verdict: VerdictName) throws(SpoolFault) {
+        guard verdict.form == .object else {
+            return try verdicts.removeAll(verdict.description, "erase-sheet")
+        }
         let name = SpoolFileNames.rewritten(verdict.identifier)
         var result = unsafe jl_exchange(verdicts.number, name, verdict.description)
         // A network disk knows plain renames only.

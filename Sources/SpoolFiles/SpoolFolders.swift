@@ -15,14 +15,18 @@ package final class SpoolFolders: Sendable {
     /// What is left alone in `in/`, and how many levels of folders there are looked into.
     let ignored: IgnoredNames
     let levels: Int
+    /// The form of the sheets beside verdicts; nil if there are none.
+    package let sheets: VerdictForm?
 
     /// Opens folders that exist.
     package init(
-        _ path: String, ignoring ignored: IgnoredNames = IgnoredNames(), levels: Int = 1
+        _ path: String, ignoring ignored: IgnoredNames = IgnoredNames(), levels: Int = 1,
+        sheets: VerdictForm? = nil
     ) throws(SpoolFault) {
         self.path = path
         self.ignored = ignored
         self.levels = levels
+        self.sheets = sheets
         arrivals = try Folder("\(path)/in")
         work = try Folder("\(path)/work")
         done = try Folder("\(path)/done")
@@ -48,6 +52,15 @@ package final class SpoolFolders: Sendable {
         try verdicts.create(
             SpoolFileNames.temporary(scan.identifier), verdict, mode: 0o640, durably: durably,
             "write-verdict")
+    }
+
+    /// Writes the sheet of a verdict that was written, where it waits for the same commit.
+    package func writeSheet(
+        _ text: String, _ form: VerdictForm, on scan: ClaimedName, durably: Bool
+    ) throws(SpoolFault) {
+        try verdicts.create(
+            SpoolFileNames.temporarySheet(scan.identifier, form), Array(text.utf8), mode: 0o640,
+            durably: durably, "write-verdict")
     }
 
     /// Performs a step; one that looks returns what it saw.
@@ -77,6 +90,10 @@ package final class SpoolFolders: Sendable {
         case .flushPublications: try verdicts.flush("flush-publications")
         case .flushClaims: try work.flush("flush-claims")
         case .removeTemporary(let arrival):
+            if let sheets {
+                try verdicts.removeAll(
+                    SpoolFileNames.temporarySheet(arrival, sheets), "remove-temporary")
+            }
             try verdicts.removeAll(SpoolFileNames.temporary(arrival), "remove-temporary")
         case .removeRewritten(let arrival):
             try verdicts.removeAll(SpoolFileNames.rewritten(arrival), "remove-rewritten")
@@ -109,11 +126,25 @@ package final class SpoolFolders: Sendable {
         }
     }
 
+    /// The sheet first: when the verdict is seen, its sheet is there.
+    private func publish(_ scan: ClaimedName) throws(SpoolFault) {
+        if let sheets {
+            do throws(SpoolFault) {
+                try publish(
+                    SpoolFileNames.temporarySheet(scan.identifier, sheets),
+                    as: scan.sheet(sheets))
+            } catch {
+                // A start publishes what a stop left, which may have published the sheet.
+                guard error.error == "ENOENT" else { throw error }
+            }
+        }
+        try publish(SpoolFileNames.temporary(scan.identifier), as: scan.verdict)
+    }
+
     /// A name with the number of an arrival is the daemon's: what somebody else put there is
     /// removed.
-    private func publish(_ scan: ClaimedName) throws(SpoolFault) {
-        let temporary = SpoolFileNames.temporary(scan.identifier)
-        let name = scan.verdict.description
+    private func publish(_ temporary: String, as verdict: VerdictName) throws(SpoolFault) {
+        let name = verdict.description
         do throws(SpoolFault) {
             try verdicts.move(temporary, to: verdicts, as: name, "publish")
         } catch {
@@ -140,6 +171,7 @@ extension SpoolFolders {
         for scan in listing.work + listing.decided {
             latest = max(latest ?? scan.identifier, scan.identifier)
         }
+        var left: [(arrival: ArrivalIdentifier, form: VerdictForm)] = []
         try verdicts.forEachName("list-verdicts") { bytes in
             let name = String(decoding: bytes, as: UTF8.self)
             if let verdict = VerdictName(name) {
@@ -148,8 +180,16 @@ extension SpoolFolders {
                 listing.temporaries.append(arrival)
             } else if let arrival = SpoolFileNames.arrival(ofRewritten: name) {
                 listing.rewritten.append(arrival)
+            } else if let sheet = SpoolFileNames.arrival(ofTemporarySheet: name) {
+                left.append(sheet)
             }
             return true
+        }
+        // One without its verdict, or of a form that is not the configuration's any more.
+        let kept = Set(listing.temporaries)
+        for (arrival, form) in left where form != sheets || !kept.contains(arrival) {
+            try verdicts.removeAll(
+                SpoolFileNames.temporarySheet(arrival, form), "remove-temporary")
         }
         listing.latest = latest
         return listing

@@ -28,6 +28,8 @@ package struct SpoolSurvey: Sendable {
     package private(set) var quarantine = Count()
     /// Verdicts that say something of a person still.
     package private(set) var verdicts = Count()
+    /// Sheets, which do as long as they are there.
+    package private(set) var sheets = Count()
     /// Verdicts that do not any more: only their file names may.
     package private(set) var redacted = Count()
 
@@ -45,10 +47,13 @@ package struct SpoolSurvey: Sendable {
         quarantine = try SpoolSurvey.count(folders.quarantine, isScan)
         var verdicts = Count()
         var redacted = Count()
+        var sheets = Count()
         try folders.verdicts.forEachName("survey") { bytes in
             let name = String(decoding: bytes, as: UTF8.self)
             guard let verdict = VerdictName(name) else { return true }
-            if SpoolSurvey.isRedacted(name, in: folders.verdicts) {
+            if verdict.form != .object {
+                sheets.add(verdict.identifier.milliseconds)
+            } else if SpoolSurvey.isRedacted(name, in: folders.verdicts) {
                 redacted.add(verdict.identifier.milliseconds)
             } else {
                 verdicts.add(verdict.identifier.milliseconds)
@@ -57,6 +62,7 @@ package struct SpoolSurvey: Sendable {
         }
         self.verdicts = verdicts
         self.redacted = redacted
+        self.sheets = sheets
     }
 
     private static func count(

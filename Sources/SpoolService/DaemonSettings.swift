@@ -31,6 +31,8 @@ package struct DaemonSettings: Sendable {
     var temporaryEndings: [String] = []
     /// A verdict for each justificatif of each page.
     package var several = false
+    /// The form of a sheet beside each verdict; nil for none.
+    package var sheets: VerdictForm?
     /// Whether PDFs are expected, so that it is a fault if none can be read.
     var expectsPDF = false
     package var dropGroup: String?
@@ -52,6 +54,7 @@ package struct DaemonSettings: Sendable {
         }
         overriding(&self)
         guard !several || journal == nil else { throw SettingsFault.severalInJournal }
+        guard sheets == nil || journal == nil else { throw SettingsFault.sheetsInJournal }
     }
 
     private mutating func read(_ file: String) throws {
@@ -93,6 +96,7 @@ package struct DaemonSettings: Sendable {
             }
         }
         several = try fields.optionalBool("several") ?? several
+        sheets = try fields.sheetForm("sheets")
         expectsPDF = try fields.optionalBool("expects_pdf") ?? expectsPDF
         dropGroup = try fields.optionalText("drop_group")
         readGroup = try fields.optionalText("read_group")
@@ -113,7 +117,7 @@ package struct DaemonSettings: Sendable {
 
     /// Opens the folders of the spool, which must exist.
     package func openFolders() throws(SpoolFault) -> SpoolFolders {
-        try SpoolFolders(spool, ignoring: ignored, levels: folderLevels)
+        try SpoolFolders(spool, ignoring: ignored, levels: folderLevels, sheets: sheets)
     }
 
     var brain: SpoolSettings {
@@ -148,6 +152,18 @@ extension JSONFields {
     }
 }
 
+extension JSONFields {
+    /// `text` or `html`; nil if it is absent.
+    fileprivate mutating func sheetForm(_ name: String) throws(JSONFault) -> VerdictForm? {
+        switch try optionalText(name) {
+        case nil: return nil
+        case "text": return .text
+        case "html": return .page
+        case .some: throw fault(name, "doit être text ou html", "must be text or html")
+        }
+    }
+}
+
 /// Why the configuration cannot be used: what is data elsewhere is configuration here.
 package struct SettingsFault: Explained, Equatable {
     package let explanation: Explanation
@@ -164,4 +180,9 @@ package struct SettingsFault: Explained, Equatable {
         "several-journal",
         "several et journal s’excluent : une ligne du journal contient un seul verdict",
         "several and journal exclude each other: a line of the journal holds one verdict")
+
+    static let sheetsInJournal = SettingsFault(
+        "sheets-journal",
+        "sheets et journal s’excluent : les feuilles accompagnent des fichiers de verdict",
+        "sheets and journal exclude each other: sheets go with files of verdicts")
 }

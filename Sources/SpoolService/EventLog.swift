@@ -13,16 +13,20 @@ internal import Verification
 package struct EventLog: Sendable {
     private let clock: DaemonClock
     private let language: Language
+    private let journal: SystemJournal?
     private let sink: @Sendable ([UInt8]) -> Void
 
     /// `language` is that of the sentences in it, of which there are few.
     ///
-    /// `sink` takes a whole line, newline included, from any thread.
+    /// `sink` takes a whole line, newline included, from any thread; only what the journal does not
+    /// take, if there is one.
     package init(
-        _ clock: DaemonClock, _ language: Language, to sink: @escaping @Sendable ([UInt8]) -> Void
+        _ clock: DaemonClock, _ language: Language, _ journal: SystemJournal? = nil,
+        to sink: @escaping @Sendable ([UInt8]) -> Void
     ) {
         self.clock = clock
         self.language = language
+        self.journal = journal
         self.sink = sink
     }
 
@@ -31,7 +35,8 @@ package struct EventLog: Sendable {
         var all = fields
         all["event"] = .string(event)
         all["at"] = .string(clock.instant.description)
-        sink(JSONValue.object(all).lineBytes())
+        let line = JSONValue.object(all).lineBytes()
+        if journal?.tell(event, all, line) != true { sink(line) }
     }
 
     func write(_ notice: SpoolNotice) {

@@ -94,7 +94,16 @@ package struct PrivacyReport {
                     "effacée après \(settings.keepQuarantineDays) jours",
                     "erased after \(settings.keepQuarantineDays) days")),
         ]
-        rows = own + (journal.map { [PrivacyReport.row($0, settings)] } ?? [])
+        let sheets = Row(
+            code: "sheets", what: Wording("Feuilles non collectées", "Sheets not collected"),
+            count: survey.sheets, goes: after(survey.sheets, keep.keepVerdictMilliseconds),
+            how: Wording(
+                "effacées après \(settings.keepVerdictHours) h",
+                "erased after \(settings.keepVerdictHours) h"))
+        let hasSheets = settings.sheets != nil || survey.sheets.files > 0
+        rows =
+            own + (hasSheets ? [sheets] : [])
+            + (journal.map { [PrivacyReport.row($0, settings)] } ?? [])
     }
 
     /// Lines are looked at once an hour.

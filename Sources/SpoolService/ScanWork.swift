@@ -85,9 +85,10 @@ struct ScanWork: Sendable {
     private func write(
         _ verdicts: SeveralVerdicts, _ reason: QuarantineReason?, advice: Wording?
     ) -> Result {
+        let codes = several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil
+        let input = InputName.text(folders.droppedName(of: scan))
         var object = VerdictObject.json(
-            verdicts.whole, codes: several ? verdicts.codes.map { ($0.page, $0.verdict) } : nil,
-            input: InputName.text(folders.droppedName(of: scan)), simulated: false, language)
+            verdicts.whole, codes: codes, input: input, simulated: false, language)
         if case .object(var fields) = object {
             if let advice { fields["advice"] = .string(advice(language)) }
             if forJournal { fields["arrival"] = .string(scan.identifier.description) }
@@ -96,6 +97,12 @@ struct ScanWork: Sendable {
         do {
             let line = object.lineBytes()
             if !forJournal { try folders.write(line, on: scan, durably: durably) }
+            if let form = folders.sheets {
+                let sheet = VerdictSheet(
+                    verdicts.whole, codes: codes ?? [], input: input, advice: advice, language)
+                try folders.writeSheet(
+                    form == .page ? sheet.page : sheet.text, form, on: scan, durably: durably)
+            }
             return Result(
                 scan: scan, outcome: .written(reason), code: verdicts.whole.code,
                 line: forJournal ? line : nil)

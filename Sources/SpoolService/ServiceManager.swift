@@ -15,7 +15,8 @@ package struct ServiceManager: Sendable {
         unsafe _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
     }
 
-    private static func connect(_ name: String) -> Int32 {
+    /// A socket that sends to the one of that name; -1 if there is none.
+    static func connect(_ name: String) -> Int32 {
         guard name.hasPrefix("/") || name.hasPrefix("@") else { return -1 }
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)

@@ -37,44 +37,79 @@ package struct ClaimedName: Hashable, Sendable, CustomStringConvertible {
 
     /// The name of its verdict in `verdicts/`.
     package var verdict: VerdictName { VerdictName(name: name, identifier: identifier) }
+
+    /// The name of its sheet there.
+    package func sheet(_ form: VerdictForm) -> VerdictName {
+        VerdictName(name: name, identifier: identifier, form: form)
+    }
 }
 
-/// A published verdict: `<name>.<id>.json` (Spec/spool.md 2).
+/// How a verdict is written; the raw value is the ending of its name.
+package enum VerdictForm: String, CaseIterable, Sendable {
+    /// For programs, and always there.
+    case object = "json"
+    /// A sheet for people (Spec/spool.md 11).
+    case text = "txt"
+    case page = "html"
+}
+
+/// A published verdict, `<name>.<id>.json`, or its sheet (Spec/spool.md 2, 11).
 package struct VerdictName: Hashable, Sendable, CustomStringConvertible {
     package let name: ScanName
     package let identifier: ArrivalIdentifier
+    package let form: VerdictForm
 
-    package init(name: ScanName, identifier: ArrivalIdentifier) {
+    package init(name: ScanName, identifier: ArrivalIdentifier, form: VerdictForm = .object) {
         self.name = name
         self.identifier = identifier
+        self.form = form
     }
 
     /// Nil for any name that is not ours.
     package init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        let suffix = Array(".json".utf8)
-        let tail = 1 + ArrivalIdentifier.byteCount + suffix.count
-        guard bytes.count > tail, bytes.suffix(suffix.count).elementsEqual(suffix),
-            bytes[bytes.count - tail] == UInt8(ascii: "."),
+        guard let form = VerdictForm.allCases.first(where: { text.hasSuffix(".\($0.rawValue)") })
+        else { return nil }
+        let bytes = Array(text.utf8.dropLast(1 + form.rawValue.utf8.count))
+        let tail = 1 + ArrivalIdentifier.byteCount
+        guard bytes.count > tail, bytes[bytes.count - tail] == UInt8(ascii: "."),
             let name = ScanName(encoded: String(decoding: bytes.dropLast(tail), as: UTF8.self)),
             let identifier = ArrivalIdentifier(
-                String(decoding: bytes.suffix(tail - 1).dropLast(suffix.count), as: UTF8.self))
+                String(decoding: bytes.suffix(tail - 1), as: UTF8.self))
         else { return nil }
-        self.init(name: name, identifier: identifier)
+        self.init(name: name, identifier: identifier, form: form)
     }
 
-    package var description: String { "\(name).\(identifier).json" }
+    package var description: String { "\(name).\(identifier).\(form.rawValue)" }
 }
 
 /// Names of files that are not scans, all of our own making.
 package enum SpoolFileNames {
     private static let temporaryPrefix = ".tmp-"
     private static let rewrittenPrefix = ".old-"
+    private static let sheetPrefix = ".sheet-"
     private static let wholeNamePrefix = ".name-"
 
     /// The name of a verdict until its scan has left `work/`.
     package static func temporary(_ arrival: ArrivalIdentifier) -> String {
         "\(temporaryPrefix)\(arrival)"
+    }
+
+    /// The name of a sheet until its scan has left `work/`.
+    package static func temporarySheet(
+        _ arrival: ArrivalIdentifier, _ form: VerdictForm
+    ) -> String {
+        "\(sheetPrefix)\(arrival).\(form.rawValue)"
+    }
+
+    /// The arrival of such a file, and the form of the sheet; nil for any other name.
+    package static func arrival(
+        ofTemporarySheet name: String
+    ) -> (arrival: ArrivalIdentifier, form: VerdictForm)? {
+        let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 3, let form = VerdictForm(rawValue: String(parts[2])),
+            let arrival = arrival(of: ".\(parts[1])", sheetPrefix)
+        else { return nil }
+        return (arrival, form)
     }
 
     /// The name of a verdict that will replace one that was kept too long.

@@ -78,13 +78,17 @@ struct Run: SpeakingCommand {
         }
         return DaemonContext(
             clock: clock,
-            log: EventLog(clock, lang) { line in
+            log: EventLog(clock, lang, SystemJournal(stream: Run.variable("JOURNAL_STREAM"))) {
+                line in
                 // There is no other place to say that the log cannot be written.
                 _ = FileWriting.writeAll(line, to: STDERR_FILENO)
             },
-            manager: ServiceManager(
-                unsafe getenv("NOTIFY_SOCKET").map { unsafe String(cString: $0) }),
+            manager: ServiceManager(Run.variable("NOTIFY_SOCKET")),
             version: ProductVersion.text, lang)
+    }
+
+    private static func variable(_ name: String) -> String? {
+        unsafe getenv(name).map { unsafe String(cString: $0) }
     }
 
     private func reader() throws(NamedSiblingFault) -> PictureReader {

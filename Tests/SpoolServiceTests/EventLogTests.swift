@@ -1,3 +1,5 @@
+import Files
+import Glibc
 import Spooling
 import TestSupport
 import Testing
@@ -55,5 +57,49 @@ import Verification
         #expect(
             folder.log[0].hasSuffix(
                 #""codes":{"valid":2},"count":2,"event":"verdicts","slowest_ms":12}"# + "\n"))
+    }
+
+    /// In the form of systemd's "Native Journal Protocol": name, length in 64 bits, value.
+    @Test func theJournalOfSystemdIsGivenFields() throws {
+        let folder = try ServiceFolder()
+        let listener = try NotifyListener(folder.path("journal"))
+        let output = folder.write("", as: "output")
+        let file = try Descriptor(reading: output)
+        var status = stat()
+        #expect(unsafe fstat(file.number, &status) == 0)
+        let log = { (stream: String?) in
+            folder.eventLog(
+                SystemJournal(
+                    stream: stream, output: file.number, address: folder.path("journal")))
+        }
+        let own = "\(status.st_dev):\(status.st_ino)"
+        log(own).write(.fault(step: "commit", error: "EIO", waitMilliseconds: 100))
+        #expect(folder.log == [])
+        let fields = EventLogTests.fields(listener.messages.joined())
+        #expect(fields["JUSTIFICATIF_EVENT"] == "spool-fault")
+        #expect(fields["JUSTIFICATIF_STEP"] == "commit")
+        #expect(fields["JUSTIFICATIF_WAIT_MS"] == "100")
+        #expect(fields["PRIORITY"] == "4" && fields["SYSLOG_IDENTIFIER"] == "justificatifd")
+        #expect(fields["MESSAGE"]?.contains(#""event":"spool-fault","step":"commit""#) == true)
+        log(own).write(.overflow)
+        #expect(EventLogTests.fields(listener.messages.joined())["PRIORITY"] == "6")
+        // Standard error is something else, or nobody takes the datagrams.
+        for stream in [nil, "", "1:1"] { log(stream).write(.overflow) }
+        #expect(folder.log.count == 3 && listener.messages == [])
+    }
+
+    /// The fields of one message; every value here is of ASCII.
+    private static func fields(_ message: String) -> [String: String] {
+        var fields: [String: String] = [:]
+        var rest = Array(message.utf8)[...]
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let name = String(decoding: rest[..<end], as: UTF8.self)
+            let size = rest[(end + 1)...].prefix(8)
+            let length = size.reversed().reduce(0) { $0 << 8 | Int($1) }
+            let value = rest[(end + 9)...].prefix(length)
+            fields[name] = String(decoding: value, as: UTF8.self)
+            rest = rest[(end + 9 + length + 1)...]
+        }
+        return fields
     }
 }

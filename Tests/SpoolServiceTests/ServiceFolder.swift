@@ -71,12 +71,21 @@ final class ServiceFolder {
     func context(
         _ manager: ServiceManager = ServiceManager(nil), _ language: Language = .french
     ) -> DaemonContext {
+        DaemonContext(
+            clock: clock, log: eventLog(), manager: manager, version: "9.9.9", language)
+    }
+
+    private var clock: DaemonClock {
         let recording = recording
-        let clock = DaemonClock { recording.moment.withLock { $0 } }
-        let log = EventLog(clock, .french) { line in
+        return DaemonClock { recording.moment.withLock { $0 } }
+    }
+
+    /// A log that the test reads, but for what the journal of the system takes.
+    func eventLog(_ journal: SystemJournal? = nil) -> EventLog {
+        let recording = recording
+        return EventLog(clock, .french, journal) { line in
             recording.log.withLock { $0.append(String(decoding: line, as: UTF8.self)) }
         }
-        return DaemonContext(clock: clock, log: log, manager: manager, version: "9.9.9", language)
     }
 
     func survey() throws -> SpoolSurvey { try SpoolSurvey(settings().openFolders()) }

@@ -46,7 +46,7 @@ final class NotifyListener {
     /// What was told since the last look.
     var messages: [String] {
         var messages: [String] = []
-        var bytes = [UInt8](repeating: 0, count: 64)
+        var bytes = [UInt8](repeating: 0, count: 1_024)
         while true {
             let count = unsafe recv(number, &bytes, bytes.count, Int32(MSG_DONTWAIT))
             guard count > 0 else { return messages }

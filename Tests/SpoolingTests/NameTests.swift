@@ -45,6 +45,8 @@ struct NameTests {
         #expect(scan.description == "1790000000000-0042.a1.SCAN.pdf")
         #expect(scan.verdict.description == "SCAN.pdf.1790000000000-0042.json")
         #expect(VerdictName(scan.verdict.description) == scan.verdict)
+        #expect(scan.sheet(.page).description == "SCAN.pdf.1790000000000-0042.html")
+        #expect(VerdictName(scan.sheet(.text).description) == scan.sheet(.text))
         #expect(scan.nextAttempt.description == "1790000000000-0042.a2.SCAN.pdf")
         for other in [
             "", "x", "179000000000-0042.a1.x", "1790000000000-0042.a0.x",
@@ -54,7 +56,10 @@ struct NameTests {
         ] {
             #expect(ClaimedName(other) == nil, "\(other)")
         }
-        for other in ["x.json", "x.1790000000000-004.json", ".1790000000000-0042.json", "x"] {
+        for other in [
+            "x.json", "x.1790000000000-004.json", ".1790000000000-0042.json", "x",
+            "x.1790000000000-0042.xml", "x.1790000000000-0042txt",
+        ] {
             #expect(VerdictName(other) == nil, "\(other)")
         }
     }

@@ -155,6 +155,7 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
                         "Tests/SpoolServiceTests/StatusReportTests.swift"),
     ("spool.md", "9"): ("Tests/SpoolServiceTests/DaemonSettingsTests.swift",),
     ("spool.md", "10"): ("Tests/DaemonTests/JournalTests.swift",),
+    ("spool.md", "11"): ("Tests/SpoolServiceTests/SheetTests.swift",),
     ("threats.md", ""): SUMMARY,
     ("token.md", "1"): ("Vectors/test_pages.py",),
     ("token.md", "4.1"): ("Vectors/test_pages.py", "Vectors/claims"),
