@@ -45,6 +45,9 @@ package struct ListsFolder: Sendable {
         try FileWriting.write(Array(RootsFile.text(roots).utf8), to: pinned, existing: .refuse)
     }
 
+    /// Whether roots are pinned here.
+    package var hasRoots: Bool { Folders.exists(file(ListsFolder.rootsName)) }
+
     /// The roots to begin from: a file named by the caller, else the ones pinned here.
     package func roots(
         named given: String?, _ crypto: some SignatureChecking

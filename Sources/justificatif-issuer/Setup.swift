@@ -63,6 +63,14 @@ struct Setup: SpeakingCommand {
         try say(
             "à donner à qui tient la liste de confiance : \(keys).pub, \(keys)-revocations.pub",
             "to be given to who keeps the trust list: \(keys).pub, \(keys)-revocations.pub")
+        Terminal.note(
+            lang(
+                "quand elle les nomme, donnez-la aussi à ce poste, pour les pages et pour que rien "
+                    + "ne soit établi qu’un guichet refuse : justificatif setup --roots roots.pub "
+                    + "--from LISTES",
+                "once it names them, give it to this machine too, for pages and so that nothing is "
+                    + "issued that a counter refuses: justificatif setup --roots roots.pub "
+                    + "--from LISTS"), lang)
     }
 
     private func makePassphrase(_ path: String) throws {

@@ -2,8 +2,8 @@ internal import ArgumentParser
 internal import Console
 internal import Counter
 internal import Explaining
-internal import Files
 internal import Issuing
+internal import ListFiles
 internal import Office
 internal import Reporting
 internal import Siblings
@@ -25,7 +25,8 @@ struct PageOutput: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Folder with the lists that counters have; what they would refuse is not issued. "
-                + "\(ListsOptions.usualFolder) is looked at if it is there.", valueName: "dir"))
+                + "\(ListsOptions.usualFolder) is looked at if lists were installed there.",
+            valueName: "dir"))
     var lists: String?
 
     @Option(
@@ -35,10 +36,11 @@ struct PageOutput: ParsableArguments {
 
     /// What counters would say of what is signed; nil where there are no lists and no page needs
     /// them.
+    ///
+    /// A package makes the usual folder before anybody has put lists there.
     func counterCheck(_ terms: Terms, _ crypto: SodiumCrypto) throws -> CounterCheck? {
-        guard lists != nil || !files.isEmpty || Folders.isFolder(ListsOptions.usualFolder) else {
-            return nil
-        }
+        let usual = ListsFolder(ListsOptions.usualFolder)
+        guard lists != nil || roots != nil || !files.isEmpty || usual.hasRoots else { return nil }
         let folder = lists ?? ListsOptions.usualFolder
         let counter = try CounterDesk(
             lists: folder, roots: roots, isSimulated: terms.at != nil, crypto)
