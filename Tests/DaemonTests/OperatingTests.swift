@@ -48,6 +48,46 @@ struct OperatingTests {
         #expect(report.text.contains("-> chmod 2770"))
     }
 
+    /// Folders and lists of root, looked at by the account of a service.
+    @Test(.enabled(if: geteuid() == 0 && Programs.isInstalled("setpriv")))
+    func checkNamesWhatItsAccountCannotWrite() throws {
+        let desk = try DaemonDesk()
+        _ = try Programs.run("/bin/chmod", ["-R", "a+rX", desk.file(".")])
+        let report = try Programs.run(
+            "/usr/bin/setpriv",
+            [
+                "--reuid=65534", "--regid=65534", "--clear-groups",
+                Programs.path(of: "justificatifd"), "check", "--spool", desk.file("spool"),
+                "--lists", desk.file("lists"),
+            ])
+        #expect(report.status == 78)
+        for line in [
+            "\(desk.spool("in")) : ce compte ne peut pas y écrire",
+            "chown justificatif \(desk.spool("in"))",
+            "\(desk.file("lists")) : ce compte ne peut pas y écrire",
+            "chown -R justificatif: \(desk.file("lists"))",
+        ] {
+            #expect(report.text.contains(line), "\(line)\n\(report.text)")
+        }
+    }
+
+    @Test(.enabled(if: Programs.isInstalled("strace")))
+    func checkSaysThatThereIsNoMemoryToTryTheReaders() throws {
+        let desk = try DaemonDesk()
+        let report = try Programs.run(
+            "/usr/bin/strace",
+            [
+                "-f", "-qq", "-o", desk.file("trace"), "-e", "trace=memfd_create", "-e",
+                "inject=memfd_create:error=ENOMEM", Programs.path(of: "justificatifd"), "check",
+                "--spool", desk.file("spool"), "--lists", desk.file("lists"),
+            ])
+        #expect(report.status == 78)
+        for what in ["lecteur d’images", "lecteur de PDF"] {
+            #expect(report.text.contains("\(what) : non essayé"), "\(report.text)")
+        }
+        #expect(report.text.contains("free -m"))
+    }
+
     @Test func refusesAnUnknownKeyAndNamesTheNearest() throws {
         let desk = try DaemonDesk()
         desk.write("{\"keep_inputs_minutes\": 5}", as: "config.json")
