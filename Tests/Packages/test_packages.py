@@ -63,12 +63,20 @@ class PackagesTests(CleanDebian):
         self.install("justificatif", "justificatif-daemon")
         self.published()
         told = self.inside(
-            SERVE.format(state="waiting", spool=SPOOL) + "justificatifd status; "
+            "sed -i 's/\"several\": false/\"several\": false, \"sheets\": \"text\"/' "
+            "/etc/justificatif/justificatifd.json; "
+            + SERVE.format(state="waiting", spool=SPOOL) + "justificatifd status; "
             "justificatif setup --yes --roots /root/ceremony/roots.pub --from /root/ceremony/lists "
             f"|| exit 9; for i in $(seq 600); do grep -q running {SPOOL}/status.json && break; "
-            "sleep 0.1; done; justificatifd status; kill $daemon; wait $daemon || true")
+            "sleep 0.1; done; justificatifd status; "
+            f"install -m 640 -g justificatif-drop /root/ceremony/proof.txt {SPOOL}/in/proof.txt; "
+            f"for i in $(seq 600); do ls {SPOOL}/verdicts/*.json 2>/dev/null && break; sleep 0.1; done; "
+            f"kill $daemon; wait $daemon; cat {SPOOL}/verdicts/proof.txt.*.txt")
         self.assertIn("attend des listes", told)
         self.assertIn("en marche", told)
+        # The sheet for people that the settings ask for.
+        self.assertIn("✓ Justificatif authentique", told)
+        self.assertIn("TERRASSIER", told)
 
     def test_a_counter_page_answers_on_loopback(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()
@@ -91,8 +99,8 @@ class PackagesTests(CleanDebian):
         self.leaves_nothing(users)
 
     def test_an_issuing_body_issues_publishes_and_keeps_its_register_at_purge(self) -> None:
-        # Where the command of a counter is, "issue" asks its lists, which know nothing of these keys.
-        self.install("justificatif-issuer", "justificatif-page", options="--no-install-recommends")
+        self.install("justificatif", "justificatif-issuer", "justificatif-page",
+                     options="--no-install-recommends")
         self.published()
         self.inside("justificatif-issuer setup --id caf && justificatif-issuer setup --id caf")
         self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
@@ -106,6 +114,12 @@ class PackagesTests(CleanDebian):
             f"{run} revocations publish {keys}-revocations.key --id caf --out {ISSUER}/lists/caf.cose")
         self.inside(f"justificatif-issuer register stats --register {ISSUER}/registers/caf.db | grep -q 1")
         self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
+        page = (f"cd {ISSUER} && {run} issue {keys}.key --claims /run/claims.json --out {ISSUER}/second.png "
+                f"--page {ISSUER}/page.html")
+        # A page is made with the lists of counters only: without them it says how to get them.
+        self.assertIn("justificatif lists init --roots roots.pub", self.inside(page, wanted=78))
+        self.named_by_a_root()
+        self.inside(f"{page} && grep -q TERRASSIER page.html")
         self.inside("apt-get remove -y -qq justificatif-issuer")
         told = self.inside("apt-get purge -y justificatif-issuer")
         self.assertIn(ISSUER, told)
@@ -113,7 +127,44 @@ class PackagesTests(CleanDebian):
         # What the purge says to do, once the last justificatif is over.
         self.inside(f"rm -rf {ISSUER} /etc/justificatif-issuer && userdel justificatif-issuer && "
                     "userdel justificatif-portail")
-        self.inside("apt-get purge -y -qq justificatif-page")
+        self.inside("apt-get purge -y -qq justificatif-page justificatif")
+
+    def named_by_a_root(self) -> None:
+        """A trust list names the keys that "setup" made, and this machine installs it."""
+        (self.WORK / "root/trust.json").write_text(json.dumps({
+            "format": "justificatif-trust-draft/1", "sequence": 1,
+            "revocation_lists": [{"id": "caf", "epoch": 1, "keys": ["caf-revocations.pub"]}],
+            "issuers": [{
+                "key": "caf.pub", "name": "Caisse d’allocations familiales (essai)",
+                "blocks": ["quotient-familial"], "revocation_list": "caf",
+                "sign_from": f"{time.gmtime().tm_year}-01-01",
+                "sign_until": f"{time.gmtime().tm_year + 1}-12-31"}]}))
+        self.inside(
+            f"cd /root && mkdir lists && cp {ISSUER}/keys/*.pub . && cp {ISSUER}/lists/caf.cose lists/ && "
+            "justificatif-issuer key new --role root --out root && "
+            "justificatif-issuer root new --out roots.pub root.pub && "
+            "justificatif-issuer trust sign --draft trust.json --key root.key --out lists/trust.cose && "
+            "justificatif setup --yes --roots roots.pub --from lists")
+
+    def test_a_portal_shows_its_first_page_and_is_purged(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        self.inside("apt-get update -qq && apt-get install -y -qq --no-install-recommends curl")
+        self.install("justificatif", "justificatif-page", "justificatif-portail",
+                     options="--no-install-recommends")
+        # Where systemd hands the secret of the client over.
+        secret = "/run/credentials/justificatif-portail.service"
+        self.inside("justificatif-portail check-config", wanted=74)
+        told = self.inside(
+            f"mkdir -p {secret} && echo essai >{secret}/client.secret && chmod 400 {secret}/client.secret && "
+            f"chown -R justificatif-portail {secret} && ip link set lo up 2>/dev/null; "
+            "runuser -u justificatif-portail -- justificatif-portail run >/root/said 2>&1 & portal=$!; "
+            "for i in $(seq 300); do curl -sS -H 'Host: portail.example' http://127.0.0.1:8400/ "
+            "2>/dev/null && break; sleep 0.1; done; kill $portal; wait $portal; cat /root/said; "
+            "rm -r /run/credentials")
+        self.assertIn("<!doctype html>", told.lower())
+        self.assertIn("FranceConnect", told)
+        self.inside("apt-get purge -y -qq justificatif-portail justificatif-page justificatif")
+        self.leaves_nothing(users)
 
     def test_a_purge_before_anything_was_made_leaves_nothing(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()
