@@ -25,6 +25,16 @@ struct UnitFileTests {
         #expect(score ?? 10 <= most, "\(outcome.text)")
     }
 
+    /// The daemon opens everything in its spool by this call.
+    ///
+    /// With RestrictSUIDSGID= it fails with ENOSYS, as systemd cannot look into what it is given;
+    /// systemd.exec(5) does not say so.
+    @Test func theDaemonMayCallOpenat2() throws {
+        let path = "\(Self.folder)/justificatifd.service"
+        let unit = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(unit.contains("\nRestrictSUIDSGID=no\n"))
+    }
+
     @Test(.enabled(if: Programs.isInstalled("desktop-file-validate")))
     func aDesktopFindsTheCounterPage() throws {
         let outcome = try Programs.run(
