@@ -118,6 +118,8 @@ let package = Package(
             linkerSettings: [.linkedLibrary("ZXing")]),
         // libp11-kit-dev, of which it takes a header; modules are loaded when they are asked for.
         .target(name: "CPKCS11"),
+        // libpq-dev, of which it takes a header; the library is loaded when a server is asked for.
+        .target(name: "CPostgreSQL"),
         .target(name: "CLinux"),
         .target(name: "CGuichet"),
         .target(
@@ -211,7 +213,10 @@ let package = Package(
         edge("Console", ["CLinux", "CVersion", "Explaining", "Files", "Proofs", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
         edge("Storage", ["Explaining", "Files", database]),
-        edge("Register", ["Explaining", "Files", "Proofs", "Storage", database]),
+        edge("PostgreSQL", ["CPostgreSQL", "Explaining"]),
+        edge(
+            "Register",
+            ["Explaining", "Files", "PostgreSQL", "Proofs", "Storage", "Wire", database]),
         edge(
             "Space",
             ["Explaining", "Files", "Proofs", "SigningMessages", "Sodium", "Storage", database]),
@@ -401,7 +406,8 @@ let package = Package(
             [
                 "Counter", "Explaining", "Files", "GuichetService", "Issuing", "JSONFields",
                 "Lists", "LocalSockets", "Office", "OpenIDConnect", "OutgoingCalls", "Page",
-                "PortalPages", "Proofs", "QRImage", "Register", "ScanReading", "Siblings",
+                "PortalPages", "PostgreSQL", "Proofs", "QRImage", "Register", "ScanReading",
+                "Siblings",
                 "Signers", "SigningClient", "SigningMessages", "SigningService", "Sodium", "Space",
                 "SpoolFiles", "Spooling", "Storage", "TestSupport", "Vault", "Verification",
                 "WebRules", "WebServing", "Wire",

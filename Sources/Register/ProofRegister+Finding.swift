@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-internal import GRDB
 package import Proofs
 
 extension ProofRegister {
@@ -10,16 +8,21 @@ extension ProofRegister {
     package func rows(
         of identifiers: [ProofIdentifier]
     ) throws(RegisterFault) -> [RegisterRow] {
-        try read { database in
+        try read { tables in
             try stride(from: 0, to: identifiers.count, by: Self.chunk).flatMap { start in
-                let some = identifiers[start..<min(start + Self.chunk, identifiers.count)]
-                let places = repeatElement("?", count: some.count).joined(separator: ",")
-                let statement = try database.cachedStatement(
-                    sql: "SELECT * FROM proof WHERE cti IN (\(places))")
-                return try Row.fetchAll(
-                    statement, arguments: StatementArguments(some.map { Data($0.bytes) })
-                ).map(RegisterRow.init(stored:))
+                let end = min(start + Self.chunk, identifiers.count)
+                return try tables.rows(of: Array(identifiers[start..<end]))
             }
         }
+    }
+
+    /// The rows of a reference: nearly always one or none, since references have 60 bits.
+    package func rows(of reference: Reference) throws(RegisterFault) -> [RegisterRow] {
+        try read { try $0.rows(of: reference) }
+    }
+
+    /// The row of a justificatif.
+    package func row(of identifier: ProofIdentifier) throws(RegisterFault) -> RegisterRow? {
+        try read { try $0.rows(of: [identifier]).first }
     }
 }

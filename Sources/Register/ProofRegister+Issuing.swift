@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-internal import GRDB
 package import Proofs
 
 extension ProofRegister {
@@ -12,28 +10,15 @@ extension ProofRegister {
         for row in rows where row.issued > today {
             throw .dayInFuture(row.issued, today: today)
         }
-        try write { database in
-            let closed = try Publication.last(in: database)?.closedThrough
+        guard !rows.isEmpty else { return }
+        try write { tables in
+            let closed = try tables.publication()?.closedThrough
             for row in rows {
                 if let closed, row.issued <= closed {
                     throw RegisterFault.dayClosed(row.issued, through: closed)
                 }
-                try ProofRegister.insert(row, database)
             }
-        }
-    }
-
-    private static func insert(_ row: RegisterRow, _ database: Database) throws {
-        do {
-            try database.execute(
-                sql: "INSERT INTO proof (cti, fingerprint, reference, issued) VALUES (?, ?, ?, ?)",
-                arguments: [
-                    Data(row.identifier.bytes), Data(row.fingerprint.bytes),
-                    Int64(row.reference.number), row.issued.number,
-                ])
-        } catch let error as DatabaseError {
-            guard error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY else { throw error }
-            throw RegisterFault.identifierTaken
+            try tables.insert(rows)
         }
     }
 }

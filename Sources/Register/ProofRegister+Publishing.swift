@@ -1,4 +1,3 @@
-internal import GRDB
 package import Proofs
 
 /// Publishing goes in steps, so that whatever dies when, publishing again is right
@@ -21,7 +20,7 @@ extension ProofRegister {
 
     /// The newest publication; nil if there was none.
     package func lastPublication() throws(RegisterFault) -> Publication? {
-        try read { try Publication.last(in: $0) }
+        try read { try $0.publication() }
     }
 
     /// Step 1.
@@ -33,11 +32,11 @@ extension ProofRegister {
     package func beginPublication(
         of list: String, epoch: UInt64?, sequence: UInt64?, at instant: Instant
     ) throws -> Publication {
-        try refusing { database in
-            let last = try Publication.last(in: database)
+        try writing(.alone) { tables in
+            let last = try tables.publication()
             let epoch = epoch ?? last?.epoch ?? 1
             try ProofRegister.check(list, epoch, instant, against: last)
-            let anew = try ProofRegister.announceRevocations(database) > 0
+            let anew = try tables.announceRevocations() > 0
             let isSame = last?.epoch == epoch && last?.issued == instant && !anew
             let free: UInt64
             if let last {
@@ -53,7 +52,7 @@ extension ProofRegister {
                 list: list, epoch: epoch, sequence: number, issued: instant,
                 closedThrough: instant.day.adding(days: -1),
                 digest: isSame && number == last?.sequence ? last?.digest : nil)
-            try publication.save(in: database)
+            try tables.save(publication)
             return publication
         }
     }
@@ -62,33 +61,19 @@ extension ProofRegister {
     package func confirm(
         _ publication: Publication, digest: [UInt8]
     ) throws -> Confirmation {
-        try refusing { database in
-            guard let last = try Publication.last(in: database),
+        try writing(.alone) { tables in
+            guard let last = try tables.publication(),
                 last.with(sequence: last.sequence, digest: nil)
                     == publication.with(sequence: publication.sequence, digest: nil)
             else { throw PublicationRefusal.overtaken }
             if let noted = last.digest, noted != digest {
                 let next = last.with(sequence: last.sequence + 1, digest: nil)
-                try next.save(in: database)
+                try tables.save(next)
                 return .makeAgain(next)
             }
-            try last.with(sequence: last.sequence, digest: digest).save(in: database)
+            try tables.save(last.with(sequence: last.sequence, digest: digest))
             return .release
         }
-    }
-
-    /// Sets apart what is revoked by now; the number of rows that this is new for.
-    private static func announceRevocations(_ database: Database) throws -> Int {
-        try database.execute(
-            sql: "UPDATE proof SET announced = 1 WHERE revoked IS NOT NULL AND announced = 0")
-        return database.changesCount
-    }
-
-    /// A refusal, like every error, undoes what was begun.
-    private func refusing<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        do { return try writing(body) } catch let refusal as PublicationRefusal {
-            throw refusal
-        } catch { throw RegisterFault(error, path) }
     }
 
     private static func check(

@@ -1,6 +1,4 @@
 package import Explaining
-internal import FoundationEssentials
-internal import GRDB
 package import Proofs
 
 /// The last publication of the revocation list, or the one that is being made
@@ -18,31 +16,6 @@ package struct Publication: Equatable, Sendable {
 
     /// Whether it may have left this machine.
     package var isReleased: Bool { digest != nil }
-
-    static func last(in database: Database) throws -> Publication? {
-        guard let row = try Row.fetchOne(database, sql: "SELECT * FROM publication") else {
-            return nil
-        }
-        let digest: Data? = row["digest"]
-        let (epoch, sequence): (Int64, Int64) = (row["epoch"], row["sequence"])
-        return Publication(
-            list: row["list"], epoch: UInt64(bitPattern: epoch),
-            sequence: UInt64(bitPattern: sequence), issued: Instant(seconds: row["issued"]),
-            closedThrough: Day(number: row["closed_through"]), digest: digest.map { Array($0) })
-    }
-
-    func save(in database: Database) throws {
-        try database.execute(
-            sql: """
-                INSERT OR REPLACE INTO publication
-                    (only, list, epoch, sequence, issued, closed_through, digest)
-                VALUES (1, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                list, Int64(bitPattern: epoch), Int64(bitPattern: sequence), issued.seconds,
-                closedThrough.number, digest.map { Data($0) },
-            ])
-    }
 
     func with(sequence: UInt64, digest: [UInt8]?) -> Publication {
         Publication(

@@ -20,6 +20,13 @@ package enum RegisterFault: Explained, Equatable {
     /// the sequence of its last publication, if that is the later one.
     case newerThanBackup(path: String, rows: Int, cancellations: Int, publication: UInt64?)
 
+    /// The server of a register did not do what it was asked, for the reason given.
+    case server(path: String, Explanation)
+    /// A server has means of its own for backups.
+    case onServer(path: String)
+    /// A register that another one is to be copied to has other rows, or another publication.
+    case otherContent(path: String)
+
     /// A publication has closed the day: the lists say that all its justificatifs are known.
     case dayClosed(Day, through: Day)
     /// The day is after today.
@@ -33,7 +40,9 @@ package enum RegisterFault: Explained, Equatable {
     package var isOfTheFile: Bool {
         switch self {
         case .dayClosed, .dayInFuture, .clockFarAhead, .identifierTaken: false
-        case .notFound, .exists, .notARegister, .newer, .busy, .unusable, .newerThanBackup: true
+        case .notFound, .exists, .notARegister, .newer, .busy, .unusable, .newerThanBackup,
+            .server, .onServer, .otherContent:
+            true
         }
     }
 
@@ -74,6 +83,15 @@ package enum RegisterFault: Explained, Equatable {
                 "\(path): SQLite cannot use it (\(problem.english))")
         case .newerThanBackup(let path, let rows, let cancellations, let publication):
             RegisterFault.newer(path, rows, cancellations, publication)
+        case .server(let path, let row): row.about(path)
+        case .onServer(let path): RegisterFault.onServer(path)
+        case .otherContent(let path):
+            Explanation(
+                "register-not-empty", .data,
+                "\(path) : ce registre a déjà un autre contenu, et n’a pas été changé ; donnez un "
+                    + "registre vide",
+                "\(path): this register has another content already, and was not changed; give "
+                    + "an empty one")
         case .dayClosed(let day, let through):
             Explanation(
                 "day-closed", .data,
@@ -103,6 +121,19 @@ package enum RegisterFault: Explained, Equatable {
 }
 
 extension RegisterFault {
+    private static func onServer(_ path: String) -> Explanation {
+        Explanation(
+            "register-on-server", .data,
+            "\(path) : un registre sur un serveur est sauvegardé par PostgreSQL (pg_dump "
+                + "--schema=justificatif, chaque jour après la publication) ; après une "
+                + "restauration, avant d’établir, publiez avec --previous et la dernière liste "
+                + "publiée, et annulez de nouveau ce qui manque (Spec/register.md 7.4)",
+            "\(path): a register on a server is backed up by PostgreSQL (pg_dump "
+                + "--schema=justificatif, every day after publication); after a restoration, "
+                + "before anything is issued, publish with --previous and the list published "
+                + "last, and cancel again what is missing (Spec/register.md 7.4)")
+    }
+
     private static func newer(
         _ path: String, _ rows: Int, _ cancellations: Int, _ publication: UInt64?
     ) -> Explanation {

@@ -1,5 +1,3 @@
-internal import GRDB
-
 /// How much a register holds, by which it is compared with its backup.
 package struct RegisterSummary: Equatable, Sendable {
     package let rows: Int
@@ -7,11 +5,10 @@ package struct RegisterSummary: Equatable, Sendable {
     /// Nil if there was none.
     package let publication: Publication?
 
-    init(_ database: Database) throws {
-        rows = try Int.fetchOne(database, sql: "SELECT count(*) FROM proof") ?? 0
-        cancelled =
-            try Int.fetchOne(
-                database, sql: "SELECT count(*) FROM proof WHERE revoked IS NOT NULL") ?? 0
-        publication = try Publication.last(in: database)
+    init(_ tables: some RegisterTables) throws {
+        let counts = try tables.counts()
+        rows = counts.reduce(0) { $0 + $1.issued }
+        cancelled = counts.reduce(0) { $0 + $1.revoked }
+        publication = try tables.publication()
     }
 }

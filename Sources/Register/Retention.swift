@@ -1,4 +1,3 @@
-internal import GRDB
 package import Proofs
 
 /// How long an issuer keeps what it issued (Spec/register.md 2).
@@ -58,14 +57,9 @@ extension ProofRegister {
         var removed = 0
         // A day at a time, so that nobody waits long for a turn to write.
         while let day = try oldestDay(), day < kept {
-            removed += try write { database in
-                try database.execute(
-                    sql: "DELETE FROM proof WHERE issued = ?", arguments: [day.number])
-                return database.changesCount
-            }
+            removed += try write(.alone) { try $0.remove(day) }
         }
-        // The journal still has the pages as they were.
-        if removed > 0 { try emptyJournal() }
+        if removed > 0 { try forgetRemoved() }
         return Purge(horizon: horizon, removed: removed, isHeldBack: horizon < clock)
     }
 
@@ -81,16 +75,17 @@ extension ProofRegister {
     }
 
     private func oldestDay() throws(RegisterFault) -> Day? {
-        try read { try Int.fetchOne($0, sql: "SELECT min(issued) FROM proof") }
-            .map { Day(number: $0) }
+        try read { try $0.days()?.oldest }
     }
 
     private func newestTrace() throws(RegisterFault) -> Instant? {
-        try read { database in
-            let row = try Int.fetchOne(database, sql: "SELECT max(issued) FROM proof")
-                .map { Day(number: $0).start }
-            let publication = try Publication.last(in: database)?.issued
-            return [row, publication].compactMap { $0 }.max()
+        try read { tables in
+            [try tables.days()?.newest.start, try tables.publication()?.issued]
+                .compactMap { $0 }.max()
         }
+    }
+
+    private func forgetRemoved() throws(RegisterFault) {
+        do { try store.forgetRemoved() } catch { throw RegisterFault(error, path) }
     }
 }

@@ -85,8 +85,11 @@ package final class RequestDesk<Key: Signing & Sendable>: Sendable {
         guard state.memory.hasRoom else { throw ServiceRefusal.busy }
         let request = try IssueRequest(wish, at: now)
         try register.checkClock(now)
-        try ReleaseNote.read(ReleaseNote.path(besideRegister: register.path))?.check(register)
-        let desk = desk(at: now, &state)
+        let counter = counter(at: now, &state)
+        try register.checkReleases(
+            under: self.key.publicKey, counter: counter, beside: register.path)
+        let desk = IssuingDesk(
+            key: self.key, register: register, today: now.day, counter: counter, crypto)
         let identifiers: [ProofIdentifier?] =
             try secret.map {
                 try HolderRecords(of: holder, register: register, $0).freeIdentifiers(
@@ -120,13 +123,9 @@ package final class RequestDesk<Key: Signing & Sendable>: Sendable {
         return DeliveredProof(proof, request, isRepeat: true)
     }
 
-    private func desk(at now: Instant, _ state: inout State) -> IssuingDesk<Key> {
+    private func counter(at now: Instant, _ state: inout State) -> CounterCheck? {
         _ = state.lists?.refresh(at: now)
-        let counter = state.lists.map {
-            CounterCheck($0.judge.verifier, lists: listsName, at: now)
-        }
-        return IssuingDesk(
-            key: key, register: register, today: now.day, counter: counter, crypto)
+        return state.lists.map { CounterCheck($0, lists: listsName, at: now) }
     }
 }
 

@@ -13,13 +13,16 @@ struct RegisterCommand: ParsableCommand {
         abstract: "Looks after the register of what was issued.",
         subcommands: [
             RegisterNew.self, RegisterShow.self, RegisterStats.self, RegisterPurge.self,
-            RegisterBackupCommand.self, RegisterRestore.self,
+            RegisterBackupCommand.self, RegisterRestore.self, RegisterMigrate.self,
         ])
 }
 
 /// The register of what was issued.
 struct RegisterOption: ParsableArguments {
-    @Option(help: ArgumentHelp("The register of what was issued.", valueName: "db"))
+    @Option(
+        help: ArgumentHelp(
+            "The register of what was issued: a file, or postgresql://USER@HOST/DATABASE.",
+            valueName: "db"))
     var register: String
 }
 

@@ -8,6 +8,7 @@ import Lists
 import LocalSockets
 import Office
 import Page
+import PostgreSQL
 import Proofs
 import QRImage
 import Register
@@ -105,6 +106,14 @@ enum EveryError {
             RegisterFault.identifierTaken,
             RegisterFault.newerThanBackup(
                 path: "caf.db", rows: 3, cancellations: 1, publication: 7),
+            RegisterFault.server(
+                path: "postgresql://caf@db:5432/caf", ServerFault.noLibrary.explanation),
+            RegisterFault.onServer(path: "postgresql://caf@db:5432/caf"),
+            RegisterFault.otherContent(path: "caf.db"),
+            ServerFault.noLibrary, ServerFault.badAddress, ServerFault.passwordInAddress,
+            ServerFault.notConnected("timeout"), ServerFault.lost, ServerFault.busy,
+            ServerFault.notDurable, ServerFault.unreadable,
+            ServerFault.refused(state: "53100", words: "disk full"),
             PublicationRefusal.otherList("caf"), PublicationRefusal.earlierEpoch(2),
             PublicationRefusal.earlierInstant(instant), PublicationRefusal.sequenceUsed(next: 4),
             PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,

@@ -4,8 +4,9 @@ import TestSupport
 import Testing
 
 struct AddingTests {
-    @Test func keepsWhatIsNeededToCancelAndNothingElse() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func keepsWhatIsNeededToCancelAndNothingElse(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(3)
         let row = Fixture.row(2)
         #expect(try register.row(of: row.identifier) == row)
@@ -14,16 +15,18 @@ struct AddingTests {
         #expect(try register.rows(of: Fixture.row(4).reference) == [])
     }
 
-    @Test func anotherProcessSeesItAtOnce() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func anotherProcessSeesItAtOnce(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let first = try fixture.open()
         let second = try fixture.open()
         try first.add([Fixture.row(1)], today: Fixture.today)
         #expect(try second.row(of: Fixture.row(1).identifier) == Fixture.row(1))
     }
 
-    @Test func anIdentifierStandsOnceWhateverTheDay() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func anIdentifierStandsOnceWhateverTheDay(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(1)
         let taken = Fixture.row(1)
         let again = RegisterRow(
@@ -37,8 +40,8 @@ struct AddingTests {
         #expect(try register.row(of: taken.identifier) == taken)
     }
 
-    @Test func refusesADayToCome() throws {
-        let register = try Fixture().open()
+    @Test(arguments: RegisterKind.all) func refusesADayToCome(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).open()
         let tomorrow = Fixture.today.adding(days: 1)
         #expect(throws: RegisterFault.dayInFuture(tomorrow, today: Fixture.today)) {
             try register.add([Fixture.row(1, on: tomorrow)], today: Fixture.today)
@@ -46,8 +49,9 @@ struct AddingTests {
         #expect(try register.counts().isEmpty)
     }
 
-    @Test func refusesAClosedDayAndNoOther() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func refusesAClosedDayAndNoOther(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.open()
         let yesterday = Fixture.today.adding(days: -1)
         try register.add([Fixture.row(1, on: yesterday)], today: Fixture.today)
@@ -60,8 +64,8 @@ struct AddingTests {
         #expect(try register.counts().map(\.issued) == [1, 1])
     }
 
-    @Test func goesThroughADayInOneOrder() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all) func goesThroughADayInOneOrder(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(40)
         try register.add(
             [Fixture.row(1, on: Fixture.today.adding(days: -1))], today: Fixture.today)

@@ -4,8 +4,9 @@ import Testing
 
 /// Many identifiers at once.
 @Suite struct FindingTests {
-    @Test func findsTheRowsThereAreAmongThousands() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func findsTheRowsThereAreAmongThousands(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(20)
         let there = (1...20).map { Fixture.row($0).identifier }
         let absent = (100..<1_300).map { Fixture.row($0).identifier }
@@ -14,8 +15,8 @@ import Testing
         #expect(rows.first { $0.identifier == there[4] } == Fixture.row(5))
     }
 
-    @Test func findsNothingForNobody() throws {
-        let register = try Fixture().filled(2)
+    @Test(arguments: RegisterKind.all) func findsNothingForNobody(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(2)
         #expect(try register.rows(of: []).isEmpty)
     }
 }

@@ -2,12 +2,32 @@ import Proofs
 import Register
 import TestSupport
 
-/// A register in a folder of its own.
+/// What holds a register: every rule is tried with each (Spec/register.md 7).
+enum RegisterKind: CaseIterable {
+    case file
+    case server
+
+    /// Without Debian's `postgresql` there is no server to try.
+    static let all = PracticeServer.isRunning ? allCases : [.file]
+}
+
+/// A register in a folder or a database of its own.
 final class Fixture {
     let folder = TemporaryFolder()
+    /// What `--register` would name.
+    let path: String
     static let today = Sample.day(2026, 11, 21)
 
-    var path: String { folder.file("register.db") }
+    init(_ kind: RegisterKind = .file) {
+        switch kind {
+        case .file: path = folder.file("register.db")
+        case .server:
+            guard let address = PracticeServer.emptyDatabase() else {
+                preconditionFailure("the server of this test run did not start")
+            }
+            path = address
+        }
+    }
 
     var contents: [UInt8]? { folder.contents(of: "register.db") }
 

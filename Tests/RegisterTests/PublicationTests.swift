@@ -17,8 +17,9 @@ struct PublicationTests {
             of: list, epoch: epoch, sequence: sequence, at: instant ?? noon)
     }
 
-    @Test func closesTheDaysBeforeAndCounts() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all)
+    func closesTheDaysBeforeAndCounts(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         #expect(try register.lastPublication() == nil)
         let first = try begin(register)
         #expect(first.epoch == 1)
@@ -29,8 +30,9 @@ struct PublicationTests {
         #expect(second.sequence == 2)
     }
 
-    @Test func theSameInstantGivesTheSameNumber() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all)
+    func theSameInstantGivesTheSameNumber(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         let first = try begin(register)
         #expect(try register.confirm(first, digest: one) == .release)
         let again = try begin(register)
@@ -38,15 +40,17 @@ struct PublicationTests {
         #expect(try register.confirm(again, digest: one) == .release)
     }
 
-    @Test func theSameInstantWithSomethingCancelledSinceIsANewNumber() throws {
-        let register = try Fixture().filled(2)
+    @Test(arguments: RegisterKind.all)
+    func theSameInstantWithSomethingCancelledSinceIsANewNumber(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(2)
         #expect(try register.confirm(begin(register), digest: one) == .release)
         _ = try register.revoke(Fixture.row(1).identifier, on: Fixture.today, .unspecified)
         #expect(try begin(register).sequence == 2)
     }
 
-    @Test func oneNumberNeverSaysTwoThings() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all)
+    func oneNumberNeverSaysTwoThings(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         #expect(try register.confirm(begin(register), digest: one) == .release)
         let again = try begin(register)
         guard case .makeAgain(let next) = try register.confirm(again, digest: two) else {
@@ -57,8 +61,9 @@ struct PublicationTests {
         #expect(try register.confirm(next, digest: two) == .release)
     }
 
-    @Test func aPublicationThatDiedGivesItsNumberToTheNext() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all)
+    func aPublicationThatDiedGivesItsNumberToTheNext(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         let died = try begin(register)
         let next = try begin(register, noon.adding(hours: 1))
         #expect(next.sequence == died.sequence)
@@ -69,8 +74,9 @@ struct PublicationTests {
         #expect(try register.confirm(next, digest: two) == .release)
     }
 
-    @Test func holdsWhatWasCancelledBeforeItBeganAndNothingLater() throws {
-        let register = try Fixture().filled(3)
+    @Test(arguments: RegisterKind.all)
+    func holdsWhatWasCancelledBeforeItBeganAndNothingLater(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(3)
         _ = try register.revoke(Fixture.row(1).identifier, on: Fixture.today, .unspecified)
         _ = try begin(register)
         _ = try register.revoke(Fixture.row(2).identifier, on: Fixture.today, .unspecified)
@@ -80,8 +86,8 @@ struct PublicationTests {
         #expect(try register.counts().map(\.revoked) == [2])
     }
 
-    @Test func neverGoesBack() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all) func neverGoesBack(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         let first = try begin(register, epoch: 3)
         #expect(try register.confirm(first, digest: one) == .release)
         #expect(throws: PublicationRefusal.earlierInstant(noon)) {
@@ -96,16 +102,17 @@ struct PublicationTests {
         #expect(try begin(register, noon.adding(hours: 1), sequence: 40).sequence == 40)
     }
 
-    @Test func aRefusalAnnouncesNothing() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all) func aRefusalAnnouncesNothing(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         #expect(try register.confirm(begin(register), digest: one) == .release)
         _ = try register.revoke(Fixture.row(1).identifier, on: Fixture.today, .unspecified)
         #expect(throws: PublicationRefusal.self) { try begin(register, sequence: 1) }
         #expect(try register.restore(Fixture.row(1).identifier) == .restored)
     }
 
-    @Test func aRaisedEpochCuresAPublicationByAWrongClock() throws {
-        let register = try Fixture().open()
+    @Test(arguments: RegisterKind.all)
+    func aRaisedEpochCuresAPublicationByAWrongClock(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).open()
         let wrong = try begin(register, Sample.day(2099, 1, 1).start)
         #expect(try register.confirm(wrong, digest: one) == .release)
         #expect(throws: RegisterFault.self) {

@@ -20,8 +20,9 @@ struct PurgingTests {
         try register.counts().map(\.day.description)
     }
 
-    @Test func removesADayWhenItsThreeMonthsAreOver() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func removesADayWhenItsThreeMonthsAreOver(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try register(fixture)
         let end = Sample.day(2026, 11, 20).start.adding(hours: 12)
         let before = try register.purge(clock: Instant(seconds: end.seconds - 1))
@@ -32,9 +33,9 @@ struct PurgingTests {
         #expect(try left(register) == ["2026-11-19", "2026-11-20", "2026-11-21"])
     }
 
-    @Test(arguments: [2027, 2036, 2099, 2149])
-    func aClockFarAheadRemovesNothingThatCanBeUsed(_ year: Int) throws {
-        let fixture = Fixture()
+    @Test(arguments: [2027, 2036, 2099, 2149], RegisterKind.all)
+    func aClockFarAheadRemovesNothingThatCanBeUsed(_ year: Int, _ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try register(fixture)
         let purge = try #require(try register.purge(clock: Sample.day(year, 6, 1).start))
         #expect(purge.isHeldBack)
@@ -42,9 +43,9 @@ struct PurgingTests {
         #expect(try left(register) == ["2026-11-19", "2026-11-20", "2026-11-21"])
     }
 
-    @Test(arguments: [0, -86_400, 1_700_000_000])
-    func aClockSetBackRemovesNothing(_ seconds: Int64) throws {
-        let fixture = Fixture()
+    @Test(arguments: [0, -86_400, 1_700_000_000], RegisterKind.all)
+    func aClockSetBackRemovesNothing(_ seconds: Int64, _ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try register(fixture)
         #expect(try register.purge(clock: Instant(seconds: seconds))?.removed == 0)
         #expect(try left(register).count == 4)
@@ -52,8 +53,8 @@ struct PurgingTests {
         #expect(try register.purge(clock: Sample.day(2026, 11, 21).start)?.removed == 1)
     }
 
-    @Test func aPublicationIsATraceToo() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all) func aPublicationIsATraceToo(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try register(fixture)
         let day = Sample.day(2027, 2, 25)
         _ = try register.beginPublication(of: "caf", epoch: nil, sequence: nil, at: day.start)
@@ -62,8 +63,9 @@ struct PurgingTests {
         #expect(try left(register).isEmpty)
     }
 
-    @Test func aClockFarBeyondTheLastPublicationIsDoubted() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func aClockFarBeyondTheLastPublicationIsDoubted(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try register(fixture)
         let far = Sample.day(2099, 1, 1).start
         // Nothing to compare with yet.
@@ -76,8 +78,9 @@ struct PurgingTests {
         }
     }
 
-    @Test func anEmptyRegisterHasNothingToPurge() throws {
-        let register = try Fixture().open()
+    @Test(arguments: RegisterKind.all)
+    func anEmptyRegisterHasNothingToPurge(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).open()
         #expect(try register.purge(clock: Fixture.today.start) == nil)
     }
 

@@ -7,8 +7,9 @@ struct RevokingTests {
     private let day = Fixture.today
     private let target = Fixture.row(2).identifier
 
-    @Test func cancelsOnceAndSaysWhenItWasAlready() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func cancelsOnceAndSaysWhenItWasAlready(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(3)
         #expect(try register.revoke(target, on: day, .holderRequest) == .cancelled)
         let again = try register.revoke(target, on: day.adding(days: 1), .misuse)
@@ -22,14 +23,15 @@ struct RevokingTests {
         #expect(try register.counts().map(\.revoked) == [1])
     }
 
-    @Test func cancelsNothingUnknown() throws {
-        let register = try Fixture().filled(1)
+    @Test(arguments: RegisterKind.all) func cancelsNothingUnknown(_ kind: RegisterKind) throws {
+        let register = try Fixture(kind).filled(1)
         #expect(try register.revoke(target, on: day, .unspecified) == .unknown)
         #expect(try register.restore(target) == .unknown)
     }
 
-    @Test func isTakenBackUntilItIsPublished() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func isTakenBackUntilItIsPublished(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(3)
         #expect(try register.restore(target) == .wasNotCancelled)
         _ = try register.revoke(target, on: day, .wrongFacts)
@@ -46,8 +48,9 @@ struct RevokingTests {
         #expect(try register.row(of: target)?.revocation == revocation)
     }
 
-    @Test func findsSeveralJustificatifsOfOneReference() throws {
-        let fixture = Fixture()
+    @Test(arguments: RegisterKind.all)
+    func findsSeveralJustificatifsOfOneReference(_ kind: RegisterKind) throws {
+        let fixture = Fixture(kind)
         let register = try fixture.filled(1)
         let first = Fixture.row(1)
         let other = RegisterRow(

@@ -17,10 +17,12 @@ package struct RegisterRestoration: Equatable, Sendable {
 
     /// Restores `backup` into the register at `path`, which is made if it is not there.
     ///
-    /// Throws `RegisterFault`, and `FileFault` or `JSONFault` for a note that cannot be read;
-    /// nothing is changed then.
+    /// Throws `RegisterFault`, also for a register on a server, and `FileFault` or `JSONFault` for
+    /// a note that cannot be read; nothing is changed then.
     package init(of backup: RegisterBackup, into path: String) throws {
-        let place = ReleaseNote.path(besideRegister: path)
+        guard let place = ReleaseNote.path(besideRegister: path) else {
+            throw RegisterFault.onServer(path: path)
+        }
         let note = try ReleaseNote.read(place)
         let register = try ProofRegister.openOrCreate(path).register
         try backup.restore(into: register)

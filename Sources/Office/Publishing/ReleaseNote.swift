@@ -34,8 +34,10 @@ package struct ReleaseNote: Equatable, Sendable {
         self.revoked = revoked
     }
 
-    /// Where the note is, beside a register.
-    package static func path(besideRegister path: String) -> String { "\(path).released.json" }
+    /// Where the note is, beside a register; nil for one on a server, beside which nothing is.
+    package static func path(besideRegister path: String) -> String? {
+        ProofRegister.isOnServer(path) ? nil : "\(path).released.json"
+    }
 
     /// Where the note is, beside a key, which may sign several lists.
     package static func path(besideKey path: String, list: String) -> String {

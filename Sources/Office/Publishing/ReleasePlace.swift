@@ -19,7 +19,7 @@ package struct ReleasePlace {
         notes = [
             ReleaseNote.path(besideKey: key, list: list),
             ReleaseNote.path(besideRegister: register),
-        ]
+        ].compactMap { $0 }
     }
 
     /// All that is known of what was released.

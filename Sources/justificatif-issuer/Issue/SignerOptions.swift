@@ -14,8 +14,8 @@ struct SignerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Register to enter it in, made if there is none; it can then be cancelled.",
-            valueName: "db"))
+            "Register to enter it in, made if there is none; it can then be cancelled. A file, or "
+                + "postgresql://USER@HOST/DATABASE.", valueName: "db"))
     var register: String?
 
     @Flag(

@@ -47,6 +47,9 @@ struct RegisterRestore: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
+        guard !ProofRegister.isOnServer(place.register) else {
+            throw RegisterFault.onServer(path: "--register")
+        }
         // Opened first: only root may be able to read it.
         let backup = try RegisterBackup(opening: file)
         _ = try FolderOwner.become(of: place.register)

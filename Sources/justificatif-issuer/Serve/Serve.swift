@@ -9,6 +9,7 @@ internal import Office
 internal import Proofs
 internal import Register
 internal import Reporting
+internal import Signers
 internal import SigningService
 internal import Sodium
 internal import SpoolFiles
@@ -46,7 +47,9 @@ struct Serve: SpeakingCommand {
     @OptionGroup(title: "Who signs") var choice: SignerChoice
 
     @Option(
-        help: ArgumentHelp("Register to enter it in, made if there is none.", valueName: "db"))
+        help: ArgumentHelp(
+            "Register to enter it in, made if there is none: a file, or "
+                + "postgresql://USER@HOST/DATABASE.", valueName: "db"))
     var register: String
 
     @Option(
@@ -81,9 +84,9 @@ struct Serve: SpeakingCommand {
             // There is no other place to say that the log cannot be written.
             _ = FileWriting.writeAll(line, to: STDERR_FILENO)
         }
+        let key = try choice.open(role: .issuer, crypto, lang)
         let desk = RequestDesk(
-            key: try choice.open(role: .issuer, crypto, lang),
-            register: try openRegister(), secret: try secret(crypto),
+            key: key, register: try openRegister(key.publicKey), secret: try secret(crypto),
             lists: try lists.map { (try CounterDesk(lists: $0, roots: roots, crypto), $0) },
             clock: clock, crypto)
         let server = try SigningServer(
@@ -136,13 +139,14 @@ struct Serve: SpeakingCommand {
         return unsafe entry.pointee.pw_uid
     }
 
-    private func openRegister() throws -> ProofRegister {
-        let (opened, isNew) = try ProofRegister.openOrCreate(register)
+    /// Requests look in the lists too, each time.
+    private func openRegister(_ key: PublicKey) throws -> ProofRegister {
+        let (opened, isNew) = try ProofRegister.openForIssuing(register, under: key, counter: nil)
         if isNew {
             Terminal.note(
-                lang("registre créé : \(register)", "register created: \(register)"), lang)
+                lang("registre créé : \(opened.path)", "register created: \(opened.path)"),
+                lang)
         }
-        try ReleaseNote.read(ReleaseNote.path(besideRegister: register))?.check(opened)
         return opened
     }
 

@@ -7,10 +7,16 @@ extension ProofRegister {
     /// Copies the register, as it is at one moment, to a new file at `path` that only its owner can
     /// read, and reads the copy back; others issue and cancel meanwhile (Spec/register.md 5).
     ///
-    /// Throws `exists`, `busy` and `unusable`; no file of that name is there then.
+    /// Throws `exists`, `busy` and `unusable`; no file of that name is there then. Throws
+    /// `onServer` for a register of PostgreSQL, which has means of its own.
     @discardableResult
     package func backUp(to path: String) throws(RegisterFault) -> RegisterSummary {
-        do { return try copying(to: path) } catch let fault as FileFault {
+        guard let store = store as? SQLiteStore else { throw .onServer(path: self.path) }
+        do {
+            return try store.file.copy(to: path) {
+                try RegisterSummary(SQLiteTables(database: $0))
+            }
+        } catch let fault as FileFault {
             if fault.code == .exists { throw .exists(path: PathText.shown(path)) }
             throw .unusable(path: PathText.shown(path), problem: fault.explanation.words)
         } catch { throw RegisterFault(error, PathText.shown(path)) }
@@ -30,17 +36,21 @@ package struct RegisterBackup: Sendable {
         guard Folders.exists(path) else { throw .notFound(path: shown) }
         do {
             file = try DurableDatabase(readingOnly: path, label: "backup", schema: .register)
-            summary = try file.readOnce(RegisterSummary.init)
+            summary = try file.readOnce { try RegisterSummary(SQLiteTables(database: $0)) }
         } catch { throw RegisterFault(error, shown) }
     }
 
     /// Makes `register` what the backup is, in one transaction.
     ///
-    /// Throws `newerThanBackup`, with nothing changed, if it knows what the backup does not.
+    /// Throws `newerThanBackup`, with nothing changed, if it knows what the backup does not, and
+    /// `onServer`.
     package func restore(into register: ProofRegister) throws(RegisterFault) {
+        guard let store = register.store as? SQLiteStore else {
+            throw .onServer(path: register.path)
+        }
         do {
             try file.readOnce { backup in
-                try register.writing { try RegisterBackup.replace($0, by: backup, register.path) }
+                try store.file.write { try RegisterBackup.replace($0, by: backup, store.name) }
             }
         } catch { throw RegisterFault(error, register.path) }
     }
@@ -49,7 +59,10 @@ package struct RegisterBackup: Sendable {
         _ register: Database, by backup: Database, _ path: String
     ) throws {
         let unknown = try rowsUnknown(to: backup, in: register)
-        let (last, saved) = (try Publication.last(in: register), try Publication.last(in: backup))
+        let (last, saved) = (
+            try SQLiteTables(database: register).publication(),
+            try SQLiteTables(database: backup).publication()
+        )
         let isLater = last.map { last in
             saved.map {
                 (last.epoch, last.sequence, last.issued) > ($0.epoch, $0.sequence, $0.issued)
@@ -62,17 +75,10 @@ package struct RegisterBackup: Sendable {
                 publication: isLater == true ? last?.sequence : nil)
         }
         try register.execute(sql: "DELETE FROM proof; DELETE FROM publication")
-        let insert = try register.makeStatement(
-            sql: "INSERT INTO proof (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)")
-        let rows = try Row.fetchCursor(backup, sql: "SELECT \(columns) FROM proof")
-        while let row = try rows.next() {
-            try insert.execute(arguments: StatementArguments(row.databaseValues))
-        }
-        try saved?.save(in: register)
+        let tables = SQLiteTables(database: register)
+        try SQLiteTables(database: backup).forEachGroup { try tables.insert($0) }
+        if let saved { try tables.save(saved) }
     }
-
-    private static let columns =
-        "cti, fingerprint, reference, issued, revoked, reason, announced"
 
     /// Rows that the backup does not have, and rows that were cancelled, published or taken back
     /// since it was made.
