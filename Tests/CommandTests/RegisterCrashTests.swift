@@ -110,13 +110,7 @@ enum CrashTool {
         let skipped = call == "openat" ? try opensBeforeTheRegister(desk) : 0
         for turn in 1...turns {
             let (words, label) = try command(turn)
-            let outcome = try Command.run(
-                "/usr/bin/env",
-                [
-                    "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
-                    "inject=\(call):signal=SIGKILL:when=\(turn + skipped)",
-                    Command.path(of: "justificatif-issuer"),
-                ] + words)
+            let outcome = try kill(at: call, turn + skipped, words)
             try check(desk)
             try afterwards(label, outcome.status != 0)
             guard outcome.status == 0 else { continue }
@@ -126,18 +120,36 @@ enum CrashTool {
         Issue.record("\(turns) calls of \(call) and no end")
     }
 
-    private static func opensBeforeTheRegister(_ desk: RegisterDesk) throws -> Int {
-        let trace = desk.file("trace")
-        _ = try Command.run(
+    /// Runs a command that is killed when it makes a call for the `number`th time.
+    static func kill(at call: String, _ number: Int, _ words: [String]) throws -> Outcome {
+        try Command.run(
             "/usr/bin/env",
             [
-                "strace", "-f", "-qq", "-o", trace, "-e", "trace=openat",
-                Command.path(of: "justificatif-issuer"), "register", "stats", "--register",
-                desk.register,
-            ])
-        let lines = String(decoding: desk.contents(of: "trace") ?? [], as: UTF8.self)
+                "strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=\(call)", "-e",
+                "inject=\(call):signal=SIGKILL:when=\(number)",
+                Command.path(of: "justificatif-issuer"),
+            ] + words)
+    }
+
+    /// The calls that a command makes, a line each.
+    static func calls(
+        _ call: String, of words: [String], _ desk: RegisterDesk
+    ) throws -> [Substring] {
+        let outcome = try Command.run(
+            "/usr/bin/env",
+            [
+                "strace", "-f", "-qq", "-o", desk.file("trace"), "-e", "trace=\(call)",
+                Command.path(of: "justificatif-issuer"),
+            ] + words)
+        guard outcome.status == 0 else { throw Desk.Refused(outcome) }
+        return String(decoding: desk.contents(of: "trace") ?? [], as: UTF8.self)
             .split(separator: "\n")
-        return lines.firstIndex { $0.contains("register.db") } ?? 0
+    }
+
+    private static func opensBeforeTheRegister(_ desk: RegisterDesk) throws -> Int {
+        let opens = try calls(
+            "openat", of: ["register", "stats", "--register", desk.register], desk)
+        return opens.firstIndex { $0.contains("register.db") } ?? 0
     }
 
     /// SQLite's own check, by another copy of SQLite; the journal of the dead is taken in.

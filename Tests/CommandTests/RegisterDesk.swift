@@ -6,14 +6,26 @@ final class RegisterDesk {
     private let folder = TemporaryFolder()
     static let claims = Desk.claims.replacingOccurrences(of: "\n", with: " ")
 
-    init() throws {
+    private let server: String?
+
+    /// `register` is the address of one on a server; nil for a file in the folder.
+    init(register: String? = nil) throws {
+        server = register
         try must("key", "new", "--role", "issuer", "--out", file("caf"))
         try must("key", "new", "--role", "revocations", "--out", file("rev"))
         folder.write(Array(RegisterDesk.claims.utf8), as: "claims.json")
     }
 
+    /// Another machine of the same issuing body: the same register and keys.
+    init(sharing other: RegisterDesk) throws {
+        server = other.register
+        for name in ["caf.key", "caf.pub", "rev.key", "rev.pub", "claims.json"] {
+            _ = folder.write(secret: other.contents(of: name) ?? [], as: name)
+        }
+    }
+
     var path: String { folder.path }
-    var register: String { file("register.db") }
+    var register: String { server ?? file("register.db") }
     var names: [String] { folder.names }
 
     func file(_ name: String) -> String { folder.file(name) }
