@@ -16,6 +16,7 @@ import pages
 from proof import FILE_LIMIT, TEXT_LIMIT, Verdict, Verifier
 
 FILES_LIMIT = 10_000
+NOTHING = Verdict("grey", "nothing", "", {})
 PROOFS_LIMIT = 8
 
 
@@ -126,7 +127,7 @@ class Desk(http.server.BaseHTTPRequestHandler):
         file = self.own(fields)
         if file:
             given = fields.only("fichier") or fields.only("texte").strip()
-            file.take([self.server.verifier.verdict(given)] if given else [])
+            file.take([self.server.verifier.verdict(given) if given else NOTHING])
             self.go_on()
 
     def enrolled(self, fields: Fields) -> None:

@@ -8,6 +8,24 @@ STATUSES = {
     "received": "Reçue : un agent doit regarder votre justificatif.",
     "missing": "Il manque un justificatif : sans lui, le tarif le plus haut s’applique.",
 }
+# What the verifier says is for a clerk at a counter; here the citizen reads, who holds the proof.
+# By its code, else by its family (Spec/verdicts.md 2).
+VERDICTS = {
+    "green": ("Justificatif authentique",
+              "Nous avons rempli le formulaire d’après lui. Relisez, complétez et envoyez."),
+    "wrong-recipient": ("Ce justificatif est fait pour une autre administration",
+                        "Demandez-en un pour la Ville de Lille."),
+    "expired": ("Ce justificatif a dépassé son dernier jour", "Demandez-en un autre."),
+    "revoked": ("Ce justificatif a été annulé", "Demandez-en un autre."),
+    "amber": ("Ce justificatif ne peut pas servir aujourd’hui",
+              "Demandez-en un autre, ou envoyez quand même : un agent le regardera."),
+    "red": ("Ce justificatif n’est pas accepté",
+            "Demandez-en un autre à l’administration qui l’a fait."),
+    "grey": ("Aucun justificatif n’a été lu",
+             "Donnez le fichier que vous avez reçu, ou tout le texte du code, de « JF1: » à la fin."),
+    "nothing": ("Vous n’avez rien donné",
+                "Choisissez un fichier ou collez le texte du code, puis vérifiez."),
+}
 STYLE = """
 body { margin: 0 auto; padding: 1rem; max-width: 42rem; color: #161616;
   background: #fff; font: 1.125rem/1.6 system-ui, sans-serif; }
@@ -51,9 +69,9 @@ def form(file, portal: str, procedure: str) -> bytes:
     verdict = file.verdict
     told, filled, tariff = "", "", "le plus haut, sans justificatif"
     if verdict:
+        headline, advice = VERDICTS.get(verdict.code) or VERDICTS[verdict.family]
         told = (f'<div class="verdict {verdict.family}" role="status">'
-                f"<p><strong>{html.escape(verdict.headline)}</strong></p>"
-                f"<p>{html.escape(verdict.advice)}</p></div>")
+                f"<p><strong>{headline}</strong></p><p>{advice}</p></div>")
     if verdict and verdict.is_valid:
         filled, tariff = html.escape(verdict.holder), html.escape(verdict.tariff) or tariff
     return page("Inscrire un enfant à la cantine", f"""{told}

@@ -11,11 +11,10 @@ FILE_LIMIT = 8_000_000
 
 @dataclasses.dataclass(frozen=True)
 class Verdict:
-    """`family` is green, amber, red or grey; `claims` is empty unless it is green or amber."""
+    """`family` is green, amber, red or grey, `code` why; `claims` is empty unless green or amber."""
 
     family: str
-    headline: str
-    advice: str
+    code: str
     reference: str
     claims: dict
 
@@ -53,6 +52,6 @@ class Verifier:
         try:
             said = json.loads(done.stdout)
         except ValueError:
-            return Verdict("grey", "Vérification impossible", "Réessayez plus tard.", "", {})
-        return Verdict(said["family"], said["headline"], said["advice"], said.get("reference", ""),
-                       said.get("claims", {}))
+            return Verdict("grey", "internal-error", "", {})
+        return Verdict(said.get("family", "grey"), said.get("verdict", ""),
+                       said.get("reference", ""), said.get("claims", {}))
