@@ -56,6 +56,10 @@ enum Counted {
             "entries do not open")
     }
 
+    static func hours(_ number: Int64) -> Wording {
+        words(Int(number), "heure", "heures", "hour", "hours")
+    }
+
     static func minutes(_ number: Int64) -> Wording {
         words(Int(number), "minute", "minutes", "minute", "minutes")
     }

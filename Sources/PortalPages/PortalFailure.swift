@@ -1,5 +1,6 @@
 package import Explaining
 package import OpenIDConnect
+package import PortalRules
 
 /// Something that went wrong, as a person is told it.
 package enum PortalFailure: Explained, Equatable {
@@ -15,12 +16,20 @@ package enum PortalFailure: Explained, Equatable {
     case noSpace
     /// The address leads to no page.
     case noPage
+    /// The address is there, but not for such a request.
+    case wrongMethod
     /// Too many logins or sessions at once.
     case tooMany
     /// A service that the portal needs does not answer; the code says which and why.
     case unavailable(String)
-    /// A login that did not come to its end.
-    case login(LoginRefusal)
+    /// A login that did not come to its end, and what it was for if that is known.
+    case login(LoginRefusal, for: DeepLink? = nil)
+
+    /// The same failure of a login that was for something.
+    package func of(_ link: DeepLink?) -> PortalFailure {
+        guard case .login(let refusal, _) = self else { return self }
+        return .login(refusal, for: link)
+    }
 
     package var explanation: Explanation {
         switch self {
@@ -32,8 +41,9 @@ package enum PortalFailure: Explained, Equatable {
         case .wrongForm:
             Explanation(
                 "wrong-form", .data,
-                "ce formulaire vient d’une page trop ancienne ou d’une autre session",
-                "the form is of an old page or of another session")
+                "cette page est trop ancienne, ou vous vous êtes identifié de nouveau depuis, "
+                    + "peut-être dans un autre onglet",
+                "the page is too old, or you have logged in again since, maybe in another tab")
         case .nothingChosen:
             Explanation(
                 "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
@@ -51,6 +61,11 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "page-unknown", .data, "cette adresse ne mène à aucune page de ce service",
                 "the address leads to no page of this service")
+        case .wrongMethod:
+            Explanation(
+                "method-not-allowed", .data,
+                "cette adresse ne s’ouvre que par le bouton d’une page",
+                "the address is opened only by the button of a page")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
@@ -60,7 +75,7 @@ package enum PortalFailure: Explained, Equatable {
                 code, .program,
                 "un service dont nous avons besoin ne répond pas ; réessayez plus tard",
                 "a service that is needed does not answer; try again later")
-        case .login(let refusal): refusal.explanation
+        case .login(let refusal, _): refusal.explanation
         }
     }
 
@@ -70,9 +85,10 @@ package enum PortalFailure: Explained, Equatable {
         case .noSession, .wrongForm, .wrongLink: 403
         case .nothingChosen: 400
         case .noSpace, .noPage: 404
+        case .wrongMethod: 405
         case .tooMany, .unavailable: 503
-        case .login(.abandoned): 200
-        case .login(.stateUnknown), .login(.callbackMalformed): 400
+        case .login(.abandoned, _): 200
+        case .login(.stateUnknown, _), .login(.callbackMalformed, _): 400
         case .login: 502
         }
     }
@@ -85,10 +101,12 @@ package enum PortalFailure: Explained, Equatable {
         case .wrongLink: Wording("Ce lien n’est pas valable", "This link is not valid")
         case .noSpace: Wording("Rien n’est gardé ici", "Nothing is kept here")
         case .noPage: Wording("Cette page n’existe pas", "There is no such page")
+        case .wrongMethod:
+            Wording("Cette page ne s’ouvre pas ainsi", "This page does not open like this")
         case .tooMany: Wording("Trop de personnes à la fois", "Too many persons at once")
         case .unavailable: Wording("Le service ne répond pas", "The service does not answer")
-        case .login(.abandoned): Wording("Vous n’êtes pas identifié", "You are not logged in")
-        case .login(.stateUnknown), .login(.callbackMalformed):
+        case .login(.abandoned, _): Wording("Vous n’êtes pas identifié", "You are not logged in")
+        case .login(.stateUnknown, _), .login(.callbackMalformed, _):
             Wording("Cette connexion n’est plus valable", "This login is no longer valid")
         case .login: Wording("L’identification a échoué", "The login failed")
         }
@@ -104,12 +122,32 @@ package enum PortalFailure: Explained, Equatable {
                 "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous "
                     + "prouvez.",
                 "Take it again from the page where you found it, or choose here what you prove.")
-        case .wrongForm, .nothingChosen, .noSpace, .noPage:
+        case .wrongForm:
+            Wording(
+                "Rien n’a été fait. Une nouvelle identification met fin à la précédente et efface "
+                    + "ce qu’elle avait obtenu.",
+                "Nothing was done. A new login ends the one before, and erases what that had "
+                    + "obtained.")
+        case .nothingChosen, .noSpace, .noPage, .wrongMethod:
             Wording("Rien n’a été fait.", "Nothing was done.")
         case .login:
             Wording(
                 "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet.",
                 "You are not logged in, and nothing was asked about you.")
+        }
+    }
+
+    /// The way on, beside the first page: to what is under way, or to what a login was for.
+    var wayOn: HTML {
+        switch self {
+        case .wrongForm:
+            """
+            <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my present visit")</a></p>
+            """
+        case .login(_, let link): PortalPage.wayBack(link)
+        case .noSession, .nothingChosen, .wrongLink, .noSpace, .noPage, .wrongMethod, .tooMany,
+            .unavailable:
+            ""
         }
     }
 }

@@ -26,7 +26,7 @@ extension PortalPage {
 
     /// What closing erases and what stays, before it is done.
     package static func leaving(
-        _ counts: ClosingCounts, isKept: Bool, token: String
+        _ counts: ClosingCounts, isKept: Bool, publishedEvery hours: Int64, token: String
     ) -> PortalPage {
         let kept: HTML = """
             <li>\(Counted.lines(counts.lines))</li>
@@ -54,7 +54,7 @@ extension PortalPage {
                     """)</p>
                 <form method="post" action="/fermer">
                 <input type="hidden" name="jeton" value="\(token)">
-                \(cancelling(counts.proofs))
+                \(cancelling(counts.proofs, publishedEvery: hours))
                 <button>\(
                     "Fermer mon espace et tout effacer", "Close my space and erase everything"
                 )</button>
@@ -69,7 +69,7 @@ extension PortalPage {
                 """)
     }
 
-    private static func cancelling(_ proofs: Int) -> HTML {
+    private static func cancelling(_ proofs: Int, publishedEvery hours: Int64) -> HTML {
         guard proofs > 0 else {
             return """
                 <p>\("Vous n’avez aucun justificatif utilisable.",
@@ -82,10 +82,8 @@ extension PortalPage {
                 "Vous avez \(usable) : <a href=\"/mes-justificatifs\">les voir</a>.",
                 "You have \(usable): <a href=\"/mes-justificatifs\">see them</a>.")</p>
             <p class="choice"><input type="checkbox" name="annuler" id="annuler" value="oui">\
-            <label for="annuler">\(
-                "Les annuler aussi. Ils seront refusés aux guichets dès la prochaine liste.",
-                "Cancel them too. Counters will refuse them once they have the next list.")\
-            </label></p>
+            <label for="annuler">\("Les annuler aussi", "Cancel them too")</label></p>
+            <p>\(whenRefused(hours))</p>
             """
     }
 

@@ -176,7 +176,9 @@ extension PortalPage {
     }
 
     /// After Refuser.
-    package static func declined(_ body: PortalBody, token: String) -> PortalPage {
+    package static func declined(
+        _ link: DeepLink?, _ body: PortalBody, token: String
+    ) -> PortalPage {
         PortalPage(
             title: Wording("Vous avez refusé", "You refused"),
             content: """
@@ -188,6 +190,7 @@ extension PortalPage {
                     """
                     Nothing was signed, and your data are erased. You lose no right by refusing.
                     """)</p>
+                \(wayBack(link))
                 <p><a href="/">\("Revenir à l’accueil", "Back to the first page")</a></p>
                 \(closing(token))
                 \(paperRoad(body))

@@ -6,14 +6,18 @@ package import SigningMessages
 
 extension PortalPage {
     /// The person's own justificatifs that can still be used, or were cancelled.
-    package static func mine(_ proofs: [HolderProof], token: String) -> PortalPage {
+    ///
+    /// `links` say for whom some were made; lists are published every so many hours.
+    package static func mine(
+        _ proofs: [HolderProof], _ links: [ProofLink], publishedEvery hours: Int64, token: String
+    ) -> PortalPage {
         let items: [HTML] = proofs.map {
             """
-            <li><strong>\($0.kind.title)</strong>\(
+            <li><strong>\($0.kind.title)</strong>\(recipient($0, links))\(
                 ", établi le \($0.issued), utilisable jusqu’au \($0.lastDay) inclus. Référence :",
                 ", made on \($0.issued), can be used until \($0.lastDay) inclusive. Reference:") \
             <span class="whole">\($0.reference.description)</span>.
-            \(state($0, token))</li>
+            \(state($0, publishedEvery: hours, token))</li>
             """
         }
         let list: HTML =
@@ -31,15 +35,7 @@ extension PortalPage {
             title: Wording("Mes justificatifs", "My justificatifs"),
             content: """
                 \(list)
-                <p>\(
-                    """
-                    Nous ne gardons pas ce qu’ils disent. Un justificatif annulé est refusé aux \
-                    guichets dès qu’ils ont la liste suivante.
-                    """,
-                    """
-                    We do not keep what they say. Counters refuse a justificatif that was \
-                    cancelled once they have the next list.
-                    """)</p>
+                <p>\("Nous ne gardons pas ce qu’ils disent.", "We do not keep what they say.")</p>
                 <p><a href="/">\(
                     "Faire un autre justificatif", "Make another justificatif")</a></p>
                 \(closing(token))
@@ -54,6 +50,7 @@ extension PortalPage {
                 <p>\("Ce qui s’est passé :", "What happened:") \(failure.explanation.words).</p>
                 <p>\(failure.consequence)</p>
                 <p>\(quoting(failure.code))</p>
+                \(failure.wayOn)
                 <p><a href="/">\("Recommencer", "Begin again")</a></p>
                 \(paperRoad(body))
                 """)
@@ -71,9 +68,18 @@ extension PortalPage {
         <p><a href="/mes-justificatifs">\("Mes justificatifs", "My justificatifs")</a></p>
         """
 
-    private static func state(_ proof: HolderProof, _ token: String) -> HTML {
+    private static func recipient(_ proof: HolderProof, _ links: [ProofLink]) -> HTML {
+        guard let link = links.first(where: { $0.reference == proof.reference }) else { return "" }
+        return "\(", pour ", ", for ")<strong>\(link.recipient)</strong>"
+    }
+
+    private static func state(
+        _ proof: HolderProof, publishedEvery hours: Int64, _ token: String
+    ) -> HTML {
         if let day = proof.cancelled {
-            return "<p>\("Annulé le \(day).", "Cancelled on \(day).")</p>"
+            return """
+                <p>\("Annulé le \(day).", "Cancelled on \(day).") \(whenRefused(hours))</p>
+                """
         }
         let reference = proof.reference.description
         // Cancelling is for good: a box to tick stands before the button.
@@ -85,9 +91,37 @@ extension PortalPage {
             <label for="sur-\(reference)">\(
                 "Il ne pourra plus servir, et je ne pourrai pas revenir en arrière",
                 "It can no longer be used then, and I cannot undo this")</label></p>
+            <p>\(whenRefused(hours))</p>
             <button class="second">\(
                 "Annuler ce justificatif", "Cancel this justificatif")</button>
             </form>
+            """
+    }
+
+    /// When a counter knows of a cancellation: it has a list, and nobody asks us (Spec/lists.md 4).
+    static func whenRefused(_ hours: Int64) -> HTML {
+        let every = Counted.hours(hours)
+        return """
+            \(
+                """
+                La liste des justificatifs annulés est publiée toutes les \(every) : un guichet \
+                refuse un justificatif annulé quand il a reçu la liste suivante, et l’accepte \
+                jusque-là.
+                """,
+                """
+                The list of cancelled justificatifs is published every \(every): a counter \
+                refuses a cancelled one once it has received the next list, and accepts it until \
+                then.
+                """)
+            """
+    }
+
+    /// The way back to what was asked for; nothing if that was nothing in particular.
+    static func wayBack(_ link: DeepLink?) -> HTML {
+        guard let link, let procedure = link.procedure else { return "" }
+        return """
+            <p><a href="\(link.address)">\("Revenir à la demande", "Back to the request")\
+            \(" : ", ": ")\(procedure.title), \(procedure.recipient.text)</a></p>
             """
     }
 }

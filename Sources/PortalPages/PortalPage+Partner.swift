@@ -52,23 +52,29 @@ extension PortalPage {
         let fields: [HTML] = handBack.fields.map {
             "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">"
         }
-        let title = sendingTitle(handBack)
+        let count = handBack.count
+        let what =
+            count == 1
+            ? Wording("le texte de votre justificatif", "the text of your justificatif")
+            : Wording(
+                "les textes de vos \(count) justificatifs",
+                "the texts of your \(count) justificatifs")
         return PortalPage(
-            title: title,
+            title: sendingTitle(handBack),
             content: """
                 <p>\(
                     """
-                    Votre navigateur remettra lui-même \(towards(handBack)) le texte de votre \
-                    justificatif, que vous avez lu et accepté, et rien d’autre.
+                    Votre navigateur remettra lui-même \(towards(handBack)) \(what), que vous \
+                    avez lu et accepté, et rien d’autre.
                     """,
                     """
-                    Your own browser will hand \(handBack.recipient) the text of your \
-                    justificatif, which you have read and accepted, and nothing else.
+                    Your own browser will hand \(handBack.recipient) \(what), which you have \
+                    read and accepted, and nothing else.
                     """)</p>
                 <p>\("Adresse :", "Address:") \(handBack.address.origin)</p>
                 <form method="post" action="\(handBack.address.text)">
                 \(fields)
-                <button>\(title)</button>
+                <button>\("Envoyer", "Send")</button>
                 </form>
                 <p><a href="/justificatif">\(
                     "Ne pas envoyer, revenir à mon justificatif",
@@ -77,7 +83,11 @@ extension PortalPage {
     }
 
     private static func sendingTitle(_ handBack: HandBack) -> Wording {
-        Wording("Envoyer \(towards(handBack))", "Send to \(handBack.recipient)")
+        handBack.count == 1
+            ? Wording("Remettre \(towards(handBack))", "Hand it to \(handBack.recipient)")
+            : Wording(
+                "Remettre ces \(handBack.count) justificatifs \(towards(handBack))",
+                "Hand these \(handBack.count) justificatifs to \(handBack.recipient)")
     }
 
     /// « à la Ville de Lille »: most partners are named by one of these words.

@@ -145,12 +145,12 @@ extension PortalPage {
             <p>\(
                 """
                 Qui a échangé quoi à votre sujet, quand, pour qui, avec quelle réponse ; jamais \
-                une valeur. Chaque ligne est effacée au bout de 6 mois. Les heures sont en temps \
-                universel.
+                une valeur. Chaque ligne est effacée au bout de 6 mois. Les heures sont celles de \
+                Paris.
                 """,
                 """
                 Who exchanged what about you, when, for whom, with which answer; never a value. \
-                Each line is erased after 6 months. Times are universal time.
+                Each line is erased after 6 months. Times are those of Paris.
                 """)</p>
             <ul class="proofs">
             \(items)
@@ -242,10 +242,9 @@ extension PortalPage {
 
     /// « 29 novembre 2026, 12 h 05 ».
     private static func moment(_ instant: Instant) -> HTML {
-        let minutes = (instant.seconds - instant.day.start.seconds) / 60
-        let (hour, minute) = (minutes / 60, minutes % 60)
-        let zero = minute < 10 ? "0" : ""
-        return "\(instant.day), \("\(hour) h \(zero)\(minute)", "\(hour):\(zero)\(minute)")"
+        let time = ParisTime(instant)
+        let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
+        return "\(time.day), \("\(time.hour) h \(minute)", "\(time.hour):\(minute)")"
     }
 }
 

@@ -15,6 +15,8 @@ package struct HandBack: Equatable, Sendable {
     /// Of the catalogue, never of a request.
     package let address: WebAddress
     package let fields: [Field]
+    /// How many justificatifs there are.
+    package let count: Int
 
     /// A field of the form.
     package struct Field: Equatable, Sendable {
@@ -34,6 +36,7 @@ package struct HandBack: Equatable, Sendable {
             Field(name: "demarche", value: procedure.identifier),
             Field(name: "etat", value: choice.state?.text ?? ""),
         ]
+        count = texts.count
         fields = known + texts.map { Field(name: "justificatif", value: $0) }
     }
 }

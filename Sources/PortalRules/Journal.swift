@@ -18,7 +18,7 @@ package struct Journal: Equatable, Sendable {
     /// The file that a person downloads, as JSON.
     package var json: JSONValue {
         .object([
-            "format": .string(Journal.format), "lines": .array(lines.map(\.json)),
+            "format": .string(Journal.format), "lines": .array(lines.map(\.downloaded)),
         ])
     }
 
@@ -28,7 +28,7 @@ package struct Journal: Equatable, Sendable {
         let head = ["date", "acte", "avec", "objet", "pour", "reference", "reponse"]
         let rows = lines.map { line in
             [
-                line.at.description, line.act.rawValue, line.partner, line.kind?.rawValue ?? "",
+                ParisTime(line.at).text, line.act.rawValue, line.partner, line.kind?.rawValue ?? "",
                 line.recipient ?? "", line.reference?.description ?? "", line.answer,
             ]
         }

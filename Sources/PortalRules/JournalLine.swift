@@ -63,10 +63,15 @@ package struct JournalLine: Equatable, Sendable {
         try fields.finish()
     }
 
-    /// The object of a line, as it is sealed and as a person downloads it.
-    package var json: JSONValue {
+    /// The object of a line, as it is sealed.
+    package var json: JSONValue { json(at: at.description) }
+
+    /// The same as a person downloads it: at the time of Paris, with its offset.
+    var downloaded: JSONValue { json(at: ParisTime(at).text) }
+
+    private func json(at time: String) -> JSONValue {
         var members: JSONObject = [
-            "at": .string(at.description), "act": .string(act.rawValue),
+            "at": .string(time), "act": .string(act.rawValue),
             "partner": .string(partner), "answer": .string(answer),
         ]
         members["kind"] = kind.map { .string($0.rawValue) }

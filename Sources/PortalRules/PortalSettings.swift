@@ -27,6 +27,8 @@ package struct PortalSettings: Equatable, Sendable {
     package let authorities: String?
     /// How long answers are kept, in seconds, 1 to 900.
     package let keptSeconds: Int64
+    /// In how many hours a list of cancelled justificatifs follows another, 1 to 168.
+    package let publishedHours: Int64
     package let procedures: [Procedure]
     /// Nil if nothing is kept between two visits.
     package let space: SpaceSettings?
@@ -61,6 +63,8 @@ package struct PortalSettings: Equatable, Sendable {
         roots = try fields.optionalText("roots")
         authorities = try fields.optionalText("authorities")
         keptSeconds = fields.has("kept_seconds") ? try fields.number("kept_seconds", 1...900) : 900
+        publishedHours =
+            fields.has("published_hours") ? try fields.number("published_hours", 1...168) : 24
         procedures = try fields.procedures()
         space = try fields.space()
         advice = try fields.optionalText("advice")

@@ -38,11 +38,13 @@ extension PortalDesk {
                 query, to: login.request, at: settings.provider, snapshot.metadata)
         } catch {
             if error != .stateUnknown { store.close(owner) }
-            throw .login(error)
+            throw .login(error, for: login.choice?.link)
         }
         // Before the provider is asked: a code is used once, whatever comes of it.
         guard store.use(owner) else { return Arrival(cookie: nil, path: "/donnees") }
-        return try await open(login, code: answer.code, snapshot.metadata)
+        do throws(PortalFailure) {
+            return try await open(login, code: answer.code, snapshot.metadata)
+        } catch { throw error.of(login.choice?.link) }
     }
 
     private func open(

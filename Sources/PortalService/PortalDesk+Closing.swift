@@ -34,7 +34,10 @@ extension PortalDesk {
             let proofs = try await edges.office.proofs(of: holder)
             counts.proofs = proofs.count { $0.cancelled == nil }
         } catch { return try refused(error, token) }
-        return .page(.leaving(counts, isKept: edges.space != nil, token: token))
+        return .page(
+            .leaving(
+                counts, isKept: edges.space != nil, publishedEvery: settings.publishedHours,
+                token: token))
     }
 
     /// Closes the space of a person: cancels their justificatifs if they asked for it, erases what

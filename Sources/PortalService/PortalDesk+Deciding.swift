@@ -110,7 +110,8 @@ extension PortalDesk {
 
     /// After Refuser.
     package func declined(_ cookie: String) -> PortalPage {
-        .declined(settings.body, token: formToken(cookie))
+        let link = try? session(cookie).choice?.link
+        return .declined(link, settings.body, token: formToken(cookie))
     }
 
     /// The justificatif that was signed for the fact of a number.
@@ -155,7 +156,10 @@ extension PortalDesk {
         let holder = try holder(cookie)
         do throws(OfficeFault) {
             let proofs = try await edges.office.proofs(of: holder)
-            return .page(.mine(proofs, token: formToken(cookie)))
+            return .page(
+                .mine(
+                    proofs, await links(of: holder), publishedEvery: settings.publishedHours,
+                    token: formToken(cookie)))
         } catch { return try refused(error, formToken(cookie)) }
     }
 

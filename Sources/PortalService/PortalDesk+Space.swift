@@ -87,6 +87,12 @@ extension PortalDesk {
         edges.advice.advice(on: wish.answer, wish.kind, answeredOn: wish.fetchedAt.day)
     }
 
+    /// For whom justificatifs of a person were made; a list is shown without that if it is lost.
+    func links(of holder: Holder) async -> [ProofLink] {
+        guard let space = edges.space else { return [] }
+        return (try? await space.links(of: holder, today: now.day)) ?? []
+    }
+
     func opened(
         _ space: PersonSpace, _ holder: Holder
     ) async throws(PortalFailure) -> PersonSpace.Content {

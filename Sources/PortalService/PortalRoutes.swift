@@ -1,6 +1,6 @@
 internal import Explaining
 internal import HTTPTypes
-package import Hummingbird
+internal import Hummingbird
 internal import NIOCore
 internal import OpenIDConnect
 internal import PortalPages
@@ -39,7 +39,7 @@ package struct PortalRoutes: Sendable {
     }
 
     /// The routes, for a server that has checked Host and Origin.
-    package func responder() -> RouterResponder<BasicRequestContext> {
+    package func responder() -> PortalAddresses {
         let router = Router(
             context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
         router.get("/portail.css") { _, _ in Self.file(Stylesheet.text, "text/css") }
@@ -48,8 +48,7 @@ package struct PortalRoutes: Sendable {
         addForms(to: router)
         addSending(to: router)
         addSpace(to: router)
-        router.get("**") { request, _ in failure(.noPage, request) }
-        return router.buildResponder()
+        return PortalAddresses(self, router)
     }
 
     private func addPages(to router: Router<BasicRequestContext>) {

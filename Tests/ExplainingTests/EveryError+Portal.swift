@@ -19,7 +19,7 @@ extension EveryError {
         OutgoingFault.unreachable("https://a.example"),
         PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.wrongLink,
         PortalFailure.tooMany, PortalFailure.nothingChosen,
-        PortalFailure.noSpace, PortalFailure.noPage,
+        PortalFailure.noSpace, PortalFailure.noPage, PortalFailure.wrongMethod,
         PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]

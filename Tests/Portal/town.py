@@ -43,7 +43,12 @@ PROCEDURES = [
          "not_good_for": {"fr": "La photo, que vous donnez au guichet.",
                           "en": "The photograph, which you bring to the counter."}}},
     {"id": "restauration", "title": "Tarif de restauration scolaire",
-     "recipient": "Ville de Lyon", "scale": LYON, "facts": ["rfr_per_part_at_most"]},
+     "recipient": "Ville de Lyon", "scale": LYON, "facts": ["rfr_per_part_at_most"],
+     "partner": {
+         "siret": "21690123100011",
+         "legal_basis": "Délibération imaginaire du 3 juin 2026 (restauration scolaire)",
+         "wording": "Le prix d’un repas dépend du revenu et du nombre de parts du foyer.",
+         "not_good_for": "L’inscription à l’école, qui se fait à part."}},
 ]
 
 

@@ -46,7 +46,9 @@ enum EveryPage {
         return pages + [
             .delivered(proof, 1, of: 1, nil, token: "t"),
             .delivered(proof, 2, of: 2, handBack, token: "t"),
-            .sending(handBack), .declined(body, token: "t"),
+            .sending(handBack), .declined(nil, body, token: "t"),
+            .sending(try #require(HandBack(["JF1:A", "JF1:B"], of: partner))),
+            .declined(partner.link, body, token: "t"),
             .refused(Wording("un refus", "a refusal"), code: "x", body, token: "t"),
         ]
     }
@@ -60,7 +62,13 @@ enum EveryPage {
                     cancelled: $0)
             }
         }
-        return [.mine([], token: "t"), .mine(proofs, token: "t")]
+        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        return [1, 24].flatMap { hours in
+            [
+                PortalPage.mine([], [], publishedEvery: hours, token: "t"),
+                .mine(proofs, [link], publishedEvery: hours, token: "t"),
+            ]
+        }
     }
 
     static func space() throws -> [PortalPage] {
@@ -90,7 +98,7 @@ enum EveryPage {
         let pages: [[PortalPage]] = counts.map { counts in
             [true, false].flatMap { flag in
                 [
-                    .leaving(counts, isKept: flag, token: "t"),
+                    .leaving(counts, isKept: flag, publishedEvery: 24, token: "t"),
                     .receipt(
                         ClosingReceipt(
                             counts, isCancelled: flag, isLoggedOut: flag, on: instant.day)),
@@ -100,9 +108,12 @@ enum EveryPage {
         return pages.flatMap { $0 } + [.goodbye()]
     }
 
-    static func failures() -> [PortalPage] {
+    static func failures() throws -> [PortalPage] {
+        let link = try choice("demarche=cantine&etat=s", settings()).link
         let failures: [PortalFailure] = [
-            .noSession, .wrongForm, .nothingChosen, .wrongLink, .noSpace, .noPage, .tooMany,
+            .noSession, .wrongForm, .nothingChosen, .wrongLink, .noSpace, .noPage, .wrongMethod,
+            .tooMany,
+            .login(.abandoned, for: link),
             .unavailable("call-timeout"), .login(.abandoned), .login(.stateUnknown),
             .login(.callbackMalformed), .login(.nonceWrong),
         ]

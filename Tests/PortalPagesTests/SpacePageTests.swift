@@ -32,7 +32,7 @@ import Testing
         #expect(page.contains("&lt;b&gt;Ville&lt;/b&gt;"))
         #expect(page.contains("a&lt;b&gt;"))
         #expect(page.contains("3 éléments ne s’ouvrent pas"))
-        #expect(page.contains("21 septembre 2026, 14 h 13"))
+        #expect(page.contains("21 septembre 2026, 16 h 13"))
     }
 
     @Test func tellsAKeptSpaceFromNone() {
@@ -47,7 +47,7 @@ import Testing
             parameters: [], journal: Journal(lines: [], damaged: 0), links: [], damaged: 0)
         for page in [
             PortalPage.space(empty, token: "t"),
-            .leaving(ClosingCounts(proofs: 2), isKept: true, token: "t"),
+            .leaving(ClosingCounts(proofs: 2), isKept: true, publishedEvery: 24, token: "t"),
         ] {
             #expect(text(page).contains("checkbox"))
             #expect(!text(page).contains("checked"))

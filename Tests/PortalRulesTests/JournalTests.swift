@@ -50,7 +50,7 @@ import Testing
         let journal = Journal(lines: [line(Self.early, recipient: "=1+1 \"a\";b")], damaged: 0)
         let rows = [
             #"\#u{FEFF}"date";"acte";"avec";"objet";"pour";"reference";"reponse""#,
-            #""2026-09-21T14:13:20Z";"query";"la CAF";"quotient-familial";"#
+            #""2026-09-21T16:13:20+02:00";"query";"la CAF";"quotient-familial";"#
                 + #""'=1+1 ""a"";b";"";"obtained""#, "",
         ]
         #expect(journal.csv == rows.joined(separator: "\r\n"))

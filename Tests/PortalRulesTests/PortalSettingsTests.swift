@@ -78,6 +78,21 @@ import WebRules
             settings.secretFile == "/run/credentials/justificatif-portail.service/client.secret")
     }
 
+    /// Lists follow each other once a day if the file says nothing.
+    @Test func saysHowOftenListsArePublished() throws {
+        #expect(try settings().publishedHours == 24)
+        #expect(try settings { $0["published_hours"] = .integer(6) }.publishedHours == 6)
+        #expect(words { $0["published_hours"] = .integer(169) }.contains("1 to 168"))
+        #expect(words { $0["published_hours"] = .integer(0) }.contains("published_hours"))
+    }
+
+    @Test func refusesASiretWhoseCheckDigitIsWrong() {
+        let wrong: JSONValue = .object([
+            "address": .string("https://api.example"), "recipient": .string("13002526500014"),
+        ])
+        #expect(words { $0["api_particulier"] = wrong }.contains("check digit"))
+    }
+
     @Test func namesTheFieldThatIsWrong() {
         #expect(words { $0["origin"] = .string("http://portail.example") }.contains("origin"))
         #expect(words { $0["origin"] = .string("https://portail.example/") }.contains("origin"))
