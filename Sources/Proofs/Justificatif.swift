@@ -48,6 +48,7 @@ package struct ProofIdentifier: Hashable, Sendable {
 
     init(number: UInt128) { self.number = number }
 
+    /// The sixteen bytes, as they are on the wire.
     package var bytes: [UInt8] { number.bigEndianBytes }
 }
 
@@ -70,6 +71,7 @@ package struct Fingerprint: Hashable, Sendable {
 
     package init(number: UInt128) { self.number = number }
 
+    /// The sixteen bytes, as they are on the wire.
     package var bytes: [UInt8] { number.bigEndianBytes }
 }
 

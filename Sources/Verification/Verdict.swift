@@ -42,9 +42,10 @@ package struct VerifiedProof: Sendable {
     private let signed: [UInt8]
     private let hasher: any Hashing
 
-    // Hashed when they are asked for: most days have no revocation, and many proofs are not shown.
-
+    /// What a person reads out of it; hashed anew each time, since many proofs are never shown.
     package var reference: Reference { Reference(to: justificatif.identifier, hasher) }
+
+    /// What a revocation list names it by; hashed anew each time, since few days have revocations.
     package var fingerprint: Fingerprint { Fingerprint(ofSigned: signed, hasher) }
 
     init(
