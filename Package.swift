@@ -169,7 +169,7 @@ let package = Package(
             "PortalRules",
             [
                 "DataSources", "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "Proofs",
-                "WebRules",
+                "WebRules", "Wire",
             ]),
         pure(
             "PortalPages",
@@ -453,7 +453,7 @@ let package = Package(
             "PortalRulesTests",
             [
                 "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "PortalRules", "Proofs",
-                "TestSupport", "WebRules",
+                "TestSupport", "WebRules", "Wire",
             ]),
         tests(
             "PortalPagesTests",

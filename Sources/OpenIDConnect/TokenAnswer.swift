@@ -5,6 +5,8 @@ internal import WebRules
 package struct TokenAnswer: Equatable, Sendable {
     package let accessToken: String
     package let idToken: String
+    /// How long the access token lives, in seconds; nil if the provider does not say.
+    package let lifetime: Int64?
 
     /// The form that asks for it, with the client's secret (`client_secret_post`).
     package static func form(
@@ -36,6 +38,7 @@ package struct TokenAnswer: Equatable, Sendable {
             }
             accessToken = try fields.text("access_token")
             idToken = try fields.text("id_token")
+            lifetime = try fields.optionalInteger("expires_in")
             guard (1...4_096).contains(accessToken.utf8.count),
                 accessToken.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
             else {

@@ -170,6 +170,7 @@ extension DatumState {
         case .absent: Wording("inexistant", "does not exist")
         case .notIdentified: Wording("non identifié", "not identified")
         case .notTransmitted: Wording("non transmis", "not passed on")
+        case .identifierMissing: Wording("identifiant à donner", "identifier to be given")
         case .loginOver: Wording("connexion expirée", "login expired")
         case .retry: Wording("à redemander", "ask again later")
         }
@@ -177,7 +178,9 @@ extension DatumState {
 
     /// The same of a code in the journal; nil if it is that of no state.
     static func title(ofCode code: String) -> Wording? {
-        let problems = [absent, notIdentified, notTransmitted, loginOver, unanswered]
+        let problems = [
+            absent, notIdentified, notTransmitted, identifierMissing, loginOver, unanswered,
+        ]
         return code == "obtained" ? obtainedTitle : problems.first { $0.code == code }?.title
     }
 
@@ -195,6 +198,13 @@ extension DatumState {
                 "Cette donnée n’a pas été transmise à notre service. Cela ne veut pas dire "
                     + "qu’elle n’existe pas.",
                 "This was not passed on to our service. It does not mean that it does not exist.")
+        case .identifierMissing:
+            Wording(
+                "\(datum.holder.french) ne vous a pas trouvé par FranceConnect. L’identifiant que "
+                    + "vous y avez choisi suffira peut-être : faites-le garder dans Mon espace, "
+                    + "puis redemandez.",
+                "\(datum.holder.english) did not find you by FranceConnect. The identifier that "
+                    + "you chose there may do: have it kept in My space, then ask again.")
         case .loginOver:
             Wording(
                 "Votre connexion à FranceConnect a duré trop longtemps. Identifiez-vous de "

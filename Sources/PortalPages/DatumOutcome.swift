@@ -34,13 +34,11 @@ package struct DatumOutcome: Sendable {
         }
     }
 
-    /// Whether another answer may come if it is asked for again.
-    var isWorthAsking: Bool {
+    /// Whether the person has to log in again before it can be asked for.
+    var needsLogin: Bool {
         switch progress {
-        case .missing(.retry), .missing(.loginOver): true
-        case .missing(.obtained), .missing(.absent), .missing(.notIdentified),
-            .missing(.notTransmitted), .readable, .refused, .signed, .declined:
-            false
+        case .missing(let state): state == .loginOver
+        case .readable, .refused, .signed, .declined: false
         }
     }
 

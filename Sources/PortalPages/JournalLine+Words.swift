@@ -22,6 +22,17 @@ extension JournalLine {
             \("Justificatif : \(subject)\(target). \(partner) l’a \(answerWords).",
                 "Justificatif: \(subject)\(target). \(answerWords) by \(partner).")\(named)
             """
+        case .send:
+            """
+            \("Vous avez demandé à envoyer un justificatif à \(partner) : \(subject).",
+                "You asked to send a justificatif to \(partner): \(subject).") \
+            \("Votre navigateur le lui remet.", "Your browser hands it over.")\(named)
+            """
+        case .answer:
+            """
+            \("\(partner) a répondu : \(answerWords).", "\(partner) answered: \(answerWords).")\
+            \(named)
+            """
         case .decline:
             """
             \("Vous avez refusé de faire signer : \(subject)\(target).",
@@ -47,6 +58,7 @@ extension JournalLine {
                 ? Wording("signé", "Signed")
                 : Wording("refusé (code \(answer))", "Refused (code \(answer))")
         }
+        if act == .answer, let status = StatusLine.Status(rawValue: answer) { return status.words }
         return DatumState.title(ofCode: answer) ?? Wording(answer, answer)
     }
 }

@@ -10,6 +10,10 @@ package enum PortalFailure: Explained, Equatable {
     case wrongForm
     /// The form chose no fact.
     case nothingChosen
+    /// The box that confirms something which is for good was not ticked.
+    case notConfirmed
+    /// What a partner answered cannot be shown or kept.
+    case status(StatusRefusal)
     /// A partner's link whose procedure or state cannot be.
     case wrongLink
     /// The body keeps nothing between two visits.
@@ -48,6 +52,11 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
                 "you chose nothing; go back to the page before")
+        case .notConfirmed:
+            Explanation(
+                "not-confirmed", .data, "la case qui le confirme n’est pas cochée",
+                "the box that confirms it is not ticked")
+        case .status(let refusal): refusal.explanation
         case .wrongLink:
             Explanation(
                 "wrong-link", .data,
@@ -83,7 +92,7 @@ package enum PortalFailure: Explained, Equatable {
     package var status: Int {
         switch self {
         case .noSession, .wrongForm, .wrongLink: 403
-        case .nothingChosen: 400
+        case .nothingChosen, .notConfirmed, .status: 400
         case .noSpace, .noPage: 404
         case .wrongMethod: 405
         case .tooMany, .unavailable: 503
@@ -98,6 +107,8 @@ package enum PortalFailure: Explained, Equatable {
         case .noSession: Wording("Votre session est terminée", "Your session is over")
         case .wrongForm: Wording("Ce formulaire n’est plus valable", "This form is no longer valid")
         case .nothingChosen: Wording("Vous n’avez rien choisi", "You chose nothing")
+        case .notConfirmed: Wording("Rien n’a été annulé", "Nothing was cancelled")
+        case .status: Wording("Cette réponse n’est pas gardée", "This answer is not kept")
         case .wrongLink: Wording("Ce lien n’est pas valable", "This link is not valid")
         case .noSpace: Wording("Rien n’est gardé ici", "Nothing is kept here")
         case .noPage: Wording("Cette page n’existe pas", "There is no such page")
@@ -128,7 +139,7 @@ package enum PortalFailure: Explained, Equatable {
                     + "ce qu’elle avait obtenu.",
                 "Nothing was done. A new login ends the one before, and erases what that had "
                     + "obtained.")
-        case .nothingChosen, .noSpace, .noPage, .wrongMethod:
+        case .nothingChosen, .notConfirmed, .status, .noSpace, .noPage, .wrongMethod:
             Wording("Rien n’a été fait.", "Nothing was done.")
         case .login:
             Wording(

@@ -33,7 +33,7 @@ extension PortalPage {
             content: """
                 <p>\("Pour : ", "For: ")\(recipient).</p>
                 \(outcomes.map { part($0, isOnly: outcomes.count == 1, token) })
-                \(outcomes.contains { $0.isWorthAsking } ? again : "")
+                \(outcomes.contains { $0.needsLogin } ? again : "")
                 <p>\(waits
                     ? "\("Sans réponse, tout", "Without an answer, everything")"
                     : "\("Tout", "Everything")") \
@@ -50,7 +50,14 @@ extension PortalPage {
         let (state, content): (Wording, HTML) =
             switch outcome.progress {
             case .missing(let state):
-                (state.title, "<p>\(state.words(datum))</p>\n\(otherWay(outcome.contact))")
+                (
+                    state.title,
+                    """
+                    <p>\(state.words(datum))</p>
+                    \(askingAgain(outcome, state, token))
+                    \(otherWay(outcome.contact))
+                    """
+                )
             case .readable(let readable):
                 (DatumState.obtainedTitle, decision(readable, outcome, isOnly: isOnly, token))
             case .refused(let refusal):
@@ -80,6 +87,20 @@ extension PortalPage {
                 )
             }
         return "<section><h2>\(datum.title)\(" : ", ": ")\(state)</h2>\n\(content)</section>"
+    }
+
+    private static func askingAgain(
+        _ outcome: DatumOutcome, _ state: DatumState, _ token: String
+    ) -> HTML {
+        guard state.isWorthAsking else { return "" }
+        let way: HTML =
+            state == .identifierMissing
+            ? "<p><a href=\"/mon-espace\">\("Mon espace", "My space")</a></p>" : ""
+        let form = ButtonForm(
+            action: "/redemander",
+            label: "\("Redemander : ", "Ask again: ")\(outcome.datum.title)", token: token,
+            fields: [(name: "numero", value: String(outcome.number))], isSecond: true)
+        return "\(way)\n\(form.html)"
     }
 
     /// Accepter or Refuser; the labels tell several apart.
@@ -139,7 +160,7 @@ extension PortalPage {
         return PortalPage(
             title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
             content: """
-                \(handBack.map(wayToSend) ?? "")
+                \(handBack.map { wayToSend($0, token) } ?? "")
                 <p>\("Référence :", "Reference:") \
                 <strong class="whole">\(proof.reference.description)</strong>. \(
                     """

@@ -87,7 +87,8 @@ extension PortalPage {
             <form method="post" action="/annuler">
             <input type="hidden" name="reference" value="\(reference)">
             <input type="hidden" name="jeton" value="\(token)">
-            <p class="choice"><input type="checkbox" id="sur-\(reference)" required>\
+            <p class="choice"><input type="checkbox" name="accepter" value="oui" \
+            id="sur-\(reference)" required>\
             <label for="sur-\(reference)">\(
                 "Il ne pourra plus servir, et je ne pourrai pas revenir en arrière",
                 "It can no longer be used then, and I cannot undo this")</label></p>

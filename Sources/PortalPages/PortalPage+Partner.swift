@@ -41,10 +41,10 @@ extension PortalPage {
     }
 
     /// The way to the page that sends, on the page of a justificatif that is ready.
-    static func wayToSend(_ handBack: HandBack) -> HTML {
-        """
-        <p><a class="button" href="/envoyer">\(sendingTitle(handBack))</a></p>
-        """
+    static func wayToSend(_ handBack: HandBack, _ token: String) -> HTML {
+        ButtonForm(
+            action: "/envoyer", label: "\(sendingTitle(handBack))", token: token
+        ).html
     }
 
     /// What will be sent to a partner, and the one form that sends it.

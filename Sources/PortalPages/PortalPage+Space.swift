@@ -84,7 +84,7 @@ extension PortalPage {
                 \(damage(view))
                 \(journal(view.journal, token))
                 \(links(view.links))
-                \(parameters(view.parameters, token))
+                \(parameters(view.parameters, view.offered, token))
                 \(wayToMine)
                 \(closing(token))
                 """)
@@ -166,7 +166,8 @@ extension PortalPage {
         let items: [HTML] = links.map {
             """
             <li>\($0.kind.title), \("pour", "for") <strong>\($0.recipient)</strong>. \
-            \("Référence", "Reference") <span class="whole">\($0.reference.description)</span></li>
+            \("Référence", "Reference") <span class="whole">\($0.reference.description)</span>.\
+            \(following($0))</li>
             """
         }
         let list: HTML =
@@ -189,7 +190,9 @@ extension PortalPage {
             """
     }
 
-    private static func parameters(_ kept: [SpaceView.Parameter], _ token: String) -> HTML {
+    private static func parameters(
+        _ kept: [SpaceView.Parameter], _ offered: [SpaceParameter], _ token: String
+    ) -> HTML {
         let items: [HTML] = kept.map { kept in
             let erasing = ButtonForm(
                 action: "/mon-espace/effacer", label: "\("Effacer", "Erase")", token: token,
@@ -209,7 +212,7 @@ extension PortalPage {
             \(items)
             </ul>
             """
-        let missing = SpaceParameter.allCases.filter { parameter in
+        let missing = offered.filter { parameter in
             !kept.contains { $0.parameter.parameter == parameter }
         }
         return """

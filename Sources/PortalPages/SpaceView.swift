@@ -21,11 +21,17 @@ package struct SpaceView: Equatable, Sendable {
     package let links: [ProofLink]
     /// How many parameters and links did not open.
     package let damaged: Int
+    /// What a person may have kept because a body of this portal is asked by it.
+    package let offered: [SpaceParameter]
 
-    package init(parameters: [Parameter], journal: Journal, links: [ProofLink], damaged: Int) {
+    package init(
+        parameters: [Parameter], journal: Journal, links: [ProofLink], damaged: Int,
+        offered: [SpaceParameter] = SpaceParameter.allCases
+    ) {
         self.parameters = parameters
         self.journal = journal
         self.links = links
         self.damaged = damaged
+        self.offered = offered
     }
 }

@@ -33,6 +33,9 @@ package struct DataBodies: Equatable, Sendable {
         }
     }
 
+    /// Whether persons can be asked about by the portal's own token.
+    var hasOwnToken: Bool { particulier?.tokenFile != nil }
+
     func has(_ source: DataSource) -> Bool {
         switch source {
         case .particulier: particulier != nil
@@ -47,12 +50,15 @@ package struct DataBodies: Equatable, Sendable {
         var files: [DataSource: String] = [:]
         files[.tax] = tax?.secretFile
         files[.health] = health?.keyFile
+        files[.particulier] = particulier?.tokenFile
         return files
     }
 }
 
 /// API Particulier v3, and on whose behalf it is asked.
 package struct ParticulierAccess: Equatable, Sendable {
+    /// The portal's own token there; nil if persons are asked about by their own alone.
+    fileprivate let tokenFile: String?
     private let base: String
     private let recipient: Siret
 
@@ -60,6 +66,7 @@ package struct ParticulierAccess: Equatable, Sendable {
         var fields = fields
         base = try fields.address("address").text
         recipient = try fields.siret("recipient")
+        tokenFile = try fields.optionalText("token_file")
         guard address(of: "dss/complementaire_sante_solidaire") != nil else {
             throw fields.fault("address", "trop longue", "too long")
         }
@@ -76,6 +83,15 @@ package struct ParticulierAccess: Equatable, Sendable {
         case .grant: address(of: "cnous/etudiant_boursier")
         case .taxIncome, .jobSeeker, .health: nil
         }
+    }
+
+    /// Where a person is asked about by the identifier they chose at France Travail, with the
+    /// portal's own token; nil if that makes no address.
+    package func address(ofJobSeeker identifier: String) -> WebAddress? {
+        let query = FormFields.written([
+            ("identifiant", identifier), ("recipient", recipient.text),
+        ])
+        return WebAddress("\(base)/v3/france_travail/statut/identifiant?\(query)")
     }
 
     private func address(of path: String) -> WebAddress? {

@@ -6,6 +6,7 @@ extension DatumState {
         case .absent: "absent"
         case .notIdentified: "not-identified"
         case .notTransmitted: "not-transmitted"
+        case .identifierMissing: "identifier-missing"
         case .loginOver: "login-over"
         case .retry: "retry"
         }

@@ -23,11 +23,15 @@ extension DatumState {
         self = problem ?? .obtained(answer)
     }
 
-    /// API Particulier puts its answer under `data`, the others do not.
+    /// API Particulier puts its answer under `data`, the others do not; a job seeker is asked about
+    /// at either.
     private static func content(_ answer: JSONValue, _ datum: Datum) -> JSONValue? {
-        switch datum.source {
-        case .particulier: if case .object(let members) = answer { members["data"] } else { nil }
-        case .tax, .employment, .health: answer
+        let data: JSONValue? =
+            if case .object(let members) = answer { members["data"] } else { nil }
+        return switch datum.source {
+        case .particulier: data
+        case .employment: data ?? answer
+        case .tax, .health: answer
         }
     }
 
@@ -72,10 +76,11 @@ extension DatumState {
     }
 
     private static func jobSeekerProblem(_ members: JSONObject) -> DatumState? {
-        guard members["etatCivil"] != nil, let registration = members["situationInscription"]
+        guard members["etatCivil"] ?? members["identite"] != nil,
+            let registration = members["situationInscription"] ?? members["inscription"]
         else { return .notTransmitted }
-        guard case .object(let fields) = registration, let since = fields["dateInscription"],
-            since != .null
+        guard case .object(let fields) = registration,
+            let since = fields["dateInscription"] ?? fields["date_debut"], since != .null
         else { return .absent }
         return nil
     }

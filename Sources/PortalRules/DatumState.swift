@@ -10,6 +10,8 @@ package enum DatumState: Equatable, Sendable {
     case notIdentified
     /// The body gave no such datum to this service.
     case notTransmitted
+    /// The body is asked by an identifier that the person has not had kept.
+    case identifierMissing
     /// The access token is over: the person logs in again.
     case loginOver
     /// Later; in so many seconds, 1 to 3600.
@@ -33,6 +35,14 @@ package enum DatumState: Equatable, Sendable {
         case 422: self = DatumState.code(in: body) == "00203" ? .notTransmitted : .notIdentified
         default:
             self = .retry(seconds: min(max(retryAfter ?? DatumState.usualWait, 1), 3_600))
+        }
+    }
+
+    /// Whether another answer may come while the access token lives.
+    package var isWorthAsking: Bool {
+        switch self {
+        case .retry, .identifierMissing: true
+        case .obtained, .absent, .notIdentified, .notTransmitted, .loginOver: false
         }
     }
 

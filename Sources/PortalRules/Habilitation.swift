@@ -31,10 +31,13 @@ package struct Habilitation: Equatable, Sendable {
 
     func allows(_ fact: OfferedFact) -> Bool { fact.scopes.allSatisfy(scopes.contains) }
 
-    /// What is asked for: the identity, and what the facts need.
+    /// What is asked for: the identity, and what the facts need of what is granted.
     func scopes(of facts: [OfferedFact]) -> [String] {
         var asked = Habilitation.identity + (hasUsageName ? [Habilitation.usageName] : [])
-        for scope in facts.flatMap(\.scopes) where !asked.contains(scope) { asked.append(scope) }
+        for scope in facts.flatMap(\.scopes)
+        where scopes.contains(scope) && !asked.contains(scope) {
+            asked.append(scope)
+        }
         return asked
     }
 }

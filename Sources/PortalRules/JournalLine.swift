@@ -17,6 +17,10 @@ package struct JournalLine: Equatable, Sendable {
         case sign
         /// The person refused to have one signed.
         case decline
+        /// The person had a justificatif handed to a partner.
+        case send
+        /// A partner answered, by the person's own browser.
+        case answer
         /// The signing service was asked to cancel a justificatif.
         case cancel
 
@@ -27,7 +31,7 @@ package struct JournalLine: Equatable, Sendable {
 
     package let at: Instant
     package let act: Act
-    /// The other side: the provider, a data body, the signing service.
+    /// The other side: the provider, a data body, the signing service, a partner.
     package let partner: String
     /// What it was about; nil for a login.
     package let kind: JustificatifKind?

@@ -13,6 +13,8 @@ package struct Partner: Equatable, Sendable {
     package let notGoodFor: CatalogueText
     /// Without a query; nil if the partner takes paper and files only.
     package let handBack: WebAddress?
+    /// The key that it signs what it answers with; nil if it does not (10.4).
+    package let statusKey: [UInt8]?
 
     /// Texts for a person are longer than a name, and are no page.
     private static let textLimit = 500
@@ -25,6 +27,7 @@ package struct Partner: Equatable, Sendable {
         wording = try fields.words("wording", limit: Partner.textLimit)
         notGoodFor = try fields.words("not_good_for", limit: Partner.textLimit)
         handBack = fields.has("return") ? try fields.handBack("return") : nil
+        statusKey = try fields.statusKey("status_key")
         try fields.finish()
     }
 }

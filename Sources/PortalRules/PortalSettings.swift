@@ -32,6 +32,8 @@ package struct PortalSettings: Equatable, Sendable {
     package let procedures: [Procedure]
     /// Nil if nothing is kept between two visits.
     package let space: SpaceSettings?
+    /// The field by which the server in front names its client; nil if it names none.
+    package let clientField: String?
     /// A file of advice (11); nil for none.
     package let advice: String?
     /// In the place of the usual ones.
@@ -68,6 +70,7 @@ package struct PortalSettings: Equatable, Sendable {
         procedures = try fields.procedures()
         space = try fields.space()
         advice = try fields.optionalText("advice")
+        clientField = try fields.fieldName("client_field")
         contacts = try fields.contacts()
         try fields.finish()
         for procedure in procedures where facts(for: procedure).isEmpty {
@@ -81,11 +84,20 @@ package struct PortalSettings: Equatable, Sendable {
     /// asks for, its scale states, the habilitation allows, and a body of the settings answers.
     package func facts(for procedure: Procedure?) -> [OfferedFact] {
         OfferedFact.allCases.filter { fact in
-            bodies.has(fact.datum.source) && habilitation.allows(fact)
-                && fact.isStated(by: procedure?.scale)
+            canAsk(for: fact) && fact.isStated(by: procedure?.scale)
                 && (procedure?.facts?.contains(fact) ?? true)
         }
     }
+
+    /// What is asked for by an identifier needs no scope of the provider's.
+    private func canAsk(for fact: OfferedFact) -> Bool {
+        bodies.has(fact.datum.source) && habilitation.allows(fact)
+            || fact.datum == .jobSeeker && takesIdentifier
+    }
+
+    /// Whether a person can be asked about by the identifier that they chose at France Travail, and
+    /// have it kept.
+    package var takesIdentifier: Bool { bodies.hasOwnToken && space != nil }
 
     /// Whether a person may have the usage name shown.
     package var offersUsageName: Bool { habilitation.hasUsageName }
@@ -166,6 +178,17 @@ extension JSONFields {
                 "\(range.lowerBound) to \(range.upperBound)")
         }
         return number
+    }
+
+    /// The name of a field of HTTP (RFC 9110 5.1); nil if there is none.
+    fileprivate mutating func fieldName(_ name: String) throws(JSONFault) -> String? {
+        guard let field = try optionalText(name) else { return nil }
+        guard field.wholeMatch(of: /[A-Za-z][A-Za-z0-9-]{0,63}/) != nil else {
+            throw fault(
+                name, "un nom de champ HTTP, comme X-Real-IP",
+                "the name of an HTTP field, such as X-Real-IP")
+        }
+        return field
     }
 
     fileprivate mutating func procedures() throws(JSONFault) -> [Procedure] {

@@ -2,16 +2,38 @@ package import Issuing
 package import JSONFields
 package import Proofs
 
-/// For whom a justificatif was made, which the register does not know (Spec/space.md 4.3).
+/// For whom a justificatif was made, which the register does not know, and what they answered
+/// (Spec/space.md 4.3).
 package struct ProofLink: Equatable, Sendable {
+    /// The most answers that are kept of one; the oldest make room.
+    package static let answerLimit = 16
+
     package let reference: Reference
     package let kind: JustificatifKind
     package let recipient: String
+    /// In the order of their days.
+    package let answers: [PartnerAnswer]
 
-    package init(_ reference: Reference, kind: JustificatifKind, recipient: String) {
+    package init(
+        _ reference: Reference, kind: JustificatifKind, recipient: String,
+        answers: [PartnerAnswer] = []
+    ) {
         self.reference = reference
         self.kind = kind
         self.recipient = recipient
+        self.answers = answers
+    }
+
+    /// The link with one answer more; nil if it has that answer.
+    package func adding(_ answer: PartnerAnswer) -> ProofLink? {
+        guard !answers.contains(answer) else { return nil }
+        // One that comes late goes to its day, behind others of that day.
+        let place = answers.firstIndex { $0.day > answer.day } ?? answers.endIndex
+        var all = answers
+        all.insert(answer, at: place)
+        return ProofLink(
+            reference, kind: kind, recipient: recipient,
+            answers: all.suffix(ProofLink.answerLimit))
     }
 
     /// Throws for what is no link of this version.
@@ -20,14 +42,23 @@ package struct ProofLink: Equatable, Sendable {
         reference = try fields.read("reference") { try? Reference(text: $0) }
         kind = try fields.read("kind") { JustificatifKind(rawValue: $0) }
         recipient = try fields.text("recipient")
+        var answers: [PartnerAnswer] = []
+        if fields.has("answers") {
+            for item in try fields.list("answers") {
+                answers.append(try PartnerAnswer(json: item, at: "\(place): answers"))
+            }
+        }
+        self.answers = answers
         try fields.finish()
     }
 
     /// The object of a link, as it is sealed.
     package var json: JSONValue {
-        .object([
+        var members: JSONObject = [
             "reference": .string(reference.description), "kind": .string(kind.rawValue),
             "recipient": .string(recipient),
-        ])
+        ]
+        if !answers.isEmpty { members["answers"] = .array(answers.map(\.json)) }
+        return .object(members)
     }
 }

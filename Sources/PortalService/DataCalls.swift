@@ -1,7 +1,17 @@
+internal import JSONFields
 internal import OutgoingCalls
 internal import PortalRules
+internal import Proofs
 internal import Vault
 internal import WebRules
+
+/// By what data bodies are asked about one person.
+struct PersonAccess: Sendable {
+    /// The person's access token at the provider.
+    let token: String
+    /// What they had kept of the name they have at France Travail; nil if nothing.
+    let identifier: String?
+}
 
 /// Asks data bodies about one person, for everything at once (Spec/portal.md 5).
 struct DataCalls: Sendable {
@@ -9,6 +19,23 @@ struct DataCalls: Sendable {
     struct Found: Sendable {
         let state: DatumState
         let answeredAt: VaultTime
+
+        /// Why there is nothing to sign; nil if there is.
+        var problem: DatumState? {
+            switch state {
+            case .obtained: nil
+            case .absent, .notIdentified, .notTransmitted, .identifierMissing, .loginOver, .retry:
+                state
+            }
+        }
+
+        /// What may be signed of it, for a person of this identity.
+        func basket(of identity: JSONValue) -> PersonFiles.Basket? {
+            guard case .obtained(let answer) = state else { return nil }
+            return PersonFiles.Basket(
+                identity: identity, answer: answer,
+                fetchedAt: Instant(seconds: answeredAt.wallSeconds))
+        }
     }
 
     /// All of it together, in milliseconds: the access token lives a minute, and a person waits.
@@ -18,14 +45,14 @@ struct DataCalls: Sendable {
 
     let edges: PortalEdges
     let tokens: ClientTokens
-    let accessToken: String
+    let access: PersonAccess
     private let end: Int64
 
     /// Begins the time in which everything is answered.
-    init(_ edges: PortalEdges, _ tokens: ClientTokens, as accessToken: String) {
+    init(_ edges: PortalEdges, _ tokens: ClientTokens, as access: PersonAccess) {
         self.edges = edges
         self.tokens = tokens
-        self.accessToken = accessToken
+        self.access = access
         end = edges.clock().steadyMilliseconds + DataCalls.timeLimit
     }
 

@@ -20,6 +20,12 @@ struct PersonFiles {
         let idToken: String
     }
 
+    /// By what a datum is asked for again while the access token lives.
+    struct Access {
+        let token: String
+        let identity: JSONValue
+    }
+
     /// What may be signed of one fact, which has a number.
     struct Basket {
         let identity: JSONValue
@@ -32,6 +38,11 @@ struct PersonFiles {
             [
                 "holder": .string(login.holder.text), "id_token": .string(login.idToken),
             ], "login", deadline)
+    }
+
+    func keep(_ access: Access, until deadline: VaultDeadline) throws(VaultFault) {
+        try put(
+            ["token": .string(access.token), "identity": access.identity], "access", deadline)
     }
 
     func keep(
@@ -57,6 +68,13 @@ struct PersonFiles {
             let holder = Holder(text), case .string(let token)? = members["id_token"]
         else { return nil }
         return Login(holder: holder, idToken: token)
+    }
+
+    func access(at time: VaultTime) -> Access? {
+        guard let members = members("access", time), case .string(let token)? = members["token"],
+            let identity = members["identity"]
+        else { return nil }
+        return Access(token: token, identity: identity)
     }
 
     func basket(_ number: Int, at time: VaultTime) -> Basket? {

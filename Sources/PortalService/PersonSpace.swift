@@ -65,6 +65,40 @@ package struct PersonSpace: Sendable {
         }
     }
 
+    /// Keeps a partner's answer beside the justificatif it is about.
+    ///
+    /// False if it was kept before; nil if this person made no such justificatif for that partner.
+    func keep(
+        _ line: StatusLine, of holder: Holder, today: Day
+    ) async throws(SpaceFault) -> Bool? {
+        try await waiting { space throws(SpaceFault) in
+            let links = try PersonSpace.read(space, .link, holder, today) {
+                ($0, try ProofLink(json: $1, at: "link"))
+            }.kept
+            guard
+                let (entry, link) = links.first(where: {
+                    $0.1.reference == line.reference
+                        && $0.1.recipient == line.procedure.recipient.text
+                })
+            else { return nil }
+            guard let longer = link.adding(line.answer) else { return false }
+            try space.keep(
+                longer.json.lineBytes(), as: .link, of: holder, until: entry.lastDay, today: today,
+                replacing: entry.identifier)
+            return true
+        }
+    }
+
+    /// The value of a parameter that is kept; nil if there is none or it cannot be read.
+    func value(
+        of parameter: SpaceParameter, of holder: Holder, today: Day
+    ) async -> String? {
+        let found = try? await waiting { space throws(SpaceFault) in
+            try PersonSpace.parameters(space, holder, today).kept
+        }
+        return found?.first { $0.parameter.parameter == parameter }?.parameter.value
+    }
+
     /// Everything that is kept of a person.
     func content(of holder: Holder, today: Day) async throws(SpaceFault) -> Content {
         try await waiting { space throws(SpaceFault) in

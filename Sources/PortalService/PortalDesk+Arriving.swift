@@ -51,10 +51,16 @@ extension PortalDesk {
         _ login: SessionStore.Login, code: String, _ metadata: ProviderMetadata
     ) async throws(PortalFailure) -> Arrival {
         let tokens = try await tokens(code, login.request, metadata)
+        // Those of FranceConnect live a minute, and no other is kept longer.
+        let tokenDeadline = VaultDeadline(
+            answeredAt: edges.clock(), seconds: min(tokens.lifetime ?? 60, 60))
         let who = try await authentication(tokens.idToken, of: login.request)
         guard let holder = Holder(who.subject) else { throw .unavailable("unforeseen") }
         await noteLogin(of: holder)
-        let found = try await find(login.choice?.facts ?? [], tokens.accessToken, of: who, metadata)
+        let facts = login.choice?.facts ?? []
+        let access = PersonAccess(
+            token: tokens.accessToken, identifier: await identifier(for: facts, of: holder))
+        let found = try await find(facts, access, of: who, metadata)
         for asked in found.asked { await noteQuery(asked, for: login.choice, of: holder) }
         let cookie = freshCookie()
         let files = files(cookie)
@@ -65,21 +71,40 @@ extension PortalDesk {
             for (number, basket) in found.baskets {
                 try files.keep(basket, number, until: deadline)
             }
+            if let identity = found.identity {
+                try files.keep(
+                    PersonFiles.Access(token: access.token, identity: identity),
+                    until: tokenDeadline)
+            }
         } catch {
             files.wipe()
             throw .unavailable(error.code)
         }
         store.open(
-            SessionStore.Session(choice: login.choice, asked: found.asked, deadline: deadline),
+            SessionStore.Session(
+                choice: login.choice, line: login.line, asked: found.asked, deadline: deadline),
             for: owner(cookie))
-        return Arrival(
-            cookie: cookie, path: login.choice == nil ? "/mes-justificatifs" : "/donnees")
+        return Arrival(cookie: cookie, path: PortalDesk.path(after: login))
+    }
+
+    private static func path(after login: SessionStore.Login) -> String {
+        if login.line != nil { return "/suivi" }
+        return login.choice == nil ? "/mes-justificatifs" : "/donnees"
+    }
+
+    /// What a person had kept to be asked about at France Travail, where one of the facts needs it.
+    func identifier(for facts: [OfferedFact], of holder: Holder) async -> String? {
+        guard settings.takesIdentifier, facts.contains(where: { $0.datum == .jobSeeker })
+        else { return nil }
+        return await edges.space?.value(of: .franceTravail, of: holder, today: now.day)
     }
 
     /// What became of everything that was asked for.
     private struct Found {
         /// The first answer, from which 15 minutes count.
         var answeredAt: VaultTime
+        /// Nil if nothing was asked for.
+        var identity: JSONValue?
         var asked: [SessionStore.Asked] = []
         /// What may be signed, by the number of the fact.
         var baskets: [Int: PersonFiles.Basket] = [:]
@@ -87,26 +112,21 @@ extension PortalDesk {
 
     /// Asks for the identity and the data at once, within the minute that the access token lives.
     private func find(
-        _ facts: [OfferedFact], _ accessToken: String, of who: Authentication,
+        _ facts: [OfferedFact], _ access: PersonAccess, of who: Authentication,
         _ metadata: ProviderMetadata
     ) async throws(PortalFailure) -> Found {
         var found = Found(answeredAt: edges.clock())
         guard !facts.isEmpty else { return found }
-        async let userinfo = userInfo(accessToken, of: who, metadata)
-        async let fetched = DataCalls(edges, clientTokens, as: accessToken).found(
-            facts.map(\.datum))
+        async let userinfo = userInfo(access.token, of: who, metadata)
+        async let fetched = DataCalls(edges, clientTokens, as: access).found(facts.map(\.datum))
         let answers = await fetched
         let identity = try await userinfo.get()
+        found.identity = identity
         for (place, (fact, answer)) in zip(facts, answers).enumerated() {
             guard let key = RequestKey(freshCookie()) else { throw .unavailable("unforeseen") }
-            var problem: DatumState? = answer.state
-            if case .obtained(let body) = answer.state {
-                problem = nil
-                found.baskets[place + 1] = PersonFiles.Basket(
-                    identity: identity, answer: body,
-                    fetchedAt: Instant(seconds: answer.answeredAt.wallSeconds))
-            }
-            found.asked.append(SessionStore.Asked(fact: fact, key: key, problem: problem))
+            found.baskets[place + 1] = answer.basket(of: identity)
+            found.asked.append(
+                SessionStore.Asked(fact: fact, key: key, problem: answer.problem))
         }
         let first = answers.map(\.answeredAt).min {
             $0.steadyMilliseconds < $1.steadyMilliseconds

@@ -6,6 +6,7 @@ internal import PortalRules
 internal import SigningClient
 internal import SigningMessages
 internal import WebRules
+internal import Wire
 
 extension PortalDesk {
     /// What is wrong with the neighbours, each in a line; empty if everything answers.
@@ -27,6 +28,16 @@ extension PortalDesk {
                     "client-token", .configuration,
                     "\(access.tokenAddress.origin) : ne donne pas de jeton à ce client",
                     "\(access.tokenAddress.origin): gives this client no token"))
+        }
+        for procedure in settings.procedures {
+            guard let bytes = procedure.partner?.statusKey,
+                PublicKey(bytes, checkedBy: crypto) == nil
+            else { continue }
+            faults.append(
+                Explanation(
+                    "status-key", .configuration,
+                    "\(procedure.identifier) : status_key n’est pas une clé Ed25519",
+                    "\(procedure.identifier): status_key is no Ed25519 key"))
         }
         guard let nobody = Holder("check-config") else { return faults }
         do throws(OfficeFault) { _ = try await edges.office.proofs(of: nobody) } catch {

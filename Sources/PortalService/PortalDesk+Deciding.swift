@@ -9,6 +9,7 @@ internal import SigningClient
 internal import SigningMessages
 internal import Threads
 internal import Vault
+package import WebRules
 
 extension PortalDesk {
     /// A page, or the path of another one.
@@ -94,6 +95,39 @@ extension PortalDesk {
         return .goTo(number == 1 ? "/justificatif" : "/justificatif?numero=\(number)")
     }
 
+    /// Asks once more for a datum that did not come, while the access token lives.
+    ///
+    /// Once that is over the page says so.
+    package func askAgain(
+        _ text: String?, _ cookie: String
+    ) async throws(PortalFailure) -> Answer {
+        let session = try session(cookie)
+        let number = try number(text, session)
+        let files = files(cookie)
+        guard session.asked.indices.contains(number - 1),
+            session.asked[number - 1].problem?.isWorthAsking ?? false,
+            let login = files.login(at: edges.clock())
+        else { return .goTo("/donnees") }
+        var asked = session.asked[number - 1]
+        if let kept = files.access(at: edges.clock()) {
+            let facts = [asked.fact]
+            let access = PersonAccess(
+                token: kept.token, identifier: await identifier(for: facts, of: login.holder))
+            let found = await DataCalls(edges, clientTokens, as: access).found([asked.fact.datum])
+            asked.problem = found.first?.problem
+            if let basket = found.first?.basket(of: kept.identity) {
+                do throws(VaultFault) {
+                    try files.keep(basket, number, until: session.deadline)
+                } catch { throw .unavailable(error.code) }
+            }
+            await noteQuery(asked, for: session.choice, of: login.holder)
+        } else {
+            asked.problem = .loginOver
+        }
+        store.change(owner(cookie)) { $0.asked[number - 1] = asked }
+        return .goTo("/donnees")
+    }
+
     /// Wipes what was fetched for one; the login stays.
     package func decline(
         _ text: String?, _ cookie: String
@@ -163,12 +197,14 @@ extension PortalDesk {
         } catch { return try refused(error, formToken(cookie)) }
     }
 
-    /// Cancels one of them; `reference` is as a form sent it.
+    /// Cancels one of them, if the person ticked that they know what follows.
     package func cancel(
-        _ reference: String?, _ cookie: String
+        _ form: FormFields, _ cookie: String
     ) async throws(PortalFailure) -> Answer {
         let holder = try holder(cookie)
-        guard let reference, let read = try? Reference(text: reference) else { throw .wrongForm }
+        guard let reference = form.only("reference"), let read = try? Reference(text: reference)
+        else { throw .wrongForm }
+        guard form.only("accepter") == "oui" else { throw .notConfirmed }
         do throws(OfficeFault) {
             let proof = try await edges.office.cancel(read, of: holder)
             await note(.cancel, of: proof, for: holder)

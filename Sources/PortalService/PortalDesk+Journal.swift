@@ -48,6 +48,31 @@ extension PortalDesk {
             until: proof.readable.lastDay, today: now.day)
     }
 
+    /// What the person has handed to the partner of their choice, a line each.
+    func noteSending(_ session: SessionStore.Session, _ cookie: String) async {
+        let files = files(cookie)
+        guard let login = files.login(at: edges.clock()),
+            let procedure = session.choice?.procedure
+        else { return }
+        for (place, asked) in session.asked.enumerated() {
+            guard let proof = files.proof(place + 1, at: edges.clock()) else { continue }
+            await note(
+                line(
+                    .send, with: procedure.recipient.text, kind: asked.fact.datum.kind,
+                    for: procedure.recipient.text, reference: proof.reference,
+                    answer: "given-to-browser"), of: login.holder)
+        }
+    }
+
+    /// What a partner answered, once it is kept.
+    func note(_ told: StatusLine, for holder: Holder) async {
+        await note(
+            line(
+                .answer, with: told.procedure.recipient.text,
+                for: told.procedure.recipient.text, reference: told.reference,
+                answer: told.status.rawValue), of: holder)
+    }
+
     /// A justificatif that was cancelled.
     func note(_ act: JournalLine.Act, of proof: HolderProof, for holder: Holder) async {
         await note(

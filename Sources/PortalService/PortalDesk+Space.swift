@@ -26,7 +26,8 @@ extension PortalDesk {
                         identifier: Hexadecimal.encode($0.identifier.bytes),
                         parameter: $0.parameter, lastDay: $0.lastDay)
                 },
-                journal: content.journal, links: content.links, damaged: content.damaged),
+                journal: content.journal, links: content.links, damaged: content.damaged,
+                offered: settings.takesIdentifier ? [.franceTravail] : []),
             token: token)
     }
 
@@ -51,7 +52,7 @@ extension PortalDesk {
         _ form: FormFields, _ cookie: String
     ) async throws(PortalFailure) -> Answer {
         let holder = try holder(cookie)
-        guard let space = edges.space,
+        guard let space = edges.space, settings.takesIdentifier,
             let parameter = form.only("parametre").flatMap(SpaceParameter.init(rawValue:)),
             let typed = form.only("valeur")
         else { throw .wrongForm }

@@ -13,12 +13,12 @@ package final class PortalDesk: Sendable {
     let clientTokens: ClientTokens
     /// Pages are drawn by a program that is waited for.
     let drawing = BlockingThreads()
-    private let hasher: any Hashing
+    let crypto: any Hashing & SignatureChecking
     private let formSecret: [UInt8]
 
-    package init(_ edges: PortalEdges, _ hasher: any Hashing) {
+    package init(_ edges: PortalEdges, _ crypto: any Hashing & SignatureChecking) {
         self.edges = edges
-        self.hasher = hasher
+        self.crypto = crypto
         directory = ProviderDirectory(edges.settings.provider, edges.caller, clock: edges.clock)
         clientTokens = ClientTokens(edges)
         formSecret = edges.random(32)
@@ -39,7 +39,7 @@ package final class PortalDesk: Sendable {
     ///
     /// Nobody without the secret of this start can make it, and each cookie has another.
     package func formToken(_ cookie: String) -> String {
-        Base64URL.text(hasher.sha256(formSecret + Array(cookie.utf8)).bytes)
+        Base64URL.text(crypto.sha256(formSecret + Array(cookie.utf8)).bytes)
     }
 
     /// Throws `wrong-form` unless the token is that of the cookie.
@@ -49,19 +49,20 @@ package final class PortalDesk: Sendable {
 
     /// Begins a login; returns the provider's address and the cookie of the login.
     ///
-    /// `old` is the cookie until now: what it opened is wiped.
+    /// `old` is the cookie until now: what it opened is wiped. `line` is kept in mind for after it.
     package func begin(
-        _ choice: PersonChoice?, old: String
+        _ choice: PersonChoice?, line: StatusLine? = nil, old: String
     ) async throws(PortalFailure) -> (address: String, cookie: String) {
         let snapshot = try await directory.current()
         forget(old)
         let request = LoginRequest(random: edges.random)
         let cookie = freshCookie()
         let login = SessionStore.Login(
-            request: request, choice: choice, begunAt: edges.clock().steadyMilliseconds)
+            request: request, choice: choice, line: line,
+            begunAt: edges.clock().steadyMilliseconds)
         guard store.begin(login, for: owner(cookie)) else { throw .tooMany }
         let address = request.address(
-            at: settings.provider, snapshot.metadata, scopes: settings.scopes(of: choice), hasher)
+            at: settings.provider, snapshot.metadata, scopes: settings.scopes(of: choice), crypto)
         return (address, cookie)
     }
 
@@ -75,7 +76,7 @@ package final class PortalDesk: Sendable {
     /// Wipes everything, before the program ends.
     package func stop() { edges.vault.wipeAll() }
 
-    func owner(_ cookie: String) -> [UInt8] { hasher.sha256(Array(cookie.utf8)).bytes }
+    func owner(_ cookie: String) -> [UInt8] { crypto.sha256(Array(cookie.utf8)).bytes }
 
     func files(_ cookie: String) -> PersonFiles {
         PersonFiles(edges.vault, of: owner(cookie))

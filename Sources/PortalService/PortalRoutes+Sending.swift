@@ -8,6 +8,9 @@ extension PortalRoutes {
     /// The page from which a person's browser hands a justificatif to a partner
     /// (Spec/portal.md 10.2).
     func addSending(to router: Router<BasicRequestContext>) {
+        router.post("/envoyer") { request, _ in
+            try await done(request) { cookie, _ in try await desk.send(cookie) }
+        }
         router.get("/envoyer") { request, _ in sending(request) }
     }
 
@@ -17,6 +20,9 @@ extension PortalRoutes {
             guard let value = cookie.value(in: request) else { throw .noSession }
             guard let handBack = try desk.handBack(value) else {
                 return redirect(to: "/donnees", request, cookie: nil)
+            }
+            guard try desk.isSent(value) else {
+                return redirect(to: "/justificatif", request, cookie: nil)
             }
             var response = document(.sending(handBack), request, status: 200, cookie: nil)
             response.headers[.contentSecurityPolicy] =

@@ -48,6 +48,7 @@ package struct PortalRoutes: Sendable {
         addForms(to: router)
         addSending(to: router)
         addSpace(to: router)
+        addFollowing(to: router)
         return PortalAddresses(self, router)
     }
 
@@ -108,9 +109,14 @@ package struct PortalRoutes: Sendable {
                 try await desk.decline(form.only("numero"), cookie)
             }
         }
+        router.post("/redemander") { request, _ in
+            try await done(request) { cookie, form in
+                try await desk.askAgain(form.only("numero"), cookie)
+            }
+        }
         router.post("/annuler") { request, _ in
             try await done(request) { cookie, form in
-                try await desk.cancel(form.only("reference"), cookie)
+                try await desk.cancel(form, cookie)
             }
         }
     }
@@ -137,15 +143,17 @@ package struct PortalRoutes: Sendable {
         do throws(PortalFailure) {
             let form = try checked(bytes, old)
             var choice: PersonChoice?
+            var line: StatusLine?
             switch form.only("but") {
-            case "retrouver": choice = nil
+            case "retrouver":
+                if let text = form.only("ligne") { line = try desk.told(text) }
             case "faire":
                 choice = PersonChoice(form, of: desk.settings)
                 guard let choice else { throw PortalFailure.wrongForm }
                 guard !choice.facts.isEmpty else { throw PortalFailure.nothingChosen }
             default: throw PortalFailure.wrongForm
             }
-            let (address, fresh) = try await desk.begin(choice, old: old ?? "")
+            let (address, fresh) = try await desk.begin(choice, line: line, old: old ?? "")
             return redirect(to: address, request, cookie: fresh)
         } catch { return failure(error, request) }
     }

@@ -18,6 +18,8 @@ final class SessionStore: Sendable {
         let request: LoginRequest
         /// Nil for a person who only wants to find theirs again.
         let choice: PersonChoice?
+        /// What a partner answered, which the person wants to keep after the login.
+        let line: StatusLine?
         let begunAt: Int64
         /// A callback that comes twice is no error.
         var isUsed = false
@@ -29,12 +31,15 @@ final class SessionStore: Sendable {
         /// One for each thing a person may agree to: a reload never signs twice.
         let key: RequestKey
         /// Why there is nothing to sign; nil if there is.
-        let problem: DatumState?
+        var problem: DatumState?
     }
 
     struct Session {
         let choice: PersonChoice?
-        let asked: [Asked]
+        let line: StatusLine?
+        var asked: [Asked]
+        /// Whether the person had what was signed handed to the partner.
+        var isSent = false
         let deadline: VaultDeadline
     }
 
@@ -73,6 +78,15 @@ final class SessionStore: Sendable {
 
     func open(_ session: Session, for owner: [UInt8]) {
         state.withLock { $0.sessions[owner] = session }
+    }
+
+    /// Changes a session that is open; nothing happens if there is none.
+    func change(_ owner: [UInt8], _ change: (inout Session) -> Void) {
+        state.withLock { state in
+            guard var session = state.sessions[owner] else { return }
+            change(&session)
+            state.sessions[owner] = session
+        }
     }
 
     /// Nil if there is none or its time is over.

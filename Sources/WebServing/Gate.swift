@@ -11,24 +11,33 @@ internal import WebRules
 final class Gate: Sendable {
     private struct State {
         var bucket: RateBucket
+        var clients: ClientBuckets?
         var underWay = 0
     }
 
     private let site: Site
+    private let openForms: Set<String>
+    /// The field that names the client of the server in front.
+    private let clientField: HTTPField.Name?
     private let language: Language
     private let state: Mutex<State>
     private let record: @Sendable (RequestRecord) -> Void
 
     init(
-        _ site: Site, _ limits: WebLimits, _ language: Language,
+        _ site: Site, _ limits: WebLimits, _ openForms: Set<String>, _ language: Language,
         _ record: @escaping @Sendable (RequestRecord) -> Void
     ) {
         self.site = site
+        self.openForms = openForms
+        clientField = limits.clientField.flatMap { HTTPField.Name($0) }
         self.language = language
         self.record = record
         let bucket = RateBucket(
             capacity: limits.burst, perSecond: limits.perSecond, at: Gate.milliseconds())
-        state = Mutex(State(bucket: bucket))
+        let clients = limits.clientField.map { _ in
+            ClientBuckets(capacity: limits.clientBurst, perSecond: limits.clientPerSecond)
+        }
+        state = Mutex(State(bucket: bucket, clients: clients))
     }
 
     /// How many answers are not yet given.
@@ -70,12 +79,20 @@ final class Gate: Sendable {
         // The server below takes the first Host out of the fields.
         let hosts = (request.head.authority.map { [$0] } ?? []) + request.headers[values: .host]
         try site.check(hosts: hosts)
-        if request.method != .get, request.method != .head {
+        if request.method != .get, request.method != .head, !openForms.contains(request.uri.path) {
             try site.check(
                 origins: request.headers[values: .origin],
                 fetchSites: request.headers[values: .secFetchSite], hosts: hosts)
         }
-        let isWithin = state.withLock { $0.bucket.take(at: Gate.milliseconds()) }
+        let client = clientField.flatMap { request.headers[values: $0].last }
+        let isWithin = state.withLock { state in
+            let now = Gate.milliseconds()
+            // A client that asks too much takes nothing of what all share.
+            guard state.clients?.take(ClientPrefix(client ?? ""), at: now) ?? true else {
+                return false
+            }
+            return state.bucket.take(at: now)
+        }
         guard isWithin else { throw .tooMany }
     }
 

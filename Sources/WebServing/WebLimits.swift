@@ -16,6 +16,12 @@ package struct WebLimits: Sendable {
     /// Requests at once, and a second in the long run, of all clients.
     package var burst = 400
     package var perSecond = 100
+    /// The field by which a server in front names its client; nil if none does.
+    ///
+    /// Clients of one prefix then share so many requests at once, and a second in the long run.
+    package var clientField: String?
+    package var clientBurst = 100
+    package var clientPerSecond = 10
     /// How long answers may take that are under way when the server is told to stop.
     package var stopping = Duration.seconds(10)
 

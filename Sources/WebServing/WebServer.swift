@@ -20,16 +20,17 @@ where Routes.Context: RequestContext, Routes.Context.Source == ApplicationReques
 
     /// Answers by `routes` under the names of `site`; errors are told in `language`.
     ///
-    /// `record` is called for every request, on any thread.
+    /// `openForms` are paths to which pages of other sites may send a form. `record` is called for
+    /// every request, on any thread.
     package init(
         on socket: ListeningSocket, as site: Site, limits: WebLimits = WebLimits(),
-        _ language: Language, routes: Routes,
+        openForms: Set<String> = [], _ language: Language, routes: Routes,
         record: @escaping @Sendable (RequestRecord) -> Void = { _ in }
     ) {
         self.socket = socket
         self.limits = limits
         self.routes = routes
-        gate = Gate(site, limits, language, record)
+        gate = Gate(site, limits, openForms, language, record)
     }
 
     /// Serves until SIGTERM or SIGINT, then lets answers that are under way end.

@@ -49,9 +49,11 @@ struct Run: SpeakingCommand {
         var limits = WebLimits()
         // Five hundred that only dawdle leave room for others; within the usual 1,024 descriptors.
         limits.connections = 768
-        let server = WebServer(on: socket, as: site, limits: limits, lang, routes: routes) {
-            [log] record in if log { Run.tell(record) }
-        }
+        limits.clientField = read.clientField
+        let server = WebServer(
+            on: socket, as: site, limits: limits, openForms: PortalRoutes.openForms, lang,
+            routes: routes
+        ) { [log] record in if log { Run.tell(record) } }
         try server.run {
             try say("Portail", "Portal", read.origin + "/")
             Task.detached {

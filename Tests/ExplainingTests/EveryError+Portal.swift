@@ -2,6 +2,7 @@ import Explaining
 import OpenIDConnect
 import OutgoingCalls
 import PortalPages
+import PortalRules
 import Vault
 
 extension EveryError {
@@ -20,6 +21,9 @@ extension EveryError {
         PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.wrongLink,
         PortalFailure.tooMany, PortalFailure.nothingChosen,
         PortalFailure.noSpace, PortalFailure.noPage, PortalFailure.wrongMethod,
+        PortalFailure.notConfirmed,
+        PortalFailure.status(.malformed), StatusRefusal.malformed, StatusRefusal.partnerUnknown,
+        StatusRefusal.signature, StatusRefusal.ahead, StatusRefusal.referenceUnknown,
         PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]

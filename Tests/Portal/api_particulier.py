@@ -28,6 +28,8 @@ ROUTES = {
         "cnous_periode_versement": "periode_versement_bourse", "cnous_email": "email",
         "cnous_ville_etudes": "etablissement_etudes"}),
 }
+# By the portal's own token, and the identifier a person chose at France Travail.
+IDENTIFIER = "/v3/france_travail/statut/identifiant"
 DOCUMENT = pathlib.Path(__file__).resolve().parents[3] / "shared/data/openapi/api-particulier.yaml"
 
 
@@ -48,7 +50,8 @@ class Contract:
         for scheme in document["components"]["securitySchemes"].values():
             scheme.pop("name", None), scheme.pop("in", None)
         document["servers"] = [{"url": "http://127.0.0.1"}]
-        document["paths"] = {route: document["paths"][route] for route in ROUTES}
+        document["paths"] = {
+            route: document["paths"][route] for route in (*ROUTES, IDENTIFIER)}
         self.openapi = OpenAPI.from_dict(document)
 
     def faults(self, path: str, headers: dict, value: dict) -> list[str]:
@@ -78,6 +81,8 @@ class APIParticulierHandler(DataBodyHandler):
 
     def answer(self) -> tuple[int, dict, dict]:
         given = dict(self.fields())
+        if self.route == IDENTIFIER:
+            return self.identified(given)
         if self.route not in ROUTES:
             return 404, self.error("00404", "Route inconnue"), {}
         maker, scopes = ROUTES[self.route]
@@ -104,14 +109,36 @@ class APIParticulierHandler(DataBodyHandler):
         data = mask(data, hidden | set(case.get("masked", [])))
         return 200, {"data": data, "links": {}, "meta": {}}, {}
 
+    def identified(self, given: dict) -> tuple[int, dict, dict]:
+        """A job seeker, whoever asks: it is for the portal to see whom the answer is about."""
+        if self.bearer != self.double.token:
+            return 401, self.error("00101", "Interdit"), {}
+        if not is_siret(given.get("recipient", "")):
+            return 422, self.error("00203", "Le SIRET n'est pas valide"), {}
+        name = self.double.identifiers.get(given.get("identifiant", ""))
+        if name is None:
+            return 404, self.error("24003", "Entité non trouvée"), {}
+        case, refusal = self.case_of({"person": name}, "identifiant")
+        if refusal:
+            return refusal
+        data = people.kept_registration(self.double.provider.people[name], **case.get("data", {}))
+        self.double.invalid += self.double.contract.faults(
+            self.path, dict(self.headers), {"data": data, "links": {}, "meta": {}})
+        return 200, {"data": mask(data, set(case.get("masked", []))), "links": {}, "meta": {}}, {}
+
 
 class APIParticulier(DataBody):
-    """The server of API Particulier, as far as the portal asks it."""
+    """The server of API Particulier, as far as the portal asks it.
+
+    `identifiers` says whose each identifier of France Travail is.
+    """
 
     handler = APIParticulierHandler
+    token = "jeton-de-demonstration-du-portail"
 
     def __init__(self, provider, port: int = 0):
         self.contract = Contract()
+        self.identifiers: dict[str, str] = {}
         super().__init__(provider, port)
 
 

@@ -2,6 +2,7 @@
 
 import people
 from data_body import DataBody, DataBodyHandler, mask
+from published import BENEFICIARY, CONTRACTS, faults
 
 BASE = "/v1/droits/beneficiaires"
 
@@ -26,10 +27,16 @@ class AssuranceMaladieHandler(DataBodyHandler):
         person = self.person(grant, case)
         changes = case.get("data", {})
         if name == "me":
-            return 200, mask(people.beneficiary(person, **changes), set(case.get("masked", []))), {}
+            value = people.beneficiary(person, **changes)
+            if not case:
+                self.double.invalid += faults(value, BENEFICIARY)
+            return 200, mask(value, set(case.get("masked", []))), {}
         if self.headers.get("nir") != people.beneficiary(person)["nir"]:
             return 404, self.error("404", "Bénéficiaire inconnu"), {}
-        return 200, people.contracts(person, **changes), {}
+        value = people.contracts(person, **changes)
+        if not case:
+            self.double.invalid += faults(value, CONTRACTS)
+        return 200, value, {}
 
 
 class AssuranceMaladie(DataBody):

@@ -2,6 +2,7 @@
 
 import people
 from data_body import DataBody, DataBodyHandler, mask
+from published import REGISTRATION, faults, missing
 
 ROUTE = "/partenaire/fc-statutaugmente/v1/statut"
 
@@ -19,6 +20,8 @@ class FranceTravailHandler(DataBodyHandler):
         if refusal:
             return refusal
         value = people.registration(self.person(grant, case), **case.get("data", {}))
+        if not case:
+            self.double.invalid += faults(value, REGISTRATION) + missing(value)
         return 200, mask(value, set(case.get("masked", []))), {}
 
 

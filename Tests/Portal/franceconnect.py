@@ -251,7 +251,8 @@ class FranceConnectHandler(Handler):
         token = secrets.token_urlsafe(48)
         self.double.tokens[token] = {**grant, "until": time.time() + 60}
         self.say_json(200, {
-            "access_token": token, "expires_in": 60, "id_token": self.double.id_token(grant),
+            "access_token": token, "expires_in": lie.get("expires_in", 60),
+            "id_token": self.double.id_token(grant),
             "scope": grant["scope"], "token_type": "Bearer",
             **({"padding": "x" * lie["padding"]} if "padding" in lie else {})})
 

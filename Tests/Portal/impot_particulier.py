@@ -7,6 +7,7 @@ import time
 
 import people
 from data_body import DataBody, DataBodyHandler, mask
+from published import INCOME, faults
 
 LATEST = "/impotparticulier/1.0/dernieresituation/ir/assiettes/deuxans"
 SCOPES = {
@@ -63,6 +64,8 @@ class ImpotParticulierHandler(DataBodyHandler):
         if "second" in data:
             data["second"] = self.double.provider.people[data["second"]]
         value = people.household(self.person(grant, case), **data)
+        if not case:
+            self.double.invalid += faults(value, INCOME)
         return 200, mask(value, hidden | set(case.get("masked", []))), {}
 
 

@@ -118,10 +118,29 @@ def registration(person: dict, **changes) -> dict:
             "prenom": person["given_name_array"][0].upper()[:13], "sexe": "Féminin",
             "dateNaissance": person["birthdate"], "codeCertificationCNAV": "VC",
         },
-        "adresse": {"ligneVoie": "1 RUE DU MARQUEUR", "codePostal": "59000"},
+        "adresse": {"ligneNom": person["family_name"], "ligneVoie": "1 RUE DU MARQUEUR",
+                    "codePostal": "59000", "localite": "59000 LILLE", "inseecommune": "59350"},
         "situationInscription": {
             "dateInscription": days(-80), "dateCessationInscription": None,
             "categorieInscription": "1", "libellecategorieInscription": "SANS EMPLOI", **changes,
+        },
+    }
+
+
+def kept_registration(person: dict, **changes) -> dict:
+    """The same by the identifier a person chose there, as API Particulier gives it."""
+    return {
+        "identifiant": person["given_name_array"][0].lower(),
+        "identite": {
+            "civilite": "MME", "nom_naissance": person["family_name"], "nom_usage": None,
+            "prenom": person["given_name_array"][0].upper()[:13], "sexe": "Féminin",
+            "date_naissance": person["birthdate"],
+        },
+        "contact": {"email": "marqueur@example.org", "telephone": None, "telephone2": None},
+        "adresse": {"code_postal": "59000", "ligne_voie": "1 RUE DU MARQUEUR"},
+        "inscription": {
+            "date_debut": days(-80), "date_fin": None, "code_certification_cnav": "VC",
+            "categorie": {"code": 1, "libelle": "SANS EMPLOI"}, **changes,
         },
     }
 

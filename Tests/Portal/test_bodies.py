@@ -23,8 +23,14 @@ class BodiesTests(unittest.TestCase):
         for body in self.town.bodies:
             body.cases.clear()
             body.asked.clear()
+            body.invalid.clear()
         self.taxes = self.town.taxes
         self.visitor = Visitor(self.town)
+
+    def tearDown(self):
+        """What the stand-ins answered has the published form (decisions/0018)."""
+        for body in self.town.bodies:
+            self.assertEqual(body.invalid, [], type(body).__name__)
 
     def verdict(self, text: str) -> str:
         done = subprocess.run(

@@ -101,7 +101,7 @@ class JourneyTests(unittest.TestCase):
         page = again.get("/mes-justificatifs")
         self.assertIn("Quotient familial", page.text)
         reference = re.search('name="reference" value="([^"]*)"', page.text)[1]
-        again.post("/annuler", page.token, reference=reference)
+        again.post("/annuler", page.token, reference=reference, accepter="oui")
         self.assertIn("Annulé le", again.get("/mes-justificatifs").text)
         self.town.publish()
         self.assertIn('"revoked"', self.verdict(text))
@@ -114,7 +114,7 @@ class JourneyTests(unittest.TestCase):
         other.find("zoe")
         page = other.get("/mes-justificatifs")
         self.assertNotIn(reference, page.text)
-        answer = other.post("/annuler", page.token, reference=reference)
+        answer = other.post("/annuler", page.token, reference=reference, accepter="oui")
         self.assertIn("holder-unknown-proof", answer.text)
         self.assertNotIn("Annulé le", self.visitor.get("/mes-justificatifs").text)
 

@@ -70,6 +70,8 @@ class PartnerTests(unittest.TestCase):
         visitor.get(visitor.at_provider(begun, person))
         accepted = visitor.post("/accepter", visitor.get("/donnees").token)
         self.assertEqual(accepted.location, "/justificatif")
+        sent = visitor.post("/envoyer", visitor.get("/justificatif").token)
+        self.assertEqual(sent.location, "/envoyer")
         return visitor.get("/envoyer")
 
     def test_the_person_sees_who_asks_why_on_what_ground_and_what_it_is_not_good_for(self):

@@ -45,7 +45,7 @@ class SpaceTests(unittest.TestCase):
         self.visitor.take(person="pierre", procedure="cantine", fact="qf_at_most")
         proof = self.visitor.get("/justificatif")
         reference = re.search('<strong class="whole">([0-9A-Z-]{16})</strong>', proof.text)[1]
-        self.visitor.post("/annuler", proof.token, reference=reference)
+        self.visitor.post("/annuler", proof.token, reference=reference, accepter="oui")
         page = self.space()
         for part in ("FranceConnect nous a dit qui vous êtes", "quotient familial, pour Ville de "
                      "Lille. Réponse : obtenu", f"signé. Référence {reference}",

@@ -8,9 +8,13 @@ import sqlite3
 import pathlib
 import re
 import subprocess
+import sys
 import tempfile
 import time
 import urllib.request
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ed25519
 
 from api_particulier import APIParticulier
 from assurance_maladie import BASE, AssuranceMaladie
@@ -20,6 +24,10 @@ from impot_particulier import ImpotParticulier
 from people import PEOPLE
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "contrib/town"))
+
+from status import StatusSigner  # noqa: E402 - of the town's application
+
 PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build/debug")).resolve()
 SIRET = "13002526500013"
 SCALE = {"scale": "cantine-exemple-2026", "title": "Restauration scolaire",
@@ -86,6 +94,7 @@ class Town:
         try:
             self._make_lists()
             self._start_signing()
+            self._make_status_key()
             self._start_portal(kept_seconds, settings)
             if with_canteen:
                 self._start_canteen()
@@ -130,11 +139,19 @@ class Town:
             (published / name).write_bytes((self.folder / name).read_bytes())
         self.run("justificatif", "lists", "install", "published", "--lists", "lists")
 
+    def _make_status_key(self) -> None:
+        """By which the town signs what it answers."""
+        key = ed25519.Ed25519PrivateKey.generate()
+        (self.folder / "status.pem").write_bytes(key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8,
+            serialization.NoEncryption()))
+        self.status = StatusSigner(str(self.folder / "status.pem"))
+
     def _start_canteen(self) -> None:
         process = self._start(
             "canteen", "/usr/bin/python3", str(ROOT / "contrib/town/canteen.py"), "--port",
             str(self.canteen_port), "--portal", self.origin, "--lists", "lists", "--program",
-            str(PROGRAMS / "justificatif"))
+            str(PROGRAMS / "justificatif"), "--status-key", "status.pem")
         self._wait(process, "canteen", lambda: "Cantine" in self.log("canteen"))
 
     def _start_counter(self) -> None:
@@ -144,7 +161,7 @@ class Town:
         self.counter = re.search(r"http://\S+", self.log("counter"))[0]
 
     def _start(self, name: str, *command: str, **environment: str) -> subprocess.Popen:
-        with open(self.folder / f"{name}.log", "wb") as log:
+        with open(self.folder / f"{name}.log", "ab") as log:
             process = subprocess.Popen(
                 [PROGRAMS / command[0], *command[1:]], cwd=self.folder, stdout=log, stderr=log,
                 env={**os.environ, "SWIFT_BACKTRACE": "enable=no", **environment})
@@ -162,14 +179,22 @@ class Town:
 
     def _start_signing(self) -> None:
         self.run("justificatif-issuer", "key", "office", "--out", "office.secret")
+        self._serve_signing()
+
+    def _serve_signing(self) -> None:
         process = self._start(
             "signing", "justificatif-issuer", "serve", "--socket", "sign.sock", "--key", "caf.key",
             "--register", "register.db", "--office-secret", "office.secret", "--lists", "lists")
-        self._wait(process, "signing", (self.folder / "sign.sock").exists)
+        self.signing = process
+        self._wait(process, "signing", self._signs)
+
+    def _signs(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as client:
+            return client.connect_ex(str(self.folder / "sign.sock")) == 0
 
     def _start_portal(self, kept_seconds: int, settings: dict) -> None:
         for name, secret in (("client", self.provider.secret), ("dgfip", self.taxes.secret),
-                             ("cnam", self.health.key)):
+                             ("cnam", self.health.key), ("particulier", self.data.token)):
             (self.folder / f"{name}.secret").write_text(secret + "\n")
             (self.folder / f"{name}.secret").chmod(0o600)
         self.run("justificatif-portail", "secret", "--out", "space.secret")
@@ -181,7 +206,8 @@ class Town:
                          "client_secret_file": "client.secret",
                          "algorithm": self.provider.algorithm, "acr": "eidas1",
                          "scopes": self.scopes, **self.provider.settings},
-            "api_particulier": {"address": self.data.address, "recipient": SIRET},
+            "api_particulier": {"address": self.data.address, "recipient": SIRET,
+                                "token_file": "particulier.secret"},
             "impot_particulier": {
                 "address": f"{self.taxes.address}/impotparticulier/1.0",
                 "token_address": f"{self.taxes.address}/token", "client_id": self.taxes.client,
@@ -193,6 +219,9 @@ class Town:
             "space": "space.db", "space_secret_file": "space.secret",
             "procedures": self._catalogue(),
             **settings}), "utf-8")
+        self._serve_portal()
+
+    def _serve_portal(self) -> None:
         process = self._start(
             "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",
             GLIBC_TUNABLES="glibc.malloc.perturb=165:glibc.malloc.tcache_count=0")
@@ -210,7 +239,7 @@ class Town:
                         "en": "The price of a meal depends on your quotient familial."},
             "not_good_for": {"fr": "L’inscription à l’école, qui se fait à part.",
                              "en": "Enrolment at the school, which is done apart."},
-            "return": f"{self.canteen}/justificatif"}
+            "return": f"{self.canteen}/justificatif", "status_key": self.status.public}
         facts = ["tariff_bracket", "qf_at_most", "qf"]
         return [{**procedure, "facts": facts, "partner": partner}
                 if procedure["id"] == "cantine" else procedure for procedure in PROCEDURES]
@@ -221,6 +250,19 @@ class Town:
             return True
         except OSError:
             return False
+
+    def kill(self, name: str) -> None:
+        """kill -9 of the portal or of the signing service."""
+        process = {"portal": self.portal, "signing": self.signing}[name]
+        process.kill()
+        process.wait()
+
+    def restart(self) -> None:
+        """Starts again what was killed, as systemd does."""
+        if self.signing.poll() is not None:
+            self._serve_signing()
+        if self.portal.poll() is not None:
+            self._serve_portal()
 
     def log(self, name: str) -> str:
         return (self.folder / f"{name}.log").read_text("utf-8", "replace")

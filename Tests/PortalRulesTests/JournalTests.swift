@@ -41,7 +41,9 @@ import Testing
             JournalLine(at: Self.early, act: $0, partner: "", answer: "")
         }
         let second = Journal(lines: acts.shuffled(), damaged: 0)
-        #expect(second.lines.map(\.act) == [.cancel, .decline, .sign, .query, .login])
+        #expect(
+            second.lines.map(\.act)
+                == [.cancel, .answer, .send, .decline, .sign, .query, .login])
         let journal = Journal(lines: [line(Self.early), line(Self.late)], damaged: 0)
         #expect(journal.lines.map(\.at) == [Self.late, Self.early])
     }

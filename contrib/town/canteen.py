@@ -53,8 +53,9 @@ class Canteen(http.server.ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int, portal: str, procedure: str, verifier: Verifier):
+    def __init__(self, port: int, portal: str, procedure: str, verifier: Verifier, signer=None):
         super().__init__(("127.0.0.1", port), Desk)
+        self.signer = signer
         self.portal, self.procedure, self.verifier = portal.rstrip("/"), procedure, verifier
         self.files: dict[str, File] = {}
         self.lock = threading.Lock()
@@ -141,8 +142,12 @@ class Desk(http.server.BaseHTTPRequestHandler):
         status = "missing" if verdict is None or verdict.family in ("red", "grey") else (
             "accepted" if verdict.is_valid else "received")
         self.server.finish(self.cookie())
-        self.say(200, pages.receipt(secrets.token_hex(4).upper(), status,
-                                    verdict.reference if verdict else ""))
+        reference = verdict.reference if verdict else ""
+        server = self.server
+        line = (server.signer.line(server.procedure, reference, status)
+                if server.signer and reference else "")
+        self.say(200, pages.receipt(secrets.token_hex(4).upper(), status, reference,
+                                    server.portal, line))
 
     def own(self, fields: Fields) -> File | None:
         """The form of this browser. Its state is in the form too: no other site can know it."""
@@ -187,8 +192,8 @@ class Desk(http.server.BaseHTTPRequestHandler):
             ("Content-Type", kind), ("Content-Length", str(len(body))),
             ("Cache-Control", "no-store"), ("Referrer-Policy", "no-referrer"),
             ("X-Content-Type-Options", "nosniff"),
-            ("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self'; "
-             "base-uri 'none'; frame-ancestors 'none'"),
+            ("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self' "
+             f"{self.server.portal}/suivi; base-uri 'none'; frame-ancestors 'none'"),
             # Lax: it comes again with the page after the portal's form.
             ("Set-Cookie", cookie and f"cantine={cookie}; Path=/; HttpOnly; SameSite=Lax"),
             ("Location", location),
@@ -209,10 +214,16 @@ def main() -> None:
     parser.add_argument("--procedure", default="cantine", help="its name in the portal's catalogue")
     parser.add_argument("--recipient", default="Ville de Lille", help="who proofs are made for")
     parser.add_argument("--lists", default="/var/lib/justificatif/lists")
+    parser.add_argument("--status-key", help="signs what is told of a request (status.py)")
     parser.add_argument("--program", default="justificatif", help="the verifier")
     options = parser.parse_args()
     verifier = Verifier(options.program, options.lists, options.recipient)
-    server = Canteen(options.port, options.portal, options.procedure, verifier)
+    signer = None
+    if options.status_key:
+        # Debian's python3-cryptography, which a town without a key does not need.
+        from status import StatusSigner
+        signer = StatusSigner(options.status_key)
+    server = Canteen(options.port, options.portal, options.procedure, verifier, signer)
     print(f"Cantine : http://127.0.0.1:{server.server_address[1]}/", flush=True)
     try:
         server.serve_forever()

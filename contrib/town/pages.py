@@ -99,11 +99,17 @@ que vous avez déjà, ou une attestation sur papier à l’accueil.</p>
 </form>""")
 
 
-def receipt(number: str, status: str, reference: str) -> bytes:
+def receipt(number: str, status: str, reference: str, portal: str, line: str) -> bytes:
+    """What was taken; `line` is that answer, signed, which the browser may bring to the portal."""
+    back = f"""<form method="post" action="{html.escape(portal)}/suivi">
+<input type="hidden" name="ligne" value="{html.escape(line)}">
+<button>Garder cette réponse avec mes justificatifs</button>
+</form>""" if line else ""
     proof = f"<p>Justificatif : {html.escape(reference)}</p>" if reference else ""
     return page("Votre inscription est enregistrée", f"""<p>Numéro : <strong>{number}</strong></p>
 <p>État de la demande : <strong>{STATUSES[status]}</strong></p>
 {proof}
+{back}
 <p>Code de l’état : <code>{status}</code></p>
 <p><a href="/">Une autre inscription</a></p>""")
 
