@@ -5,6 +5,7 @@ The numbers are those of Spec/portal.md 8.
 
 import os
 import pathlib
+import re
 import resource
 import signal
 import subprocess
@@ -102,6 +103,43 @@ class MemoryTests(unittest.TestCase):
         return [path for path in found
                 if path.is_file() and (path.parent == town.folder or path.stat().st_mtime >= began)
                 and os.access(path, os.R_OK) and path.stat().st_size < 1 << 30]
+
+    @unittest.skipUnless(may_read_others(), "only root may look into the portal's memory")
+    def test_14_what_was_fetched_is_in_pages_that_neither_swap_nor_a_dump_may_take(self):
+        """By the flags of the kernel: tried without swap, this shows the lock and no swap file."""
+        town = self.town()
+        Visitor(town).log_in()
+        locked, _ = memory(town.portal.pid, MARKER)
+        self.assertEqual(locked, 1)
+        spans = re.split("(?m)^(?=[0-9a-f]+-[0-9a-f]+ )",
+                         pathlib.Path(f"/proc/{town.portal.pid}/smaps").read_text())
+        flags = [set(re.search("VmFlags: (.*)", span)[1].split()) for span in spans if span]
+        held = [flag for flag in flags if "lo" in flag]
+        self.assertTrue(held)
+        for flag in held:
+            self.assertIn("dd", flag)
+        status = pathlib.Path(f"/proc/{town.portal.pid}/status").read_text()
+        self.assertEqual(re.search(r"VmSwap:\s+(\d+) kB", status)[1], "0")
+
+    @unittest.skipUnless(may_read_others(), "only root may look into the portal's memory")
+    def test_20_after_closing_neither_process_has_anything_of_the_person(self):
+        """Answers, identity, name at the provider, text of the justificatif: in the portal and in the
+        signing service, once other requests went through the same buffers."""
+        town = self.town()
+        visitor = Visitor(town)
+        text = visitor.take(procedure="cantine", fact="tariff_bracket")
+        needles = [MARKER, text[:60].encode(), town.provider.subject("ines").encode()]
+        processes = (town.portal.pid, town.signing.pid)
+        found = [sum(memory(pid, needle)) for pid in processes for needle in needles]
+        self.assertGreater(sum(found), 0)
+        visitor.post("/fermer", visitor.get("/fermer").token, annuler="oui")
+        # Of other persons, who pass through both processes.
+        for _ in range(3):
+            for person in ("pierre", "zoe"):
+                Visitor(town).take(person=person, procedure="cantine", fact="tariff_bracket")
+        for pid, name in zip(processes, ("portal", "signing")):
+            for needle in needles:
+                self.assertEqual(sum(memory(pid, needle)), 0, f"{name}: {needle[:12]}")
 
     @unittest.skipUnless(may_read_others(), "needs root, to try as another account")
     def test_14_no_process_of_the_same_account_reads_it(self):

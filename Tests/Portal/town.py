@@ -29,6 +29,8 @@ sys.path.append(str(ROOT / "contrib/town"))
 from status import StatusSigner  # noqa: E402 - of the town's application
 
 PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build/debug")).resolve()
+# Freed memory is overwritten (Spec/portal.md 4), as the units of contrib/ have it.
+OVERWRITING = "glibc.malloc.perturb=165:glibc.malloc.tcache_count=0"
 SIRET = "13002526500013"
 SCALE = {"scale": "cantine-exemple-2026", "title": "Restauration scolaire",
          "qf_at_most": [400, 600, 800], "brackets": [0, 400, 600, 800]}
@@ -184,7 +186,8 @@ class Town:
     def _serve_signing(self) -> None:
         process = self._start(
             "signing", "justificatif-issuer", "serve", "--socket", "sign.sock", "--key", "caf.key",
-            "--register", "register.db", "--office-secret", "office.secret", "--lists", "lists")
+            "--register", "register.db", "--office-secret", "office.secret", "--lists", "lists",
+            GLIBC_TUNABLES=OVERWRITING)
         self.signing = process
         self._wait(process, "signing", self._signs)
 
@@ -224,7 +227,7 @@ class Town:
     def _serve_portal(self) -> None:
         process = self._start(
             "portal", "justificatif-portail", "run", "--config", "portail.json", "--log",
-            GLIBC_TUNABLES="glibc.malloc.perturb=165:glibc.malloc.tcache_count=0")
+            GLIBC_TUNABLES=OVERWRITING)
         self.portal = process
         self._wait(process, "portal", self._answers)
 
