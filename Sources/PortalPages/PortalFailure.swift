@@ -156,8 +156,8 @@ package enum PortalFailure: Explained, Equatable {
             <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my present visit")</a></p>
             """
         case .login(_, let link): PortalPage.wayBack(link)
-        case .noSession, .nothingChosen, .wrongLink, .noSpace, .noPage, .wrongMethod, .tooMany,
-            .unavailable:
+        case .noSession, .nothingChosen, .notConfirmed, .status, .wrongLink, .noSpace, .noPage,
+            .wrongMethod, .tooMany, .unavailable:
             ""
         }
     }
