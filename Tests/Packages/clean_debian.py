@@ -1,13 +1,17 @@
 """A clean Debian 12 to work in, made once in .build and copied for every test."""
+import json
 import os
 import pathlib
 import re
 import shutil
 import subprocess
+import time
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 DIST = ROOT / "dist"
+#: Where the packages keep an issuing body's keys, registers and lists.
+ISSUER = "/var/lib/justificatif-issuer"
 PROGRAMS = pathlib.Path(os.environ.get("JUSTIFICATIF_PROGRAMS", ROOT / ".build" / "release"))
 
 
@@ -101,3 +105,20 @@ class CleanDebian(unittest.TestCase):
     def install(self, *names: str, at: str = "packages", options: str = "") -> str:
         files = " ".join(f"/{at}/{name}_*.deb" for name in names)
         return self.inside(f"apt-get update -qq && apt-get install -y -qq {options} {files}")
+
+    def named_by_a_root(self) -> None:
+        """A trust list names the keys that "setup" made, and this machine installs it."""
+        (self.WORK / "root/trust.json").write_text(json.dumps({
+            "format": "justificatif-trust-draft/1", "sequence": 1,
+            "revocation_lists": [{"id": "caf", "epoch": 1, "keys": ["caf-revocations.pub"]}],
+            "issuers": [{
+                "key": "caf.pub", "name": "Caisse d’allocations familiales (essai)",
+                "blocks": ["quotient-familial"], "revocation_list": "caf",
+                "sign_from": f"{time.gmtime().tm_year}-01-01",
+                "sign_until": f"{time.gmtime().tm_year + 1}-12-31"}]}))
+        self.inside(
+            f"cd /root && mkdir lists && cp {ISSUER}/keys/*.pub . && cp {ISSUER}/lists/caf.cose lists/ && "
+            "justificatif-issuer key new --role root --out root && "
+            "justificatif-issuer root new --out roots.pub root.pub && "
+            "justificatif-issuer trust sign --draft trust.json --key root.key --out lists/trust.cose && "
+            "justificatif setup --yes --roots roots.pub --from lists")

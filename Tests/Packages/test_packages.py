@@ -9,13 +9,12 @@ import json
 import time
 import unittest
 
-from clean_debian import DIST, CleanDebian, ceremony
+from clean_debian import DIST, ISSUER, CleanDebian, ceremony
 
 #: A service in the foreground, as its unit runs it, until what is asked of it is done.
 SERVE = ("runuser -u justificatif -- justificatifd run 2>/root/log & daemon=$!; "
          "for i in $(seq 600); do grep -q '\"{state}\"' {spool}/status.json && break; sleep 0.1; done; ")
 SPOOL = "/var/spool/justificatif"
-ISSUER = "/var/lib/justificatif-issuer"
 
 
 class PackagesTests(CleanDebian):
@@ -128,23 +127,6 @@ class PackagesTests(CleanDebian):
         self.inside(f"rm -rf {ISSUER} /etc/justificatif-issuer && userdel justificatif-issuer && "
                     "userdel justificatif-portail")
         self.inside("apt-get purge -y -qq justificatif-page justificatif")
-
-    def named_by_a_root(self) -> None:
-        """A trust list names the keys that "setup" made, and this machine installs it."""
-        (self.WORK / "root/trust.json").write_text(json.dumps({
-            "format": "justificatif-trust-draft/1", "sequence": 1,
-            "revocation_lists": [{"id": "caf", "epoch": 1, "keys": ["caf-revocations.pub"]}],
-            "issuers": [{
-                "key": "caf.pub", "name": "Caisse d’allocations familiales (essai)",
-                "blocks": ["quotient-familial"], "revocation_list": "caf",
-                "sign_from": f"{time.gmtime().tm_year}-01-01",
-                "sign_until": f"{time.gmtime().tm_year + 1}-12-31"}]}))
-        self.inside(
-            f"cd /root && mkdir lists && cp {ISSUER}/keys/*.pub . && cp {ISSUER}/lists/caf.cose lists/ && "
-            "justificatif-issuer key new --role root --out root && "
-            "justificatif-issuer root new --out roots.pub root.pub && "
-            "justificatif-issuer trust sign --draft trust.json --key root.key --out lists/trust.cose && "
-            "justificatif setup --yes --roots roots.pub --from lists")
 
     def test_a_portal_shows_its_first_page_and_is_purged(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()

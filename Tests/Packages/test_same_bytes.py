@@ -1,7 +1,8 @@
 """The same programs give the same packages, and the same commit gives the same programs.
 
-JUSTIFICATIF_OTHER_PROGRAMS names the programs of another checkout of this commit, in another folder;
-without it only the packages are made twice.
+JUSTIFICATIF_OTHER_PROGRAMS names programs that another build of this commit made; without it only the
+packages are made twice. A build in a folder of another name has the same code, and debug information that
+differs: the compiler names its module cache after a hash of the folder.
 """
 import hashlib
 import os
@@ -28,8 +29,8 @@ class SameBytesTests(unittest.TestCase):
         self.assertGreaterEqual(len(first), 6)
         self.assertEqual(self.made(PROGRAMS), first)
 
-    @unittest.skipUnless("JUSTIFICATIF_OTHER_PROGRAMS" in os.environ, "wants a second checkout, built")
-    def test_programs_of_the_same_commit_are_the_same_wherever_they_are_built(self) -> None:
+    @unittest.skipUnless("JUSTIFICATIF_OTHER_PROGRAMS" in os.environ, "wants programs of a second build")
+    def test_programs_of_a_second_build_are_the_same(self) -> None:
         other = pathlib.Path(os.environ["JUSTIFICATIF_OTHER_PROGRAMS"])
         self.assertEqual(self.made(other), self.made(PROGRAMS))
 
