@@ -136,11 +136,20 @@ def kept_registration(person: dict, **changes) -> dict:
             "prenom": person["given_name_array"][0].upper()[:13], "sexe": "Féminin",
             "date_naissance": person["birthdate"],
         },
-        "contact": {"email": "marqueur@example.org", "telephone": None, "telephone2": None},
-        "adresse": {"code_postal": "59000", "ligne_voie": "1 RUE DU MARQUEUR"},
+        "contact": {"email": "marqueur@example.org", "telephone": "0300000000",
+                    "telephone2": None},
+        "adresse": {
+            "code_cog_insee_commune": "59350", "code_postal": "59000", "localite": "59000 LILLE",
+            "ligne_complement_adresse": None, "ligne_complement_destinataire": None,
+            "ligne_complement_distribution": None, "ligne_nom": person["family_name"],
+            "ligne_voie": "1 RUE DU MARQUEUR",
+        },
         "inscription": {
             "date_debut": days(-80), "date_fin": None, "code_certification_cnav": "VC",
-            "categorie": {"code": 1, "libelle": "SANS EMPLOI"}, **changes,
+            "categorie": {
+                "code": 1,
+                "libelle": "PERSONNE SANS EMPLOI DISPONIBLE DUREE INDETERMINEE PLEIN TPS"},
+            **changes,
         },
     }
 
