@@ -1,6 +1,6 @@
 """Members of the answers of DGFIP, France Travail and the Assurance maladie, as they have published them.
 
-What was read and what was not: Spec/decisions/0018-what-data-bodies-publish.md. A member maps to its
+What was read and what was not: Spec/decisions/0020-what-data-bodies-publish.md. A member maps to its
 type; `REQUIRED` are those that an answer always has.
 """
 

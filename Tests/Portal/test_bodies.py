@@ -28,7 +28,7 @@ class BodiesTests(unittest.TestCase):
         self.visitor = Visitor(self.town)
 
     def tearDown(self):
-        """What the stand-ins answered has the published form (decisions/0018)."""
+        """What the stand-ins answered has the published form (decisions/0020)."""
         for body in self.town.bodies:
             self.assertEqual(body.invalid, [], type(body).__name__)
 
