@@ -20,6 +20,7 @@ package struct PortalAddresses: HTTPResponder {
         self.router = router.buildResponder()
     }
 
+    /// The route's answer, or a page: `no-page` with 404, `wrong-method` with 405 and `Allow`.
     package func respond(
         to request: Request, context: BasicRequestContext
     ) async throws -> Response {
