@@ -54,7 +54,7 @@ struct PageLayout {
     /// At the right of the head, as large as its pixels at 150 an inch, and as the room is.
     private static func box(of logo: Logo) -> Box {
         let (width, height) = (Double(logo.width) * 0.48, Double(logo.height) * 0.48)
-        let scale = min(1, A4.text.width / 3 / width, 48 / height)
+        let scale = min(1, A4.text.width / 3 / width, 38 / height)
         return Box(
             x: A4.text.right - width * scale, y: A4.text.y, width: width * scale,
             height: height * scale)
