@@ -117,7 +117,7 @@ package struct CounterCheck {
     /// What refusals call the lists, such as the name of their folder.
     let lists: String
     private let verifier: Verifier<SodiumCrypto>
-    private let edition: ListsEdition?
+    private let edition: ListsEdition
     private let now: Instant
 
     /// Judges as a counter with these lists would at `now`; `name` is what refusals call them.
@@ -128,18 +128,10 @@ package struct CounterCheck {
         self.now = now
     }
 
-    /// Judges as a counter that answers to no name would at `now`.
-    package init(_ verifier: Verifier<SodiumCrypto>, lists: String, at now: Instant) {
-        self.verifier = verifier
-        edition = nil
-        self.lists = lists
-        self.now = now
-    }
-
     /// The newest revocation list that counters have of what `key` signs; nil if they have none.
     func release(for key: PublicKey) -> (list: String, mark: HighWaterMarks.Mark)? {
-        let issuer = edition?.trust?.list.content.issuers.first { $0.key == key }
-        guard let list = issuer?.revocationList, let mark = edition?.marks.revocations[list] else {
+        let issuer = edition.trust?.list.content.issuers.first { $0.key == key }
+        guard let list = issuer?.revocationList, let mark = edition.marks.revocations[list] else {
             return nil
         }
         return (list, mark)

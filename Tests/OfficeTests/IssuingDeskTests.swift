@@ -1,5 +1,7 @@
+import Counter
 import Explaining
 import Issuing
+import ListFiles
 import Lists
 import Office
 import Proofs
@@ -60,13 +62,29 @@ import Verification
 
     // With the lists that counters have.
 
+    /// A counter that has these lists.
+    private func counter(_ trust: TrustBuilder?, _ revocations: [UInt8]? = nil) throws
+        -> CounterDesk
+    {
+        let lists = ListsFolder(folder.file("lists"))
+        let roots = TrustBuilder().roots
+        try lists.pin(roots, Practice.crypto)
+        let offers = [("trust.cose", trust?.bytes()), ("caf.cose", revocations)]
+            .compactMap { name, bytes in bytes.map { ListOffer(name: name, bytes: $0) } }
+        if !offers.isEmpty {
+            let report = try lists.install(offers, roots: roots, at: Sample.now, Practice.crypto)
+            #expect(report.hasAdopted)
+        }
+        return try CounterDesk(lists: lists.path, Practice.crypto)
+    }
+
     private static func desk(
-        _ register: ProofRegister?, heldAgainst verifier: Verifier<Practice.Crypto>,
-        at now: Instant = Sample.now
+        _ register: ProofRegister?, heldAgainst counter: CounterDesk, at now: Instant = Sample.now,
+        key: PracticeKey = Practice.issuer
     ) -> IssuingDesk<PracticeKey> {
         IssuingDesk(
-            key: Practice.issuer, register: register, today: Sample.today,
-            counter: CounterCheck(verifier, lists: "listes", at: now), Practice.crypto)
+            key: key, register: register, today: Sample.today,
+            counter: CounterCheck(counter, lists: "listes", at: now), Practice.crypto)
     }
 
     private static func refusal(_ body: () throws -> Void) -> DeskRefusal? {
@@ -81,7 +99,7 @@ import Verification
             (Scenario.with { $0.signUntil = Sample.day(2026, 10, 1) }, "key-withdrawn"),
         ])
     func whatEveryCounterWouldRefuseIsNotIssued(scenario: Scenario, code: String) throws {
-        let desk = Self.desk(try register(), heldAgainst: try scenario.verifier())
+        let desk = Self.desk(try register(), heldAgainst: try counter(scenario.listed))
         let refusal = Self.refusal { _ = try desk.sign(Self.request) }
         #expect(refusal?.code == "counter-would-refuse")
         #expect(refusal?.explanation.english.contains("listes would say \(code)") == true)
@@ -89,24 +107,19 @@ import Verification
 
     /// Whose key no list names yet, nobody accepts.
     @Test func aKeyThatNoListNamesIssuesNothing() throws {
-        let verifier = Verifier(
-            lists: try Scenario.with { $0.key = Practice.otherIssuer }.trust.inForce(),
-            crypto: Practice.crypto)
-        let stranger = IssuingDesk(
-            key: Practice.stranger, register: nil, today: Sample.today,
-            counter: CounterCheck(verifier, lists: "listes", at: Sample.now), Practice.crypto)
+        let stranger = Self.desk(
+            nil, heldAgainst: try counter(Scenario().listed), key: Practice.stranger)
         #expect(Self.refusal { _ = try stranger.sign(Self.request) } != nil)
     }
 
     @Test func listsThatAreOldSayNothingOfTheProof() throws {
-        let verifier = try Scenario.with { $0.hasLists = false }.verifier()
-        let desk = Self.desk(nil, heldAgainst: verifier)
+        let desk = Self.desk(nil, heldAgainst: try counter(nil))
         let signed = try desk.sign(Self.request)
         #expect(Self.refusal { try desk.checkForPage(signed) }?.code == "counter-would-refuse")
     }
 
     @Test func makesAPageOfWhatACounterAccepts() throws {
-        let desk = Self.desk(try register(), heldAgainst: try Scenario().verifier())
+        let desk = Self.desk(try register(), heldAgainst: try counter(Scenario().listed))
         try desk.checkForPage(desk.sign(Self.request))
     }
 
@@ -120,16 +133,13 @@ import Verification
         var trust = TrustBuilder()
         trust.sources = [RevocationBuilder.source()]
         trust.issuers = [TrustBuilder.issuer(revocationList: "caf")]
-        let list = try RevocationBuilder().list()
-        let verifier = Verifier(
-            lists: ListsInForce(
-                trust: try trust.list(), revocations: ["caf": list], observed: nil),
-            crypto: Practice.crypto)
-        let now = list.content.issued.adding(hours: 7)
+        let list = RevocationBuilder()
+        let counter = try counter(trust, list.bytes())
+        let now = list.issued.adding(hours: 7)
         let request = IssueRequest(
             claims: Sample.claims, issued: Sample.today.adding(days: 1), lastDay: Sample.lastDay)
         for (register, code) in [(nil, "page-without-register"), (try register(), nil)] {
-            let desk = Self.desk(register, heldAgainst: verifier, at: now)
+            let desk = Self.desk(register, heldAgainst: counter, at: now)
             let signed = try desk.sign(request)
             #expect(Self.refusal { try desk.checkForPage(signed) }?.code == code)
         }

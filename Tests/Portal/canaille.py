@@ -6,22 +6,19 @@ puts it into `.build/canaille`.
 """
 
 import base64
-import html
 import json
 import os
 import pathlib
-import re
 import signal
 import subprocess
 import tempfile
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 from franceconnect import SCOPES, Key, text
-from visitor import Visitor
+from provider_visitor import ProviderVisitor
 
 PROGRAM = pathlib.Path(os.environ.get(
     "JUSTIFICATIF_CANAILLE",
@@ -138,40 +135,9 @@ class Canaille:
         self.scratch.cleanup()
 
 
-class CanailleVisitor(Visitor):
+class CanailleVisitor(ProviderVisitor):
     """A person who types a name, then a password, and agrees."""
 
-    def at_provider(self, answer, person: str) -> str:
-        target = urllib.parse.urlsplit(answer.location)
-        path, cookies, form = f"{target.path}?{target.query}", {}, None
-        for _ in range(12):
-            sent = {"Cookie": "; ".join(f"{k}={v}" for k, v in cookies.items())}
-            page = self.ask("POST" if form else "GET", path, form, port=target.port, **sent)
-            for field in page.all("Set-Cookie"):
-                name, _, value = field.partition(";")[0].partition("=")
-                cookies[name] = value
-            if page.location.startswith(self.town.origin):
-                back = urllib.parse.urlsplit(page.location)
-                return f"{back.path}?{back.query}"
-            if page.location:
-                there = urllib.parse.urlsplit(page.location)
-                path = there.path + (f"?{there.query}" if there.query else "")
-                form = None
-                continue
-            form = self.filled(page.text, person)
-        raise AssertionError(page.text)
-
-    def filled(self, page: str, person: str) -> dict[str, str]:
-        """The fields of the page's form."""
-        form = {}
-        for tag in re.findall("<input[^>]*>", page):
-            name, value = (re.search(f'{part}="([^"]*)"', tag) for part in ("name", "value"))
-            if name and 'type="hidden"' in tag:
-                form[name[1]] = html.unescape(value[1]) if value else ""
-        if 'name="login"' in page:
-            form["login"] = person
-        if 'name="password"' in page:
-            form["password"] = PASSWORD
-        if 'name="answer"' in page:
-            form["answer"] = "accept"
-        return form
+    def typed(self, page: str, person: str) -> dict[str, str]:
+        fields = {"login": person, "password": PASSWORD, "answer": "accept"}
+        return {name: value for name, value in fields.items() if f'name="{name}"' in page}

@@ -4,11 +4,9 @@ It is a real one: its own login page, consent, sessions, keys and logout. It is 
 FranceConnect's claims; its userinfo has neither `iss` nor `aud`.
 """
 
-import html
 import json
 import os
 import pathlib
-import re
 import signal
 import sqlite3
 import subprocess
@@ -20,7 +18,7 @@ import urllib.request
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from visitor import Visitor
+from provider_visitor import ProviderVisitor
 
 INSTALLED = pathlib.Path("/usr/share/lemonldap-ng/portal")
 DEFAULTS = pathlib.Path("/var/lib/lemonldap-ng/conf/lmConf-1.json")
@@ -167,30 +165,8 @@ class LemonLDAP:
         self.scratch.cleanup()
 
 
-class LemonVisitor(Visitor):
+class LemonVisitor(ProviderVisitor):
     """A person who types a name and a password there, and agrees."""
 
-    def at_provider(self, answer, person: str) -> str:
-        target = urllib.parse.urlsplit(answer.location)
-        path, cookies, form = f"{target.path}?{target.query}", {}, None
-        for _ in range(6):
-            sent = {"Cookie": "; ".join(f"{k}={v}" for k, v in cookies.items())}
-            page = self.ask("POST" if form else "GET", path, form, port=target.port, **sent)
-            for field in page.all("Set-Cookie"):
-                name, _, value = field.partition(";")[0].partition("=")
-                cookies[name] = value
-            if page.location.startswith(self.town.origin):
-                back = urllib.parse.urlsplit(page.location)
-                return f"{back.path}?{back.query}"
-            if page.location:
-                there = urllib.parse.urlsplit(page.location)
-                path, form = f"{there.path}?{there.query}", None
-                continue
-            form = {}
-            for tag in re.findall("<input[^>]*>", page.text):
-                name, value = (re.search(f'{part}="([^"]*)"', tag) for part in ("name", "value"))
-                if name and 'type="hidden"' in tag:
-                    form[name[1]] = html.unescape(value[1]) if value else ""
-            if 'name="password"' in page.text:
-                form |= {"user": person, "password": PASSWORD}
-        raise AssertionError(page.text)
+    def typed(self, page: str, person: str) -> dict[str, str]:
+        return {"user": person, "password": PASSWORD} if 'name="password"' in page else {}

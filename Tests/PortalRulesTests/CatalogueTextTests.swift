@@ -6,18 +6,10 @@ import Testing
 /// Spec/portal.md 7: texts for persons, in French and perhaps in English.
 @Suite struct CatalogueTextTests {
     private func procedure(_ title: JSONValue) throws(JSONFault) -> CatalogueText? {
-        let text = """
-            {"format":"justificatif-portail/1","origin":"https://portail.example","port":8400,
-             "body":{"name":"CAF","contact":"03"},
-             "provider":{"issuer":"https://fc.example","client_id":"us","algorithm":"ES256",
-                         "client_secret_file":"secret"},
-             "api_particulier":{"address":"https://api.example","recipient":"13002526500013"},
-             "signing_socket":"sign.sock","lists":"lists",
-             "procedures":[{"id":"a","recipient":"Lille","title":\(title.line())}]}
-            """
-        return try PortalSettings(
-            json: JSONValue(parsing: Array(text.utf8), from: "p"), at: "p"
-        ).procedures.first?.title
+        let procedure: JSONObject = [
+            "id": .string("a"), "recipient": .string("Lille"), "title": title,
+        ]
+        return try PortalSettings.practice(procedures: [.object(procedure)]).procedures.first?.title
     }
 
     private func fault(_ title: JSONValue) -> String {

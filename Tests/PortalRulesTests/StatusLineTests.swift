@@ -26,21 +26,8 @@ import Wire
         ]
         let bus = procedure("bus", silent)
         silent["status_key"] = .string(Base64URL.text(AgreeableKey.bytes))
-        return try settings([bus, procedure("cantine", silent)]).procedures
-    }
-
-    private func settings(_ procedures: [JSONValue]) throws(JSONFault) -> PortalSettings {
-        let text = """
-            {"format":"justificatif-portail/1","origin":"https://portail.example","port":8400,
-             "body":{"name":"CAF","contact":"03 00 00 00 00"},
-             "provider":{"issuer":"https://fc.example","client_id":"us","algorithm":"ES256",
-                         "client_secret_file":"secret"},
-             "api_particulier":{"address":"https://api.example","recipient":"13002526500013"},
-             "signing_socket":"sign.sock","lists":"lists",
-             "procedures":\(JSONValue.array(procedures).line())}
-            """
-        return try PortalSettings(
-            json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
+        return try PortalSettings.practice(procedures: [bus, procedure("cantine", silent)])
+            .procedures
     }
 
     private func line(
@@ -115,7 +102,7 @@ import Wire
             "partner": .object(partner),
         ])
         do throws(JSONFault) {
-            _ = try settings([procedure])
+            _ = try PortalSettings.practice(procedures: [procedure])
             Issue.record("it was read")
         } catch { #expect(error.explanation.english.contains("status_key")) }
     }

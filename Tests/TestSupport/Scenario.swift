@@ -40,6 +40,12 @@ package struct Scenario: Sendable {
     package var text: String { HandToken.text(of: bytes) }
 
     package func verifier() throws(TrustListRefusal) -> Verifier<Practice.Crypto> {
+        let lists = hasLists ? try listed.inForce() : ListsInForce(trust: nil)
+        return Verifier(lists: lists, recipients: recipients, crypto: Practice.crypto)
+    }
+
+    /// The trust list with the issuer as it is here.
+    package var listed: TrustBuilder {
         var trust = trust
         trust.issuers = [
             TrustBuilder.issuer(
@@ -53,8 +59,7 @@ package struct Scenario: Sendable {
                         identifier: identifier, keys: [Practice.revoker.publicKey], epoch: 0)
                 ]
             } ?? []
-        let lists = hasLists ? try trust.inForce() : ListsInForce(trust: nil)
-        return Verifier(lists: lists, recipients: recipients, crypto: Practice.crypto)
+        return trust
     }
 
     package func verdict() throws(TrustListRefusal) -> Verdict { try verdict(on: [text]) }
