@@ -31,7 +31,7 @@ extension PortalPage {
                 <li><a href="/choisir">\("Pour une autre démarche", "For anything else")</a></li>
                 </ul>
                 <h2>\(
-                    "Retrouver ou annuler un justificatif", "Find or cancel a justificatif")</h2>
+                    "Voir ou annuler mes justificatifs", "See or cancel my justificatifs")</h2>
                 \(ButtonForm.login(token).html)
                 <p><a href="https://franceconnect.gouv.fr/">\(
                     "Qu’est-ce que FranceConnect ?", "What is FranceConnect?")</a></p>

@@ -45,26 +45,27 @@ extension PortalPage {
                 <p>\(
                     """
                     D’un justificatif déjà fait, il reste un numéro et une empreinte, sans votre \
-                    nom, trois mois au plus : sans eux il ne pourrait plus être annulé ni reconnu.
+                    nom, trois mois au plus : sans eux il ne pourrait plus être annulé ni reconnu. \
+                    Si vous vous identifiez de nouveau, ce service en retrouve le type et les jours.
                     """,
                     """
                     Of a justificatif that was made, a number and a fingerprint stay, without your \
                     name, for three months at most: without them it could no longer be cancelled \
-                    or recognised.
+                    or recognised. If you log in again, this service finds its kind and its days.
                     """)</p>
                 <form method="post" action="/fermer">
                 <input type="hidden" name="jeton" value="\(token)">
                 \(cancelling(counts.proofs, publishedEvery: hours))
-                <button>\(
-                    "Fermer mon espace et tout effacer", "Close my space and erase everything"
-                )</button>
-                </form>
                 <p>\(
                     """
                     Vous serez aussi déconnecté de FranceConnect. On ne peut pas revenir en \
                     arrière.
                     """,
                     "You will be logged out of FranceConnect too. This cannot be undone.")</p>
+                <button>\(
+                    "Fermer mon espace et tout effacer", "Close my space and erase everything"
+                )</button>
+                </form>
                 <p><a href="/mon-espace">\("Ne rien effacer", "Erase nothing")</a></p>
                 """)
     }

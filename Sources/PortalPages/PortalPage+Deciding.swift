@@ -178,6 +178,15 @@ extension PortalPage {
                 <li><a href="/justificatif.txt\(query)">\(
                     "Le texte du code", "The text of the code")</a></li>
                 </ul>
+                <p>\(
+                    """
+                    Enregistrez-le ou imprimez-le maintenant : il est effacé d’ici à la fin de \
+                    votre visite, et ce service ne peut pas vous le redonner.
+                    """,
+                    """
+                    Save it or print it now: it is erased from here at the end of your visit, and \
+                    this service cannot give it to you again.
+                    """)</p>
                 <table><caption>\("Ce qu’il dit", "What it says")</caption><tbody>
                 \(rows(proof.readable))
                 </tbody></table>

@@ -11,7 +11,7 @@ package enum Stylesheet {
         footer { border: 0; border-top: 1px solid #767676; margin-top: 2rem; font-size: 1rem; }
         h1 { font-size: 1.7rem; line-height: 1.25; }
         h2 { font-size: 1.25rem; margin-top: 2rem; }
-        a { color: #003f8a; }
+        a { color: #003f8a; overflow-wrap: anywhere; }
         a:focus, button:focus, input:focus, main:focus { outline: 3px solid #0a58ca;
           outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; }
