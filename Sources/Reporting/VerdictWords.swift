@@ -124,8 +124,10 @@ package struct VerdictWords: Equatable, Sendable {
         case .clockSuspect: correctTheDate(verdict, language) + " " + innocent(language)
         case .malformed:
             language(
-                "Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
-                "Scan again, laid flat. Otherwise ask for a new print.")
+                "Scannez de nouveau, bien à plat, ou copiez de nouveau le texte entier. "
+                    + "Sinon, demandez une nouvelle impression.",
+                "Scan again, laid flat, or copy the whole text again. "
+                    + "Otherwise ask for a new print.")
         case .foreignCode:
             language(
                 "Scannez le code marqué « À contrôler au guichet ».",

@@ -51,7 +51,7 @@ package enum TypedText {
     private static func hasUnseen(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in
             switch scalar.value {
-            case 0xA0, 0xAD, 0x200B...0x200D, 0x202F, 0x2060: true
+            case 0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202F, 0x2060...0x206F: true
             default: false
             }
         }

@@ -37,7 +37,7 @@ const FAULTS = [
 ];
 const LINE_ENDS = /[\t-\r]/g;
 // What editors put into a text and nobody sees (Y2).
-const INSERTED = /[\u00a0\u00ad\u200b-\u200d\u202f\u2060]/;
+const INSERTED = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u206f]/;
 const IDENTIFIER = /^[^A-Za-z0-9]../su;
 
 /** Y4: the text that was meant, or null where no fault types its beginning. */

@@ -130,8 +130,9 @@ const VERDICTS = {
         both(CANNOT, WRONG_CLOCK), both(CLOCK_SAYS, INNOCENT, TELL)],
     "malformed": [
         ["Code incomplet ou abîmé", "Code incomplete or damaged"],
-        ["Scannez de nouveau, bien à plat. Sinon, demandez une nouvelle impression.",
-            "Scan again, laid flat. Otherwise ask for a new print."]],
+        ["Scannez de nouveau, bien à plat, ou copiez de nouveau le texte entier. "
+            + "Sinon, demandez une nouvelle impression.",
+            "Scan again, laid flat, or copy the whole text again. Otherwise ask for a new print."]],
     "version-unknown": [
         ["Format plus récent que ce logiciel", "Format newer than this software"],
         both(INNOCENT, TELL)],

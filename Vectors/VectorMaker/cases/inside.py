@@ -217,10 +217,10 @@ def ends():
 
 def beginnings():
     """Y2, Y4: what editors put into a text that begins as it should, and AIM identifiers."""
-    for character in "\xa0\xad\u200b\u200d\u202f\u2060":
+    for character in "\xa0\xad\u200b\u200d\u200e\u200f\u202a\u202f\u2060\u2061\u206f":
         yield judged(f"edited-{ord(character):04x}", "an editor put this into the text",
                      GOOD.text[:50] + character + GOOD.text[50:], "valid", rules="Y2 Y8 Y10")
-    for character in "\u2003\u200e\u2061\ufeff":
+    for character in "\u2003\u200a\u2010\u2029\u2070\ufeff":
         yield judged(f"edited-{ord(character):04x}", "no editor does that: the text is taken as it is",
                      GOOD.text[:50] + character + GOOD.text[50:], "malformed", "text-length",
                      rules="Y2 X6")

@@ -10,7 +10,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FRENCH_DIGITS = ("à", "&", "é", '"', "'", "(", "-§", "è", "_!", "ç")
 OURS = re.compile("JF[1-9]:")
 IN_ANOTHER_CASE = re.compile("[Jj][Ff][1-9]:")
-UNSEEN = re.compile("[\xa0\xad\u200b-\u200d\u202f\u2060]")
+UNSEEN = re.compile("[\xa0\xad\u200b-\u200f\u202a-\u202f\u2060-\u206f]")
 IDENTIFIER = re.compile("[^A-Za-z0-9]..", re.DOTALL)
 LOST = "\ufffd"
 
