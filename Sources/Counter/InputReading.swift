@@ -154,12 +154,14 @@ package enum InputFault: Explained, Equatable {
         case "empty": Wording("est vide", "is empty")
         case "not-a-picture":
             Wording(
-                "n’est ni un texte, ni une image PNG ou JPEG, ni un PDF",
-                "is neither a text, nor a PNG or JPEG picture, nor a PDF")
+                "est d’un format qui n’est pas lu ; enregistrez-le en PNG, JPEG ou PDF",
+                "has a format that is not read; save it as PNG, JPEG or PDF")
         case "too-large":
             Wording(
-                "est trop grand ; scannez une seule page, à 300 points par pouce",
-                "is too large; scan one page, at 300 dots an inch")
+                "est trop grand ; image : réduisez-la, ou scannez une seule page, à 300 points par "
+                    + "pouce ; texte : copiez seulement le code",
+                "is too large; picture: make it smaller, or scan one page, at 300 dots an inch; "
+                    + "text: copy the code only")
         case "damaged":
             Wording(
                 "est abîmé, incomplet ou protégé par un mot de passe ; scannez de nouveau",

@@ -84,7 +84,7 @@ extension IssuingRefusal {
         case .predicateFalse(let label):
             "\(label.name) : n’est pas vrai d’après la réponse, et seul ce qui est vrai s’atteste"
         case .zeroNotConfirmed:
-            "qf: vaut 0, ce qui peut vouloir dire « inconnu » ; si c’est bien 0 euro, donnez "
+            "qf : vaut 0, ce qui peut vouloir dire « inconnu » ; si c’est bien 0 euro, donnez "
                 + "--confirm-zero"
         case .dayAfterAnswer(let label):
             "\(label.name) : le jour est postérieur à la réponse, qui ne peut pas le connaître"

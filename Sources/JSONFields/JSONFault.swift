@@ -6,7 +6,9 @@ package struct JSONFault: Explained, Equatable {
 
     /// A fault of what `place` names, such as `claims.json: qf`.
     package init(_ place: String, code: String = "field", _ french: String, _ english: String) {
-        explanation = Explanation(code, .data, Wording(french, english).about(place))
+        // A place of several parts: French has a space before each colon.
+        let spaced = Wording(place.replacing(": ", with: " : "), place)
+        explanation = Explanation(code, .data, Wording(french, english).about(spaced))
     }
 }
 

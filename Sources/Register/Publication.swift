@@ -42,14 +42,14 @@ package enum PublicationRefusal: Explained, Equatable {
         case .otherList(let list):
             Explanation(
                 "other-list", .data,
-                "--id: ce registre publie la liste « \(list) », et un registre sert une seule "
+                "--id : ce registre publie la liste « \(list) », et un registre sert une seule "
                     + "liste",
                 "--id: this register publishes the list \"\(list)\", and a register serves one list"
             )
         case .earlierEpoch(let epoch):
             Explanation(
                 "earlier-epoch", .data,
-                "--epoch: la dernière publication est de l’époque \(epoch) ; une époque ne recule "
+                "--epoch : la dernière publication est de l’époque \(epoch) ; une époque ne recule "
                     + "jamais",
                 "--epoch: the last publication was of epoch \(epoch); an epoch never goes back")
         case .earlierInstant(let instant):
@@ -63,7 +63,7 @@ package enum PublicationRefusal: Explained, Equatable {
         case .sequenceUsed(let next):
             Explanation(
                 "sequence-used", .data,
-                "--sequence: a déjà été publié ; le suivant est \(next)",
+                "--sequence : a déjà été publié ; le suivant est \(next)",
                 "--sequence: was published before; \(next) is the next one")
         case .overtaken:
             Explanation(

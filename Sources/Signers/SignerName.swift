@@ -38,12 +38,12 @@ package enum SignerNameFault: Explained, Equatable {
                 "must begin with program:/ or pkcs11: (Spec/keys.md 1)")
         case .relativePath:
             Explanation(
-                "signer-name", .data, "program: veut un chemin absolu",
+                "signer-name", .data, "program : veut un chemin absolu",
                 "program: wants an absolute path")
         case .uri(let part):
             Explanation(
                 "signer-name", .data,
-                "pkcs11: la partie « \(part) » manque, est de trop ou est mal écrite "
+                "pkcs11 : la partie « \(part) » manque, est de trop ou est mal écrite "
                     + "(Spec/keys.md 3)",
                 "pkcs11: the part \"\(part)\" is missing, not used here, or badly written "
                     + "(Spec/keys.md 3)")

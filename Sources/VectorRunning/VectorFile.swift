@@ -84,7 +84,7 @@ package struct VectorFile: Sendable {
             (0...payload.count).contains(offset), (1...67_108_864).contains(count)
         else {
             throw VectorFault(
-                name, "run: « \(run) » n’est pas OFFSET BYTE COUNT",
+                name, "run : « \(run) » n’est pas OFFSET BYTE COUNT",
                 "run: \"\(run)\" is not OFFSET BYTE COUNT")
         }
         return payload[..<offset] + [UInt8](repeating: byte, count: count) + payload[offset...]

@@ -51,7 +51,7 @@ package enum VectorQuestion {
                 let words = line.split(separator: " ").map(String.init)
                 guard words.count >= 2 else {
                     throw VectorFault(
-                        file.name, "step: « \(line) » n’a pas d’instant",
+                        file.name, "step : « \(line) » n’a pas d’instant",
                         "step: \"\(line)\" has no instant")
                 }
                 let files = try words[2...].map {
@@ -64,7 +64,7 @@ package enum VectorQuestion {
                 case ("clock", 0), ("accept", 0): break
                 default:
                     throw VectorFault(
-                        file.name, "step: « \(line) » est inconnu",
+                        file.name, "step : « \(line) » est inconnu",
                         "step: \"\(line)\" is unknown")
                 }
                 return .object(step)
