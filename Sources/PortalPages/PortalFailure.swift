@@ -24,6 +24,12 @@ package enum PortalFailure: Explained, Equatable {
     case wrongMethod
     /// Too many logins or sessions at once.
     case tooMany
+    /// Too many logins of the clients of one network.
+    case tooManyLogins
+    /// The form is of a visit that another login of this browser ended; how that one began.
+    case visitEnded(DeepLink?)
+    /// The callback is of a login that is over, and another visit is open.
+    case loginOver
     /// A service that the portal needs does not answer; the code says which and why.
     case unavailable(String)
     /// A login that did not come to its end, and what it was for if that is known.
@@ -79,6 +85,19 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
                 "the service is full; try again in some minutes")
+        case .tooManyLogins:
+            Explanation(
+                "logins-too-many", .program,
+                "trop de connexions commencées depuis votre réseau ; terminez la vôtre, ou "
+                    + "réessayez dans dix minutes",
+                "too many logins were begun from your network; end yours, or try again in ten "
+                    + "minutes")
+        case .visitEnded:
+            Explanation(
+                "visit-ended", .data,
+                "vous vous êtes identifié dans un autre onglet, ce qui a mis fin à cette visite",
+                "you logged in in another tab, which ended this visit")
+        case .loginOver: LoginRefusal.stateUnknown.explanation
         case .unavailable(let code):
             Explanation(
                 code, .program,
@@ -91,13 +110,14 @@ package enum PortalFailure: Explained, Equatable {
     /// The status of the page (RFC 9110 15).
     package var status: Int {
         switch self {
-        case .noSession, .wrongForm, .wrongLink: 403
+        case .noSession, .wrongForm, .visitEnded, .wrongLink: 403
         case .nothingChosen, .notConfirmed, .status: 400
         case .noSpace, .noPage: 404
         case .wrongMethod: 405
+        case .tooManyLogins: 429
         case .tooMany, .unavailable: 503
         case .login(.abandoned, _): 200
-        case .login(.stateUnknown, _), .login(.callbackMalformed, _): 400
+        case .loginOver, .login(.stateUnknown, _), .login(.callbackMalformed, _): 400
         case .login: 502
         }
     }
@@ -114,10 +134,12 @@ package enum PortalFailure: Explained, Equatable {
         case .noPage: Wording("Cette page n’existe pas", "There is no such page")
         case .wrongMethod:
             Wording("Cette page ne s’ouvre pas ainsi", "This page does not open like this")
-        case .tooMany: Wording("Trop de personnes à la fois", "Too many persons at once")
+        case .visitEnded: Wording("Cette visite est terminée", "This visit is over")
+        case .tooMany, .tooManyLogins:
+            Wording("Trop de personnes à la fois", "Too many persons at once")
         case .unavailable: Wording("Le service ne répond pas", "The service does not answer")
         case .login(.abandoned, _): Wording("Vous n’êtes pas identifié", "You are not logged in")
-        case .login(.stateUnknown, _), .login(.callbackMalformed, _):
+        case .loginOver, .login(.stateUnknown, _), .login(.callbackMalformed, _):
             Wording("Cette connexion n’est plus valable", "This login is no longer valid")
         case .login: Wording("L’identification a échoué", "The login failed")
         }
@@ -126,14 +148,14 @@ package enum PortalFailure: Explained, Equatable {
     /// What follows from it, beside the sentence of the table.
     var consequence: Wording {
         switch self {
-        case .noSession, .tooMany, .unavailable:
+        case .noSession, .tooMany, .tooManyLogins, .unavailable:
             Wording("Vous pouvez recommencer.", "You can begin again.")
         case .wrongLink:
             Wording(
                 "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous "
                     + "prouvez.",
                 "Take it again from the page where you found it, or choose here what you prove.")
-        case .wrongForm:
+        case .wrongForm, .visitEnded:
             Wording(
                 "Rien n’a été fait. Une nouvelle identification met fin à la précédente et efface "
                     + "ce qu’elle avait obtenu.",
@@ -141,6 +163,12 @@ package enum PortalFailure: Explained, Equatable {
                     + "obtained.")
         case .nothingChosen, .notConfirmed, .status, .noSpace, .noPage, .wrongMethod:
             Wording("Rien n’a été fait.", "Nothing was done.")
+        case .loginOver, .login(.stateUnknown, _):
+            Wording(
+                "Une connexion vaut dix minutes, dans le navigateur où elle a commencé, jusqu’à "
+                    + "une déconnexion. Rien n’a été demandé à votre sujet.",
+                "A login is good for ten minutes, in the browser where it was begun, until a "
+                    + "logout. Nothing was asked about you.")
         case .login:
             Wording(
                 "Vous n’êtes pas identifié, et rien n’a été demandé à votre sujet.",
@@ -151,14 +179,20 @@ package enum PortalFailure: Explained, Equatable {
     /// The way on, beside the first page: to what is under way, or to what a login was for.
     var wayOn: HTML {
         switch self {
-        case .wrongForm:
+        case .wrongForm, .loginOver: PortalFailure.presentVisit
+        case .visitEnded(let link):
             """
-            <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my present visit")</a></p>
+            \(PortalFailure.presentVisit)
+            \(PortalPage.wayBack(link))
             """
         case .login(_, let link): PortalPage.wayBack(link)
         case .noSession, .nothingChosen, .notConfirmed, .status, .wrongLink, .noSpace, .noPage,
-            .wrongMethod, .tooMany, .unavailable:
+            .wrongMethod, .tooMany, .tooManyLogins, .unavailable:
             ""
         }
     }
+
+    private static let presentVisit: HTML = """
+        <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my present visit")</a></p>
+        """
 }

@@ -20,40 +20,57 @@ extension PortalDesk {
 
     /// Ends a login by the query of its callback, and asks for what was chosen.
     ///
-    /// A callback that comes again from the same browser leads to the session it opened.
+    /// Each login that the browser began ends by its own state. A callback that comes again leads
+    /// to the session it opened.
     package func arrive(
         _ query: FormFields, cookie: String
     ) async throws(PortalFailure) -> Arrival {
-        let owner = owner(cookie)
-        guard let login = store.login(of: owner, at: edges.clock()) else {
-            guard store.session(of: owner, at: edges.clock()) != nil else {
-                throw .login(.stateUnknown)
-            }
-            return Arrival(cookie: nil, path: "/donnees")
-        }
+        guard !query.repeats("state") else { throw .login(.callbackMalformed) }
+        let (owner, time, state) = (owner(cookie), edges.clock(), query.only("state") ?? "")
+        guard
+            let login = store.withLogins({
+                $0.login(of: state, in: owner, at: time.steadyMilliseconds)
+            })
+        else { return try arriveAgain(state, owner, time) }
         let snapshot = try await directory.current()
         let answer: CallbackAnswer
         do throws(LoginRefusal) {
             answer = try CallbackAnswer(
                 query, to: login.request, at: settings.provider, snapshot.metadata)
         } catch {
-            if error != .stateUnknown { store.close(owner) }
+            store.withLogins { $0.end(state, in: owner) }
             throw .login(error, for: login.choice?.link)
         }
         // Before the provider is asked: a code is used once, whatever comes of it.
-        guard store.use(owner) else { return Arrival(cookie: nil, path: "/donnees") }
+        guard store.withLogins({ $0.use(state, in: owner) }) else {
+            return Arrival(cookie: nil, path: "/donnees")
+        }
         do throws(PortalFailure) {
-            return try await open(login, code: answer.code, snapshot.metadata)
+            return try await open(login, code: answer.code, after: owner, snapshot.metadata)
         } catch { throw error.of(login.choice?.link) }
     }
 
+    /// What is no login under way: one that opened the present visit, or one that is over.
+    private func arriveAgain(
+        _ state: String, _ owner: [UInt8], _ time: VaultTime
+    ) throws(PortalFailure) -> Arrival {
+        guard let session = store.session(of: owner, at: time) else {
+            throw .login(.stateUnknown)
+        }
+        guard RandomText.areSame(session.loginState, state) else { throw .loginOver }
+        return Arrival(cookie: nil, path: "/donnees")
+    }
+
+    /// `old` is the cookie that the callback came with.
     private func open(
-        _ login: SessionStore.Login, code: String, _ metadata: ProviderMetadata
+        _ login: OpenLogins.Login, code: String, after old: [UInt8], _ metadata: ProviderMetadata
     ) async throws(PortalFailure) -> Arrival {
         let tokens = try await tokens(code, login.request, metadata)
-        // Those of FranceConnect live a minute, and no other is kept longer.
+        // Those of FranceConnect live a minute. No other is kept longer, nor any longer than what
+        // was fetched with it: the identity lies beside it.
         let tokenDeadline = VaultDeadline(
-            answeredAt: edges.clock(), seconds: min(tokens.lifetime ?? 60, 60))
+            answeredAt: edges.clock(),
+            seconds: min(tokens.lifetime ?? 60, 60, settings.keptSeconds))
         let who = try await authentication(tokens.idToken, of: login.request)
         guard let holder = Holder(who.subject) else { throw .unavailable("unforeseen") }
         await noteLogin(of: holder)
@@ -80,14 +97,16 @@ extension PortalDesk {
             files.wipe()
             throw .unavailable(error.code)
         }
-        store.open(
+        let ended = store.open(
             SessionStore.Session(
-                choice: login.choice, line: login.line, asked: found.asked, deadline: deadline),
-            for: owner(cookie))
+                loginState: login.request.state, choice: login.choice, line: login.line,
+                asked: found.asked, deadline: deadline),
+            for: owner(cookie), after: old, at: edges.clock())
+        for owner in ended { edges.vault.wipe(owner: owner) }
         return Arrival(cookie: cookie, path: PortalDesk.path(after: login))
     }
 
-    private static func path(after login: SessionStore.Login) -> String {
+    private static func path(after login: OpenLogins.Login) -> String {
         if login.line != nil { return "/suivi" }
         return login.choice == nil ? "/mes-justificatifs" : "/donnees"
     }

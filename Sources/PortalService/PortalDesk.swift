@@ -38,29 +38,59 @@ package final class PortalDesk: Sendable {
     /// The text in every form of the pages of one cookie.
     ///
     /// Nobody without the secret of this start can make it, and each cookie has another.
-    package func formToken(_ cookie: String) -> String {
-        Base64URL.text(crypto.sha256(formSecret + Array(cookie.utf8)).bytes)
+    package func formToken(_ cookie: String) -> String { formToken(of: owner(cookie)) }
+
+    private func formToken(of owner: [UInt8]) -> String {
+        Base64URL.text(crypto.sha256(formSecret + owner).bytes)
     }
 
-    /// Throws `wrong-form` unless the token is that of the cookie.
+    /// Throws `wrong-form` unless the token is that of the cookie, or `visit-ended` for one of a
+    /// visit that another login of the same browser ended.
     package func checkForm(_ token: String?, _ cookie: String) throws(PortalFailure) {
-        guard let token, RandomText.areSame(token, formToken(cookie)) else { throw .wrongForm }
+        guard let token else { throw .wrongForm }
+        guard !RandomText.areSame(token, formToken(cookie)) else { return }
+        let link = earlier(token, cookie)?.link
+        throw link.map { .visitEnded($0) } ?? .wrongForm
+    }
+
+    /// The same of a form that begins a login: any page is good that this browser was shown lately,
+    /// because each tab has its own.
+    package func checkLoginForm(_ token: String?, _ cookie: String) throws(PortalFailure) {
+        guard let token else { throw .wrongForm }
+        guard RandomText.areSame(token, formToken(cookie)) || earlier(token, cookie) != nil
+        else { throw .wrongForm }
+    }
+
+    /// The cookie of this browser that a token is of.
+    private func earlier(
+        _ token: String, _ cookie: String
+    ) -> (owner: [UInt8], link: DeepLink?)? {
+        let owner = owner(cookie)
+        return store.withLogins { $0.cookies(of: owner) }
+            .first { RandomText.areSame(token, formToken(of: $0.owner)) }
     }
 
     /// Begins a login; returns the provider's address and the cookie of the login.
     ///
-    /// `old` is the cookie until now: what it opened is wiped. `line` is kept in mind for after it.
+    /// `old` is the cookie until now: what it opened is wiped, and logins under way stay. `line` is
+    /// kept in mind for after it, and `client` is counted (Spec/portal.md 3.6).
     package func begin(
-        _ choice: PersonChoice?, line: StatusLine? = nil, old: String
+        _ choice: PersonChoice?, line: StatusLine? = nil, old: String, client: [UInt8]? = nil
     ) async throws(PortalFailure) -> (address: String, cookie: String) {
         let snapshot = try await directory.current()
-        forget(old)
+        files(old).wipe()
+        store.close(owner(old))
         let request = LoginRequest(random: edges.random)
         let cookie = freshCookie()
-        let login = SessionStore.Login(
-            request: request, choice: choice, line: line,
+        let login = OpenLogins.Login(
+            request: request, choice: choice, line: line, client: client,
             begunAt: edges.clock().steadyMilliseconds)
-        guard store.begin(login, for: owner(cookie)) else { throw .tooMany }
+        let (before, after) = (owner(old), owner(cookie))
+        switch store.withLogins({ $0.begin(login, after: before, as: after) }) {
+        case .begun: break
+        case .full: throw .tooMany
+        case .fullForClient: throw .tooManyLogins
+        }
         let address = request.address(
             at: settings.provider, snapshot.metadata, scopes: settings.scopes(of: choice), crypto)
         return (address, cookie)
@@ -89,8 +119,9 @@ package final class PortalDesk: Sendable {
         return session
     }
 
+    /// Wipes everything that a browser has here.
     func forget(_ cookie: String) {
         files(cookie).wipe()
-        store.close(owner(cookie))
+        for owner in store.leave(owner(cookie)) { edges.vault.wipe(owner: owner) }
     }
 }

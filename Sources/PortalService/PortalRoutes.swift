@@ -141,7 +141,8 @@ package struct PortalRoutes: Sendable {
         let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
         let old = cookie.value(in: request)
         do throws(PortalFailure) {
-            let form = try checked(bytes, old)
+            let form = try PortalRoutes.form(bytes)
+            try desk.checkLoginForm(form.only("jeton"), old ?? "")
             var choice: PersonChoice?
             var line: StatusLine?
             switch form.only("but") {
@@ -153,7 +154,8 @@ package struct PortalRoutes: Sendable {
                 guard !choice.facts.isEmpty else { throw PortalFailure.nothingChosen }
             default: throw PortalFailure.wrongForm
             }
-            let (address, fresh) = try await desk.begin(choice, line: line, old: old ?? "")
+            let (address, fresh) = try await desk.begin(
+                choice, line: line, old: old ?? "", client: client(request))
             return redirect(to: address, request, cookie: fresh)
         } catch { return failure(error, request) }
     }
@@ -210,11 +212,22 @@ package struct PortalRoutes: Sendable {
     func checked(
         _ bytes: [UInt8], _ cookie: String?
     ) throws(PortalFailure) -> FormFields {
+        let form = try PortalRoutes.form(bytes)
+        try desk.checkForm(form.only("jeton"), cookie ?? "")
+        return form
+    }
+
+    private static func form(_ bytes: [UInt8]) throws(PortalFailure) -> FormFields {
         guard let form = FormFields(String(decoding: bytes, as: UTF8.self)) else {
             throw .wrongForm
         }
-        try desk.checkForm(form.only("jeton"), cookie ?? "")
         return form
+    }
+
+    /// What the client shares with its neighbours; nil if the server in front names no client.
+    private func client(_ request: Request) -> [UInt8]? {
+        desk.settings.clientField.flatMap { HTTPField.Name($0) }
+            .map { ClientPrefix(request.headers[values: $0].last ?? "").bytes }
     }
 
     private func response(

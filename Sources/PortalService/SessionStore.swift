@@ -1,4 +1,3 @@
-internal import OpenIDConnect
 internal import PortalRules
 internal import SigningMessages
 internal import Synchronization
@@ -8,23 +7,6 @@ internal import Vault
 ///
 /// Nothing of a person is here; that is in the vault under the same key.
 final class SessionStore: Sendable {
-    /// The most logins that are under way at once: more than the server takes requests in the
-    /// time of a login, so that nobody is refused because others only begin.
-    static let loginLimit = 65_536
-    /// How long a login may take, in milliseconds.
-    static let loginTime: Int64 = 600_000
-
-    struct Login {
-        let request: LoginRequest
-        /// Nil for a person who only wants to find theirs again.
-        let choice: PersonChoice?
-        /// What a partner answered, which the person wants to keep after the login.
-        let line: StatusLine?
-        let begunAt: Int64
-        /// A callback that comes twice is no error.
-        var isUsed = false
-    }
-
     /// A fact that was chosen; its number is its place, from 1.
     struct Asked {
         let fact: OfferedFact
@@ -35,6 +17,8 @@ final class SessionStore: Sendable {
     }
 
     struct Session {
+        /// The state of the login that opened it: its callback may come again.
+        let loginState: String
         let choice: PersonChoice?
         let line: StatusLine?
         var asked: [Asked]
@@ -44,40 +28,30 @@ final class SessionStore: Sendable {
     }
 
     private struct State {
-        var logins: [[UInt8]: Login] = [:]
+        var logins = OpenLogins()
         var sessions: [[UInt8]: Session] = [:]
     }
 
     private let state = Mutex(State())
 
-    /// False if there are too many.
-    func begin(_ login: Login, for owner: [UInt8]) -> Bool {
-        state.withLock { state in
-            guard state.logins.count < SessionStore.loginLimit else { return false }
-            state.logins[owner] = login
-            return true
-        }
+    /// What is known of logins, under a lock.
+    func withLogins<Value>(_ work: (inout sending OpenLogins) -> sending Value) -> Value {
+        state.withLock { work(&$0.logins) }
     }
 
-    func login(of owner: [UInt8], at time: VaultTime) -> Login? {
+    /// Opens the session of a browser that had the cookie `old`.
+    ///
+    /// Returns whose sessions that ends: those of other visits of this browser.
+    func open(
+        _ session: Session, for owner: [UInt8], after old: [UInt8], at time: VaultTime
+    ) -> [[UInt8]] {
         state.withLock { state in
-            state.logins[owner].flatMap {
-                time.steadyMilliseconds - $0.begunAt < SessionStore.loginTime ? $0 : nil
-            }
+            let ended = SessionStore.end(old, &state)
+            state.logins.visit(
+                session.choice?.link, after: old, as: owner, at: time.steadyMilliseconds)
+            state.sessions[owner] = session
+            return ended
         }
-    }
-
-    /// Marks a login as used; false if it was before.
-    func use(_ owner: [UInt8]) -> Bool {
-        state.withLock { state in
-            guard let login = state.logins[owner], !login.isUsed else { return false }
-            state.logins[owner]?.isUsed = true
-            return true
-        }
-    }
-
-    func open(_ session: Session, for owner: [UInt8]) {
-        state.withLock { $0.sessions[owner] = session }
     }
 
     /// Changes a session that is open; nothing happens if there is none.
@@ -96,20 +70,28 @@ final class SessionStore: Sendable {
         }
     }
 
-    func close(_ owner: [UInt8]) {
+    /// Ends the session of a cookie; its browser goes on.
+    func close(_ owner: [UInt8]) { state.withLock { $0.sessions[owner] = nil } }
+
+    /// Ends every session and every login of a browser; returns whose sessions these were.
+    func leave(_ owner: [UInt8]) -> [[UInt8]] {
         state.withLock { state in
-            state.sessions[owner] = nil
-            state.logins[owner] = nil
+            let ended = SessionStore.end(owner, &state)
+            state.logins.forget(owner)
+            return ended
         }
+    }
+
+    private static func end(_ owner: [UInt8], _ state: inout State) -> [[UInt8]] {
+        let owners = [owner] + state.logins.cookies(of: owner).map(\.owner)
+        return owners.filter { state.sessions.removeValue(forKey: $0) != nil }
     }
 
     /// Forgets what is over.
     func sweep(at time: VaultTime) {
         state.withLock { state in
             state.sessions = state.sessions.filter { !$1.deadline.hasPassed(at: time) }
-            state.logins = state.logins.filter {
-                time.steadyMilliseconds - $1.begunAt < SessionStore.loginTime
-            }
+            state.logins.sweep(at: time.steadyMilliseconds)
         }
     }
 }

@@ -3,11 +3,12 @@ internal import WebRules
 
 /// What clients that cannot be told apart share: an IPv4 address, or the first 64 bits of an IPv6
 /// address, of which one household has as many as it likes.
-struct ClientPrefix: Hashable, Sendable {
+package struct ClientPrefix: Hashable, Sendable {
     /// 4 or 8 bytes; none for what is no address.
-    private let bytes: [UInt8]
+    package let bytes: [UInt8]
 
-    init(_ text: String) {
+    /// The prefix of an address as it is written.
+    package init(_ text: String) {
         var (short, long) = (in_addr(), in6_addr())
         if unsafe inet_pton(AF_INET, text, &short) == 1 {
             bytes = unsafe withUnsafeBytes(of: short) { unsafe Array($0) }

@@ -112,7 +112,7 @@ enum EveryPage {
         let link = try choice("demarche=cantine&etat=s", settings()).link
         let failures: [PortalFailure] = [
             .noSession, .wrongForm, .nothingChosen, .wrongLink, .noSpace, .noPage, .wrongMethod,
-            .tooMany,
+            .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
             .login(.abandoned, for: link),
             .unavailable("call-timeout"), .login(.abandoned), .login(.stateUnknown),
             .login(.callbackMalformed), .login(.nonceWrong),
