@@ -357,7 +357,10 @@ let package = Package(
             ]),
         tests(
             "SpaceTests",
-            ["Explaining", "Proofs", "SigningMessages", "Sodium", "Space", "TestSupport", "Wire"]),
+            [
+                "Explaining", "Proofs", "SigningMessages", "Sodium", "Space", "TestSupport",
+                "Threads", "Wire",
+            ]),
         tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(

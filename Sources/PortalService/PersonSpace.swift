@@ -34,9 +34,9 @@ package struct PersonSpace: Sendable {
             do throws(SpaceFault) {
                 try space.keep(bytes, as: .journal, of: holder, until: lastDay, today: today)
             } catch .tooManyEntries(_, _) {
-                try space.keep(
-                    bytes, as: .journal, of: holder, until: lastDay, today: today,
-                    replacing: try PersonSpace.oldest(space, holder, today))
+                try space.change(.journal, of: holder, today: today) {
+                    SpaceChange(bytes, until: lastDay, replacing: PersonSpace.oldest($0))
+                }
             }
         }
     }
@@ -56,12 +56,13 @@ package struct PersonSpace: Sendable {
     ) async throws(SpaceFault) {
         let kept = KeptParameter(parameter, value: value, since: today)
         try await waiting { space throws(SpaceFault) in
-            let old = try PersonSpace.parameters(space, holder, today).kept
-                .first { $0.parameter.parameter == parameter }
-            try space.keep(
-                kept.json.lineBytes(), as: .parameter, of: holder,
-                until: SpaceKind.parameter.latestDay(keptOn: today), today: today,
-                replacing: old?.identifier)
+            try space.change(.parameter, of: holder, today: today) { entries in
+                let old = PersonSpace.read(entries, PersonSpace.parameter)
+                    .first { $0.parameter.parameter == parameter }
+                return SpaceChange(
+                    kept.json.lineBytes(), until: SpaceKind.parameter.latestDay(keptOn: today),
+                    replacing: old?.identifier)
+            }
         }
     }
 
@@ -72,20 +73,23 @@ package struct PersonSpace: Sendable {
         _ line: StatusLine, of holder: Holder, today: Day
     ) async throws(SpaceFault) -> Bool? {
         try await waiting { space throws(SpaceFault) in
-            let links = try PersonSpace.read(space, .link, holder, today) {
-                ($0, try ProofLink(json: $1, at: "link"))
-            }.kept
-            guard
-                let (entry, link) = links.first(where: {
-                    $0.1.reference == line.reference
-                        && $0.1.recipient == line.procedure.recipient.text
-                })
-            else { return nil }
-            guard let longer = link.adding(line.answer) else { return false }
-            try space.keep(
-                longer.json.lineBytes(), as: .link, of: holder, until: entry.lastDay, today: today,
-                replacing: entry.identifier)
-            return true
+            var isNew: Bool?
+            try space.change(.link, of: holder, today: today) { entries in
+                let links = PersonSpace.read(entries) { ($0, try ProofLink(json: $1, at: "link")) }
+                guard
+                    let (entry, link) = links.first(where: {
+                        $0.1.reference == line.reference
+                            && $0.1.recipient == line.procedure.recipient.text
+                    })
+                else { return nil }
+                let longer = link.adding(line.answer)
+                isNew = longer != nil
+                return longer.map {
+                    SpaceChange(
+                        $0.json.lineBytes(), until: entry.lastDay, replacing: entry.identifier)
+                }
+            }
+            return isNew
         }
     }
 
@@ -167,22 +171,23 @@ package struct PersonSpace: Sendable {
         do throws(SpaceFault) { try await waiting(work) } catch { report(error) }
     }
 
-    private static func oldest(
-        _ space: SealedSpace, _ holder: Holder, _ today: Day
-    ) throws(SpaceFault) -> EntryIdentifier? {
-        try read(space, .journal, holder, today) {
-            ($0.identifier, at: try JournalLine(json: $1, at: "line").at)
-        }.kept.min { $0.at < $1.at }?.0
+    private static func oldest(_ lines: [SpaceEntry]) -> EntryIdentifier? {
+        read(lines) { ($0.identifier, at: try JournalLine(json: $1, at: "line").at) }
+            .min { $0.at < $1.at }?.0
     }
 
     private static func parameters(
         _ space: SealedSpace, _ holder: Holder, _ today: Day
     ) throws(SpaceFault) -> (kept: [Kept], damaged: Int) {
-        try read(space, .parameter, holder, today) {
-            Kept(
-                identifier: $0.identifier, lastDay: $0.lastDay,
-                parameter: try KeptParameter(json: $1, at: "parameter"))
-        }
+        try read(space, .parameter, holder, today, parameter)
+    }
+
+    private static func parameter(
+        _ entry: SpaceEntry, _ value: JSONValue
+    ) throws -> Kept {
+        Kept(
+            identifier: entry.identifier, lastDay: entry.lastDay,
+            parameter: try KeptParameter(json: value, at: "parameter"))
     }
 
     /// What opens and can be read; the rest is counted.
@@ -191,9 +196,15 @@ package struct PersonSpace: Sendable {
         _ meaning: (SpaceEntry, JSONValue) throws -> Value
     ) throws(SpaceFault) -> (kept: [Value], damaged: Int) {
         let content = try space.content(of: holder, kind, today: today)
-        let kept = content.entries.compactMap { entry in
-            try? meaning(entry, try JSONValue(parsing: entry.bytes, from: kind.rawValue))
-        }
+        let kept = read(content.entries, meaning)
         return (kept, content.damaged + content.entries.count - kept.count)
+    }
+
+    private static func read<Value>(
+        _ entries: [SpaceEntry], _ meaning: (SpaceEntry, JSONValue) throws -> Value
+    ) -> [Value] {
+        entries.compactMap { entry in
+            try? meaning(entry, try JSONValue(parsing: entry.bytes, from: entry.kind.rawValue))
+        }
     }
 }

@@ -57,34 +57,62 @@ package struct SealedSpace: Sendable {
         _ bytes: [UInt8], as kind: SpaceKind, of holder: Holder, until lastDay: Day, today: Day,
         replacing old: EntryIdentifier? = nil
     ) throws(SpaceFault) -> EntryIdentifier {
-        guard bytes.count <= SealedSpace.entryBytes else {
-            throw .entryTooLarge(limit: SealedSpace.entryBytes)
-        }
-        let latest = kind.latestDay(keptOn: today)
-        guard (today...latest).contains(lastDay) else { throw .lastDay(lastDay, latest: latest) }
-        guard let identifier = EntryIdentifier(crypto.randomBytes(EntryIdentifier.byteCount))
-        else { preconditionFailure("as many bytes as were asked for") }
+        let change = SpaceChange(bytes, until: lastDay, replacing: old)
         let seal = try seal(of: holder)
-        let sealed = seal.seal(bytes, as: identifier, kind, until: lastDay)
-        let row = seal.holder
-        try writing { database in
-            if let old { try SealedSpace.delete(old, of: row, database) }
-            let count =
-                try Int.fetchOne(
-                    database, sql: "SELECT count(*) FROM entry WHERE holder = ? AND kind = ?",
-                    arguments: [Data(row), kind.rawValue]) ?? 0
-            guard count < kind.greatestCount else {
-                throw SpaceFault.tooManyEntries(kind, limit: kind.greatestCount)
-            }
-            try database.execute(
-                sql: """
-                    INSERT INTO entry (holder, id, kind, last_day, sealed) VALUES (?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    Data(row), Data(identifier.bytes), kind.rawValue, lastDay.number, Data(sealed),
-                ])
+        let identifier = try writing { database in
+            try write(change, kind, seal, today, database)
         }
         if old != nil { try emptyJournal() }
+        return identifier
+    }
+
+    /// Changes what is kept of a person under one kind, by what is there.
+    ///
+    /// `choose` sees the entries, and returns what to keep or nil for nothing. Nobody writes in
+    /// between, so of two at once the second sees what the first did. It may be called again if the
+    /// file is busy. Throws as `keep`.
+    package func change(
+        _ kind: SpaceKind, of holder: Holder, today: Day,
+        _ choose: ([SpaceEntry]) -> SpaceChange?
+    ) throws(SpaceFault) {
+        let seal = try seal(of: holder)
+        let chosen: SpaceChange? = try writing { database in
+            let content = try SealedSpace.content(seal, kind, today, database)
+            guard let change = choose(content.entries) else { return nil }
+            _ = try write(change, kind, seal, today, database)
+            return change
+        }
+        if chosen?.old != nil { try emptyJournal() }
+    }
+
+    private func write(
+        _ change: SpaceChange, _ kind: SpaceKind, _ seal: borrowing HolderSeal, _ today: Day,
+        _ database: Database
+    ) throws -> EntryIdentifier {
+        guard change.bytes.count <= SealedSpace.entryBytes else {
+            throw SpaceFault.entryTooLarge(limit: SealedSpace.entryBytes)
+        }
+        let (lastDay, latest) = (change.lastDay, kind.latestDay(keptOn: today))
+        guard (today...latest).contains(lastDay) else {
+            throw SpaceFault.lastDay(lastDay, latest: latest)
+        }
+        guard let identifier = EntryIdentifier(crypto.randomBytes(EntryIdentifier.byteCount))
+        else { preconditionFailure("as many bytes as were asked for") }
+        let row = seal.holder
+        if let old = change.old { try SealedSpace.delete(old, of: row, database) }
+        let count =
+            try Int.fetchOne(
+                database, sql: "SELECT count(*) FROM entry WHERE holder = ? AND kind = ?",
+                arguments: [Data(row), kind.rawValue]) ?? 0
+        guard count < kind.greatestCount else {
+            throw SpaceFault.tooManyEntries(kind, limit: kind.greatestCount)
+        }
+        let sealed = seal.seal(change.bytes, as: identifier, kind, until: lastDay)
+        try database.execute(
+            sql: "INSERT INTO entry (holder, id, kind, last_day, sealed) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                Data(row), Data(identifier.bytes), kind.rawValue, lastDay.number, Data(sealed),
+            ])
         return identifier
     }
 
@@ -93,17 +121,22 @@ package struct SealedSpace: Sendable {
         of holder: Holder, _ kind: SpaceKind, today: Day
     ) throws(SpaceFault) -> SpaceContent {
         let seal = try seal(of: holder)
-        let row = seal.holder
-        let stored = try reading { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT id, last_day, sealed FROM entry
-                    WHERE holder = ? AND kind = ? AND last_day >= ? ORDER BY last_day DESC, id
-                    """,
-                arguments: [Data(row), kind.rawValue, today.number]
-            ).map { (id: $0["id"] as Data, day: $0["last_day"] as Int, $0["sealed"] as Data) }
+        return try reading { database in
+            try SealedSpace.content(seal, kind, today, database)
         }
+    }
+
+    private static func content(
+        _ seal: borrowing HolderSeal, _ kind: SpaceKind, _ today: Day, _ database: Database
+    ) throws -> SpaceContent {
+        let stored = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT id, last_day, sealed FROM entry
+                WHERE holder = ? AND kind = ? AND last_day >= ? ORDER BY last_day DESC, id
+                """,
+            arguments: [Data(seal.holder), kind.rawValue, today.number]
+        ).map { (id: $0["id"] as Data, day: $0["last_day"] as Int, $0["sealed"] as Data) }
         var entries: [SpaceEntry] = []
         for (id, day, sealed) in stored {
             let lastDay = Day(number: day)

@@ -18,6 +18,19 @@ package struct SpaceEntry: Equatable, Sendable {
     }
 }
 
+/// What is to be kept, in the place of another entry if one is named.
+package struct SpaceChange: Equatable, Sendable {
+    let bytes: [UInt8]
+    let lastDay: Day
+    let old: EntryIdentifier?
+
+    package init(_ bytes: [UInt8], until lastDay: Day, replacing old: EntryIdentifier? = nil) {
+        self.bytes = bytes
+        self.lastDay = lastDay
+        self.old = old
+    }
+}
+
 /// Names one entry among those of its holder.
 package struct EntryIdentifier: Hashable, Sendable {
     package static let byteCount = 16

@@ -1,6 +1,7 @@
 """What a town answers, signed, by the person's own browser (Spec/portal.md 10.4); redoing a datum;
 an identifier that a person had kept (space.md 4.1)."""
 
+import concurrent.futures
 import datetime
 import json
 import re
@@ -153,6 +154,43 @@ class FollowingTests(unittest.TestCase):
             self.assertEqual(self.keep(line).location, "/mon-espace")
         self.assertEqual(entries(self.town), before)
         self.assertEqual(self.space().count("a répondu"), 1)
+
+    def test_a_line_that_comes_many_times_at_once_leaves_one_link_and_one_line_of_the_journal(self):
+        line = self.line(self.take())
+        token = self.visitor.get("/mon-espace").token
+        jar, before = dict(self.visitor.cookies), entries(self.town)
+
+        def keep(_) -> str:
+            tab = Visitor(self.town)
+            tab.cookies = dict(jar)
+            return tab.post("/suivi/garder", token, ligne=line).location
+
+        with concurrent.futures.ThreadPoolExecutor(16) as crowd:
+            kept = set(crowd.map(keep, range(64)))
+        self.assertEqual(kept, {"/mon-espace"})
+        # The link took the place of itself; the journal has one line more.
+        self.assertEqual(entries(self.town), before + 1)
+        page = self.space()
+        self.assertEqual(page.count("Réponses :"), 1)
+        self.assertEqual(page.count("a répondu"), 1)
+
+    def test_answers_that_come_at_once_are_all_kept(self):
+        reference = self.take()
+        token = self.visitor.get("/mon-espace").token
+        jar, before = dict(self.visitor.cookies), entries(self.town)
+        today = datetime.datetime.now(datetime.timezone.utc).date()
+        lines = [self.line(reference, status, day=today - datetime.timedelta(days=days))
+                 for status in ("received", "missing", "accepted") for days in range(4)]
+
+        def keep(line: str) -> str:
+            tab = Visitor(self.town)
+            tab.cookies = dict(jar)
+            return tab.post("/suivi/garder", token, ligne=line).location
+
+        with concurrent.futures.ThreadPoolExecutor(len(lines)) as crowd:
+            self.assertEqual(set(crowd.map(keep, lines)), {"/mon-espace"})
+        self.assertEqual(entries(self.town), before + len(lines))
+        self.assertEqual(self.space().count("a répondu"), len(lines))
 
     def test_a_line_about_another_persons_justificatif_is_kept_for_nobody_else(self):
         line = self.line(self.take())

@@ -4,6 +4,7 @@ import Sodium
 import Space
 import TestSupport
 import Testing
+import Threads
 
 /// What is kept of a person, for how long, and how much.
 @Suite struct SealedSpaceTests {
@@ -102,6 +103,45 @@ import Testing
             try space.keep(
                 large + [7], as: .link, of: holder, until: Self.today, today: Self.today)
         }
+    }
+
+    @Test func changesOneAfterTheOtherWhateverComesAtOnce() async throws {
+        let fixture = SpaceFixture()
+        let holder = try SpaceFixture.holder()
+        // As two programs: each has connections of its own.
+        let spaces = [try fixture.space(), try fixture.space()]
+        let threads = BlockingThreads(limit: 8)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for number in 0..<40 {
+                group.addTask {
+                    try await threads.run { () throws(SpaceFault) in
+                        try spaces[number % 2].change(.link, of: holder, today: Self.today) {
+                            let (old, count) = ($0.first, $0.first?.bytes.first ?? 0)
+                            return SpaceChange(
+                                [count + 1], until: Self.today, replacing: old?.identifier)
+                        }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let found = try spaces[0].content(of: holder, .link, today: Self.today)
+        #expect(found.entries.map(\.bytes) == [[40]])
+    }
+
+    @Test func aChangeThatChoosesNothingOrTooMuchChangesNothing() throws {
+        let space = try SpaceFixture().space()
+        let holder = try SpaceFixture.holder()
+        try space.keep([1], as: .link, of: holder, until: Self.today, today: Self.today)
+        let before = try space.content(of: holder, .link, today: Self.today)
+        try space.change(.link, of: holder, today: Self.today) { _ in nil }
+        let late = Sample.day(2027, 2, 3)
+        #expect(throws: SpaceFault.lastDay(late, latest: Sample.day(2027, 2, 2))) {
+            try space.change(.link, of: holder, today: Self.today) {
+                SpaceChange([2], until: late, replacing: $0.first?.identifier)
+            }
+        }
+        #expect(try space.content(of: holder, .link, today: Self.today) == before)
     }
 
     @Test func hasTheColumnsOfSpecAndNoOther() throws {
