@@ -74,11 +74,12 @@ class Town:
     def __init__(self, port: int | None = None, kept_seconds: int = 900, provider=FranceConnect,
                  with_canteen: bool = False, with_counter: bool = False,
                  scopes: list[str] | None = None, files: dict[str, str] | None = None,
-                 **settings):
+                 origin: str | None = None, **settings):
         self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
         self.folder = pathlib.Path(self.scratch.name)
         self.port = port or free_port()
-        self.origin = f"http://127.0.0.1:{self.port}"
+        # That of a server in front, or its own.
+        self.origin = origin or f"http://127.0.0.1:{self.port}"
         self.processes: list[subprocess.Popen] = []
         self.canteen_port = free_port()
         self.canteen = f"http://127.0.0.1:{self.canteen_port}"
@@ -249,7 +250,9 @@ class Town:
 
     def _answers(self) -> bool:
         try:
-            urllib.request.urlopen(f"{self.origin}/portail.css", timeout=5).close()
+            urllib.request.urlopen(urllib.request.Request(
+                f"http://127.0.0.1:{self.port}/portail.css",
+                headers={"Host": self.origin.partition("://")[2]}), timeout=5).close()
             return True
         except OSError:
             return False

@@ -63,12 +63,15 @@ class Visitor:
         self.cookies: dict[str, str] = {}
         self.answers: list[Answer] = []
 
+    def connect(self, port: int | None) -> http.client.HTTPConnection:
+        return http.client.HTTPConnection("127.0.0.1", port or self.town.port, timeout=60)
+
     def ask(self, method: str, path: str, form: dict | None = None, port: int | None = None,
             **headers: str) -> Answer:
         """One request to the portal, or to another port of this machine."""
-        connection = http.client.HTTPConnection("127.0.0.1", port or self.town.port, timeout=60)
+        connection = self.connect(port)
         body = urllib.parse.urlencode(form) if form is not None else None
-        sent = {"Host": f"127.0.0.1:{port or self.town.port}"}
+        sent = {"Host": f"127.0.0.1:{port}" if port else self.town.origin.partition("://")[2]}
         if port is None:
             if self.cookies:
                 sent["Cookie"] = "; ".join(f"{k}={v}" for k, v in self.cookies.items())
