@@ -264,10 +264,10 @@ let package = Package(
         program(
             "justificatif-issuer",
             [
-                "Console", "Counter", "DataSources", "Explaining", "Files", "Host", "Issuing",
-                "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs", "QRImage",
-                "Register", "Reporting", "Siblings", "Signers", "SigningService", "Sodium",
-                "SpoolFiles", "Wire", arguments,
+                "Confinement", "Console", "Counter", "DataSources", "Explaining", "Files", "Host",
+                "Issuing", "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs",
+                "QRImage", "Register", "Reporting", "Siblings", "Signers", "SigningService",
+                "Sodium", "SpoolFiles", "Wire", arguments,
             ]),
         program(
             "justificatifd",

@@ -7,6 +7,10 @@ package enum PINFault: Explained, SignerFault, Equatable {
     case wrong(PINTries)
     case locked
     case notSet
+    /// One try is left, and the PIN would come from a file.
+    case lastTry
+    /// There is neither a file nor a terminal that it could come from.
+    case needed
 
     package var explanation: Explanation {
         switch self {
@@ -28,6 +32,18 @@ package enum PINFault: Explained, SignerFault, Equatable {
                     + "l’outil du fabricant",
                 "the PIN of the token is not set yet, or must be changed; do it with the maker's "
                     + "tool")
+        case .lastTry:
+            Explanation(
+                "pin-last-try", .configuration,
+                "il ne reste qu’un essai, qui n’est pas pris dans un fichier ; donnez le code sur "
+                    + "un terminal, sans --pin-file",
+                "one try is left, which is not taken from a file; give the PIN on a terminal, "
+                    + "without --pin-file")
+        case .needed:
+            Explanation(
+                "pin-needed", .configuration,
+                "le jeton demande un code : donnez --pin-file ou utilisez un terminal",
+                "the token asks for a PIN: give --pin-file or use a terminal")
         }
     }
 }
@@ -42,6 +58,12 @@ package enum PINTries: Equatable, Sendable {
     case last
     /// It is locked.
     case none
+
+    /// Refuses a PIN from a file if one try is left: a service that starts again and again would
+    /// lock the token (Spec/keys.md 4).
+    package func checkUnattended() throws(PINFault) {
+        guard self != .last else { throw .lastTry }
+    }
 
     /// The same for a person.
     package var words: Wording {

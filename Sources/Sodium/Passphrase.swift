@@ -6,6 +6,15 @@ internal import Glibc
 /// every user of the machine could read it.
 package enum Passphrase {
     static let largest = 1_024
+    /// No letter that is taken for another.
+    private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
+    private static let madeCount = 32
+
+    /// A new passphrase and a line end, for a file that a machine reads: 32 characters of 5 bits,
+    /// as hard to guess as an Ed25519 key.
+    package static func made(_ crypto: SodiumCrypto) -> [UInt8] {
+        crypto.randomBytes(madeCount).map { letters[Int($0 & 0x1F)] } + [UInt8(ascii: "\n")]
+    }
 
     /// The first line of a file, without its line end; `-` is standard input.
     ///

@@ -62,8 +62,8 @@ struct KeyNew: SpeakingCommand {
                     "\(secretPath) : n’est sous AUCUNE phrase secrète : quiconque copie ce fichier "
                         + "peut signer pour son détenteur ; refaites-en une avec --passphrase, ou "
                         + "dites --no-passphrase",
-                    "\(secretPath): is under NO passphrase: whoever copies this file can sign for "
-                        + "its holder; make another with --passphrase, or say --no-passphrase"),
+                    "\(secretPath): is under NO passphrase: anybody who copies this file can sign "
+                        + "for its holder; make another with --passphrase, or say --no-passphrase"),
                 lang)
         }
     }

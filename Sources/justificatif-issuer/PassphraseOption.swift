@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
+internal import Office
 internal import Sodium
 internal import Wire
 
@@ -18,16 +19,8 @@ struct PassphraseOption: ParsableArguments {
     func open(
         _ path: String, role: KeyRole, _ crypto: SodiumCrypto, _ language: Language
     ) throws -> SecretKey {
-        let key: SecretKey
-        do {
-            key = try KeyFile.read(path, crypto) { try passphrase(for: path, language) }
-        } catch let fault as SodiumFault {
-            throw Failure(fault.explanation.about(path))
-        }
-        guard key.role == role else {
-            throw Failure.wrongRole(key.role, of: path, wanted: role)
-        }
-        return key
+        try OfficeKey.secret(
+            path, role, passphrase: { try passphrase(for: path, language) }, crypto)
     }
 
     private func passphrase(for path: String, _ language: Language) throws -> SecretBytes {
@@ -39,15 +32,5 @@ struct PassphraseOption: ParsableArguments {
             throw SodiumFault.passphraseNeeded
         }
         return typed
-    }
-}
-
-extension Failure {
-    /// A key file of another role than the command needs.
-    static func wrongRole(_ role: KeyRole, of path: String, wanted: KeyRole) -> Failure {
-        Failure(
-            "key-role", .configuration,
-            "\(path) : est une clé de rôle \(role.rawValue), et non \(wanted.rawValue)",
-            "\(path): is a key for \"\(role.rawValue)\" and not for \"\(wanted.rawValue)\"")
     }
 }

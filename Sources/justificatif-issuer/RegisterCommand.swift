@@ -58,19 +58,10 @@ struct RegisterShow: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        let asked: Reference
-        do throws(ReferenceFault) { asked = try Reference(text: reference) } catch {
-            throw Failure(error.explanation.about(TerminalText.neutralised(reference)))
+        let register = try ProofRegister(opening: place.register)
+        for row in try RegisterLookup.rows(of: reference, in: register) {
+            try Terminal.out(RegisterDescription.line(row, lang))
         }
-        let rows = try ProofRegister(opening: place.register).rows(of: asked)
-        guard !rows.isEmpty else {
-            throw Failure(
-                "not-registered", .data,
-                "\(asked) : n’est pas dans ce registre ; une ligne y reste trois mois après "
-                    + "l’établissement",
-                "\(asked): is not in this register; a row stays three months after the issue")
-        }
-        for row in rows { try Terminal.out(RegisterDescription.line(row, lang)) }
     }
 }
 

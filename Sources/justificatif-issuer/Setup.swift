@@ -23,9 +23,6 @@ struct Setup: SpeakingCommand {
     private static let account = "justificatif-issuer"
     private static let home = "/var/lib/justificatif-issuer"
     private static let secrets = "/etc/justificatif-issuer"
-    /// 32 characters of 5 bits: as hard to guess as an Ed25519 key.
-    private static let passphraseBytes = 32
-    private static let letters = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
 
     @Option(help: ArgumentHelp("The id of the revocation list, as in the trust list."))
     var id: String
@@ -33,11 +30,7 @@ struct Setup: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func validate() throws {
-        let isName = id.utf8.allSatisfy {
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || $0 == UInt8(ascii: "-")
-        }
-        guard PublicationPlan.isListName(id), isName else {
+        guard PublicationPlan.isUnitName(id) else {
             throw ValidationError(
                 "--id: a name of 1 to 32 characters a-z, 0-9 and -, and neither roots nor trust.")
         }
@@ -75,9 +68,8 @@ struct Setup: SpeakingCommand {
 
     private func makePassphrase(_ path: String) throws {
         guard !Folders.exists(path) else { return }
-        let random = try SodiumCrypto().randomBytes(Setup.passphraseBytes)
-        let text = random.map { Setup.letters[Int($0 % 32)] } + [UInt8(ascii: "\n")]
-        try FileWriting.write(text, to: path, mode: 0o600, existing: .refuse)
+        let words = Passphrase.made(try SodiumCrypto())
+        try FileWriting.write(words, to: path, mode: 0o600, existing: .refuse)
         try say(
             "phrase secrète, à garder aussi ailleurs", "passphrase, to be kept elsewhere too", path)
     }

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import ListFiles
+internal import Office
 internal import Signers
 internal import Sodium
 internal import Wire
@@ -74,20 +74,16 @@ struct SignerChoice: ParsableArguments {
         role: KeyRole, _ crypto: SodiumCrypto, _ language: Language
     ) throws -> Signer {
         guard let signer, let publicKey else {
-            let secret = try passphrase.open(place, role: role, crypto, language)
-            return Signer(secret, crypto)
+            return Signer(try passphrase.open(place, role: role, crypto, language), crypto)
         }
-        let published = try PublicKeyFile(reading: publicKey, crypto)
-        guard published.role == role else {
-            throw Failure.wrongRole(published.role, of: publicKey, wanted: role)
-        }
+        let published = try OfficeKey.published(publicKey, role, crypto)
         switch try SignerName(option: signer) {
         case .program(let path):
             return Signer(
-                SignerProgram(path, signerArgument, seconds: signerSeconds), for: published.key,
+                SignerProgram(path, signerArgument, seconds: signerSeconds), for: published,
                 crypto)
         case .device(let name):
-            let key = try DeviceKey(name, pinned: published.key, crypto) { tries in
+            let key = try DeviceKey(name, pinned: published, crypto) { tries in
                 try pin(tries, language)
             }
             return Signer(key, crypto)
@@ -96,27 +92,14 @@ struct SignerChoice: ParsableArguments {
 
     private func pin(_ tries: PINTries, _ language: Language) throws -> SecretBytes {
         if let pinFile {
-            // A service that is started again and again would lock the token.
-            guard tries != .last else {
-                throw Failure(
-                    "pin-last-try", .configuration,
-                    "il ne reste qu’un essai, qui n’est pas pris dans un fichier ; donnez le code "
-                        + "sur un terminal, sans --pin-file",
-                    "one try is left, which is not taken from a file; give the PIN on a terminal, "
-                        + "without --pin-file")
-            }
+            try tries.checkUnattended()
             return try Passphrase.read(fromFile: pinFile)
         }
         let words = tries == .unsaid ? "" : " (\(tries.words(language)))"
         guard
             let typed = try Passphrase.ask(
                 language("Code du jeton\(words) : ", "PIN of the token\(words): "))
-        else {
-            throw Failure(
-                "pin-needed", .configuration,
-                "le jeton demande un code : donnez --pin-file ou utilisez un terminal",
-                "the token asks for a PIN: give --pin-file or use a terminal")
-        }
+        else { throw PINFault.needed }
         return typed
     }
 }

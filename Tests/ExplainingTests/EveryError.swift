@@ -125,6 +125,9 @@ enum EveryError {
             TargetRefusal.damaged("-", damage),
             TrustProposalRefusal.notATrustList("trust.cose", damage),
             TrustProposalRefusal.unloadable(.rootRole), TrustProposalRefusal.noneInForce("lists"),
+            RegisterLookupRefusal.notAReference("4HZ", .length(3)),
+            OfficeKeyFault.file("caf.key", .notAKeyFile),
+            OfficeKeyFault.role("caf.pub", .root, wanted: .issuer),
             ReleasedListRefusal.notAList("caf.cose", damage),
             ReleasedListRefusal.otherRole("caf.pub", .issuer),
             ReleasedListRefusal.notSignedBy("rev.pub", "caf.cose"),
@@ -143,7 +146,10 @@ enum EveryError {
             BatchRefusal.otherJournal("r.csv.journal"), BatchRefusal.lineChanged,
         ]
         + (Reference(number: 7).map {
-            [BatchRefusal.otherTerms($0), BatchRefusal.cancelled($0)]
+            [
+                BatchRefusal.otherTerms($0), BatchRefusal.cancelled($0),
+                RegisterLookupRefusal.notRegistered($0),
+            ]
         } ?? [])
 
     private static let machine: [any Explained] = [
@@ -163,7 +169,8 @@ enum EveryError {
             ModuleFault.notFound("/m.so"), ModuleFault.notAModule("/m.so"),
             ModuleFault.notStarted("/m.so"),
             PINFault.wrong(.unsaid), PINFault.wrong(.fewer), PINFault.wrong(.last),
-            PINFault.wrong(.none), PINFault.locked, PINFault.notSet,
+            PINFault.wrong(.none), PINFault.locked, PINFault.notSet, PINFault.lastTry,
+            PINFault.needed,
             DeviceFault.noToken("pkcs11:"), DeviceFault.severalTokens("pkcs11:"),
             DeviceFault.noKey("pkcs11:"), DeviceFault.severalKeys("pkcs11:"),
             DeviceFault.noPublicKey("pkcs11:"), DeviceFault.otherKind, DeviceFault.gone,

@@ -13,6 +13,17 @@ struct FolderOwnerTests {
     }
 }
 
+struct HostAccountTests {
+    @Test func anAccountHasANameOrANumber() {
+        #expect(HostAccount.own == getuid())
+        #expect(HostAccount.uid(of: "root") == 0)
+        #expect(HostAccount.uid(of: "64123") == 64_123)
+        #expect(HostAccount.uid(of: "nobody has this") == nil)
+        #expect(HostAccount.uid(of: "-1") == nil)
+        #expect(HostAccount.uid(of: "") == nil)
+    }
+}
+
 struct ServiceUnitsTests {
     @Test func aUnitNobodyHasIsNotInstalled() {
         #expect(!ServiceUnits.isInstalled("nobody-has-this.service"))

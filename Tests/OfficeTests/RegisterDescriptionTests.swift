@@ -36,6 +36,24 @@ import Testing
         #expect(try line(register) == cancelled + "published")
     }
 
+    @Test func findsTheRowsOfAReferenceAsItIsReadOut() throws {
+        let register = try register()
+        let reference = Reference(to: identifier, Practice.crypto)
+        let spoken = "\(reference)".lowercased().replacing("-", with: " ")
+        #expect(try RegisterLookup.rows(of: spoken, in: register).map(\.identifier) == [identifier])
+    }
+
+    @Test func saysWhyItShowsNothing() throws {
+        let register = try register()
+        let other = Reference(to: Sample.identifier(8), Practice.crypto)
+        #expect(throws: RegisterLookupRefusal.notRegistered(other)) {
+            try RegisterLookup.rows(of: "\(other)", in: register)
+        }
+        #expect(throws: RegisterLookupRefusal.notAReference("4HZ", .length(3))) {
+            try RegisterLookup.rows(of: "4HZ", in: register)
+        }
+    }
+
     @Test func tellsWhatAPurgeRemovedAndWhyNotMore() throws {
         let empty = try ProofRegister.openOrCreate(folder.file("empty.db")).register
         let nothing = try empty.purge(clock: Sample.now)

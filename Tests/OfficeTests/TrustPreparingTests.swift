@@ -73,7 +73,7 @@ import Wire
             ),
             (
                 "", revocationLists(#""id": "caf", "keys": ["\#(issuerKey)"]"#),
-                "a key stands twice, or in two roles"
+                "a key is there twice, or in two roles"
             ),
             (
                 "", revocationLists(#""id": "C.A.F", "keys": ["\#(revokerKey)"]"#),

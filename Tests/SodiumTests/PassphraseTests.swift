@@ -32,6 +32,15 @@ import Testing
         }
     }
 
+    @Test func aMadeOneHasLettersThatNobodyConfuses() throws {
+        let crypto = try SodiumCrypto()
+        let words = (0..<64).map { _ in Passphrase.made(crypto) }
+        #expect(words.allSatisfy { $0.count == 33 && $0.last == UInt8(ascii: "\n") })
+        #expect(Set(words).count == words.count)
+        let used = Set(words.flatMap { $0.dropLast() })
+        #expect(used == Set("abcdefghijkmnpqrstuvwxyz23456789".utf8))
+    }
+
     @Test func countsBytes() throws {
         let folder = TemporaryFolder()
         let path = folder.write(secret: Array("été\n".utf8), as: "words")

@@ -1,3 +1,4 @@
+package import Explaining
 package import Proofs
 internal import Wire
 
@@ -36,10 +37,36 @@ package struct PublicationPlan: Equatable, Sendable {
 }
 
 extension PublicationPlan {
+    /// The largest epoch or sequence: far beyond any use, and exact in every JSON reader.
+    package static let largestNumber: UInt64 = 1 << 53
+    private static let longestDays = 366
+    /// How far verifiers let the clock of a publisher be ahead (Spec/lists.md 6.2).
+    private static let hoursAhead: Int64 = 24
+
+    /// Whether a list may be warned of and refused after so many days: 1 to 366, in this order.
+    package static func areDays(warn: Int, refuse: Int) -> Bool {
+        1 <= warn && warn < refuse && refuse <= longestDays
+    }
+
+    /// What to tell a person who publishes as of an instant that has not come; nil if it has.
+    package func warning(at now: Instant, _ language: Language) -> String? {
+        guard instant > now.adding(hours: PublicationPlan.hoursAhead) else { return nil }
+        return language(
+            "\(instant) est dans le futur : d’ici là les guichets refusent la liste, et rien ne "
+                + "s’enregistre pour les jours qu’elle clôt",
+            "\(instant) is in the future: verifiers refuse the list until then, and nothing is "
+                + "registered for the days it closes")
+    }
+
     /// Whether a revocation list may have this id: 1 to 32 of `a-z 0-9 - .`, and not the name of
     /// another file beside it (Spec/distribution.md 1).
     package static func isListName(_ identifier: String) -> Bool {
         ClaimForm.isIdentifier(identifier, limit: Limits.identifierBytes)
             && !["roots", "trust"].contains(identifier)
+    }
+
+    /// Whether it may also name a unit of systemd and an account's files: without a dot.
+    package static func isUnitName(_ identifier: String) -> Bool {
+        isListName(identifier) && !identifier.utf8.contains(UInt8(ascii: "."))
     }
 }

@@ -8,9 +8,6 @@ internal import Wire
 
 /// What a revocation list says about itself.
 struct PublicationTerms: ParsableArguments {
-    /// Far beyond any use, and exact in every JSON reader.
-    private static let largestNumber: UInt64 = 1 << 53
-
     @Option(
         help: ArgumentHelp("The list's id, as the trust list names it.", valueName: "id"))
     var id: String
@@ -62,11 +59,11 @@ struct PublicationTerms: ParsableArguments {
                 "--id: must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and ., and neither "
                     + "roots nor trust")
         }
-        guard (1..<refuseDays).contains(warnDays), refuseDays <= 366 else {
+        guard PublicationPlan.areDays(warn: warnDays, refuse: refuseDays) else {
             throw ValidationError("--warn-days and --refuse-days: give 1 to 366, in this order")
         }
         for (name, number) in [("epoch", epoch), ("sequence", sequence), ("trust-min", trustMin)] {
-            guard (number ?? 0) <= PublicationTerms.largestNumber else {
+            guard (number ?? 0) <= PublicationPlan.largestNumber else {
                 throw ValidationError("--\(name): is too large")
             }
         }

@@ -42,23 +42,15 @@ struct RevocationsPublish: SpeakingCommand {
         try choice.check()
         let crypto = try SodiumCrypto()
         let now = Instant(seconds: SystemClock.seconds())
-        let instant = try Moment.parse(terms.at)
-        if instant > now.adding(hours: 24) {
-            Terminal.warning(
-                lang(
-                    "\(instant) est dans le futur : d’ici là les guichets refusent la liste, et "
-                        + "rien ne s’enregistre pour les jours qu’elle clôt",
-                    "\(instant) is in the future: verifiers refuse the list until then, and "
-                        + "nothing is registered for the days it closes"), lang)
-        }
+        let plan = terms.plan(at: try Moment.parse(terms.at))
+        if let warning = plan.warning(at: now, lang) { Terminal.warning(warning, lang) }
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }
         let place = ReleasePlace(
             out: out, previous: previous, key: choice.place, register: place.register,
             list: terms.id)
         let publisher = RevocationsPublisher(
-            register: register, plan: terms.plan(at: instant), previous: try place.previous(),
-            crypto)
+            register: register, plan: plan, previous: try place.previous(), crypto)
         let signer = try choice.open(role: .revocations, crypto, lang)
         let list = try publisher.publish(signedBy: signer)
         try place.release(list)

@@ -1,9 +1,11 @@
 internal import ArgumentParser
+internal import Confinement
 internal import Console
 internal import Counter
 internal import Explaining
 internal import Files
 internal import Glibc
+internal import Host
 internal import LocalSockets
 internal import Office
 internal import Proofs
@@ -75,7 +77,8 @@ struct Serve: SpeakingCommand {
         try choice.check()
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
-        try Serve.leaveNoCore()
+        // A core file would hold answers about persons.
+        try Confinement.keepMemoryPrivate()
         let peers = try peers()
         let listener = try listener()
         let crypto = try SodiumCrypto()
@@ -95,14 +98,6 @@ struct Serve: SpeakingCommand {
         server.run(heeding: signals)
     }
 
-    /// A core file would hold answers about persons.
-    private static func leaveNoCore() throws(FileFault) {
-        var none = rlimit(rlim_cur: 0, rlim_max: 0)
-        guard unsafe setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none) == 0 else {
-            throw FileFault(ofCall: "setrlimit", "core")
-        }
-    }
-
     private func listener() throws -> LocalListener {
         let handedOver = try LocalListener.handedOver(
             process: Serve.variable("LISTEN_PID"), count: Serve.variable("LISTEN_FDS"))
@@ -120,10 +115,10 @@ struct Serve: SpeakingCommand {
     }
 
     private func peers() throws(Failure) -> Set<UInt32> {
-        guard !peer.isEmpty else { return [getuid()] }
+        guard !peer.isEmpty else { return [HostAccount.own] }
         var uids: Set<UInt32> = []
         for name in peer {
-            guard let uid = UInt32(name) ?? Serve.uid(of: name) else {
+            guard let uid = HostAccount.uid(of: name) else {
                 throw Failure(
                     "peer-unknown", .configuration,
                     "--peer \(TerminalText.neutralised(name)) : ce compte n’existe pas",
@@ -132,11 +127,6 @@ struct Serve: SpeakingCommand {
             uids.insert(uid)
         }
         return uids
-    }
-
-    private static func uid(of name: String) -> UInt32? {
-        guard let entry = unsafe getpwnam(name) else { return nil }
-        return unsafe entry.pointee.pw_uid
     }
 
     /// Requests look in the lists too, each time.
@@ -151,11 +141,6 @@ struct Serve: SpeakingCommand {
     }
 
     private func secret(_ crypto: SodiumCrypto) throws -> KeyedSecret? {
-        guard let officeSecret else { return nil }
-        do { return try KeyedSecret(reading: officeSecret, .office, crypto) } catch let fault
-            as SodiumFault
-        {
-            throw Failure(fault.explanation.about(officeSecret))
-        }
+        try officeSecret.map { try OfficeKey.identifying($0, crypto) }
     }
 }

@@ -2,7 +2,6 @@ internal import ArgumentParser
 internal import Console
 internal import Explaining
 internal import Files
-internal import ListFiles
 internal import Lists
 internal import Office
 internal import Proofs
@@ -74,7 +73,8 @@ struct TrustDraftRotate: SpeakingCommand {
                 try TrustDraftRotate.day(text, "--until")
             })
         let rotation = try DraftRotation(
-            of: draft, replacing: key(old, crypto), by: key(new, crypto), term,
+            of: draft, replacing: OfficeKey.published(old, .issuer, crypto),
+            by: OfficeKey.published(new, .issuer, crypto), term,
             stolen ? .stolen : .planned, out: out, now: Moment.parse(at), crypto)
         try FileWriting.write(
             Array(rotation.text.utf8), to: out, existing: force ? .replace : .refuse)
@@ -89,14 +89,6 @@ struct TrustDraftRotate: SpeakingCommand {
                 "entrées retirées, sous lesquelles rien n’est plus valable",
                 "entries left out, under which nothing is good any more", leftOut)
         }
-    }
-
-    private func key(_ path: String, _ crypto: SodiumCrypto) throws -> PublicKey {
-        let published = try PublicKeyFile(reading: path, crypto)
-        guard published.role == .issuer else {
-            throw Failure.wrongRole(published.role, of: path, wanted: .issuer)
-        }
-        return published.key
     }
 
     private static func day(_ text: String, _ option: String) throws(Failure) -> Day {
