@@ -2,7 +2,7 @@ package import Proofs
 
 /// Who the person is, as FranceConnect says it: the only identity that is ever signed.
 ///
-/// What is absent there, or stands in no form that could be signed, is nil here.
+/// What is absent there, or has no form that could be signed, is nil here.
 package struct PivotIdentity: Equatable, Sendable {
     /// The birth name, never the usage name.
     package var familyName: Name?

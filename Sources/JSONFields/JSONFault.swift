@@ -93,7 +93,7 @@ extension JSONSyntaxFault.Code {
         case .nameTwice:
             Wording(
                 "un nom figure deux fois dans un objet ; n’en gardez qu’un",
-                "a name stands twice in one object; leave one of them out")
+                "a name is there twice in one object; leave one of them out")
         case .tooDeep:
             Wording(
                 "plus de \(JSONReading.depthLimit) niveaux",

@@ -2,7 +2,7 @@
 ///
 /// Sorted and not hashed: an object has few members, and a daemon writes thousands a second. The
 /// order is that of the bytes of the names, as other writers of JSON have it: Swift's own would put
-/// a letter and a combining mark where their composed form stands.
+/// a letter and a combining mark where their composed form is.
 package struct JSONObject: Equatable, Sendable {
     struct Member: Equatable, Sendable {
         let name: String
@@ -12,7 +12,7 @@ package struct JSONObject: Equatable, Sendable {
             name.utf8.lexicographicallyPrecedes(other.utf8)
         }
 
-        func bears(_ other: String) -> Bool { name.utf8.elementsEqual(other.utf8) }
+        func isNamed(_ other: String) -> Bool { name.utf8.elementsEqual(other.utf8) }
     }
 
     private(set) var members: [Member] = []
@@ -26,7 +26,7 @@ package struct JSONObject: Equatable, Sendable {
         // The sort is stable: equal names stay in the order in which they came.
         members.sort { $0.precedes($1.name) }
         for place in members.indices.dropLast().reversed()
-        where members[place].bears(members[place + 1].name) {
+        where members[place].isNamed(members[place + 1].name) {
             members.remove(at: place)
         }
     }
@@ -37,12 +37,12 @@ package struct JSONObject: Equatable, Sendable {
     package subscript(name: String) -> JSONValue? {
         get {
             let place = place(of: name)
-            return place < members.count && members[place].bears(name)
+            return place < members.count && members[place].isNamed(name)
                 ? members[place].value : nil
         }
         set {
             let place = place(of: name)
-            let isThere = place < members.count && members[place].bears(name)
+            let isThere = place < members.count && members[place].isNamed(name)
             switch (newValue, isThere) {
             case (let value?, true): members[place].value = value
             case (let value?, false): members.insert(Member(name: name, value: value), at: place)

@@ -69,7 +69,7 @@ public final class ControlDesk: Sendable {
         try await verdict { reading throws(FileFault) in try reading.findings(inBytes: bytes) }
     }
 
-    /// The verdict on a file: a picture (PNG, JPEG), a PDF or a text, told apart by its bytes.
+    /// The verdict on a file: a picture, a document or a text, told apart by its bytes.
     ///
     /// - Throws: A ``ControlFault`` if nothing could be judged because of the machine: `not-found`,
     ///   `not-a-file`, `not-allowed`, `too-large` (more than 32 MiB) or `io` of the file; and of

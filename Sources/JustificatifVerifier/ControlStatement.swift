@@ -9,7 +9,7 @@ public struct ControlStatement: Sendable {
     public struct Fact: Equatable, Sendable {
         /// Stable and never translated, such as `qf` (Spec/claims.csv).
         public let name: String
-        /// What stands before the value.
+        /// What is written before the value.
         public let title: String
         /// The value in words, with its unit.
         public let value: String

@@ -16,7 +16,7 @@ extension ListsFolder {
     ) throws -> AdoptionReport {
         let lock = try FolderLock(path)
         defer { withExtendedLifetime(lock) {} }
-        // Lists that are damaged count as gone here, so that installing them again mends it.
+        // Lists that are damaged count as gone here, so that installing them again puts it right.
         let before = try parts(pinned, crypto).edition
         var adoption = Adoption(to: before, at: now, witness: witness, crypto)
         adoption.consider(offers)

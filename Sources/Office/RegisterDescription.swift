@@ -24,7 +24,7 @@ package enum RegisterDescription {
                 + (revocation.isAnnounced ? "published" : "not published yet"))
     }
 
-    /// What a purge removed; nil stands for one that found nothing.
+    /// What a purge removed; nil is one that found nothing.
     package static func line(_ purge: ProofRegister.Purge?, _ language: Language) -> String {
         guard let purge else {
             return language(

@@ -16,7 +16,7 @@ package struct TrustListSheet: Equatable, Sendable {
     /// What holders read out to each other: it covers every byte that is signed.
     package let digest: ListDigest
 
-    /// What the signatures of a list are over, whoever has signed it already.
+    /// What the signatures of a list are over, no matter who has signed it already.
     package init(of list: TrustProposal, _ hasher: some Hashing, _ language: Language) {
         let (content, payload) = (list.content, list.message.payload)
         var parts = [TrustListSheet.head(content, language)]

@@ -29,7 +29,7 @@ package struct PageContent: Equatable, Sendable {
     package let recipient: String?
     package let issued: String
     package let lastDay: String
-    /// « Référence : … », for whoever writes or calls about it.
+    /// « Référence : … », for a person who writes or calls about it.
     package let reference: String
     package let sections: [PageSection]
     /// That the PDF can be read aloud.

@@ -55,7 +55,7 @@ struct DaemonReports {
     }
 
     /// Published something since, has nothing to do, or waits for the disk or for room on it, which
-    /// no restart mends.
+    /// no restart puts right.
     private mutating func hasProgress(_ phase: SpoolBrain.Phase, _ daemon: DaemonSnapshot) -> Bool {
         let published = daemon.counts.published
         defer { lastPublished = published }

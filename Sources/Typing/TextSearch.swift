@@ -8,9 +8,9 @@ internal import Wire
 struct TextSearch {
     /// With fewer characters of base32 behind it a mark is only spoken of (Y12).
     private static let leastCharacters = 16
-    /// What stands between the brackets of a tag, in characters, its first one included.
+    /// What is between the brackets of a tag, in characters, its first one included.
     private static let tagCharacters = 511
-    /// What stands between `&` and `;`, in characters.
+    /// What is between `&` and `;`, in characters.
     private static let referenceCharacters = 31
 
     private let scalars: [Unicode.Scalar]

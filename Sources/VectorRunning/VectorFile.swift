@@ -73,7 +73,7 @@ package struct VectorFile: Sendable {
             name, "aucune ligne vide ne finit l’en-tête", "no empty line ends the header")
     }
 
-    /// `run: OFFSET BYTE COUNT` stands for bytes too many to be stored.
+    /// `run: OFFSET BYTE COUNT` is for bytes too many to be stored.
     private static func expanded(
         _ payload: [UInt8], _ run: String?, _ name: String
     ) throws(VectorFault) -> [UInt8] {

@@ -61,7 +61,7 @@ package enum VectorKind: String, CaseIterable, Sendable {
             guard count == 1 else {
                 throw VectorFault(
                     file.name, "« \(key) » y figure \(count) fois",
-                    "\"\(key)\" stands there \(count) times")
+                    "\"\(key)\" is there \(count) times")
             }
         }
         for word in expectedWords(of: file) where !vocabulary.contains(word) {

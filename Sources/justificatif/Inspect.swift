@@ -22,7 +22,7 @@ struct Inspect: SpeakingCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var speech: LanguageOptions
 
-    @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Picture, PDF, TIFF or text file, or -.", valueName: "input"))
     var inputs: [String]
 
     func run() throws {

@@ -37,7 +37,7 @@ struct Verify: SpeakingCommand {
     @Flag(help: "Judge each line of standard input as it comes.")
     var follow = false
 
-    @Argument(help: ArgumentHelp("PNG, JPEG, PDF or text file, or -.", valueName: "input"))
+    @Argument(help: ArgumentHelp("Picture, PDF, TIFF or text file, or -.", valueName: "input"))
     var inputs: [String] = []
 
     func validate() throws {

@@ -10,7 +10,7 @@ struct Program: ParsableCommand {
         commandName: "justificatifd",
         abstract: "Judges every scan dropped into a folder; opens no network connection.",
         discussion: """
-            Drop pictures (PNG, JPEG) or text files into SPOOL/in, by renaming them in or by \
+            Drop pictures, PDF, TIFF or text files into SPOOL/in, by renaming them in or by \
             writing them there; collect one JSON file a scan from SPOOL/verdicts.
             """,
         version: ProductVersion.text,

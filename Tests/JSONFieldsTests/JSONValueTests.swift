@@ -36,7 +36,7 @@ import Testing
         let error = #expect(throws: JSONFault.self) { try JSONValueTests.parse(text) }
         #expect(
             error?.explanation.english
-                == "a.json: a name stands twice in one object; leave one of them out")
+                == "a.json: a name is there twice in one object; leave one of them out")
     }
 
     /// "é" as one character and as two are two names, as every other reader of JSON has it.

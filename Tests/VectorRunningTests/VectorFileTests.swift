@@ -36,7 +36,7 @@ import VectorRunning
 
     @Test(arguments: [
         (good.replacing("comment:", with: "coment:"), "unknown key"),
-        (good.replacing("rules: X7\n", with: ""), "\"rules\" stands there 0 times"),
+        (good.replacing("rules: X7\n", with: ""), "\"rules\" is there 0 times"),
         (good.replacing("flags: rfc4648", with: "flags: a\nflags: b"), "2 times"),
         (good.replacing("expect: valid", with: "expect: fine"), "\"fine\" is no answer"),
         (good.replacing("kind: base32", with: "kind: base64"), "no kind that is known"),

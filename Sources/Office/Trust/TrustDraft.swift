@@ -172,7 +172,7 @@ package enum TrustDraft {
         case .duplicateKey:
             Wording(
                 "une clé figure deux fois, ou dans deux rôles",
-                "a key stands twice, or in two roles")
+                "a key is there twice, or in two roles")
         case .unknownList:
             Wording(
                 "un émetteur nomme une revocation_list qui n’est pas dans revocation_lists",
