@@ -120,7 +120,8 @@ def marks():
         yield judged(f"mark-{name}", "no other, and no two of them", "JF1" + between + ":" + BODY,
                      "foreign-code", rules="Y9 A4")
     for name, mark in {"version-0": "JF0:", "lower-case": "jf1:", "small-f": "Jf1:",
-                       "no-colon": "JF1;", "letter": "JFA:", "two-digits": "JF11:"}.items():
+                       "no-colon": "JF1;", "letter": "JFA:", "two-digits": "JF11:",
+                       "other-letter": "KF1:", "no-reference": "JF1xnbsp;:"}.items():
         yield judged(f"mark-{name}", "no mark", around(mark + BODY), "foreign-code", rules="Y9 A4")
     for count, expect in {15: "foreign-code", 16: "malformed"}.items():
         yield judged(f"characters-{count}", f"{count} characters behind a mark",
