@@ -3,7 +3,7 @@
 
 help:
 	@echo "make demo             the whole product once, on fictional people"
-	@echo "make build            the programs, in .build/release"
+	@echo "make build            the programs, in .build/release; PRODUCT=justificatif: that one alone"
 	@echo "make install          puts them in PREFIX (/usr/local), below DESTDIR if it is given"
 	@echo "make packages         a Debian package for each role, in dist"
 	@echo "make test             every test"
@@ -85,13 +85,16 @@ bench-quick:
 
 # The programs, in .build/release. Packed relocations keep a check below 12 MB of memory.
 LINKING = -Xswiftc -use-ld=lld -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --gc-sections
-# No name of a folder of this machine in them, which would make every checkout's programs others.
+# The same bytes in every folder: no name of a folder of this machine in them, and nothing that is made of
+# such a name. Debug information names the cache of C modules, and a hash of the code says where that is.
+FRONTEND = -Xswiftc -Xfrontend -Xswiftc
 PATHLESS = -Xswiftc -file-prefix-map -Xswiftc "$(CURDIR)=." -Xcc "-ffile-prefix-map=$(CURDIR)=." \
-    -Xcxx "-ffile-prefix-map=$(CURDIR)=." -Xlinker --build-id=sha1
+    -Xcxx "-ffile-prefix-map=$(CURDIR)=." -Xlinker --build-id=sha1 \
+    $(FRONTEND) -no-clang-module-breadcrumbs $(FRONTEND) -disable-incremental-llvm-codegen
 RELEASE = JUSTIFICATIF_VERSION="$$(scripts/version)" swift build -c release --static-swift-stdlib $(LINKING) \
 	    $(PATHLESS) --explicit-target-dependency-import-check error
 build: dependencies
-	$(RELEASE)
+	$(RELEASE) $(if $(PRODUCT),--product $(PRODUCT))
 
 # The Python verifier, in dist/.
 wheel:
