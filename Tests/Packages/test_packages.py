@@ -55,7 +55,8 @@ class PackagesTests(CleanDebian):
         self.assertIn('"limited":true', told[2])
         self.assertEqual(self.inside("find /var/lib/justificatif -user root"), "")
         self.inside("apt-get remove -y -qq justificatif-daemon justificatif")
-        self.inside("apt-get purge -y -qq justificatif-daemon justificatif")
+        said = self.inside("apt-get purge -y justificatif-daemon justificatif")
+        self.assertIn(f"1 fichier(s) de {SPOOL}/verdicts effacés (données personnelles)", said)
         self.leaves_nothing(users)
 
     def test_the_daemon_waits_for_lists_and_takes_up_work(self) -> None:
@@ -145,13 +146,23 @@ class PackagesTests(CleanDebian):
             "rm -r /run/credentials")
         self.assertIn("<!doctype html>", told.lower())
         self.assertIn("FranceConnect", told)
-        self.inside("apt-get purge -y -qq justificatif-portail justificatif-page justificatif")
+        self.inside("touch /var/lib/justificatif-portail/espace.db")
+        said = self.inside("apt-get purge -y justificatif-portail justificatif-page justificatif")
+        self.assertIn("1 fichier(s) de /var/lib/justificatif-portail effacés", said)
         self.leaves_nothing(users)
 
     def test_a_purge_before_anything_was_made_leaves_nothing(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()
         self.install("justificatif-issuer", "justificatif-page")
         self.inside("apt-get purge -y -qq justificatif-issuer justificatif-page")
+        self.leaves_nothing(users)
+
+    def test_the_account_of_a_portal_outlives_the_issuer_beside_it(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        names = ("justificatif", "justificatif-page", "justificatif-issuer", "justificatif-portail")
+        self.install(*names, options="--no-install-recommends")
+        self.inside("apt-get purge -y -qq justificatif-issuer && getent passwd justificatif-portail")
+        self.inside("apt-get purge -y -qq justificatif-portail justificatif-page justificatif")
         self.leaves_nothing(users)
 
     def test_a_copy_of_the_backup_comes_back(self) -> None:
@@ -162,6 +173,7 @@ class PackagesTests(CleanDebian):
                     f"rm {register} && "
                     f"justificatif-issuer register restore /root/caf.db --register {register}")
         self.assertEqual(self.inside(f"stat -c '%U %a' {register}").strip(), "justificatif-issuer 600")
+        self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
 
 
 class BillTests(unittest.TestCase):
