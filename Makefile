@@ -39,6 +39,7 @@ test:
 test-long:
 	@scripts/install-dependencies test
 	@scripts/install-dependencies long
+	@scripts/install-dependencies guides
 	@scripts/run-tests-long
 
 PREFIX ?= /usr/local
