@@ -227,7 +227,7 @@ let package = Package(
             [
                 "Counter", "DataSources", "Explaining", "Files", "Issuing", "JSONFields",
                 "ListFiles", "Lists", "Proofs", "QRImage", "Register", "Reporting", "Siblings",
-                "SigningMessages", "Sodium", "Verification", "Wire",
+                "SigningMessages", "Sodium", "Threads", "Verification", "Wire",
             ]),
         door(
             "SigningService",

@@ -51,6 +51,8 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
     }
 }
 
+extension IssuerOfProofs: Sendable where Key: Sendable, Crypto: Sendable {}
+
 /// A justificatif ready to leave.
 package struct IssuedProof: Sendable {
     /// Array head, header, empty map, signature, and a payload head of three bytes at most.

@@ -7,6 +7,7 @@ package import Proofs
 package import Register
 internal import Reporting
 package import Sodium
+internal import Threads
 package import Verification
 package import Wire
 
@@ -14,6 +15,9 @@ package import Wire
 /// proof is signed, then checked, then registered, and only then may it leave
 /// (Spec/register.md 3).
 package struct IssuingDesk<Key: Signing> {
+    /// How many threads may have it sign at once.
+    package let signaturesAtOnce: Int
+
     private let issuer: IssuerOfProofs<Key, SodiumCrypto>
     private let register: ProofRegister?
     private let today: Day
@@ -25,11 +29,13 @@ package struct IssuingDesk<Key: Signing> {
     /// A desk that signs with `key`; without a register, nothing it issues can be cancelled.
     ///
     /// `today` is the day by the clock of the machine: nothing is registered on a later one.
-    /// Without a `counter`, nobody looks whether counters would accept what is signed.
+    /// Without a `counter`, nobody looks whether counters would accept what is signed. A key that
+    /// is outside of this program is asked for one signature after the other.
     package init(
-        key: Key, register: ProofRegister?, today: Day, counter: CounterCheck? = nil,
-        _ crypto: SodiumCrypto
+        key: Key, isOutside: Bool = false, register: ProofRegister?, today: Day,
+        counter: CounterCheck? = nil, _ crypto: SodiumCrypto
     ) {
+        signaturesAtOnce = isOutside ? 1 : JoinedThreads.usualLimit
         issuer = IssuerOfProofs(key: key, crypto: crypto)
         kid = key.publicKey.identifier(crypto)
         self.register = register
@@ -97,13 +103,18 @@ package struct IssuingDesk<Key: Signing> {
     }
 }
 
+extension IssuingDesk: Sendable where Key: Sendable {}
+
 /// A signed justificatif that is not in the register yet and cannot be written anywhere.
-package struct UnregisteredProof {
+package struct UnregisteredProof: Sendable {
     fileprivate let proof: IssuedProof
     /// What a counter would say; nil without its lists.
     fileprivate let verdict: Verdict?
 
     var identifier: ProofIdentifier { proof.justificatif.identifier }
+
+    /// Its files in memory, which are written once it is registered.
+    func draw<Files>(_ body: (IssuedProof) throws -> Files) rethrows -> Files { try body(proof) }
 
     fileprivate var row: RegisterRow {
         RegisterRow(
@@ -113,7 +124,7 @@ package struct UnregisteredProof {
 }
 
 /// The lists that counters have, for an issuer to look with their eyes (Spec/issuing.md 1).
-package struct CounterCheck {
+package struct CounterCheck: Sendable {
     /// What refusals call the lists, such as the name of their folder.
     let lists: String
     private let verifier: Verifier<SodiumCrypto>

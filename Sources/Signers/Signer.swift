@@ -31,6 +31,14 @@ package struct Signer: Signing, Sendable {
         (publicKey, source, self.crypto) = (key.publicKey, .device(key), crypto)
     }
 
+    /// Whether another program or a token holds the key.
+    package var isOutside: Bool {
+        switch source {
+        case .file: false
+        case .program, .device: true
+        }
+    }
+
     /// A signature that is good under `publicKey`; throws `SignerFault`.
     package func signature(for message: [UInt8]) throws -> Signature {
         let answer: [UInt8]

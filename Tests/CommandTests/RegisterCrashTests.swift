@@ -25,6 +25,40 @@ struct RegisterCrashTests {
         try desk.issue("after")
     }
 
+    /// The files of a line only with its row, and the same command finishes what was begun.
+    @Test(arguments: Tier.isLong ? CrashTool.calls : ["fsync", "renameat2"])
+    func aBatchGoesOnFromAnyStep(_ call: String) throws {
+        let desk = try RegisterDesk()
+        desk.write(String(repeating: RegisterDesk.claims + "\n", count: 3), as: "rows.jsonl")
+        let words = { (name: String) in
+            [
+                "issue", "--key", desk.file("caf.key"), "--register", desk.register, "--batch",
+                desk.file("rows.jsonl"), "--at", "2026-11-21", "--valid-until", "2027-01-10",
+                "--out-dir", desk.file(name), "--report", desk.file("\(name).csv"),
+            ]
+        }
+        var issued = 0
+        try CrashTool.killAtEach(call, desk) { turn in
+            (words("turn\(turn)"), "turn\(turn)")
+        } afterwards: { name, _ in
+            let files = { try FileManager.default.contentsOfDirectory(atPath: desk.file(name)) }
+            // Under their names or under temporary ones.
+            let texts = ((try? files()) ?? []).filter { $0.contains(".txt") }
+                .map { "\(name)/\($0)" }.filter { desk.contents(of: $0)?.count ?? 0 > 100 }
+            if !texts.isEmpty {
+                let found = try desk.run(
+                    ["revoke", "--register", desk.register, "--at", "2026-11-21", "--json"]
+                        + ["--dry-run"] + texts.map(desk.file))
+                let results = found.objects.map { $0["result"] as? String }
+                #expect(results == texts.map { _ in "would-be-cancelled" })
+            }
+            try desk.must(words(name))
+            issued += 3
+            #expect(try desk.issuedCount() == issued)
+            #expect(try files().count == 6)
+        }
+    }
+
     /// The making of the register itself.
     @Test(arguments: CrashTool.calls)
     func aRegisterIsMadeWholeOrMadeAgain(_ call: String) throws {

@@ -6,6 +6,7 @@ import Lists
 import Office
 import Proofs
 import Register
+import Siblings
 import TestSupport
 import Testing
 import Verification
@@ -121,6 +122,27 @@ import Verification
     @Test func makesAPageOfWhatACounterAccepts() throws {
         let desk = Self.desk(try register(), heldAgainst: try counter(Scenario().listed))
         try desk.checkForPage(desk.sign(Self.request))
+    }
+
+    /// A printer without lists makes no page: nothing is left in the register of such a line.
+    @Test func registersNoLineOfABatchThatCannotBeDrawn() throws {
+        let register = try register()
+        let batch = BatchIssuing(
+            desk: Self.desk(register, heldAgainst: try counter(Scenario().listed)),
+            terms: IssueTerms(now: Sample.now),
+            folder: try BatchFolder(folder.file("out"), pages: [.html], printer: ProofPrinter()),
+            Practice.crypto)
+        let line = """
+            {"family_name": "TERRASSIER", "first_given_name": "Camille", "birth_date": \
+            "1988-05-14", "qf": 742, "qf_month": "2026-11", "qf_source": "CNAF", \
+            "data_as_of": "2026-11-02"}
+            """
+        var codes: [String] = []
+        _ = try batch.run(Array(line.utf8), named: "batch") { event in
+            if case .refused(let refusal, _) = event { codes.append(refusal.code) }
+        }
+        #expect(codes == ["page-without-lists"])
+        #expect(try register.counts().isEmpty)
     }
 
     @Test func makesNoPageWithoutLists() throws {

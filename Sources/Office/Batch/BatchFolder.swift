@@ -9,7 +9,9 @@ package enum PersonalFile {
 }
 
 /// Where the files of a batch go: one folder, and a name for each line, such as `000012.png`.
-package struct BatchFolder {
+package struct BatchFolder: Sendable {
+    typealias NamedBytes = (name: String, bytes: [UInt8])
+
     /// The picture, which the report names.
     private static let first = ProofForm.png
 
@@ -52,24 +54,24 @@ package struct BatchFolder {
         }
     }
 
+    /// What is to be written for a line; throws what the printer throws.
+    func files(of proof: IssuedProof, _ line: BatchLine) throws -> [NamedBytes] {
+        try forms.map { (name(of: line, $0), try printer.bytes(of: proof, as: $0)) }
+    }
+
     /// Writes the files of some lines with one flush, and returns why it could not, by number of
     /// line; those of all other lines are on the disk.
     ///
     /// Files of a line that was registered by an earlier run are ours, and replaced.
-    func write(_ proofs: [(line: BatchLine, proof: IssuedProof)], again: Bool) -> [Int: any Error] {
+    func write(_ lines: [(line: BatchLine, files: [NamedBytes])], again: Bool) -> [Int: FileFault] {
         var group = FileGroup(
             in: path, mode: PersonalFile.mode, existing: again ? .replace : existing)
-        var faults: [Int: any Error] = [:]
-        for (line, proof) in proofs {
-            do {
-                try group.add(
-                    forms.map { form in
-                        (name(of: line, form), try printer.bytes(of: proof, as: form))
-                    })
-            } catch { faults[line.number] = error }
+        var faults: [Int: FileFault] = [:]
+        for (line, files) in lines {
+            do throws(FileFault) { try group.add(files) } catch { faults[line.number] = error }
         }
         do throws(FileFault) { try group.publish() } catch {
-            for (line, _) in proofs where faults[line.number] == nil {
+            for (line, _) in lines where faults[line.number] == nil {
                 faults[line.number] = error
             }
         }

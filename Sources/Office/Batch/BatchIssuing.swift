@@ -1,15 +1,16 @@
 package import Explaining
 package import Issuing
-internal import JSONFields
 internal import Proofs
 internal import Register
 package import Sodium
+internal import Threads
 package import Wire
 
 /// Issues one justificatif for each line of a file of claims (Spec/issuing.md 7).
 ///
-/// A bad line is reported with its number, and the good ones are done all the same.
-package struct BatchIssuing<Key: Signing> {
+/// A bad line is reported with its number, and the good ones are done all the same. While one group
+/// of lines is registered and written, all processors sign and draw the next.
+package struct BatchIssuing<Key: Signing & Sendable> {
     /// The largest batch, in bytes.
     package static var byteLimit: Int { 67_108_864 }
 
@@ -18,7 +19,7 @@ package struct BatchIssuing<Key: Signing> {
     private var groupSize: Int { folder.hasPages ? 8 : 128 }
 
     private let desk: IssuingDesk<Key>
-    private let terms: IssueTerms
+    private let maker: BatchMaking<Key>
     private let folder: BatchFolder
     private let ledger: BatchLedger?
     private let crypto: SodiumCrypto
@@ -31,142 +32,129 @@ package struct BatchIssuing<Key: Signing> {
         ledger: BatchLedger? = nil, _ crypto: SodiumCrypto
     ) {
         self.desk = desk
-        self.terms = terms
+        maker = BatchMaking(desk: desk, terms: terms, folder: folder)
         self.folder = folder
         self.ledger = ledger
         self.crypto = crypto
     }
 
+    /// Some lines on their way.
+    private struct Group: Sendable {
+        var lines: [BatchStep] = []
+        /// How many lines of the batch are dealt with once these are, and how many it has.
+        var end = 0
+        var all = 0
+        var isStopped = false
+        /// Why a line could not be signed, and none after it was tried.
+        var fault: (any Error)?
+
+        var isLast: Bool { isStopped || fault != nil || end == all }
+    }
+
     /// Issues what the lines of `bytes` ask for; `source` is what places begin with.
     ///
-    /// `report` is told what becomes of each line: a refusal as soon as the line was read, a proof
-    /// once it is registered and its files are on the disk. Empty lines are passed over.
-    /// `isStopping` is asked before each line; what was begun by then is finished. Returns the
-    /// number of the line before which it stopped, nil at the end.
+    /// `report` is told what becomes of each line; of a proof, once it is registered and its files
+    /// are on the disk. Empty lines are passed over. `isStopping` is asked before each line; what
+    /// was begun by then is finished. Returns the number of the line before which it stopped, nil
+    /// at the end.
     ///
     /// Throws what `report` throws, `FileFault` of the ledger, `RegisterFault` if the register
-    /// refuses, and `SignerFault` after what was signed is registered and written; what was not
-    /// reported is then not registered.
+    /// refuses, and `SignerFault` after the lines before it are registered and written; what was
+    /// not reported is then not registered.
     package func run(
         _ bytes: [UInt8], named source: String, isStopping: () -> Bool = { false },
         report: (BatchEvent) throws -> Void
     ) throws -> Int? {
         if ledger != nil { try folder.removeLeftOvers() }
-        var group: [Signed] = []
-        let rows = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        for (index, row) in rows.enumerated() {
+        var lines = BatchLines(bytes, of: source)
+        var made = make(try begin(&lines, isStopping))()
+        while !made.isLast {
+            let next = try begin(&lines, isStopping)
+            made = try JoinedThreads.run(make(next)) { try finish(made, report) }
+        }
+        try finish(made, report)
+        if let fault = made.fault { throw fault }
+        return made.isStopped ? made.end + 1 : nil
+    }
+
+    /// Takes the lines of the next group, with what the ledger knows of them.
+    private func begin(_ lines: inout BatchLines, _ isStopping: () -> Bool) throws -> Group {
+        var group = Group()
+        var count = 0
+        while count < groupSize, !lines.isAtEnd {
             if isStopping() {
-                try finish(group, report)
-                return index + 1
+                group.isStopped = true
+                break
             }
-            let line = BatchLine(number: index + 1, of: source)
-            if row.contains(where: { $0 > 0x20 }) {
-                do {
-                    if let signed = try signed(Array(row), line) {
-                        group.append(signed)
-                    } else {
-                        try report(.known(line))
-                    }
-                } catch let fault as any SignerFault {
-                    // No line after it would be signed; those before it are.
-                    try finish(group, report)
-                    throw fault
-                } catch {
-                    guard let refusal = error as? any Explained else { throw error }
-                    try report(.refused(refusal, line))
+            guard let (line, row) = lines.next() else { continue }
+            do throws(BatchRefusal) {
+                let note = try ledger?.note(of: line, row, crypto)
+                if note != nil, ledger?.isDone(line) == true {
+                    group.lines.append(.told(.known(line)))
+                } else {
+                    group.lines.append(.begun(line, row: row, identifier: note?.identifier))
+                    count += 1
                 }
-            }
-            if group.count == groupSize || index == rows.count - 1 {
-                try finish(group, report)
-                group = []
-            }
-            try report(.read(lines: index + 1, of: rows.count))
+            } catch { group.lines.append(.told(.refused(error, line))) }
         }
-        return nil
+        (group.end, group.all) = (lines.takenCount, lines.count)
+        return group
     }
 
-    /// A line that is signed.
-    private struct Signed {
-        enum State {
-            case new(UnregisteredProof)
-            /// By an earlier run.
-            case registered(IssuedProof)
+    /// What signs and draws the lines of a group on all processors; nothing leaves, and the ledger
+    /// is left to the one who finishes the group before.
+    private func make(_ begun: Group) -> @Sendable () -> Group {
+        let (maker, signaturesAtOnce) = (maker, desk.signaturesAtOnce)
+        return {
+            let signed = JoinedThreads.map(begun.lines, limit: signaturesAtOnce, maker.signed)
+            let drawn = JoinedThreads.map(signed.values, maker.drawn)
+            var group = begun
+            group.lines = drawn.values
+            group.fault = drawn.fault ?? signed.fault
+            return group
         }
-
-        let line: BatchLine
-        let row: [UInt8]
-        let state: State
-        /// Whether an earlier run began with it: its files may be there.
-        let isAgain: Bool
-    }
-
-    /// What is to be written for a line; nil if all of it was.
-    private func signed(_ row: [UInt8], _ line: BatchLine) throws -> Signed? {
-        let note = try ledger?.note(of: line, row, crypto)
-        if note != nil, ledger?.isDone(line) == true { return nil }
-        let json = JSONInput(try JSONValue(parsing: row, from: line.place), at: line.place)
-        if let note, let known = try desk.row(of: note.identifier) {
-            guard known.revocation == nil else { throw BatchRefusal.cancelled(known.reference) }
-            let request = try IssueRequest(claims: json, terms.on(known.issued))
-            guard let proof = try desk.issuedBefore(request, as: note.identifier) else {
-                throw BatchRefusal.otherTerms(known.reference)
-            }
-            return Signed(line: line, row: row, state: .registered(proof), isAgain: true)
-        }
-        if note == nil { try folder.check(line) }
-        let proof = try desk.sign(IssueRequest(claims: json, terms), as: note?.identifier)
-        if folder.hasPages { try desk.checkForPage(proof) }
-        return Signed(line: line, row: row, state: .new(proof), isAgain: note != nil)
     }
 
     /// Registers and writes a group, in the order of Spec/issuing.md 7.
-    private func finish(_ group: [Signed], _ report: (BatchEvent) throws -> Void) throws {
-        var new: [(signed: Signed, proof: UnregisteredProof)] = []
-        var proofs: [(signed: Signed, proof: IssuedProof)] = []
-        for signed in group {
-            switch signed.state {
-            case .new(let proof): new.append((signed, proof))
-            case .registered(let proof): proofs.append((signed, proof))
+    private func finish(_ group: Group, _ report: (BatchEvent) throws -> Void) throws {
+        for case .told(let event) in group.lines { try report(event) }
+        var new: [(line: SignedLine, proof: UnregisteredProof)] = []
+        var proofs: [(line: SignedLine, proof: IssuedProof)] = []
+        for case .signed(let line) in group.lines {
+            switch line.state {
+            case .new(let proof): new.append((line, proof))
+            case .registered(let proof): proofs.append((line, proof))
             }
         }
-        try ledger?.note(new.map { ($0.signed.line, $0.signed.row, $0.proof.identifier) }, crypto)
+        try ledger?.note(new.map { ($0.line.line, $0.line.row, $0.proof.identifier) }, crypto)
         let registered = try desk.register(new.map(\.proof))
-        proofs += zip(new, registered).map { (signed: $0.signed, proof: $1) }
+        proofs += zip(new, registered).map { (line: $0.line, proof: $1) }
         for isAgain in [true, false] {
-            let some = proofs.filter { $0.signed.isAgain == isAgain }
-            try write(some.map { ($0.signed.line, $0.proof) }, again: isAgain, report)
+            try write(proofs.filter { $0.line.isAgain == isAgain }, again: isAgain, report)
         }
+        try report(.read(lines: group.end, of: group.all))
     }
 
     private func write(
-        _ proofs: [(line: BatchLine, proof: IssuedProof)], again: Bool,
+        _ proofs: [(line: SignedLine, proof: IssuedProof)], again: Bool,
         _ report: (BatchEvent) throws -> Void
     ) throws {
         guard !proofs.isEmpty else { return }
-        let faults = folder.write(proofs, again: again)
-        let written = proofs.filter { faults[$0.line.number] == nil }
-        try ledger?.add(written.map { ($0.line, $0.proof, folder.name(of: $0.line)) })
-        for (line, proof) in proofs {
-            guard let fault = faults[line.number] else {
-                try report(.issued(proof, line))
+        let faults = folder.write(proofs.map { ($0.line.line, $0.line.files) }, again: again)
+        let written = proofs.filter { faults[$0.line.line.number] == nil }
+        try ledger?.add(written.map { ($0.line.line, $0.proof, folder.name(of: $0.line.line)) })
+        for (signed, proof) in proofs {
+            guard let fault = faults[signed.line.number] else {
+                try report(.issued(proof, signed.line))
                 continue
             }
-            guard let fault = fault as? any Explained else { throw fault }
-            try report(.notWritten(proof, line, fault))
+            try report(.notWritten(proof, signed.line, fault))
         }
-    }
-}
-
-extension IssueTerms {
-    /// The same on another day of issue.
-    fileprivate func on(_ day: Day) -> IssueTerms {
-        IssueTerms(
-            now: day.start, lastDay: lastDay, recipient: recipient, confirmsZero: confirmsZero)
     }
 }
 
 /// What becomes of a batch, in order.
-package enum BatchEvent {
+package enum BatchEvent: Sendable {
     /// It is registered, and its files are on the disk.
     case issued(IssuedProof, BatchLine)
     /// It is registered, and its files could not be written.
@@ -175,23 +163,4 @@ package enum BatchEvent {
     case known(BatchLine)
     case refused(any Explained, BatchLine)
     case read(lines: Int, of: Int)
-}
-
-/// One line of a batch.
-package struct BatchLine: Equatable, Sendable {
-    /// From 1; empty lines count, so that a bad line leaves a gap and not a shift.
-    package let number: Int
-    /// What errors call it, such as `claims.jsonl:12`.
-    package let place: String
-
-    init(number: Int, of source: String) {
-        self.number = number
-        place = "\(source):\(number)"
-    }
-
-    /// The number with six digits, for names of files that sort.
-    package var name: String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, 6 - digits.count)) + digits
-    }
 }

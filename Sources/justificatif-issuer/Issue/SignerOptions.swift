@@ -46,7 +46,8 @@ struct SignerOptions: ParsableArguments {
         }
         if at == nil { try opened?.checkClock(now) }
         return IssuingDesk(
-            key: signer, register: opened, today: now.day, counter: counter, crypto)
+            key: signer, isOutside: signer.isOutside, register: opened, today: now.day,
+            counter: counter, crypto)
     }
 
     private static let noRegister = Failure(
