@@ -65,14 +65,19 @@ package struct InputReading: Sendable {
     package func findings(
         in file: borrowing Descriptor, named name: String
     ) throws(FileFault) -> InputFindings {
-        guard try file.byteCount(named: name) <= InputReading.byteLimit else {
+        let count = try file.byteCount(named: name)
+        guard count <= InputReading.byteLimit else {
             throw FileFault.tooLarge(name, limit: InputReading.byteLimit)
         }
-        let prefix = try file.readPrefix(InputReading.prefixBytes, named: name)
-        file.rewind()
-        if let kind = InputKind(announcedBy: prefix) { return looked(at: file, kind) }
-        let bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
-        file.rewind()
+        // Most texts are whole by then, after one call of the kernel; a size of 0 may be one that
+        // the file system does not know.
+        let wanted = count == 0 ? InputReading.prefixBytes : min(count, InputReading.prefixBytes)
+        var bytes = try file.readPrefix(wanted, named: name)
+        if let kind = InputKind(announcedBy: bytes) { return looked(at: file, kind) }
+        if bytes.count != count {
+            file.rewind()
+            bytes = try file.readAll(limit: InputReading.byteLimit, named: name)
+        }
         let kind = InputKind(of: bytes)
         if kind == .unknown { return InputReading.findings(inOther: bytes) }
         return looked(at: file, kind)
@@ -109,6 +114,7 @@ package struct InputReading: Sendable {
 
     private func picture(from file: borrowing Descriptor) -> InputFindings {
         guard let reader else { return .failed(InputReading.noReader) }
+        file.rewind()
         do throws(SiblingFault) {
             return switch try reader.read(descriptor: file.number) {
             case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
@@ -119,6 +125,7 @@ package struct InputReading: Sendable {
 
     private func document(from file: borrowing Descriptor, _ kind: InputKind) -> InputFindings {
         guard let reader else { return .failed(InputReading.noReader) }
+        file.rewind()
         do throws(SiblingFault) {
             let answer =
                 kind == .tiff

@@ -14,33 +14,35 @@ package enum VerdictObject {
         _ verdict: Verdict, input: String, simulated: Bool, _ language: Language
     ) -> JSONValue {
         let words = VerdictWords(verdict, language)
-        var fields: JSONObject = [
-            "format": .string(format),
-            "input": .string(input),
-            "verdict": .string(verdict.code.rawValue),
-            "family": .string(verdict.code.family.rawValue),
-            "headline": .string(words.headline),
-            "advice": .string(words.advice),
-            "checked_at": .string(verdict.checkedAt.description),
+        let proof = verdict.proof
+        // In the order in which they are written, so that nothing has to be sorted.
+        let members: [(key: String, value: JSONValue?)] = [
+            ("advice", .string(words.advice)),
+            ("checked_at", .string(verdict.checkedAt.description)),
+            ("claims", proof.map { ClaimsObject.json($0.justificatif.claims) }),
+            ("expires", proof.map { .string($0.justificatif.expires.description) }),
+            ("family", .string(verdict.code.family.rawValue)),
+            ("format", .string(format)),
+            ("headline", .string(words.headline)),
+            ("input", .string(input)),
+            ("issued", proof.map { .string($0.justificatif.issued.description) }),
+            ("issuer", proof.map { .string($0.issuer.name) }),
+            ("last_day", proof.map { .string($0.justificatif.lastDay.description) }),
+            ("lists", verdict.lists.map(listsObject)),
+            ("reason", verdict.reason.map { .string($0) }),
+            ("reference", proof.map { .string($0.reference.description) }),
+            ("simulated", simulated ? .bool(true) : nil),
+            ("verdict", .string(verdict.code.rawValue)),
         ]
-        fields["reason"] = verdict.reason.map { .string($0) }
-        fields["simulated"] = simulated ? .bool(true) : nil
-        fields["lists"] = verdict.lists.map(listsObject)
-        if let proof = verdict.proof {
-            fields["issuer"] = .string(proof.issuer.name)
-            fields["issued"] = .string(proof.justificatif.issued.description)
-            fields["expires"] = .string(proof.justificatif.expires.description)
-            fields["last_day"] = .string(proof.justificatif.lastDay.description)
-            fields["claims"] = ClaimsObject.json(proof.justificatif.claims)
-            fields["reference"] = .string(proof.reference.description)
-        }
-        return .object(fields)
+        return .object(
+            JSONObject(
+                members.lazy.compactMap { key, value in value.map { (key: key, value: $0) } }))
     }
 
     private static func listsObject(_ lists: ListsUsed) -> JSONValue {
         var fields: JSONObject = [
-            "trust_sequence": .integer(Int64(clamping: lists.trustSequence)),
             "issued": .string(lists.oldest.description),
+            "trust_sequence": .integer(Int64(clamping: lists.trustSequence)),
         ]
         if let sequence = lists.revocationSequence, let issued = lists.revocationIssued {
             fields["trust_issued"] = .string(lists.trustIssued.description)
