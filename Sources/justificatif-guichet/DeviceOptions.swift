@@ -15,6 +15,14 @@ struct DeviceOptions: ParsableArguments {
     /// The devices of the folder, in the name of its owner if the command is root's.
     func open() throws -> PairedDevices {
         let crypto = try SodiumCrypto()
+        guard Folders.exists(devices) else {
+            throw Failure(
+                "devices-missing", .configuration,
+                "\(devices) : ce dossier n’existe pas ; le programme le fait quand il démarre avec "
+                    + "--origin : systemctl restart justificatif-guichet",
+                "\(devices): this folder is not there; the program makes it when it starts with "
+                    + "--origin: systemctl restart justificatif-guichet")
+        }
         _ = try FolderOwner.become(of: devices)
         return try PairedDevices(in: devices, crypto)
     }

@@ -64,8 +64,33 @@ struct OperatingTests {
         for line in [
             "\(desk.spool("in")) : ce compte ne peut pas y écrire",
             "chown justificatif \(desk.spool("in"))",
-            "\(desk.file("lists")) : ce compte ne peut pas y écrire",
+            "\(desk.file("lists")) : ce compte ne peut pas y écrire, aucune liste ne sera installée",
             "chown -R justificatif: \(desk.file("lists"))",
+        ] {
+            #expect(report.text.contains(line), "\(line)\n\(report.text)")
+        }
+    }
+
+    /// A copier whose share has no create mask.
+    @Test(.enabled(if: geteuid() == 0 && Programs.isInstalled("setpriv")))
+    func checkNamesScansThatItsAccountCannotRead() throws {
+        let desk = try DaemonDesk()
+        desk.write("a scan", as: "spool/in/scan.txt")
+        _ = try Programs.run("/bin/chmod", ["-R", "a+rX", desk.file(".")])
+        _ = try Programs.run("/bin/chown", ["-R", "65534:65534", desk.file("spool")])
+        unsafe _ = chown(desk.spool("in/scan.txt"), 0, 0)
+        unsafe _ = chmod(desk.spool("in/scan.txt"), 0o600)
+        let report = try Programs.run(
+            "/usr/bin/setpriv",
+            [
+                "--reuid=65534", "--regid=65534", "--clear-groups",
+                Programs.path(of: "justificatifd"), "check", "--spool", desk.file("spool"),
+                "--lists", desk.file("lists"),
+            ])
+        #expect(report.status == 78)
+        for line in [
+            ": 1 fichier(s) que le service n’a pas le droit de lire, non contrôlés",
+            "find \(desk.spool("in")) -type f ! -perm -g=r -exec chmod g+r {} +",
         ] {
             #expect(report.text.contains(line), "\(line)\n\(report.text)")
         }
@@ -82,8 +107,8 @@ struct OperatingTests {
                 "--spool", desk.file("spool"), "--lists", desk.file("lists"),
             ])
         #expect(report.status == 78)
-        for what in ["lecteur d’images", "lecteur de PDF"] {
-            #expect(report.text.contains("\(what) : non essayé"), "\(report.text)")
+        for sentence in ["lecteur d’images : non essayé", "lecteur de PDF : non essayé"] {
+            #expect(report.text.contains(sentence), "\(report.text)")
         }
         #expect(report.text.contains("free -m"))
     }

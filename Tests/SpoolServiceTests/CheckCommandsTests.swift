@@ -54,6 +54,11 @@ import Testing
         let results = ReaderChecks.results(expectsPDF: isExpected) { PictureReader(path: script) }
         let pdf = try #require(results.first { $0.what.french.hasPrefix("lecteur de PDF") })
         #expect(pdf.isGood != isExpected)
+        #expect(
+            pdf.what.french.hasPrefix(
+                isExpected
+                    ? "lecteur de PDF : absent, et la configuration attend des PDF"
+                    : "lecteur de PDF : absent, les PDF sont dits illisibles"))
         #expect(pdf.line(.french).contains("apt install poppler-utils"))
     }
 
@@ -77,6 +82,7 @@ import Testing
         folder.write([], as: "lib/systemd/system/justificatif-lists.timer")
         let results = UnitChecks.results(below: folder.path)
         #expect(results.map(\.isGood) == [false, true])
+        #expect(results[0].what.french == "justificatifd.service : ne démarre pas avec la machine")
         #expect(results[0].fix?.french == "systemctl enable --now justificatifd.service")
         #expect(results[1].what.french.contains("systemctl enable --now justificatif-lists.timer"))
         try make("etc/systemd/system/multi-user.target.wants")
@@ -94,6 +100,8 @@ import Testing
         }
         let place = folder.file("var/lib/justificatif-fetch")
         let results = UnitChecks.results(below: folder.path)
+        #expect(
+            results.map(\.what.french) == ["\(place) : à root, aucune liste ne sera téléchargée"])
         #expect(results.map(\.fix?.french) == ["chown -R justificatif-fetch: \(place)"])
         unsafe _ = chown(place, 1, 1)
         #expect(UnitChecks.results(below: folder.path) == [])

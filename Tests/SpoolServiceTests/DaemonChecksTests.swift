@@ -28,7 +28,18 @@ import Testing
         unsafe _ = chmod(folder.path("spool/verdicts"), 0o770)
         unsafe _ = rmdir(folder.path("spool/quarantine"))
         let settings = try folder.settings(#""free_mib": 1048576, "journal": "/nonexistent/j""#)
-        let fixes = SpoolChecks.results(settings).compactMap(\.fix?.french)
+        let results = SpoolChecks.results(settings)
+        let sentences = results.filter { !$0.isGood }.map(\.what.french)
+        for sentence in [
+            "\(folder.path("spool/in")) : droits 2777, trop larges",
+            "\(folder.path("spool/verdicts")) : les fichiers n’y prennent pas le groupe du dossier",
+            "\(folder.path("spool/quarantine")) : dossier absent",
+            "journal : ce compte ne peut pas écrire dans /nonexistent",
+        ] {
+            #expect(sentences.contains(sentence), "\(sentence)")
+        }
+        #expect(sentences.contains { $0.hasSuffix(" Mio, il en faut 1048576") })
+        let fixes = results.compactMap(\.fix?.french)
         #expect(fixes.contains("chmod 2770 \(folder.path("spool/in"))"))
         #expect(fixes.contains("chmod 2770 \(folder.path("spool/verdicts"))"))
         #expect(fixes.contains { $0.contains("lancez le service une fois, il crée ses dossiers") })
@@ -38,16 +49,19 @@ import Testing
 
     @Test func namesAGroupThatIsNotThere() throws {
         let folder = try ServiceFolder()
-        let fixes = SpoolChecks.results(try folder.settings(#""drop_group": "no-such-group""#))
-            .compactMap(\.fix?.french)
-        #expect(fixes == ["groupadd --system no-such-group"])
+        let results = SpoolChecks.results(try folder.settings(#""drop_group": "no-such-group""#))
+            .filter { !$0.isGood }
+        #expect(results.map(\.what.french) == ["groupe no-such-group : inconnu sur ce poste"])
+        #expect(results.map(\.fix?.french) == ["groupadd --system no-such-group"])
     }
 
     @Test func namesAFolderOfAnotherGroup() throws {
         let folder = try ServiceFolder()
-        let fixes = SpoolChecks.results(try folder.settings(#""read_group": "daemon""#))
-            .compactMap(\.fix?.french)
-        #expect(fixes == ["chgrp daemon \(folder.path("spool/verdicts"))"])
+        let results = SpoolChecks.results(try folder.settings(#""read_group": "daemon""#))
+            .filter { !$0.isGood }
+        let place = folder.path("spool/verdicts")
+        #expect(results.map(\.what.french) == ["\(place) : n’est pas au groupe daemon"])
+        #expect(results.map(\.fix?.french) == ["chgrp daemon \(place)"])
     }
 
     /// A scan cannot be renamed from one disk to another.
@@ -56,7 +70,10 @@ import Testing
         unsafe _ = rmdir(folder.path("spool/done"))
         unsafe _ = symlink("/proc", folder.path("spool/done"))
         let results = SpoolChecks.results(try folder.settings())
-        let result = try #require(results.first { $0.what.french.contains("sur un autre disque") })
+        let result = try #require(
+            results.first {
+                $0.what.french.hasSuffix(" : sur un autre disque que les autres dossiers")
+            })
         #expect(result.what.french.hasPrefix("\(folder.path("spool/done")) : "))
         #expect(
             result.fix?.french
@@ -110,6 +127,9 @@ import Testing
         let file = try #require(folder.names("caf-lists").first { $0.hasPrefix("revocations-") })
         folder.write("junk", as: "caf-lists/\(file)")
         #expect(results().contains { $0.hasPrefix("liste d’annulation inutilisable (") })
+        let advice = ListChecks.results(settings, at: DaemonChecksTests.morning)
+            .first { !$0.isGood }?.fix
+        #expect(advice?.french.contains("justificatif lists install SOURCE --lists") == true)
     }
 
     private static let morning = Sample.day(2026, 11, 3).start.adding(hours: 9)
@@ -119,8 +139,9 @@ import Testing
         unsafe _ = mkdir(folder.path("spool/in/sub"), 0o700)
         let settings = try folder.settings(#""folder_levels": 0"#)
         let results = SpoolChecks.results(settings).filter { !$0.isGood }
-        #expect(
-            results.map { $0.line(.french) }.contains { $0.contains("1 dossier(s) non ouverts") })
+        let line = try #require(results.first?.line(.french))
+        #expect(line.contains(" : 1 dossier(s) non ouverts, leur contenu n’est pas contrôlé ; "))
+        #expect(line.contains("chmod g+rwx"))
     }
 
     @Test func saysWhenListsAgeAndWhenTheClockIsWrong() throws {
@@ -145,9 +166,13 @@ import Testing
         }
         let missing = try advice("/nonexistent")
         #expect(missing.map(\.what.french) == ["dossier des listes /nonexistent : absent"])
-        #expect(try advice(folder.path("spool")).first?.fix?.french.contains("lists init") == true)
+        let rootless = try #require(advice(folder.path("spool")).first)
+        #expect(rootless.what.french.hasPrefix("racines de confiance : inutilisables ("))
+        #expect(rootless.fix?.french.contains("lists init") == true)
         folder.write("{", as: "lists/\(ListsFolder.stateName)")
-        #expect(try advice(folder.path("lists")).first?.what.french.hasPrefix("listes : ") == true)
+        let damaged = try #require(advice(folder.path("lists")).first)
+        #expect(damaged.what.french.hasPrefix("listes : inutilisables ("))
+        #expect(damaged.fix?.french.contains("justificatif lists install SOURCE") == true)
     }
 
     @Test func startsTheReader() throws {
