@@ -56,16 +56,26 @@ class Journey:
             getattr(self, step)()
 
 
+def patiently(visitor: Visitor, *request, **fields):
+    """Asks again while the portal says that the signing service does not answer in time."""
+    for _ in range(12):
+        answer = visitor.ask(*request, **fields)
+        if answer.status != 503:
+            break
+    return answer
+
+
 def cancel_all(visitor: Visitor) -> tuple[int, int]:
     """Cancels what a person finds, one by one; how many there are, and how many are cancelled."""
-    page = visitor.get("/mes-justificatifs")
+    page = patiently(visitor, "GET", "/mes-justificatifs")
     found = page.text.count("Référence :")
     for _ in range(found):
         if 'name="reference"' not in page.text:
             break
         reference = page.text.split('name="reference" value="')[1].split('"')[0]
-        visitor.post("/annuler", page.token, reference=reference, accepter="oui")
-        page = visitor.get("/mes-justificatifs")
+        patiently(visitor, "POST", "/annuler",
+                  {"jeton": page.token, "reference": reference, "accepter": "oui"})
+        page = patiently(visitor, "GET", "/mes-justificatifs")
     return found, page.text.count("Annulé le")
 
 
