@@ -73,11 +73,13 @@ extension PortalDesk {
             seconds: min(tokens.lifetime ?? 60, 60, settings.keptSeconds))
         let who = try await authentication(tokens.idToken, of: login.request)
         guard let holder = Holder(who.subject) else { throw .unavailable("unforeseen") }
-        await noteLogin(of: holder)
+        // Meanwhile: a disk takes its time, and so do neighbours.
+        async let noted: Void = noteLogin(of: holder)
         let facts = login.choice?.facts ?? []
         let access = PersonAccess(
             token: tokens.accessToken, identifier: await identifier(for: facts, of: holder))
         let found = try await find(facts, access, of: who, metadata)
+        await noted
         for asked in found.asked { await noteQuery(asked, for: login.choice, of: holder) }
         let cookie = freshCookie()
         let files = files(cookie)

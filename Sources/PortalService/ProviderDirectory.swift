@@ -37,6 +37,8 @@ actor ProviderDirectory {
 
     /// What may know a key that `current` does not.
     func afterUnknownKey() async throws(PortalFailure) -> Snapshot {
+        // What is under way may bring it: of many at once none is turned away.
+        if fetch != nil { return try await fetched() }
         let now = clock().steadyMilliseconds
         let pause = retriedAt.map { Duration.milliseconds(now - $0) }
         if let snapshot, !KeyRefreshing.mayRetry(pause: pause) { return snapshot }

@@ -219,7 +219,7 @@ class FranceConnectHandler(Handler):
             '<form method="post" action="/api/v2/login">'
             f'<input type="hidden" name="key" value="{key}">'
             f'{buttons}<p><button name="person" value="">Revenir en arrière</button></p></form>'
-        ).encode())
+        ).encode(), Cache_Control="no-store")
 
     def login(self) -> None:
         given = dict(self.fields())

@@ -4,10 +4,12 @@ Decree 2021-1538 (« Mon FranceConnect ») is the model, not a ground: what it p
 kept here. A row names the tests that hold it; a test that is renamed or gone fails here.
 """
 
+import collections
 import importlib
+import re
 import unittest
 
-from town import Town
+from town import ROOT, Town
 from visitor import Visitor
 
 ROWS = {
@@ -55,6 +57,21 @@ ROWS = {
     "correction: the person is told to whom a wrong value is said": (
         "test_space.test_a_wrong_value_leads_to_its_source_and_a_missing_one_to_another_way",),
 }
+
+
+class AttackRows(unittest.TestCase):
+    def test_each_attack_of_spec_has_its_tests_and_each_test_its_row(self):
+        """The table of Spec/portal.md 8 against the names of tests."""
+        page = (ROOT / "Spec/portal.md").read_text("utf-8")
+        table = page.partition("## 8 ")[2].partition("\n## 9 ")[0]
+        told = {int(number): set(files.split(", ")) for number, files in re.findall(
+            r"(?m)^\| (\d+) \| .* \| ([a-z, ]+) \|$", table)}
+        found = collections.defaultdict(set)
+        for path in sorted((ROOT / "Tests/Portal").glob("test_*.py")):
+            for number in re.findall(r"(?m)^    def test_(\d\d)_", path.read_text("utf-8")):
+                found[int(number)].add(path.stem.removeprefix("test_"))
+        self.assertEqual(sorted(told), list(range(1, 22)))
+        self.assertEqual(told, dict(found))
 
 
 class ServiceRows(unittest.TestCase):

@@ -164,7 +164,7 @@ class ClientTests(unittest.TestCase):
             self.assertEqual(answer.header("Retry-After"), "1")
             time.sleep(0.1)
 
-    def test_one_prefix_begins_256_logins_and_takes_no_place_of_others(self):
+    def test_17_one_prefix_begins_256_logins_and_takes_no_place_of_others(self):
         one = self.begin(self.LIMIT, "2001:db8:1:2::1")
         self.assertEqual(set(one), {303})
         # Of the same 64 bits, and so the same client.
