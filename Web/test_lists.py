@@ -40,6 +40,22 @@ class ListsOfThePage(CounterPageCase):
                 self.scan(CANCELLING)
                 self.assertEqual(self.code(), code)
 
+    def test_a_green_answer_says_of_what_day_the_cancellations_are(self) -> None:
+        known = self.page.locator(".answer .known")
+        self.scan(TEXT)
+        self.assertEqual(self.code(), "valid")
+        # This issuer names no list of them.
+        self.assertEqual(known.count(), 0)
+        self.open_newer("2026-11-21T10:00:00Z")
+        known = self.page.locator(".answer .known")
+        self.scan(CANCELLING)
+        self.assertRegex(known.inner_text(), "^Annulations connues au [0-9er]+\u00a0novembre 2026$")
+        self.page.click("#language")
+        self.assertRegex(known.inner_text(), "^Cancellations known as of [0-9]+\u00a0November 2026$")
+        self.page.keyboard.press("Escape")
+        self.practise("revoked")
+        self.assertEqual(known.count(), 0)
+
     def test_they_age_while_the_page_is_open(self) -> None:
         self.open_newer("2026-11-29T23:00:00Z")
         self.assertEqual(self.state(), "ok")

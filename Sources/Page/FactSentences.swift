@@ -136,11 +136,11 @@ extension FactSentences {
         case .c2sWithContribution, .c2sSince: nil
         case .baseRightsOpenOn:
             claims.words(.baseRightsOpenOn).map {
-                "les droits de base à l’Assurance maladie étaient ouverts le \($0)"
+                "les droits de base à l’Assurance maladie étaient ouverts à la date du \($0)"
             }
         case .c2sOn:
             claims.words(.c2sOn).map {
-                "le droit à la Complémentaire santé solidaire était ouvert le \($0)"
+                "le droit à la Complémentaire santé solidaire était ouvert à la date du \($0)"
             }
         }
     }
@@ -156,7 +156,7 @@ extension FactSentences {
         let share = claims.flag(.c2sWithContribution).map {
             $0 ? ", avec participation," : ", sans participation,"
         }
-        let day = claims.words(.dataAsOf).map { " le \($0)" } ?? ""
+        let day = claims.words(.dataAsOf).map { " à la date du \($0)" } ?? ""
         let since = claims.words(.c2sSince).map { " (depuis le \($0))" } ?? ""
         return "\(right)\(share ?? "") était ouvert\(day)\(since)"
     }
@@ -175,7 +175,7 @@ extension FactSentences {
         case .grantHolderOn:
             claims.words(.grantHolderOn).map { day in
                 let level = claims.words(.grantLevel).map { " (\($0))" } ?? ""
-                return "une bourse d’enseignement supérieur\(level) était attribuée le \(day)"
+                return "une bourse d’enseignement supérieur\(level) était attribuée à la date du \(day)"
             }
         }
     }

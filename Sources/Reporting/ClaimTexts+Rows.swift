@@ -25,7 +25,7 @@ extension ClaimTexts {
             "faible (eIDAS 1)", "low (eIDAS 1)"), (2, "substantiel (eIDAS 2)",
             "substantial (eIDAS 2)"), (3, "élevé (eIDAS 3)", "high (eIDAS 3)")])),
         ClaimTexts(.recipient, "Établi pour", "Made for", .plain),
-        ClaimTexts(.dataAsOf, "Données du", "Data of", .plain),
+        ClaimTexts(.dataAsOf, "Données du", "Data as of", .plain),
         ClaimTexts(.delegated, "Démarche faite par un aidant", "Made by a helper", .plain),
         ClaimTexts(.rfr, "Revenu fiscal de référence", "Reference tax income", .plain),
         ClaimTexts(.incomeYear, "Revenus de l’année", "Income of the year", .plain),
@@ -64,16 +64,16 @@ extension ClaimTexts {
             .registrationCategory, "Catégorie d’inscription", "Category of registration", .plain),
         ClaimTexts(
             .registeredOn, "Inscription à France Travail constatée le",
-            "Registered with France Travail on", .plain),
+            "Registration with France Travail confirmed on", .plain),
         ClaimTexts(
             .notRegisteredOn, "Absence d’inscription à France Travail constatée le",
-            "Not registered with France Travail on", .plain),
+            "Absence of registration with France Travail confirmed on", .plain),
         ClaimTexts(
             .baseRightsFrom, "Droits de base à l’Assurance maladie depuis le",
-            "Health insurance rights from", .plain),
+            "Health insurance cover from", .plain),
         ClaimTexts(
             .baseRightsUntil, "Droits de base à l’Assurance maladie jusqu’au",
-            "Health insurance rights until", .plain),
+            "Health insurance cover until", .plain),
         ClaimTexts(.fundCode, "Caisse (code)", "Fund (code)", .plain),
         ClaimTexts(
             .c2s, "Complémentaire santé solidaire", "Complémentaire santé solidaire", .plain),
@@ -82,11 +82,11 @@ extension ClaimTexts {
             .c2sSince, "Complémentaire santé solidaire depuis le",
             "Complémentaire santé solidaire since", .plain),
         ClaimTexts(
-            .baseRightsOpenOn, "Droits de base à l’Assurance maladie ouverts le",
-            "Health insurance rights open on", .plain),
+            .baseRightsOpenOn, "Droits de base à l’Assurance maladie ouverts à la date du",
+            "Health insurance cover confirmed on", .plain),
         ClaimTexts(
-            .c2sOn, "Complémentaire santé solidaire ouverte le",
-            "Complémentaire santé solidaire open on", .plain),
+            .c2sOn, "Complémentaire santé solidaire ouverte à la date du",
+            "Complémentaire santé solidaire confirmed on", .plain),
         ClaimTexts(
             .studentFrom, "Inscription dans l’enseignement supérieur depuis le",
             "Enrolled in higher education from", .plain),
@@ -100,9 +100,9 @@ extension ClaimTexts {
             "level 5"), (6, "échelon 6", "level 6"), (7, "échelon 7", "level 7")])),
         ClaimTexts(
             .studentOn, "Inscription dans l’enseignement supérieur constatée le",
-            "Enrolled in higher education on", .plain),
+            "Enrolment in higher education confirmed on", .plain),
         ClaimTexts(
             .grantHolderOn, "Bourse d’enseignement supérieur constatée le",
-            "Holder of a student grant on", .plain),
+            "Student grant confirmed on", .plain),
     ]
 }

@@ -61,12 +61,13 @@ struct WordsTests {
         ),
         (
             .baseRightsOpenOn, .day(Sample.today),
-            "les droits de base à l’Assurance maladie étaient ouverts le 2 novembre 2026"
+            "les droits de base à l’Assurance maladie étaient ouverts à la date "
+                + "du 2 novembre 2026"
         ),
         (
             .c2sWithContribution, .flag(false),
-            "le droit à la Complémentaire santé solidaire, sans participation, était ouvert le "
-                + "2 novembre 2026"
+            "le droit à la Complémentaire santé solidaire, sans participation, était ouvert à "
+                + "la date du 2 novembre 2026"
         ),
         (.fundCode, .code("44109"), "le code de la caisse d’assurance maladie est 44109"),
     ]

@@ -84,8 +84,12 @@ function comparing(claims, fold, language) {
 export function resultScreen(verdict, { language, engine, isPractice }) {
     const word = (name) => pageWord(name, language);
     const { headline, advice, family } = answerOf(verdict, language);
+    const known = family === "green" && verdict.lists?.revocation_issued;
     const answer = element("div", { class: "answer" }, shape(family), element("div", {},
-        element("h2", {}, headline), element("p", {}, advice)));
+        element("h2", {}, headline), element("p", {}, advice),
+        // What was cancelled since is still green here (Spec/lists.md 4).
+        ...(known ? [element("p", { class: "known" },
+            word("cancelledKnown").replace("{}", dayWords(known, language)))] : [])));
     const facts = element("div", { class: "facts" });
     let others = [];
     if (verdict.claims !== undefined) {

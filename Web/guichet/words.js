@@ -51,6 +51,7 @@ const PAGE = {
     issued: ["Établi le", "Issued on"],
     lastDay: ["Utilisable jusqu’au", "Good until"],
     lastDayIncluded: ["{} inclus", "{} included"],
+    cancelledKnown: ["Annulations connues au {}", "Cancellations known as of {}"],
     reference: ["Référence", "Reference"],
     reason: ["Code pour l’assistance", "Code for support"],
     listsOf: ["Listes du {} ({})", "Lists of {} ({})"],
