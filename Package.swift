@@ -462,7 +462,7 @@ let package = Package(
             "PortalPagesTests",
             [
                 "Explaining", "Issuing", "JSONFields", "OpenIDConnect", "PortalPages",
-                "PortalRules", "Proofs", "SigningMessages", "WebRules",
+                "PortalRules", "Proofs", "SigningMessages", "WebRules", "Wire",
             ]),
         tests("TokenSignaturesTests", ["OpenIDConnect", "TokenSignatures"]),
         tests("OutgoingCallsTests", ["OutgoingCalls", "WebRules"]),

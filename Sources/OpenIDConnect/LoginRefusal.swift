@@ -57,13 +57,14 @@ package enum LoginRefusal: Explained, Equatable {
     private var words: Wording {
         switch self {
         case .callbackMalformed:
-            Wording("le retour du fournisseur ne se lit pas", "the callback cannot be read")
+            Wording(
+                "le retour du fournisseur ne se lit pas", "the provider’s return cannot be read")
         case .stateUnknown:
             Wording(
                 "ce retour n’appartient à aucune connexion commencée ici",
-                "the callback belongs to no login that was begun here")
+                "this return does not belong to any login that was begun here")
         case .issuerWrong:
-            Wording("un autre fournisseur d’identité répond", "it is of another provider")
+            Wording("un autre fournisseur d’identité répond", "another identity provider answered")
         case .abandoned: Wording("la connexion a été abandonnée", "the login was abandoned")
         case .providerRefused(let code):
             Wording(

@@ -175,7 +175,8 @@ extension FactSentences {
         case .grantHolderOn:
             claims.words(.grantHolderOn).map { day in
                 let level = claims.words(.grantLevel).map { " (\($0))" } ?? ""
-                return "une bourse d’enseignement supérieur\(level) était attribuée à la date du \(day)"
+                return "une bourse d’enseignement supérieur\(level) était attribuée à la date du "
+                    + day
             }
         }
     }

@@ -4,14 +4,13 @@ internal import Explaining
 enum Counted {
     static func lines(_ number: Int) -> Wording {
         words(
-            number, "ligne de journal", "lignes de journal", "line of the journal",
-            "lines of the journal")
+            number, "ligne de journal", "lignes de journal", "journal entry", "journal entries")
     }
 
     static func links(_ number: Int) -> Wording {
         words(
-            number, "destinataire noté", "destinataires notés", "recipient noted",
-            "recipients noted")
+            number, "destinataire noté", "destinataires notés", "recipient on record",
+            "recipients on record")
     }
 
     static func parameters(_ number: Int) -> Wording {
@@ -23,7 +22,7 @@ enum Counted {
     static func erasedLines(_ number: Int) -> Wording {
         words(
             number, "ligne de journal effacée", "lignes de journal effacées",
-            "line of the journal erased", "lines of the journal erased")
+            "journal entry erased", "journal entries erased")
     }
 
     static func erasedLinks(_ number: Int) -> Wording {
@@ -47,13 +46,13 @@ enum Counted {
     static func usable(_ number: Int) -> Wording {
         words(
             number, "justificatif utilisable", "justificatifs utilisables",
-            "justificatif that can be used", "justificatifs that can be used")
+            "justificatif that can still be used", "justificatifs that can still be used")
     }
 
     static func unopened(_ number: Int) -> Wording {
         words(
-            number, "élément ne s’ouvre pas", "éléments ne s’ouvrent pas", "entry does not open",
-            "entries do not open")
+            number, "élément ne s’ouvre pas", "éléments ne s’ouvrent pas", "entry cannot be opened",
+            "entries cannot be opened")
     }
 
     static func hours(_ number: Int64) -> Wording {
@@ -62,6 +61,10 @@ enum Counted {
 
     static func minutes(_ number: Int64) -> Wording {
         words(Int(number), "minute", "minutes", "minute", "minutes")
+    }
+
+    static func seconds(_ number: Int64) -> Wording {
+        words(Int(number), "seconde", "secondes", "second", "seconds")
     }
 
     private static func words(

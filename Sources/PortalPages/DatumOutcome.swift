@@ -21,6 +21,8 @@ package struct DatumOutcome: Sendable {
     package let number: Int
     package let datum: Datum
     package let progress: Progress
+    /// When the body was asked.
+    package let askedAt: Instant
     /// Whom a person turns to if it is wrong or missing.
     package let contact: SourceContact
     /// What the body advises on it.
@@ -34,21 +36,30 @@ package struct DatumOutcome: Sendable {
         }
     }
 
+    /// Whether nothing came of it, and nothing will without asking again.
+    var isWithout: Bool {
+        switch progress {
+        case .missing, .refused, .declined: true
+        case .readable, .signed: false
+        }
+    }
+
     /// Whether the person has to log in again before it can be asked for.
     var needsLogin: Bool {
         switch progress {
-        case .missing(let state): state == .loginOver
+        case .missing(let state): state.needsLogin
         case .readable, .refused, .signed, .declined: false
         }
     }
 
     package init(
-        number: Int, datum: Datum, progress: Progress, contact: SourceContact,
+        number: Int, datum: Datum, progress: Progress, askedAt: Instant, contact: SourceContact,
         advice: [Advice] = []
     ) {
         self.number = number
         self.datum = datum
         self.progress = progress
+        self.askedAt = askedAt
         self.contact = contact
         self.advice = advice
     }

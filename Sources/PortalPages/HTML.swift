@@ -46,9 +46,13 @@ package struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
             append(String(number), String(number))
         }
 
-        /// « 1er novembre 2026 », "1 November 2026".
+        /// « 1er novembre 2026 », "1 November 2026"; no line ends behind the day.
         package mutating func appendInterpolation(_ day: Day) {
-            append(DateWords.day(day, .french), DateWords.day(day, .english))
+            let words = [Language.french, .english].map { language in
+                DateWords.day(day, language)
+                    .replacing(" ", with: FrenchSpacing.noBreak, maxReplacements: 1)
+            }
+            append(words[0], words[1])
         }
 
         /// Another piece as it is.
@@ -83,10 +87,10 @@ package struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
         english = stringInterpolation.english
     }
 
-    /// The piece in one language.
+    /// The piece in one language; French with its no-break spaces, which nobody else writes.
     package func text(_ language: Language) -> String {
         switch language {
-        case .french: french
+        case .french: FrenchSpacing.held(french)
         case .english: english
         }
     }

@@ -1,50 +1,56 @@
-internal import Explaining
+package import Explaining
 internal import Issuing
-internal import PortalRules
+package import PortalRules
 internal import Proofs
 
 extension JournalLine {
-    /// A line in plain words, as the page shows it.
-    var words: HTML {
-        let subject = kind?.subject ?? Wording("justificatif", "justificatif")
-        let target: HTML = recipient.map { "\(", pour ", ", for ")\($0)" } ?? ""
-        let named: HTML = reference.map { " \("Référence", "Reference") \($0.description)." } ?? ""
+    /// A line in plain words, as the page shows it and the table has it.
+    package var words: Wording {
+        let target = recipient.map { Wording(", pour \($0)", ", for \($0)") }
+        let what = Wording(
+            subject.french + (target?.french ?? ""), subject.english + (target?.english ?? ""))
+        let said = sentence(about: what)
+        guard let reference else { return said }
+        return Wording(
+            "\(said.french) Référence \(reference).", "\(said.english) Reference \(reference).")
+    }
+
+    private func sentence(about what: Wording) -> Wording {
+        let answer = answerWords
         return switch act {
         case .login:
-            "\("\(partner) nous a dit qui vous êtes.", "\(partner) told us who you are.")"
+            Wording("\(partner) nous a dit qui vous êtes.", "\(partner) told us who you are.")
         case .query:
-            """
-            \("Nous avons interrogé \(asked) : \(subject)\(target). Réponse : \(answerWords).",
-                "We asked \(asked): \(subject)\(target). Answer: \(answerWords).")
-            """
+            Wording(
+                "Nous avons interrogé \(asked.french) : \(what.french). "
+                    + "Réponse : \(answer.french).",
+                "We asked \(asked.english): \(what.english). Answer: \(answer.english).")
         case .sign:
-            """
-            \("Justificatif : \(subject)\(target). \(partner) l’a \(answerWords).",
-                "Justificatif: \(subject)\(target). \(answerWords) by \(partner).")\(named)
-            """
+            Wording(
+                "Justificatif : \(what.french). \(partner) l’a \(answer.french).",
+                "Justificatif: \(what.english). \(answer.english) by \(partner).")
         case .send:
-            """
-            \("Vous avez demandé à envoyer un justificatif à \(partner) : \(subject).",
-                "You asked to send a justificatif to \(partner): \(subject).") \
-            \("Votre navigateur le lui remet.", "Your browser hands it over.")\(named)
-            """
+            Wording(
+                "Vous avez demandé à envoyer un justificatif à \(partner) : \(subject.french). "
+                    + "Votre navigateur le lui remet.",
+                "You asked to send a justificatif to \(partner): \(subject.english). "
+                    + "Your browser hands it over.")
         case .answer:
-            """
-            \("\(partner) a répondu : \(answerWords).", "\(partner) answered: \(answerWords).")\
-            \(named)
-            """
+            Wording(
+                "\(partner) a répondu : \(answer.french).",
+                "\(partner) answered: \(answer.english).")
         case .decline:
-            """
-            \("Vous avez refusé de faire signer : \(subject)\(target).",
-                "You refused to have signed: \(subject)\(target).")
-            """
+            Wording(
+                "Vous avez refusé de faire signer : \(what.french).",
+                "You refused to have signed: \(what.english).")
         case .cancel:
-            """
-            \("Vous avez annulé un justificatif : \(subject).",
-                "You cancelled a justificatif: \(subject).")\(named)
-            """
+            Wording(
+                "Vous avez annulé un justificatif : \(subject.french).",
+                "You cancelled a justificatif: \(subject.english).")
         }
     }
+
+    private var subject: Wording { kind?.subject ?? Wording("justificatif", "justificatif") }
 
     /// Who was asked: a line has the French name of the body.
     private var asked: Wording {

@@ -35,10 +35,18 @@ package enum PortalFailure: Explained, Equatable {
     /// A login that did not come to its end, and what it was for if that is known.
     case login(LoginRefusal, for: DeepLink? = nil)
 
-    /// The same failure of a login that was for something.
+    /// The same failure of a login, or a visit, that was for something.
     package func of(_ link: DeepLink?) -> PortalFailure {
-        guard case .login(let refusal, _) = self else { return self }
-        return .login(refusal, for: link)
+        if case .login(let refusal, _) = self { return .login(refusal, for: link) }
+        if case .visitEnded = self { return .visitEnded(link) }
+        return self
+    }
+
+    /// What a login or a visit was for, if that is known.
+    package var link: DeepLink? {
+        if case .login(_, let link) = self { return link }
+        if case .visitEnded(let link) = self { return link }
+        return nil
     }
 
     package var explanation: Explanation {
@@ -47,17 +55,17 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "no-session", .data,
                 "vos données sont effacées, ou vous ne vous êtes pas encore identifié",
-                "your data are erased, or you have not logged in yet")
+                "your data have been erased, or you have not logged in yet")
         case .wrongForm:
             Explanation(
                 "wrong-form", .data,
                 "cette page est trop ancienne, ou vous vous êtes identifié de nouveau depuis, "
                     + "peut-être dans un autre onglet",
-                "the page is too old, or you have logged in again since, maybe in another tab")
+                "this page is too old, or you have logged in again since, perhaps in another tab")
         case .nothingChosen:
             Explanation(
                 "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
-                "you chose nothing; go back to the page before")
+                "you did not choose anything; go back to the previous page")
         case .notConfirmed:
             Explanation(
                 "not-confirmed", .data, "la case qui le confirme n’est pas cochée",
@@ -67,7 +75,7 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 "wrong-link", .data,
                 "ce lien ne mène à aucune démarche de ce service, ou il est abîmé",
-                "the link leads to no procedure of this service, or is damaged")
+                "this link does not lead to any procedure of this service, or is damaged")
         case .noSpace:
             Explanation(
                 "no-space", .configuration, "ce service ne garde rien entre deux visites",
@@ -75,22 +83,22 @@ package enum PortalFailure: Explained, Equatable {
         case .noPage:
             Explanation(
                 "page-unknown", .data, "cette adresse ne mène à aucune page de ce service",
-                "the address leads to no page of this service")
+                "this address does not lead to any page of this service")
         case .wrongMethod:
             Explanation(
                 "method-not-allowed", .data,
                 "cette adresse ne s’ouvre que par le bouton d’une page",
-                "the address is opened only by the button of a page")
+                "this address opens only from the button of a page")
         case .tooMany:
             Explanation(
                 "portal-full", .program, "le service est plein ; réessayez dans quelques minutes",
-                "the service is full; try again in some minutes")
+                "the service is full; try again in a few minutes")
         case .tooManyLogins:
             Explanation(
                 "logins-too-many", .program,
                 "trop de connexions commencées depuis votre réseau ; terminez la vôtre, ou "
                     + "réessayez dans dix minutes",
-                "too many logins were begun from your network; end yours, or try again in ten "
+                "too many logins were begun from your network; finish yours, or try again in ten "
                     + "minutes")
         case .visitEnded:
             Explanation(
@@ -102,7 +110,7 @@ package enum PortalFailure: Explained, Equatable {
             Explanation(
                 code, .program,
                 "un service dont nous avons besoin ne répond pas ; réessayez plus tard",
-                "a service that is needed does not answer; try again later")
+                "a service that we need does not answer; try again later")
         case .login(let refusal, _): refusal.explanation
         }
     }
@@ -126,18 +134,18 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession: Wording("Votre session est terminée", "Your session is over")
         case .wrongForm: Wording("Ce formulaire n’est plus valable", "This form is no longer valid")
-        case .nothingChosen: Wording("Vous n’avez rien choisi", "You chose nothing")
+        case .nothingChosen: Wording("Vous n’avez rien choisi", "You did not choose anything")
         case .notConfirmed: Wording("Rien n’a été annulé", "Nothing was cancelled")
-        case .status: Wording("Cette réponse n’est pas gardée", "This answer is not kept")
+        case .status: Wording("Cette réponse n’est pas gardée", "This answer was not kept")
         case .wrongLink: Wording("Ce lien n’est pas valable", "This link is not valid")
         case .noSpace: Wording("Rien n’est gardé ici", "Nothing is kept here")
-        case .noPage: Wording("Cette page n’existe pas", "There is no such page")
+        case .noPage: Wording("Cette page n’existe pas", "This page does not exist")
         case .wrongMethod:
             Wording("Cette page ne s’ouvre pas ainsi", "This page does not open like this")
         case .visitEnded: Wording("Cette visite est terminée", "This visit is over")
         case .tooMany, .tooManyLogins:
-            Wording("Trop de personnes à la fois", "Too many persons at once")
-        case .unavailable: Wording("Le service ne répond pas", "The service does not answer")
+            Wording("Trop de personnes à la fois", "Too many people at once")
+        case .unavailable: Wording("Le service ne répond pas", "The service is not answering")
         case .login(.abandoned, _): Wording("Vous n’êtes pas identifié", "You are not logged in")
         case .loginOver, .login(.stateUnknown, _), .login(.callbackMalformed, _):
             Wording("Cette connexion n’est plus valable", "This login is no longer valid")
@@ -149,17 +157,17 @@ package enum PortalFailure: Explained, Equatable {
     var consequence: Wording {
         switch self {
         case .noSession, .tooMany, .tooManyLogins, .unavailable:
-            Wording("Vous pouvez recommencer.", "You can begin again.")
+            Wording("Vous pouvez recommencer.", "You can start again.")
         case .wrongLink:
             Wording(
                 "Reprenez-le sur la page où vous l’avez trouvé, ou choisissez ici ce que vous "
                     + "prouvez.",
-                "Take it again from the page where you found it, or choose here what you prove.")
+                "Go back to the page where you found it, or choose here what you want to prove.")
         case .wrongForm, .visitEnded:
             Wording(
                 "Rien n’a été fait. Une nouvelle identification met fin à la précédente et efface "
                     + "ce qu’elle avait obtenu.",
-                "Nothing was done. A new login ends the one before, and erases what that had "
+                "Nothing was done. A new login ends the previous one, and erases what that one had "
                     + "obtained.")
         case .nothingChosen, .notConfirmed, .status, .noSpace, .noPage, .wrongMethod:
             Wording("Rien n’a été fait.", "Nothing was done.")
@@ -183,9 +191,9 @@ package enum PortalFailure: Explained, Equatable {
         case .visitEnded(let link):
             """
             \(PortalFailure.presentVisit)
-            \(PortalPage.wayBack(link))
+            \(PortalPage.waysBack(link))
             """
-        case .login(_, let link): PortalPage.wayBack(link)
+        case .login(_, let link): PortalPage.waysBack(link)
         case .noSession, .nothingChosen, .notConfirmed, .status, .wrongLink, .noSpace, .noPage,
             .wrongMethod, .tooMany, .tooManyLogins, .unavailable:
             ""
@@ -193,6 +201,25 @@ package enum PortalFailure: Explained, Equatable {
     }
 
     private static let presentVisit: HTML = """
-        <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my present visit")</a></p>
+        <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my current visit")</a></p>
         """
+
+    /// For a person whose session is over; nothing for any other.
+    func login(_ token: String) -> HTML { self == .noSession ? ButtonForm.login(token).html : "" }
+}
+
+extension PortalFailure {
+    /// The failures whose page needs nothing but their code, and what a login was for.
+    private static let plain: [PortalFailure] =
+        [
+            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
+            .wrongMethod, .tooMany, .tooManyLogins, .visitEnded(nil), .login(.abandoned),
+            .login(.stateUnknown), .login(.callbackMalformed),
+        ] + StatusRefusal.allCases.map { .status($0) }
+
+    /// One of those failures, by its code; nil for any other code.
+    package init?(code: String) {
+        guard let known = PortalFailure.plain.first(where: { $0.code == code }) else { return nil }
+        self = known
+    }
 }

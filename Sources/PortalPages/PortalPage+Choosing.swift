@@ -12,7 +12,7 @@ extension PortalPage {
             """
         }
         return PortalPage(
-            title: Wording("Prouver une seule chose", "Prove one single thing"),
+            title: Wording("Prouver une seule chose", "Prove just one thing"),
             content: """
                 <p>\(
                     """
@@ -22,7 +22,7 @@ extension PortalPage {
                     """,
                     """
                     You choose what you want to prove, log in with FranceConnect, see exactly what \
-                    will be readable, and decide. You take a justificatif away: a proof of that \
+                    will be readable, and decide. You take away a justificatif: a proof of that \
                     one thing, to print or to show.
                     """)</p>
                 <h2>\("Faire un justificatif", "Make a justificatif")</h2>
@@ -41,7 +41,7 @@ extension PortalPage {
                     il ne vous renverra pas ici.
                     """,
                     """
-                    If FranceConnect does not recognise you, turn to FranceConnect: it will not \
+                    If FranceConnect does not recognise you, contact FranceConnect: it will not \
                     send you back here.
                     """)</p>
                 """)
@@ -61,7 +61,7 @@ extension PortalPage {
         let usageName: HTML = """
             <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" value="oui">\
             <label for="nom_usage">\(
-                "Montrer aussi mon nom d’usage", "Show the name I use as well")</label></p>
+                "Montrer aussi mon nom d’usage", "Also show the name I use")</label></p>
             """
         return PortalPage(
             title: Wording("Que voulez-vous prouver ?", "What do you want to prove?"),
@@ -82,15 +82,14 @@ extension PortalPage {
                     page suivante.
                     """,
                     """
-                    FranceConnect will tell us who you are. Only the data that you ticked are \
-                    asked for, once. Nothing is signed before you agree on the next page.
+                    FranceConnect will tell us who you are. Only the data you have ticked are \
+                    asked for, once. Nothing is signed until you agree on the next page.
                     """)</p>
                 <button>\(
                     "J’accepte et je m’identifie avec FranceConnect",
                     "I agree, and log in with FranceConnect")</button>
                 </form>
-                <p><a href="/">\(
-                    "Revenir sans rien demander", "Go back without asking for anything")</a></p>
+                \(goingBack(procedure))
                 """)
     }
 

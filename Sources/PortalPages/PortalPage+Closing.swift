@@ -18,8 +18,8 @@ extension PortalPage {
                 est gardé : <a href="/fermer">fermer mon espace</a>.
                 """,
                 """
-                To log out erases the data of this visit from here. To erase what is kept as well: \
-                <a href="/fermer">close my space</a>.
+                Logging out erases the data of this visit from here. To erase what is kept as \
+                well: <a href="/fermer">close my space</a>.
                 """)</p></section>
             """
     }
@@ -41,7 +41,7 @@ extension PortalPage {
                 \(isKept ? kept : "")
                 <li>\("les données de cette visite", "the data of this visit")</li>
                 </ul>
-                <h2>\("Ce qui reste", "What stays")</h2>
+                <h2>\("Ce qui reste", "What remains")</h2>
                 <p>\(
                     """
                     D’un justificatif déjà fait, il reste un numéro et une empreinte, sans votre \
@@ -49,9 +49,10 @@ extension PortalPage {
                     Si vous vous identifiez de nouveau, ce service en retrouve le type et les jours.
                     """,
                     """
-                    Of a justificatif that was made, a number and a fingerprint stay, without your \
-                    name, for three months at most: without them it could no longer be cancelled \
-                    or recognised. If you log in again, this service finds its kind and its days.
+                    Of a justificatif already made, a number and a fingerprint remain, without \
+                    your name, for three months at most: without them it could no longer be \
+                    cancelled or recognised. If you log in again, this service finds what it is \
+                    about and its dates.
                     """)</p>
                 <form method="post" action="/fermer">
                 <input type="hidden" name="jeton" value="\(token)">
@@ -61,12 +62,12 @@ extension PortalPage {
                     Vous serez aussi déconnecté de FranceConnect. On ne peut pas revenir en \
                     arrière.
                     """,
-                    "You will be logged out of FranceConnect too. This cannot be undone.")</p>
+                    "You will also be logged out of FranceConnect. This cannot be undone.")</p>
                 <button>\(
                     "Fermer mon espace et tout effacer", "Close my space and erase everything"
                 )</button>
                 </form>
-                <p><a href="/mon-espace">\("Ne rien effacer", "Erase nothing")</a></p>
+                <p><a href="/mon-espace">\("Ne rien effacer", "Do not erase anything")</a></p>
                 """)
     }
 
@@ -74,7 +75,7 @@ extension PortalPage {
         guard proofs > 0 else {
             return """
                 <p>\("Vous n’avez aucun justificatif utilisable.",
-                    "You have no justificatif that can be used.")</p>
+                    "You have no justificatif that can still be used.")</p>
                 """
         }
         let usable = Counted.usable(proofs)
@@ -100,8 +101,8 @@ extension PortalPage {
                     revenir pour les annuler.
                     """,
                     """
-                    The data of your visit are erased from here. What you took away can be used \
-                    until its last day; you can come back to cancel it.
+                    The data of your visit have been erased from here. The justificatifs you took \
+                    away can be used until their last day; you can come back to cancel them.
                     """)</p>
                 \(afterwards)
                 """)
@@ -125,7 +126,7 @@ extension PortalPage {
             receipt.isLoggedOut
             ? """
             \("vous êtes passé par la déconnexion de FranceConnect",
-                "you went by way of the logout of FranceConnect")
+                "you were sent through the FranceConnect logout")
             """
             : """
             \("FranceConnect n’a pas répondu : déconnectez-vous aussi sur son site",
@@ -149,8 +150,8 @@ extension PortalPage {
                     mois au plus.
                     """,
                     """
-                    Of a justificatif, a number and a fingerprint stay, without your name, for \
-                    three months at most.
+                    Of each justificatif, a number and a fingerprint remain, without your name, \
+                    for three months at most.
                     """)</p>
                 <p>\(
                     """
@@ -158,8 +159,8 @@ extension PortalPage {
                     cette page.
                     """,
                     """
-                    This receipt does not say who you are. You can print it; it is gone with this \
-                    page.
+                    This receipt does not say who you are. You can print it; it disappears with \
+                    this page.
                     """)</p>
                 \(afterwards)
                 """)
@@ -167,7 +168,7 @@ extension PortalPage {
 
     private static let afterwards: HTML = """
         <p>\("Sur un ordinateur partagé, fermez aussi le navigateur.",
-            "On a computer that others use, close the browser too.")</p>
-        <p><a href="/">\("Revenir à l’accueil", "Back to the first page")</a></p>
+            "On a shared computer, close the browser too.")</p>
+        <p><a href="/">\("Revenir à l’accueil", "Back to the home page")</a></p>
         """
 }

@@ -26,7 +26,10 @@ extension PortalPage {
             Un autre moyen : donnez à la place \(contact.otherWay). Pour une question sur cette \
             donnée :
             """,
-            "Another way: give \(contact.otherWay) instead. For a question about these data:") \
+            """
+            Another way: provide \(contact.otherWay) instead. If you have a question about these \
+            data:
+            """) \
         \(contact.name), \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>.</p>
         """
     }
@@ -48,7 +51,7 @@ extension PortalPage {
                 transmis.
                 """,
                 """
-                This advice was computed here from these data; it is neither kept nor passed on.
+                This advice was worked out here from these data; it is neither kept nor shared.
                 """)</p>
             """
     }

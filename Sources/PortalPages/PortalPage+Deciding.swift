@@ -1,12 +1,12 @@
 package import Explaining
 package import PortalRules
-internal import Proofs
+package import Proofs
 package import SigningMessages
 
 extension PortalPage {
     /// What was found, and exactly what will be readable: each is accepted or refused by itself.
     package static func data(
-        _ outcomes: [DatumOutcome], _ choice: PersonChoice, secondsLeft: Int64,
+        _ outcomes: [DatumOutcome], _ choice: PersonChoice, secondsLeft: Int64, now: Instant,
         _ body: PortalBody, token: String
     ) -> PortalPage {
         let recipient: HTML =
@@ -19,7 +19,8 @@ extension PortalPage {
             }
         }
         let waits = outcomes.contains { $0.isReadable }
-        let first: HTML = "\(" ; emportez d’abord ce qui est prêt", "; first take what is ready")"
+        let isEmpty = outcomes.allSatisfy { $0.isWithout }
+        let first: HTML = "\(" ; emportez d’abord ce qui est prêt", "; take what is ready first")"
         let again: HTML = """
             <p>\(
                 "<a href=\"\(choice.link.address)\">Redemander</a> ce qui manque",
@@ -29,22 +30,23 @@ extension PortalPage {
         let minutes = Counted.minutes((secondsLeft + 59) / 60)
         return PortalPage(
             title: Wording(
-                "Ce que les administrations ont répondu", "What the administrations answered"),
+                "Ce que les administrations ont répondu", "What the public bodies answered"),
             content: """
                 <p>\("Pour : ", "For: ")\(recipient).</p>
-                \(outcomes.map { part($0, isOnly: outcomes.count == 1, token) })
+                \(outcomes.map { part($0, isOnly: outcomes.count == 1, now: now, token) })
                 \(outcomes.contains { $0.needsLogin } ? again : "")
                 <p>\(waits
-                    ? "\("Sans réponse, tout", "Without an answer, everything")"
+                    ? "\("Sans réponse, tout", "If you do nothing, everything")"
                     : "\("Tout", "Everything")") \
-                \("est effacé dans \(minutes).", "is erased in \(minutes).")</p>
+                \("est effacé dans \(minutes).", "will be erased in \(minutes).")</p>
+                \(isEmpty ? waysBack(choice.link) : "")
                 \(closing(token))
                 \(lacks ? paperRoad(body) : "")
                 """)
     }
 
     private static func part(
-        _ outcome: DatumOutcome, isOnly: Bool, _ token: String
+        _ outcome: DatumOutcome, isOnly: Bool, now: Instant, _ token: String
     ) -> HTML {
         let datum = outcome.datum
         let (state, content): (Wording, HTML) =
@@ -53,7 +55,7 @@ extension PortalPage {
                 (
                     state.title,
                     """
-                    <p>\(state.words(datum))</p>
+                    <p>\(state.words(datum, askedAt: outcome.askedAt, now: now))</p>
                     \(askingAgain(outcome, state, token))
                     \(otherWay(outcome.contact))
                     """
@@ -82,7 +84,7 @@ extension PortalPage {
                     Wording("refusé", "refused"),
                     """
                     <p>\("Rien n’a été signé, et cette donnée est effacée.",
-                        "Nothing was signed, and these data are erased.")</p>
+                        "Nothing was signed, and these data have been erased.")</p>
                     """
                 )
             }
@@ -118,7 +120,7 @@ extension PortalPage {
         return """
             <table><caption>\(
                 "Tout ce qu’un lecteur du code pourra lire",
-                "Everything that a reader of the code will see")\(name)</caption>
+                "Everything that anyone who reads the code will see")\(name)</caption>
             <tbody>
             \(rows(readable))
             </tbody></table>
@@ -155,7 +157,7 @@ extension PortalPage {
             count > 1
             ? """
             <p><a href="/donnees">\("Voir les autres données demandées",
-                "See the other data that you asked for")</a></p>
+                "See the other data you asked for")</a></p>
             """ : ""
         return PortalPage(
             title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
@@ -166,7 +168,7 @@ extension PortalPage {
                     """
                     Gardez-la : elle désigne ce justificatif si vous demandez son annulation.
                     """,
-                    "Keep it: it names this justificatif if you ask for its cancellation.")</p>
+                    "Keep it: it identifies this justificatif if you ask for its cancellation.")</p>
                 <ul>
                 <li><a href="/justificatif.pdf\(query)">\(
                     "La page à imprimer (PDF)", "The page to print (PDF, in French)")</a></li>
@@ -174,7 +176,7 @@ extension PortalPage {
                     "La page pour lecteur d’écran (HTML)",
                     "The page for a screen reader (HTML, in French)")</a></li>
                 <li><a href="/justificatif.png\(query)">\(
-                    "Le code seul (image PNG)", "The code alone (PNG picture)")</a></li>
+                    "Le code seul (image PNG)", "The code alone (PNG image)")</a></li>
                 <li><a href="/justificatif.txt\(query)">\(
                     "Le texte du code", "The text of the code")</a></li>
                 </ul>
@@ -184,8 +186,8 @@ extension PortalPage {
                     votre visite, et ce service ne peut pas vous le redonner.
                     """,
                     """
-                    Save it or print it now: it is erased from here at the end of your visit, and \
-                    this service cannot give it to you again.
+                    Save it or print it now: it will be erased from here at the end of your \
+                    visit, and this service cannot give it to you again.
                     """)</p>
                 <table><caption>\("Ce qu’il dit", "What it says")</caption><tbody>
                 \(rows(proof.readable))
@@ -197,8 +199,8 @@ extension PortalPage {
                     voit dans <a href="/mon-espace">Mon espace</a>.
                     """,
                     """
-                    We keep neither its data nor your name in a form that can be read. What stays \
-                    of it is in <a href="/mon-espace">My space</a>.
+                    We keep neither its data nor your name in readable form. What remains of it \
+                    can be seen in <a href="/mon-espace">My space</a>.
                     """)</p>
                 \(wayToMine)
                 \(closing(token))
@@ -218,10 +220,11 @@ extension PortalPage {
                     d’aucun droit.
                     """,
                     """
-                    Nothing was signed, and your data are erased. You lose no right by refusing.
+                    Nothing was signed, and your data have been erased. Refusing does not cost you \
+                    any right.
                     """)</p>
-                \(wayBack(link))
-                <p><a href="/">\("Revenir à l’accueil", "Back to the first page")</a></p>
+                \(waysBack(link))
+                <p><a href="/">\("Revenir à l’accueil", "Back to the home page")</a></p>
                 \(closing(token))
                 \(paperRoad(body))
                 """)

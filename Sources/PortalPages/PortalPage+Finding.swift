@@ -15,7 +15,7 @@ extension PortalPage {
             """
             <li><strong>\($0.kind.title)</strong>\(recipient($0, links))\(
                 ", établi le \($0.issued), utilisable jusqu’au \($0.lastDay) inclus. Référence :",
-                ", made on \($0.issued), can be used until \($0.lastDay) inclusive. Reference:") \
+                ", made on \($0.issued), can be used until \($0.lastDay) included. Reference:") \
             <span class="whole">\($0.reference.description)</span>.
             \(state($0, publishedEvery: hours, token))</li>
             """
@@ -24,7 +24,7 @@ extension PortalPage {
             proofs.isEmpty
             ? """
             <p>\("Vous n’avez aucun justificatif utilisable en ce moment.",
-                "You have no justificatif that can be used at present.")</p>
+                "You have no justificatif that can be used at the moment.")</p>
             """
             : """
             <ul class="proofs">
@@ -35,6 +35,7 @@ extension PortalPage {
             title: Wording("Mes justificatifs", "My justificatifs"),
             content: """
                 \(list)
+                \(proofs.isEmpty ? "" : "<p>\(whenRefused(hours))</p>" as HTML)
                 <p>\("Nous ne gardons pas ce qu’ils disent.", "We do not keep what they say.")</p>
                 <p><a href="/">\(
                     "Faire un autre justificatif", "Make another justificatif")</a></p>
@@ -42,8 +43,12 @@ extension PortalPage {
                 """)
     }
 
-    /// A failure of a login, a form or a service; `code` is for whoever is asked for help.
-    package static func failure(_ failure: PortalFailure, _ body: PortalBody) -> PortalPage {
+    /// A failure of a login, a form or a service; its code is for a person who asks for help.
+    ///
+    /// With a token a person whose session is over can log in at once.
+    package static func failure(
+        _ failure: PortalFailure, _ body: PortalBody, token: String? = nil
+    ) -> PortalPage {
         PortalPage(
             title: failure.title,
             content: """
@@ -51,12 +56,13 @@ extension PortalPage {
                 <p>\(failure.consequence)</p>
                 <p>\(quoting(failure.code))</p>
                 \(failure.wayOn)
-                <p><a href="/">\("Recommencer", "Begin again")</a></p>
+                \(token.map { failure.login($0) } ?? "")
+                <p><a href="/">\("Recommencer", "Start again")</a></p>
                 \(paperRoad(body))
                 """)
     }
 
-    /// The code of a failure, by which whoever is asked for help finds it.
+    /// The code of a failure, by which a person who is asked for help finds it.
     static func quoting(_ code: String) -> HTML {
         """
         \("Code à citer si vous nous écrivez :", "Code to quote if you write to us:") \
@@ -77,8 +83,17 @@ extension PortalPage {
         _ proof: HolderProof, publishedEvery hours: Int64, _ token: String
     ) -> HTML {
         if let day = proof.cancelled {
+            let last = acceptedUntil(day, hours, proof.lastDay)
             return """
-                <p>\("Annulé le \(day).", "Cancelled on \(day).") \(whenRefused(hours))</p>
+                <p>\(
+                    """
+                    Annulé le \(day). Un guichet qui reçoit les listes peut encore l’accepter \
+                    jusqu’au \(last).
+                    """,
+                    """
+                    Cancelled on \(day). A counter that receives the lists may still accept it \
+                    until \(last).
+                    """)</p>
                 """
         }
         let reference = proof.reference.description
@@ -91,12 +106,19 @@ extension PortalPage {
             id="sur-\(reference)" required>\
             <label for="sur-\(reference)">\(
                 "Il ne pourra plus servir, et je ne pourrai pas revenir en arrière",
-                "It can no longer be used then, and I cannot undo this")</label></p>
-            <p>\(whenRefused(hours))</p>
+                "It can then no longer be used, and I cannot undo this")</label></p>
             <button class="second">\(
                 "Annuler ce justificatif", "Cancel this justificatif")</button>
             </form>
             """
+    }
+
+    /// The last day, in Paris, on which a counter with the latest list may not know of it.
+    ///
+    /// It was cancelled at some time of a UTC day, and the next list comes so many hours later.
+    private static func acceptedUntil(_ cancelled: Day, _ hours: Int64, _ lastDay: Day) -> Day {
+        let known = cancelled.adding(days: 1).start.adding(hours: hours)
+        return min(ParisTime(known).day, lastDay)
     }
 
     /// When a counter knows of a cancellation: it has a list, and nobody asks us (Spec/lists.md 4).
@@ -107,22 +129,24 @@ extension PortalPage {
                 """
                 La liste des justificatifs annulés est publiée toutes les \(every) : un guichet \
                 refuse un justificatif annulé quand il a reçu la liste suivante, et l’accepte \
-                jusque-là.
+                jusque-là. Son écran dit de quel jour est la sienne.
                 """,
                 """
                 The list of cancelled justificatifs is published every \(every): a counter \
                 refuses a cancelled one once it has received the next list, and accepts it until \
-                then.
+                then. Its screen says of what day its list is.
                 """)
             """
     }
 
-    /// The way back to what was asked for; nothing if that was nothing in particular.
-    static func wayBack(_ link: DeepLink?) -> HTML {
+    /// The ways back to what was asked for and to who asks; nothing if that was nothing in
+    /// particular.
+    static func waysBack(_ link: DeepLink?) -> HTML {
         guard let link, let procedure = link.procedure else { return "" }
         return """
             <p><a href="\(link.address)">\("Revenir à la demande", "Back to the request")\
             \(" : ", ": ")\(procedure.title), \(procedure.recipient.text)</a></p>
+            \(wayToPartner(procedure))
             """
     }
 }
@@ -135,7 +159,7 @@ extension JustificatifKind {
         case .taxIncome: Wording("Revenu fiscal de référence", "Reference tax income")
         case .jobSeeker:
             Wording("Inscription à France Travail", "Registration with France Travail")
-        case .health: Wording("Droits à l’assurance maladie", "Health insurance rights")
+        case .health: Wording("Droits à l’assurance maladie", "Health insurance cover")
         case .complementaryCover:
             Wording("Complémentaire santé solidaire", "Complémentaire santé solidaire")
         case .student: Wording("Statut d’étudiant", "Student status")

@@ -25,7 +25,7 @@ extension PortalPage {
                 <p>\("Justificatif :", "Justificatif:") \
                 <span class="whole">\(line.reference.description)</span>. \
                 \("Cette réponse est signée : elle vient bien de l’administration qu’elle nomme.",
-                    "This answer is signed: it comes from the public body that it names.")</p>
+                    "This answer is signed: it really comes from the public body it names.")</p>
                 \(way(line, bringer))
                 """)
     }
@@ -35,7 +35,8 @@ extension PortalPage {
         switch bringer {
         case .fromElsewhere:
             return ButtonForm(
-                action: "/suivi", label: "\("Continuer", "Go on")", token: "", fields: [brought]
+                action: "/suivi", label: "\("Garder dans mon espace", "Keep in my space")",
+                token: "", fields: [brought]
             ).html
         case .unknown(let token):
             let login = ButtonForm(
@@ -44,7 +45,7 @@ extension PortalPage {
                 token: token, fields: [("but", "retrouver"), brought])
             return """
                 <p>\("Pour la garder avec vos justificatifs, dites qui vous êtes.",
-                    "To keep it with your justificatifs, say who you are.")</p>
+                    "To keep it with your justificatifs, log in.")</p>
                 \(login.html)
                 """
         case .known(let token):

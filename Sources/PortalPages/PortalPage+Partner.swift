@@ -9,7 +9,7 @@ extension PortalPage {
         guard let procedure else {
             return """
                 <p>\("Ce justificatif ne nommera aucun destinataire.",
-                    "This justificatif will name no recipient.")</p>
+                    "This justificatif will not name a recipient.")</p>
                 """
         }
         let recipient = procedure.recipient.text
@@ -24,7 +24,7 @@ extension PortalPage {
             <dl>
             <dt>\("Qui demande", "Who asks")</dt>
             <dd>\(recipient), SIRET \(partner.siret.text)</dd>
-            <dt>\("Sur quel fondement", "On what ground")</dt><dd>\(partner.legalBasis)</dd>
+            <dt>\("Sur quel fondement", "On what legal basis")</dt><dd>\(partner.legalBasis)</dd>
             <dt>\("Ce que ce justificatif ne remplace pas",
                 "What this justificatif does not replace")</dt><dd>\(partner.notGoodFor)</dd>
             </dl>
@@ -34,9 +34,40 @@ extension PortalPage {
                 abandonnez, \(recipient) n’en saura rien.
                 """,
                 """
-                What is ticked is a proposal: you decide. If you refuse or leave, \(recipient) \
-                will not know of it.
+                What is ticked is only a suggestion: you decide. If you refuse or leave, \
+                \(recipient) will not know.
                 """)</p>
+            """
+    }
+
+    /// Back to who asked, or to the first page, before anything was asked of anybody.
+    static func goingBack(_ procedure: Procedure?) -> HTML {
+        guard let procedure, let form = procedure.partner?.form else {
+            return """
+                <p><a href="/">\(
+                    "Revenir sans rien demander", "Go back without asking for anything")</a></p>
+                """
+        }
+        let recipient = procedure.recipient.text
+        return """
+            <p><a href="\(form.text)">\(
+                "Revenir \(towards(recipient)) sans rien demander",
+                "Go back to \(recipient) without asking for anything")</a></p>
+            """
+    }
+
+    /// The partner's own form, where there is another way; nothing if its address is not known.
+    ///
+    /// The same link whatever became of the request, and no referrer: it tells the partner nothing
+    /// (Spec/portal.md 10.5).
+    static func wayToPartner(_ procedure: Procedure) -> HTML {
+        guard let form = procedure.partner?.form else { return "" }
+        let recipient = procedure.recipient.text
+        return """
+            <p><a href="\(form.text)">\(
+                "Revenir \(towards(recipient))", "Go back to \(recipient)")</a>\(
+                " : son formulaire offre une autre voie, et rien de ceci ne lui est dit.",
+                ": its form offers another way, and it is told nothing of this.")</p>
             """
     }
 
@@ -64,8 +95,8 @@ extension PortalPage {
             content: """
                 <p>\(
                     """
-                    Votre navigateur remettra lui-même \(towards(handBack)) \(what), que vous \
-                    avez lu et accepté, et rien d’autre.
+                    Votre navigateur remettra lui-même \(towards(handBack.recipient)) \(what), que \
+                    vous avez lu et accepté, et rien d’autre.
                     """,
                     """
                     Your own browser will hand \(handBack.recipient) \(what), which you have \
@@ -78,22 +109,21 @@ extension PortalPage {
                 </form>
                 <p><a href="/justificatif">\(
                     "Ne pas envoyer, revenir à mon justificatif",
-                    "Do not send it, back to my justificatif")</a></p>
+                    "Do not send it, go back to my justificatif")</a></p>
                 """)
     }
 
     private static func sendingTitle(_ handBack: HandBack) -> Wording {
         handBack.count == 1
-            ? Wording("Remettre \(towards(handBack))", "Hand it to \(handBack.recipient)")
+            ? Wording("Remettre \(towards(handBack.recipient))", "Hand it to \(handBack.recipient)")
             : Wording(
-                "Remettre ces \(handBack.count) justificatifs \(towards(handBack))",
+                "Remettre ces \(handBack.count) justificatifs \(towards(handBack.recipient))",
                 "Hand these \(handBack.count) justificatifs to \(handBack.recipient)")
     }
 
     /// « à la Ville de Lille »: most partners are named by one of these words.
-    private static func towards(_ handBack: HandBack) -> String {
-        let name = handBack.recipient
-        return switch name.prefix(while: { $0 != " " }) {
+    private static func towards(_ name: String) -> String {
+        switch name.prefix(while: { $0 != " " }) {
         case "Ville", "Commune", "Mairie", "Métropole", "Communauté", "Région", "Caisse":
             "à la \(name)"
         case "Département", "Centre", "CCAS": "au \(name)"

@@ -18,10 +18,10 @@ extension PortalPage {
                 mois.
                 """,
                 """
-                Between two visits, this service keeps under seal: the journal of what was \
-                exchanged about you, for 6 months; for whom your justificatifs were made, for 3 \
-                months; and, only if you asked for it, the identifiers that you entrusted to it, \
-                for 6 months.
+                Between two visits, this service keeps, sealed: the journal of what was exchanged \
+                about you, for 6 months; for whom your justificatifs were made, for 3 \
+                months; and, only if you asked for it, the identifiers that you gave it, for 6 \
+                months.
                 """)</p>
             <p>\(
                 """
@@ -29,8 +29,8 @@ extension PortalPage {
                 fichier.
                 """,
                 """
-                Without you nobody can open it: neither this service, nor anybody who stole the \
-                file.
+                Without you nobody can open it: neither this service, nor anyone who might steal \
+                the file.
                 """)</p>
             """
         return PortalPage(
@@ -62,7 +62,7 @@ extension PortalPage {
             """,
             """
             This service keeps nothing about you between two visits: no journal, no identifier. \
-            Your justificatifs that can be used are found again when you log in, although we have \
+            The justificatifs you can still use are found again when you log in, although we have \
             not written down whose they are.
             """)</p>
         """
@@ -78,8 +78,8 @@ extension PortalPage {
                     scellé, et ne peut l’ouvrir que pendant que vous êtes identifié.
                     """,
                     """
-                    This is everything that this service keeps about you between two visits. It \
-                    keeps it under seal, and can open it only while you are logged in.
+                    This is everything this service keeps about you between two visits. It is \
+                    sealed, and can be opened only while you are logged in.
                     """)</p>
                 \(damage(view))
                 \(journal(view.journal, token))
@@ -103,7 +103,7 @@ extension PortalPage {
                     caractères, et cochez la case qui le demande.
                     """,
                     """
-                    To have your \(parameter.name) kept, write it without a space, in 3 to 100 \
+                    To have your \(parameter.name) kept, type it without spaces, in 3 to 100 \
                     characters, and tick the box that asks for it.
                     """)</p>
                 \(keeping(parameter, token))
@@ -122,8 +122,8 @@ extension PortalPage {
                 ; fermer votre espace efface aussi ce qui ne s’ouvre pas.
                 """,
                 """
-                <strong>\(unopened)</strong>: the file was changed. The rest is not touched; to \
-                close your space erases also what does not open.
+                <strong>\(unopened)</strong>: the file was changed. The rest is not affected; \
+                closing your space also erases what cannot be opened.
                 """)</p>
             """
     }
@@ -149,13 +149,13 @@ extension PortalPage {
                 Paris.
                 """,
                 """
-                Who exchanged what about you, when, for whom, with which answer; never a value. \
-                Each line is erased after 6 months. Times are those of Paris.
+                Who exchanged what about you, when, for whom, and with which answer; never a \
+                value. Each entry is erased after 6 months. Times are Paris time.
                 """)</p>
             <ul class="proofs">
             \(items)
             </ul>
-            <p>\("Emporter ce journal :", "Take this journal away:")
+            <p>\("Emporter ce journal :", "Download this journal:")
             <a href="/mon-espace/journal.csv">\("tableau (CSV)", "table (CSV)")</a>,
             <a href="/mon-espace/journal.json">\("données (JSON)", "data (JSON)")</a></p>
             \(erasing.html)
@@ -174,7 +174,7 @@ extension PortalPage {
             links.isEmpty
             ? """
             <p>\("Aucun justificatif en cours n’a été fait pour un destinataire.",
-                "No justificatif that can be used was made for a recipient.")</p>
+                "No justificatif that can still be used was made for a recipient.")</p>
             """
             : """
             <ul class="proofs">
@@ -200,7 +200,7 @@ extension PortalPage {
             return """
                 <li>\(kept.parameter.parameter.title)\(" : ", ": ")\
                 <strong>\(kept.parameter.value)</strong>, \
-                \("gardé jusqu’au \(kept.lastDay) inclus.", "kept until \(kept.lastDay) inclusive.")
+                \("gardé jusqu’au \(kept.lastDay) inclus.", "kept until \(kept.lastDay) included.")
                 \(erasing.html)</li>
                 """
         }
@@ -216,7 +216,7 @@ extension PortalPage {
             !kept.contains { $0.parameter.parameter == parameter }
         }
         return """
-            <h2>\("Identifiants gardés à votre demande", "Identifiers kept because you asked")</h2>
+            <h2>\("Identifiants gardés à votre demande", "Identifiers kept at your request")</h2>
             \(list)
             \(missing.map { keeping($0, token) })
             """
@@ -236,7 +236,7 @@ extension PortalPage {
             """
             Je demande que ce service le garde 6 mois. Je peux l’effacer quand je veux.
             """,
-            "I ask this service to keep it for 6 months. I can erase it whenever I like.")\
+            "I ask this service to keep it for 6 months. I can erase it at any time.")\
         </label></p>
         <button class="second">\("Garder", "Keep")</button>
         </form>
@@ -247,7 +247,8 @@ extension PortalPage {
     private static func moment(_ instant: Instant) -> HTML {
         let time = ParisTime(instant)
         let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-        return "\(time.day), \("\(time.hour) h \(minute)", "\(time.hour):\(minute)")"
+        let french = ["\(time.hour)", "h", minute].joined(separator: FrenchSpacing.noBreak)
+        return "\(time.day), \("\(french)", "\(time.hour):\(minute)")"
     }
 }
 

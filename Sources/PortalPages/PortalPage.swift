@@ -25,7 +25,7 @@ package struct PortalPage: Equatable, Sendable {
             <link rel="stylesheet" href="/portail.css">
             </head>
             <body>
-            <a class="skip" href="#contenu">\("Aller au contenu", "Go to the content")</a>
+            <a class="skip" href="#contenu">\("Aller au contenu", "Skip to content")</a>
             <header><p>\(body.name)</p>
             <p class="ways"><a href="/">\("Accueil", "Home")</a> \(other)</p></header>
             <main id="contenu" tabindex="-1">
@@ -39,11 +39,11 @@ package struct PortalPage: Equatable, Sendable {
                 <a href="/mon-espace">Mon espace</a>.
                 """,
                 """
-                This service is optional. Your data stay here for 15 minutes at most, and are then \
-                erased. What is kept longer can be seen and erased in \
+                This service is optional. Your data stay here for 15 minutes at most and are then \
+                erased. Anything kept longer can be seen and erased in \
                 <a href="/mon-espace">My space</a>.
                 """)</p>
-            <p>\("Une question :", "A question:") \(body.name), \(body.contact)</p></footer>
+            <p>\("Une question :", "Any questions:") \(body.name), \(body.contact)</p></footer>
             </body>
             </html>
 
@@ -62,8 +62,9 @@ package struct PortalPage: Equatable, Sendable {
             vous passiez par ce service.
             """,
             """
-            You can always give a statement on paper: ask your fund for it, on its website, by \
-            telephone or at its desk. No public office can demand that you use this service.
+            You can always give a statement on paper: ask the body that holds your file for it, on \
+            its website, by telephone or in person. No public office can require you to use this \
+            service.
             """)</p>
         <p>\(body.name)\(" : ", ": ")\(body.contact)</p>
         """

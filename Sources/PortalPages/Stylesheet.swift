@@ -33,13 +33,17 @@ package enum Stylesheet {
           border: 1px solid #767676; border-radius: .25rem; }
         .whole { white-space: nowrap; }
         .proofs { padding: 0; list-style: none; }
-        .proofs li { border-bottom: 1px solid #767676; padding: .5rem 0; }
+        .proofs > li { border-bottom: 1px solid #767676; padding: .5rem 0; }
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; font-weight: bold; padding: .5rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .5rem;
           border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
         th { overflow-wrap: break-word; }
-        td { min-width: 7.5rem; }
+        td { min-width: 6.5rem; }
+        @media (max-width: 26rem) {
+          table { font-size: 1rem; }
+          th, td { padding: .5rem .25rem; }
+        }
         @media print { header a, form, .skip, .leave, footer { display: none; } }
 
         """

@@ -17,8 +17,8 @@ package enum DatumState: Equatable, Sendable {
     /// Later; in so many seconds, 1 to 3600.
     case retry(seconds: Int)
 
-    /// How long to wait where the body does not say.
-    private static let usualWait = 60
+    /// How long to wait where the body does not say: within the minute that an access token lives.
+    private static let usualWait = 20
 
     /// What an answer about a datum means; `retryAfter` is `Retry-After` in seconds.
     ///
@@ -38,11 +38,20 @@ package enum DatumState: Equatable, Sendable {
         }
     }
 
-    /// Whether another answer may come while the access token lives.
+    /// Whether another answer may come while the access token lives, which is a minute.
     package var isWorthAsking: Bool {
         switch self {
-        case .retry, .identifierMissing: true
+        case .retry(let seconds): seconds < 60
+        case .identifierMissing: true
         case .obtained, .absent, .notIdentified, .notTransmitted, .loginOver: false
+        }
+    }
+
+    /// Whether another answer may come after another login only.
+    package var needsLogin: Bool {
+        switch self {
+        case .retry, .loginOver: !isWorthAsking
+        case .obtained, .absent, .notIdentified, .notTransmitted, .identifierMissing: false
         }
     }
 

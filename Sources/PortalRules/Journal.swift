@@ -24,12 +24,15 @@ package struct Journal: Equatable, Sendable {
 
     /// The same as a table for a French spreadsheet: RFC 4180 with semicolons, in UTF-8 with its
     /// mark, without which that program takes the letters for others.
-    package var csv: String {
-        let head = ["date", "acte", "avec", "objet", "pour", "reference", "reponse"]
+    ///
+    /// The last column is the line in words; those before have codes, for programs.
+    package func csv(_ words: (JournalLine) -> String) -> String {
+        let head = ["date", "acte", "avec", "objet", "pour", "reference", "reponse", "en_clair"]
         let rows = lines.map { line in
             [
                 ParisTime(line.at).text, line.act.rawValue, line.partner, line.kind?.rawValue ?? "",
                 line.recipient ?? "", line.reference?.description ?? "", line.answer,
+                words(line),
             ]
         }
         return "\u{FEFF}" + ([head] + rows).map { Journal.row($0) }.joined()

@@ -10,7 +10,8 @@ package struct ParisTime: Equatable, Sendable {
     package let hour: Int
     /// 0 to 59.
     package let minute: Int
-    private let second: Int
+    /// 0 to 59.
+    package let second: Int
     /// Ahead of UTC, 1 or 2.
     private let hoursAhead: Int
 

@@ -13,6 +13,8 @@ package struct Partner: Equatable, Sendable {
     package let notGoodFor: CatalogueText
     /// Without a query; nil if the partner takes paper and files only.
     package let handBack: WebAddress?
+    /// Its own form, to which a person goes back with nothing; nil if it is not known.
+    package let form: WebAddress?
     /// The key that it signs what it answers with; nil if it does not (10.4).
     package let statusKey: [UInt8]?
 
@@ -26,15 +28,17 @@ package struct Partner: Equatable, Sendable {
         legalBasis = try fields.words("legal_basis", limit: Partner.textLimit)
         wording = try fields.words("wording", limit: Partner.textLimit)
         notGoodFor = try fields.words("not_good_for", limit: Partner.textLimit)
-        handBack = fields.has("return") ? try fields.handBack("return") : nil
+        handBack = fields.has("return") ? try fields.pageAddress("return") : nil
+        form = fields.has("form") ? try fields.pageAddress("form") : nil
         statusKey = try fields.statusKey("status_key")
         try fields.finish()
     }
 }
 
 extension JSONFields {
-    /// Its path goes into a Content-Security-Policy, in which `;` and `,` separate.
-    fileprivate mutating func handBack(_ name: String) throws(JSONFault) -> WebAddress {
+    /// A path goes into a Content-Security-Policy, in which `;` and `,` separate; and nothing of a
+    /// person goes into a query.
+    fileprivate mutating func pageAddress(_ name: String) throws(JSONFault) -> WebAddress {
         guard let address = WebAddress(try text(name)),
             address.text.dropFirst(address.origin.count)
                 .wholeMatch(of: /\/[A-Za-z0-9._~\/-]*/) != nil

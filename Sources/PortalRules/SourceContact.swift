@@ -18,11 +18,11 @@ package struct SourceContact: Equatable, Sendable {
         switch kind {
         case .quotientFamilial:
             SourceContact(
-                name: ("votre caisse (CAF ou MSA)", "your fund (CAF or MSA)"),
+                name: ("votre caisse (CAF ou MSA)", "your CAF or MSA office"),
                 contact: ("3230 pour la CAF", "3230 for the CAF"), site: "https://www.caf.fr/",
                 otherWay: (
                     "l’attestation de quotient familial, dans votre espace de la CAF ou de la MSA",
-                    "the statement of your quotient familial, from your account at the CAF or MSA"
+                    "your quotient familial statement, from your CAF or MSA account"
                 ))
         case .taxIncome:
             SourceContact(
@@ -30,7 +30,7 @@ package struct SourceContact: Equatable, Sendable {
                 contact: ("0 809 401 401", "0 809 401 401"), site: "https://www.impots.gouv.fr/",
                 otherWay: (
                     "l’avis d’impôt, dans votre espace particulier du site des impôts",
-                    "your tax assessment, from your account on the website of the tax office"
+                    "your tax notice, from your account on the tax office’s website"
                 ))
         case .jobSeeker:
             SourceContact(
@@ -38,19 +38,19 @@ package struct SourceContact: Equatable, Sendable {
                 site: "https://www.francetravail.fr/",
                 otherWay: (
                     "l’avis de situation, dans votre espace de France Travail",
-                    "the statement of your situation, from your account at France Travail"
+                    "your statement of situation, from your France Travail account"
                 ))
         case .health:
             insurance(
                 otherWay: (
                     "l’attestation de droits, dans votre compte ameli",
-                    "the statement of your rights, from your ameli account"
+                    "your certificate of cover, from your ameli account"
                 ))
         case .complementaryCover:
             insurance(
                 otherWay: (
                     "l’attestation de Complémentaire santé solidaire, dans votre compte ameli",
-                    "the statement of your Complémentaire santé solidaire, from your ameli account"
+                    "your Complémentaire santé solidaire certificate, from your ameli account"
                 ))
         case .student:
             SourceContact(
@@ -59,12 +59,13 @@ package struct SourceContact: Equatable, Sendable {
                     "your school or university, or the Crous for a grant"
                 ),
                 contact: (
-                    "la scolarité de votre établissement", "the registrar of your school"
+                    "la scolarité de votre établissement",
+                    "the registrar of your school or university"
                 ), site: "https://www.messervices.etudiant.gouv.fr/",
                 otherWay: (
                     "le certificat de scolarité de votre établissement, ou la notification de "
                         + "bourse",
-                    "the certificate of enrolment of your school, or the notice of your grant"
+                    "your certificate of enrolment, or the notice of your grant"
                 ))
         }
     }

@@ -19,12 +19,12 @@ package enum StatusRefusal: Explained, Equatable, CaseIterable {
             Explanation(
                 "status-malformed", .data,
                 "ce que la démarche a transmis est abîmé ou n’a pas de sens ici",
-                "what the procedure sent is damaged or has no meaning here")
+                "what was sent is damaged or has no meaning here")
         case .partnerUnknown:
             Explanation(
                 "status-partner-unknown", .data,
                 "ce service ne suit aucune démarche de ce nom",
-                "this service follows no procedure of that name")
+                "this service does not follow any procedure of that name")
         case .signature:
             Explanation(
                 "status-signature", .data,
@@ -33,12 +33,12 @@ package enum StatusRefusal: Explained, Equatable, CaseIterable {
         case .ahead:
             Explanation(
                 "status-ahead", .data, "cette réponse porte une date à venir",
-                "this answer has a day that has not begun")
+                "this answer is dated in the future")
         case .referenceUnknown:
             Explanation(
                 "status-reference-unknown", .data,
                 "cette réponse ne concerne aucun justificatif fait par vous pour cette démarche",
-                "this answer is about no justificatif that you made for this procedure")
+                "this answer is not about any justificatif that you made for this procedure")
         }
     }
 }

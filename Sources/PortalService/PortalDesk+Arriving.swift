@@ -147,7 +147,10 @@ extension PortalDesk {
             guard let key = RequestKey(freshCookie()) else { throw .unavailable("unforeseen") }
             found.baskets[place + 1] = answer.basket(of: identity)
             found.asked.append(
-                SessionStore.Asked(fact: fact, key: key, problem: answer.problem))
+                SessionStore.Asked(
+                    fact: fact, key: key,
+                    answeredAt: Instant(seconds: answer.answeredAt.wallSeconds),
+                    problem: answer.problem))
         }
         let first = answers.map(\.answeredAt).min {
             $0.steadyMilliseconds < $1.steadyMilliseconds

@@ -37,12 +37,13 @@ extension PortalDesk {
             outcomes.append(
                 DatumOutcome(
                     number: place + 1, datum: datum, progress: progress,
-                    contact: settings.contact(datum.kind), advice: advice))
+                    askedAt: asked.answeredAt, contact: settings.contact(datum.kind), advice: advice
+                ))
         }
         return .page(
             .data(
                 outcomes, choice, secondsLeft: session.deadline.secondsLeft(at: edges.clock()),
-                settings.body, token: formToken(cookie)))
+                now: now, settings.body, token: formToken(cookie)))
     }
 
     private func progress(
@@ -115,6 +116,7 @@ extension PortalDesk {
                 token: kept.token, identifier: await identifier(for: facts, of: login.holder))
             let found = await DataCalls(edges, clientTokens, as: access).found([asked.fact.datum])
             asked.problem = found.first?.problem
+            asked.answeredAt = now
             if let basket = found.first?.basket(of: kept.identity) {
                 do throws(VaultFault) {
                     try files.keep(basket, number, until: session.deadline)

@@ -22,8 +22,12 @@ extension PortalDesk {
     package func following(_ line: StatusLine, _ cookie: String?) -> PortalPage {
         guard let cookie else { return .told(line, .fromElsewhere) }
         let token = formToken(cookie)
-        let isKnown = files(cookie).login(at: edges.clock()) != nil
-        return .told(line, isKnown ? .known(token: token) : .unknown(token: token))
+        return .told(line, isLoggedIn(cookie) ? .known(token: token) : .unknown(token: token))
+    }
+
+    /// Whether a person is logged in under a cookie.
+    package func isLoggedIn(_ cookie: String) -> Bool {
+        files(cookie).login(at: edges.clock()) != nil
     }
 
     /// The line that a person logged in with; elsewhere the way to what is kept.

@@ -40,7 +40,7 @@ extension PortalDesk {
         let journal = try await opened(space, holder).journal
         return switch format {
         case .json: Array(journal.json.page().utf8)
-        case .csv: Array(journal.csv.utf8)
+        case .csv: Array(journal.csv(\.words.french).utf8)
         }
     }
 

@@ -22,7 +22,8 @@ extension PortalRoutes {
 
     /// A form of the partner's page comes without the cookie, and must not replace it.
     ///
-    /// The page that answers it sends the line once more, from here.
+    /// The page that answers it sends the line once more, from here: that keeps it, or asks who
+    /// the person is.
     private func told(_ request: Request) async throws -> Response {
         let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
         let isOurs = request.headers[values: .origin] == [desk.settings.origin]
@@ -35,10 +36,19 @@ extension PortalRoutes {
                 return document(desk.following(line, nil), request, status: 200, cookie: nil)
             }
             let known = cookie.value(in: request)
+            if let known, desk.isLoggedIn(known) {
+                return await kept(line.text, known, request)
+            }
             let value = known ?? desk.freshCookie()
             return document(
                 desk.following(line, value), request, status: 200,
                 cookie: known == nil ? value : nil)
+        } catch { return failure(error, request) }
+    }
+
+    private func kept(_ text: String, _ cookie: String, _ request: Request) async -> Response {
+        do throws(PortalFailure) {
+            return response(try await desk.follow(text, cookie), request, cookie: nil)
         } catch { return failure(error, request) }
     }
 }

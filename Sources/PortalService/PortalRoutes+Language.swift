@@ -1,5 +1,6 @@
 internal import Explaining
 internal import Hummingbird
+internal import PortalPages
 internal import PortalRules
 internal import WebRules
 
@@ -24,13 +25,8 @@ extension PortalRoutes {
     /// Relative, so that it never leads to another host. A page that follows a form or the
     /// callback cannot be asked for again, and leads to the first page.
     func elsewhere(_ request: Request) -> String {
-        let other: Language =
-            switch language(request) {
-            case .french: .english
-            case .english: .french
-            }
-        let asking = [(name: PortalRoutes.languageName, value: other.rawValue)]
-        guard request.method == .get || request.method == .head, request.uri.path != "/retour",
+        let asking = [(name: PortalRoutes.languageName, value: other(request).rawValue)]
+        guard PortalRoutes.canBeAskedAgain(request),
             let query = FormFields(request.uri.query ?? "")
         else { return "/?" + FormFields.written(asking) }
         // Nothing of a request that is not known to be a procedure, a state or a number.
@@ -38,5 +34,36 @@ extension PortalRoutes {
         let number = query.only("numero").flatMap { Int($0) }
             .map { [(name: "numero", value: String($0))] }
         return "?" + FormFields.written(link + (number ?? []) + asking)
+    }
+
+    /// The same of the page of a failure, which is shown again by its code; nil if that is not
+    /// needed, or not enough.
+    func elsewhere(_ request: Request, _ failure: PortalFailure) -> String? {
+        guard !PortalRoutes.canBeAskedAgain(request), PortalFailure(code: failure.code) != nil
+        else { return nil }
+        var fields = [(name: "code", value: failure.code)] + (failure.link?.fields ?? [])
+        fields.append((PortalRoutes.languageName, other(request).rawValue))
+        return "/erreur?" + FormFields.written(fields)
+    }
+
+    /// The page of a failure by its code, and by the link that a login was for.
+    func failureAgain(_ request: Request) -> Response {
+        guard let query = FormFields(request.uri.query ?? ""),
+            let known = query.only("code").flatMap({ PortalFailure(code: $0) })
+        else { return failure(.noPage, request) }
+        return failure(known.of(DeepLink(query, among: desk.settings.procedures)), request)
+    }
+
+    private func other(_ request: Request) -> Language {
+        switch language(request) {
+        case .french: .english
+        case .english: .french
+        }
+    }
+
+    /// Whether the address gives the same page; that of a callback and of `/erreur` does not.
+    private static func canBeAskedAgain(_ request: Request) -> Bool {
+        (request.method == .get || request.method == .head)
+            && !["/retour", "/erreur"].contains(request.uri.path)
     }
 }

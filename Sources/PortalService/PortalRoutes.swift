@@ -62,6 +62,7 @@ package struct PortalRoutes: Sendable {
             try await shown(request) { cookie in try choosing(request, cookie) }
         }
         router.get("/retour") { request, _ in await arrival(request) }
+        router.get("/erreur") { request, _ in failureAgain(request) }
         router.get("/donnees") { request, _ in
             try await shown(request) { try await desk.data($0) }
         }
@@ -230,7 +231,7 @@ package struct PortalRoutes: Sendable {
             .map { ClientPrefix(request.headers[values: $0].last ?? "").bytes }
     }
 
-    private func response(
+    func response(
         _ answer: PortalDesk.Answer, _ request: Request, cookie fresh: String?
     ) -> Response {
         switch answer {
@@ -239,16 +240,27 @@ package struct PortalRoutes: Sendable {
         }
     }
 
+    /// The page of a failure; a person whose session is over can log in from it, so a browser
+    /// without a cookie of ours gets one then.
     func failure(_ failure: PortalFailure, _ request: Request) -> Response {
-        document(
-            .failure(failure, desk.settings.body), request, status: failure.status, cookie: nil)
+        let known = cookie.value(in: request)
+        let value = failure == .noSession ? known ?? desk.freshCookie() : nil
+        let page = PortalPage.failure(
+            failure, desk.settings.body, token: value.map { desk.formToken($0) })
+        return document(
+            page, request, status: failure.status, cookie: known == nil ? value : nil,
+            elsewhere: elsewhere(request, failure))
     }
 
+    /// `elsewhere` is the address of the page in the other language, if it is not that of the
+    /// request.
     func document(
-        _ page: PortalPage, _ request: Request, status: Int, cookie fresh: String?
+        _ page: PortalPage, _ request: Request, status: Int, cookie fresh: String?,
+        elsewhere: String? = nil
     ) -> Response {
         let text = page.document(
-            of: desk.settings.body, in: language(request), elsewhere: elsewhere(request))
+            of: desk.settings.body, in: language(request),
+            elsewhere: elsewhere ?? self.elsewhere(request))
         var response = Self.file(Array(text.utf8), "text/html; charset=utf-8")
         response.status = HTTPResponse.Status(code: status)
         response.headers[.contentSecurityPolicy] = policy

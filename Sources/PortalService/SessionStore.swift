@@ -1,4 +1,5 @@
 internal import PortalRules
+internal import Proofs
 internal import SigningMessages
 internal import Synchronization
 internal import Vault
@@ -12,6 +13,8 @@ final class SessionStore: Sendable {
         let fact: OfferedFact
         /// One for each thing a person may agree to: a reload never signs twice.
         let key: RequestKey
+        /// When the body answered, or was given up.
+        var answeredAt: Instant
         /// Why there is nothing to sign; nil if there is.
         var problem: DatumState?
     }

@@ -15,6 +15,7 @@ from town import StatusSigner, Town
 from visitor import Visitor, chosen
 
 ELSEWHERE = "null"
+BORN = "16/04/1991"
 
 
 def line_of(page) -> str:
@@ -72,15 +73,14 @@ class FollowingTests(unittest.TestCase):
         _, fields = hand_back(self.visitor.get("/envoyer"))
         canteen.send("/justificatif", fields, with_cookie=False)
         receipt = canteen.send("/inscription", {
-            "etat": state, "parent": "Inès MOREL", "enfant": "Léo MOREL"})
+            "etat": state, "parent": "Inès MOREL", "naissance": BORN, "enfant": "Léo MOREL"})
         self.assertIn(f"{self.town.origin}/suivi", receipt.header("Content-Security-Policy"))
         line = line_of(receipt)
         brought = self.bring(line)
         self.assertIn("demande acceptée", brought.text)
         self.assertIsNone(brought.header("Set-Cookie"))
-        seen = self.go_on(line_of(brought))
-        self.assertIn("Garder dans mon espace", seen.text)
-        kept = self.visitor.post("/suivi/garder", seen.token, ligne=line_of(seen))
+        self.assertIn("Garder dans mon espace", brought.text)
+        kept = self.go_on(line_of(brought))
         self.assertEqual(kept.location, "/mon-espace")
         for words in ("Ville de Lille a répondu : demande acceptée", "Réponses :"):
             self.assertIn(words, self.space())
@@ -212,7 +212,10 @@ class FollowingTests(unittest.TestCase):
     def test_bringing_a_line_changes_nothing_and_keeping_one_needs_a_form_of_ours(self):
         line = self.line(self.take())
         before = entries(self.town)
-        self.bring(line), self.go_on(line), self.visitor.get("/suivi")
+        self.bring(line), self.visitor.get("/suivi"), self.go_on(line, Visitor(self.town))
+        # As a page of another site would send it, with the cookie if a browser let it.
+        for origin in (ELSEWHERE, self.town.canteen, ""):
+            self.visitor.ask("POST", "/suivi", {"ligne": line}, Origin=origin)
         for headers in ({"Origin": ELSEWHERE}, {"Origin": self.town.canteen}):
             answer = self.visitor.ask("POST", "/suivi/garder", {"ligne": line}, **headers)
             self.assertEqual(answer.status, 403)

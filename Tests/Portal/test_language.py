@@ -63,6 +63,14 @@ class LanguageTests(unittest.TestCase):
         send("/connexion", home.token, but="faire", demarche="")
         send("/connexion", "wrong")
         pages.append(("/retour", visitor.get(visitor.at_provider(visitor.begin(), ""))))
+        # What a town answered: from its page, from ours, and after a login (10.4).
+        line = self.town.status.line("cantine", "4838-AYFV-CRAC-0", "accepted")
+        for origin, text in (("null", line), (self.town.origin, line), ("null", line[1:])):
+            pages.append(("/suivi", visitor.ask("POST", "/suivi", {"ligne": text}, Origin=origin)))
+        begun = visitor.post("/connexion", pages[-2][1].token, but="retrouver", ligne=line)
+        visitor.get(visitor.at_provider(begun, "ines"))
+        send("/suivi/garder", look("/suivi").token, ligne=line)
+        look("/erreur?code=wrong-form")
         facts = ["qf", "c2s_on", "student_on", "grant_holder_on", "rfr", "registered_on",
                  "base_rights_open_on"]
         cases = [{"status": 404, "code": "37003"}, {"status": 422, "code": "00366"},
@@ -148,12 +156,41 @@ class LanguageTests(unittest.TestCase):
         self.assertIn("School canteen", page.text)
         self.assertIn('name="etat" value="a_b"', page.text)
 
-    def test_the_link_repeats_nothing_of_a_callback_or_a_form(self):
+    def test_the_link_repeats_nothing_of_a_callback_or_a_form_but_the_code_of_a_failure(self):
         visitor = Visitor(self.town)
-        for page in (visitor.get("/retour?code=marker&state=marker"),
-                     visitor.post("/connexion", "marker")):
-            self.assertIn('href="/?langue=en"', page.text)
+        line = self.town.status.line("cantine", "4838-AYFV-CRAC-0", "accepted")
+        told = visitor.ask("POST", "/suivi", {"ligne": line}, Origin="null")
+        self.assertIn('href="/?langue=en"', told.text)
+        for page, code in ((visitor.get("/retour?code=marker&state=marker"), "state-unknown"),
+                           (visitor.post("/connexion", "marker"), "wrong-form"),
+                           (visitor.post("/donnees", "marker"), "method-not-allowed"),
+                           (visitor.post("/marker", "marker"), "page-unknown"),
+                           (visitor.ask("POST", "/suivi", {"ligne": "marker"}),
+                            "status-malformed")):
+            self.assertIn(f'href="/erreur?code={code}&amp;langue=en"', page.text)
             self.assertNotIn("marker", page.text)
+            english = Visitor(self.town).get(f"/erreur?code={code}&langue=en")
+            self.assertEqual(english.status, page.status)
+            self.assertIn(f"<code>{code}</code>", english.text)
+            self.assertIn(f'href="/erreur?code={code}&amp;langue=fr"', english.text)
+        for code in ("", "marker", "%3Cb%3E", "call-timeout", "wrong-form&code=wrong-form"):
+            page = visitor.get(f"/erreur?code={code}")
+            self.assertEqual((page.status, page.title), (404, "Cette page n’existe pas"), code)
+
+    def test_a_failed_login_keeps_what_it_was_for_in_the_other_language(self):
+        visitor = Visitor(self.town)
+        gone = visitor.get(visitor.at_provider(visitor.begin(procedure="cantine", etat="a_b"), ""))
+        link = html.unescape(re.search('href="(/erreur[^"]*)"', gone.text)[1])
+        self.assertEqual(link, "/erreur?code=login-abandoned&demarche=cantine&etat=a_b&langue=en")
+        self.assertIn('href="/choisir?demarche=cantine&amp;etat=a_b"', visitor.get(link).text)
+
+    def test_french_breaks_no_line_before_a_sign(self):
+        for path, page in self.walk("fr"):
+            text = re.sub("<[^>]*>", "<>", page.body.decode())
+            with self.subTest(path=path, title=page.title):
+                self.assertNotRegex(text, " [:;?!»€]|« ")
+        home = self.walk("en")[0][1].body.decode()
+        self.assertNotIn("\u00a0", re.sub('<span lang="fr">.*?</span>', "", home))
 
     def test_what_a_body_wrote_in_french_only_is_marked_as_french(self):
         visitor = Visitor(self.town)

@@ -1,12 +1,18 @@
 """A town asks, a person decides, and their own browser hands the proof back (Spec/portal.md 10)."""
 
+import csv
 import html
 import re
 import unittest
 import urllib.parse
 
-from town import Town
+from town import ROOT, Town
 from visitor import Visitor, chosen
+
+from names import folded, is_same_birth  # noqa: E402 - of the town's application
+
+# Of Inès.
+BORN = "16/04/1991"
 
 # What an attacker puts where a link has a place for a text of the town's.
 EVIL = ("//evil.example", "https://evil.example/", "/\\evil.example", "\\\\evil.example",
@@ -24,16 +30,17 @@ class Canteen(Visitor):
         super().__init__(town)
         self.cookie = ""
 
-    def open(self) -> str:
+    def open(self, language: str = "") -> str:
         """Opens the form; returns the path of its link to the portal."""
-        page = self.show()
+        page = self.show(f"/?langue={language}" if language else "/")
         link = html.unescape(re.search('class="button" href="([^"]*)"', page.text)[1])
         assert link.startswith(self.town.origin + "/choisir?"), link
         return link.removeprefix(self.town.origin)
 
-    def show(self):
-        page = self.ask("GET", "/", port=self.town.canteen_port, Cookie=self.cookie)
-        self.cookie = (page.header("Set-Cookie") or self.cookie).partition(";")[0]
+    def show(self, path: str = "/"):
+        page = self.ask("GET", path, port=self.town.canteen_port, Cookie=self.cookie)
+        given = "; ".join(field.partition(";")[0] for field in page.all("Set-Cookie"))
+        self.cookie = given or self.cookie
         return page
 
     def send(self, path: str, fields: dict, with_cookie: bool = True):
@@ -94,8 +101,54 @@ class PartnerTests(unittest.TestCase):
                       "du barème cantine-exemple-2026"):
             self.assertIn(words, form)
         receipt = self.canteen.send("/inscription", {
-            "etat": fields["etat"], "parent": "Inès MOREL", "enfant": "Léo MOREL"})
-        self.assertIn("<code>accepted</code>", receipt.text)
+            "etat": fields["etat"], "parent": "ines morel", "naissance": BORN,
+            "enfant": "Léo MOREL"})
+        self.assertIn('data-status="accepted"', receipt.text)
+        for words in ("<dd>Inès MOREL</dd>", f"<dd>{BORN}</dd>", "Léo MOREL", "Utilisable jusqu’au",
+                      "du barème cantine-exemple-2026"):
+            self.assertIn(words, receipt.text)
+
+    def test_a_proof_of_another_person_is_not_accepted_and_the_town_says_what_differs(self):
+        name, birth = "le nom du parent", "la date de naissance du parent"
+        cases = (({"parent": "Zoé MOREL"}, (name,)), ({"parent": "Inès"}, (name,)),
+                 ({"naissance": "17/04/1991"}, (birth,)), ({"naissance": "1990"}, (birth,)),
+                 ({"parent": "Zoé L’HÉRITIER", "naissance": "01/01/1980"}, (name, birth)))
+        for typed, differing in cases:
+            with self.subTest(typed):
+                canteen = Canteen(self.town)
+                _, fields = hand_back(self.agree(canteen.open(), Visitor(self.town)))
+                canteen.send("/justificatif", fields, with_cookie=False)
+                receipt = canteen.send("/inscription", {
+                    "etat": fields["etat"], "parent": "Inès MOREL", "naissance": BORN,
+                    "enfant": "Léo MOREL", **typed})
+                self.assertIn('data-status="received"', receipt.text)
+                self.assertIn("Un agent décidera", receipt.text)
+                for words in (name, birth):
+                    self.assertEqual(words in receipt.text, words in differing, words)
+
+    def test_names_are_folded_as_the_specification_says(self):
+        with open(ROOT / "Spec/folding.csv", encoding="utf-8") as table:
+            for row in csv.DictReader(table, delimiter=";"):
+                for letter in row["letters"]:
+                    self.assertEqual(folded(f"x{letter}x"), f"X{row['folded']}X", letter)
+        for typed, same in (("12/05/1990", True), ("1990-05-31", True), ("12/06/1990", False),
+                            ("05/1990", False)):
+            self.assertEqual(is_same_birth(typed, "1990-05-00"), same, typed)
+
+    def test_the_towns_pages_are_in_english_too(self):
+        link = self.canteen.open("en")
+        self.assertIn("langue=en", link)
+        self.assertIn('<html lang="en">', self.visitor.get(link).text)
+        _, fields = hand_back(self.agree(link))
+        self.canteen.send("/justificatif", fields, with_cookie=False)
+        self.assertIn("Authentic justificatif", self.canteen.show().text)
+        for typed, words in (({"parent": ""}, "An answer is missing"),
+                             ({"parent": "Zoé"}, "A member of staff will decide")):
+            answer = self.canteen.send("/inscription", {
+                "etat": fields["etat"], "parent": "Inès MOREL", "naissance": BORN,
+                "enfant": "Léo", **typed})
+            self.assertIn(words, answer.text)
+            self.assertIn('<html lang="en">', answer.text)
 
     def test_without_a_proof_the_town_takes_a_text_a_file_or_nothing(self):
         link = self.canteen.open()
@@ -106,8 +159,9 @@ class PartnerTests(unittest.TestCase):
         self.assertIn("Justificatif authentique", self.canteen.show().text)
         other = Canteen(self.town)
         state = dict(urllib.parse.parse_qsl(other.open().partition("?")[2]))["etat"]
-        receipt = other.send("/inscription", {"etat": state, "parent": "A B", "enfant": "C B"})
-        self.assertIn("<code>missing</code>", receipt.text)
+        receipt = other.send("/inscription", {"etat": state, "parent": "A B",
+                                              "naissance": BORN, "enfant": "C B"})
+        self.assertIn('data-status="missing"', receipt.text)
 
     def test_a_proof_for_somebody_else_is_not_valid_at_the_town(self):
         state = dict(urllib.parse.parse_qsl(self.canteen.open().partition("?")[2]))["etat"]
@@ -169,10 +223,32 @@ class PartnerTests(unittest.TestCase):
                 visitor.post("/refuser", page.token)
                 visitor.get("/refus")
             self.assertEqual(visitor.get("/envoyer").location, "/donnees", name)
+            ways = set()
             for answer in visitor.answers:
-                for field in (answer.text, answer.location,
-                              answer.header("Content-Security-Policy") or ""):
+                for field in (answer.location, answer.header("Content-Security-Policy") or ""):
                     self.assertNotIn(self.town.canteen, field, name)
+                ways |= set(re.findall(f'[a-z]+="{self.town.canteen}[^"]*"', answer.text))
+                self.assertIn(answer.header("Referrer-Policy"), ("same-origin", None))
+            # The town's own address, which says nothing, before and after (10.5).
+            self.assertEqual(ways, {f'href="{self.town.canteen}/"'}, name)
+
+    def test_a_person_of_whom_nothing_was_obtained_is_led_back_to_the_request_and_the_town(self):
+        link = self.canteen.open()
+        state = link.partition("etat=")[2].partition("&")[0]
+        way = f'href="{self.town.canteen}/"'
+        self.assertIn(way, self.visitor.get(link).text)
+        for case in ({"status": 404, "code": "37003"}, {"status": 422, "code": "00366"},
+                     {"as": "pierre"}):
+            self.town.data.cases["ines"] = [case]
+            visitor = Visitor(self.town)
+            visitor.log_in(procedure="cantine", fact="tariff_bracket", etat=state)
+            page = visitor.get("/donnees").text
+            self.assertIn(way, page)
+            self.assertIn(f"/choisir?demarche=cantine&amp;etat={state}", page)
+        self.town.data.cases.clear()
+        visitor = Visitor(self.town)
+        visitor.log_in(procedure="cantine", fact="tariff_bracket", etat=state)
+        self.assertNotIn(way, visitor.get("/donnees").text)
 
     def test_09_another_persons_browser_cannot_send_nor_show_it(self):
         link = self.canteen.open()

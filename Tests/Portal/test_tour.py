@@ -62,6 +62,14 @@ class PortalTour:
     def choose(self, label: str) -> None:
         self.page.get_by_label(label).check()
 
+    def bring(self, line: str, query: str = "") -> None:
+        """From a page of another site, which a town's is."""
+        # A document's own policy goes on in what takes its place.
+        self.page.goto("about:blank")
+        self.page.set_content(f"""<form method="post" action="{self.town.origin}/suivi{query}">
+            <input name="ligne" value="{line}"><button>Suite</button></form>""")
+        self.press("Suite")
+
     def log_in(self, person: str = "Inès") -> None:
         self.is_at("Double de FranceConnect")
         self.press(person)
@@ -112,12 +120,21 @@ class Tour(PortalTour):
         self.press("Envoyer")
         self.is_at("Inscrire un enfant", "7-town-filled")
         self.assertIn("Justificatif authentique", self.page.locator(".verdict").inner_text())
-        self.assertEqual(self.page.get_by_label("Parent").input_value(), "Inès MOREL")
+        self.assertEqual(self.page.get_by_label("Parent (prénoms").input_value(), "Inès MOREL")
         self.page.get_by_label("Enfant").fill("Léo MOREL")
         self.press("Envoyer l’inscription")
         self.is_at("Votre inscription est enregistrée", "8-town-receipt")
         self.assertIn("Acceptée", self.page.locator("main").inner_text())
+        self.keeps()
         return text
+
+    def keeps(self) -> None:
+        """Keeps what the town answered, in two clicks."""
+        self.press("Garder cette réponse")
+        self.is_at("Une réponse à votre demande", "8-town-answer")
+        self.press("Garder dans mon espace")
+        self.is_at("Mon espace", "8-space-answer")
+        self.assertIn("demande acceptée", self.page.locator("main").inner_text())
 
     def closes(self) -> None:
         self.page.goto(self.town.origin + "/mon-espace")
@@ -145,15 +162,19 @@ class Tour(PortalTour):
         self.is_at("Votre espace est fermé")
 
     def is_refused(self, text: str) -> None:
-        """By the counter of the town, once what was cancelled is published."""
+        """By the counter of the town, once what was cancelled is published; not before."""
+        self.assertEqual(self.at_counter(text), "valid")
+        self.assertIn("Annulations connues au", self.page.locator(".known").inner_text())
         self.town.publish()
+        self.assertEqual(self.at_counter(text), "revoked")
+
+    def at_counter(self, text: str) -> str:
         self.page.set_viewport_size({"width": 1100, "height": 900})
         self.page.goto(self.town.counter)
         self.page.locator("#lists:not(:empty)").wait_for()
         self.page.evaluate(SCAN, text.strip())
         self.page.locator("article.result").wait_for()
-        self.assertEqual(
-            self.page.locator("article.result").get_attribute("data-code"), "revoked")
+        return self.page.locator("article.result").get_attribute("data-code")
 
     def test_every_page_of_a_failure_is_as_good_as_any_other(self):
         self.open()
@@ -173,6 +194,23 @@ class Tour(PortalTour):
             self.page.get_by_text("sur papier").first.wait_for()
             self.look(name)
         self.town.data.cases.clear()
+
+    def test_what_a_town_answers_is_shown_to_a_person_who_is_not_logged_in(self):
+        self.open()
+        line = self.town.status.line("cantine", "4838-AYFV-CRAC-0", "missing")
+        self.bring(line)
+        self.is_at("Une réponse à votre demande", "status-elsewhere")
+        self.press("Garder dans mon espace")
+        self.is_at("Une réponse à votre demande", "status-unknown")
+        self.press("S’identifier avec FranceConnect")
+        self.log_in()
+        self.is_at("Une réponse à votre demande", "status-known")
+        self.press("Garder dans mon espace")
+        self.is_at("Cette réponse n’est pas gardée", "status-another")
+        self.press("English")
+        self.is_at("This answer was not kept", "en-status-another")
+        self.bring(line[1:], "?langue=en")
+        self.is_at("This answer was not kept", "en-status-malformed")
 
     def test_it_works_without_script(self):
         self.open(java_script_enabled=False)

@@ -16,7 +16,7 @@ class EnglishTour(PortalTour):
         self.open()
         self.page.goto(self.town.origin + "/")
         self.press("English")
-        self.is_at("Prove one single thing", "en-home")
+        self.is_at("Prove just one thing", "en-home")
         self.ask()
         self.press("Refuse")
         self.is_at("You refused", "en-refused")
@@ -26,6 +26,8 @@ class EnglishTour(PortalTour):
         self.is_at("Your justificatif is ready", "en-ready")
         self.press("Hand it to Ville de Lille")
         self.is_at("Hand it to Ville de Lille", "en-send")
+        self.bring(self.town.status.line("cantine", "4838-AYFV-CRAC-0", "received"), "?langue=en")
+        self.is_at("An answer to your request", "en-status")
         self.page.goto(self.town.origin + "/mes-justificatifs")
         self.is_at("My justificatifs", "en-mine")
         self.page.goto(self.town.origin + "/mon-espace")
@@ -41,7 +43,7 @@ class EnglishTour(PortalTour):
         self.choose("Only the bracket")
         self.press("I agree")
         self.log_in()
-        self.is_at("What the administrations answered", "en-decide")
+        self.is_at("What the public bodies answered", "en-decide")
 
     def test_every_page_of_a_failure_is_as_good_as_any_other(self):
         self.open()
@@ -56,7 +58,7 @@ class EnglishTour(PortalTour):
         self.choose("Only the bracket")
         self.press("I agree")
         self.log_in("Zoé")
-        self.is_at("What the administrations answered", "en-absent")
+        self.is_at("What the public bodies answered", "en-absent")
         self.town.data.cases.clear()
 
 

@@ -46,19 +46,23 @@ PROCEDURES = [
      "partner": {
          "siret": "21590350100017",
          "legal_basis": {"fr": "Délibération imaginaire du 3 juin 2026 (tarifs des transports)",
-                         "en": "Imaginary decision of 3 June 2026 (fares of public transport)"},
+                         "en": "Fictional decision of 3 June 2026 (fares of public transport)"},
          "wording": {"fr": "La carte est à demi-tarif pour les étudiants, et gratuite pour les "
                            "boursiers.",
-                     "en": "Students pay half for the card, and holders of a grant nothing."},
+                     "en": "The card is half price for students, and free for grant holders."},
          "not_good_for": {"fr": "La photo, que vous donnez au guichet.",
                           "en": "The photograph, which you bring to the counter."}}},
     {"id": "restauration", "title": "Tarif de restauration scolaire",
      "recipient": "Ville de Lyon", "scale": LYON, "facts": ["rfr_per_part_at_most"],
      "partner": {
          "siret": "21690123100011",
-         "legal_basis": "Délibération imaginaire du 3 juin 2026 (restauration scolaire)",
-         "wording": "Le prix d’un repas dépend du revenu et du nombre de parts du foyer.",
-         "not_good_for": "L’inscription à l’école, qui se fait à part."}},
+         "legal_basis": {"fr": "Délibération imaginaire du 3 juin 2026 (restauration scolaire)",
+                         "en": "Fictional decision of 3 June 2026 (school meals)"},
+         "wording": {"fr": "Le prix d’un repas dépend du revenu et du nombre de parts du foyer.",
+                     "en": "The price of a meal depends on the income and tax parts of the "
+                           "household."},
+         "not_good_for": {"fr": "L’inscription à l’école, qui se fait à part.",
+                          "en": "Enrolment at the school, which is done separately."}}},
 ]
 
 
@@ -238,12 +242,13 @@ class Town:
             "siret": "21590350100017",
             "legal_basis": {
                 "fr": "Délibération imaginaire du 3 juin 2026 (tarifs de la cantine)",
-                "en": "Imaginary decision of 3 June 2026 (prices of the canteen)"},
+                "en": "Fictional decision of 3 June 2026 (prices of school meals)"},
             "wording": {"fr": "Le prix d’un repas dépend de votre quotient familial.",
                         "en": "The price of a meal depends on your quotient familial."},
             "not_good_for": {"fr": "L’inscription à l’école, qui se fait à part.",
-                             "en": "Enrolment at the school, which is done apart."},
-            "return": f"{self.canteen}/justificatif", "status_key": self.status.public}
+                             "en": "Enrolment at the school, which is done separately."},
+            "return": f"{self.canteen}/justificatif", "form": f"{self.canteen}/",
+            "status_key": self.status.public}
         facts = ["tariff_bracket", "qf_at_most", "qf"]
         return [{**procedure, "facts": facts, "partner": partner}
                 if procedure["id"] == "cantine" else procedure for procedure in PROCEDURES]

@@ -27,7 +27,8 @@ def chosen(facts: str | list[str]) -> dict[str, str]:
 class Answer:
     def __init__(self, status: int, headers: list[tuple[str, str]], body: bytes):
         self.status, self.headers, self.body = status, headers, body
-        self.text = body.decode("utf-8", "replace")
+        # As a person reads it: which spaces hold is a test of its own (test_language.py).
+        self.text = body.decode("utf-8", "replace").replace("\u00a0", " ")
 
     def header(self, name: str) -> str | None:
         values = self.all(name)

@@ -8,6 +8,7 @@ import Proofs
 import SigningMessages
 import Testing
 import WebRules
+import Wire
 
 /// Every page of the portal at least once, on values of its own whose names are no words.
 enum EveryPage {
@@ -17,7 +18,8 @@ enum EveryPage {
     static func reference() throws -> Reference { try #require(Reference(number: 7)) }
 
     static func all() throws -> [PortalPage] {
-        try choosing() + deciding() + finding() + space() + leaving() + failures()
+        try choosing() + deciding() + finding() + space() + following() + leaving()
+            + failures()
     }
 
     static func choosing() throws -> [PortalPage] {
@@ -84,10 +86,43 @@ enum EveryPage {
             parameters: [kept], journal: Journal(lines: try lines(), damaged: 1), links: [link],
             damaged: 1)
         return [
+            .space(try answered(), token: "t"),
             .spaceDoor(isKept: true, token: "t"), .spaceDoor(isKept: false, token: "t"),
             .noSpace(token: "t"), .space(empty, token: "t"), .space(full, token: "t"),
             .parameterNotKept(.franceTravail, token: "t"),
         ]
+    }
+
+    /// A space in which partners answered everything that they can.
+    static func answered() throws -> SpaceView {
+        let reference = try reference()
+        let links = JustificatifKind.allCases.map { kind in
+            ProofLink(
+                reference, kind: kind, recipient: "Zyxwv",
+                answers: StatusLine.Status.allCases.map {
+                    PartnerAnswer(procedure: "cantine", status: $0, day: instant.day)
+                })
+        }
+        return SpaceView(
+            parameters: [], journal: Journal(lines: [], damaged: 0), links: links, damaged: 0)
+    }
+
+    /// What a partner answered, to each who may bring it (Spec/portal.md 10.4).
+    static func following() throws -> [PortalPage] {
+        let procedures = try settings().procedures
+        return try StatusLine.Status.allCases.flatMap { status in
+            let said = [
+                StatusLine.format, "cantine", try reference().description, status.rawValue,
+                instant.day.description,
+            ]
+            let line = try StatusLine(
+                (said + [Base64URL.text(Array(repeating: 1, count: 64))]).joined(separator: "."),
+                among: procedures, today: instant.day, AnySignature())
+            return [
+                PortalPage.told(line, .fromElsewhere), .told(line, .unknown(token: "t")),
+                .told(line, .known(token: "t")),
+            ]
+        }
     }
 
     static func leaving() -> [PortalPage] {
@@ -111,13 +146,14 @@ enum EveryPage {
     static func failures() throws -> [PortalPage] {
         let link = try choice("demarche=cantine&etat=s", settings()).link
         let failures: [PortalFailure] = [
-            .noSession, .wrongForm, .nothingChosen, .wrongLink, .noSpace, .noPage, .wrongMethod,
-            .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
+            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
+            .wrongMethod, .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
             .login(.abandoned, for: link),
             .unavailable("call-timeout"), .login(.abandoned), .login(.stateUnknown),
             .login(.callbackMalformed), .login(.nonceWrong),
         ]
-        return failures.map { .failure($0, body) }
+        return (failures + StatusRefusal.allCases.map { .status($0) }).map { .failure($0, body) }
+            + [.failure(.noSession, body, token: "t")]
     }
 
     static let readable = ReadableProof(
@@ -136,7 +172,15 @@ enum EveryPage {
         let answers = ["absent", "not-identified", "not-transmitted", "login-over", "retry"].map {
             JournalLine(at: instant, act: .query, partner: "Crous", kind: .student, answer: $0)
         }
-        return queries + answers + [
+        let told = StatusLine.Status.allCases.map {
+            JournalLine(
+                at: instant, act: .answer, partner: "Xanthippe", reference: reference,
+                answer: $0.rawValue)
+        }
+        return queries + answers + told + [
+            JournalLine(
+                at: instant, act: .send, partner: "Xanthippe", kind: .health,
+                reference: reference, answer: "given-to-browser"),
             JournalLine(at: instant, act: .login, partner: "FranceConnect", answer: "identified"),
             JournalLine(
                 at: instant, act: .sign, partner: "Xanthippe", kind: .health,
@@ -155,7 +199,9 @@ enum EveryPage {
     static func progresses() throws -> [DatumOutcome.Progress] {
         [
             .missing(.obtained(.null)), .missing(.absent), .missing(.notIdentified),
-            .missing(.notTransmitted), .missing(.loginOver), .missing(.retry(seconds: 40)),
+            .missing(.notTransmitted), .missing(.identifierMissing), .missing(.loginOver),
+            .missing(.retry(seconds: 1)), .missing(.retry(seconds: 40)),
+            .missing(.retry(seconds: 3_600)),
             .readable(readable),
             .refused(
                 SigningRefusal(
@@ -166,7 +212,8 @@ enum EveryPage {
 
     static func outcome(_ datum: Datum, _ progress: DatumOutcome.Progress) -> DatumOutcome {
         DatumOutcome(
-            number: 1, datum: datum, progress: progress, contact: .usual(datum.kind),
+            number: 1, datum: datum, progress: progress, askedAt: instant,
+            contact: .usual(datum.kind),
             advice: [
                 Advice(
                     sentence: CatalogueText("un conseil", english: "a piece of advice"),
@@ -175,7 +222,9 @@ enum EveryPage {
     }
 
     static func data(_ outcomes: [DatumOutcome], _ choice: PersonChoice) -> PortalPage {
-        .data(outcomes, choice, secondsLeft: 840, body, token: "t")
+        .data(
+            outcomes, choice, secondsLeft: 840, now: Instant(seconds: instant.seconds + 5), body,
+            token: "t")
     }
 
     static func choice(_ form: String, _ settings: PortalSettings) throws -> PersonChoice {
@@ -207,10 +256,19 @@ enum EveryPage {
                            "legal_basis":{"fr":"Une décision","en":"A decision"},
                            "wording":{"fr":"Un prix","en":"A price"},
                            "not_good_for":{"fr":"Une place","en":"A seat"},
-                           "return":"https://zyxwv.example/retour"}},
+                           "return":"https://zyxwv.example/retour",
+                           "form":"https://zyxwv.example/cantine",
+                           "status_key":"\(Base64URL.text(Array(repeating: 7, count: 32)))"}},
                {"id":"autre","title":"Qwrtz","recipient":"Zyxwv"}]}
             """
         return try PortalSettings(
             json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
     }
+}
+
+/// Takes every signature: lines of partners are tried with real keys in Tests/Portal.
+private struct AnySignature: SignatureChecking {
+    func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool { true }
+
+    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool { true }
 }

@@ -3,6 +3,7 @@ import JSONFields
 import OpenIDConnect
 import PortalPages
 import PortalRules
+import Proofs
 import Testing
 import WebRules
 
@@ -28,6 +29,21 @@ import WebRules
         #expect(!document.contains("style="))
     }
 
+    /// Spec/portal.md 2.2: in the text of a page, and never in what its tags say.
+    @Test func breaksNoLineWhereFrenchHasNone() {
+        let piece: HTML =
+            "<p title=\"a : b\">\("Où ? « Là » : 30 30 € ; non !", "Where? : a ;")</p> <b>a</b> : b"
+        let space = "\u{A0}"
+        #expect(
+            piece.text(.french)
+                == "<p title=\"a : b\">Où\(space)? «\(space)Là\(space)»\(space): 30\(space)30\(space)€\(space); "
+                + "non\(space)!</p> <b>a</b>\(space): b")
+        #expect(
+            piece.text(.english) == "<p title=\"a : b\">Where? : a ;</p> <b>a</b> : b")
+        let day: HTML = "\(EveryPage.instant.day)"
+        #expect(day.text(.french) == "21\(space)septembre 2026")
+    }
+
     @Test func endsEveryFailureWithThePaperRoad() {
         let failures: [PortalFailure] = [
             .noSession, .wrongForm, .tooMany, .unavailable("call-timeout"), .login(.abandoned),
@@ -50,9 +66,11 @@ import WebRules
         ]
         for state in states {
             let outcome = DatumOutcome(
-                number: 1, datum: datum, progress: .missing(state), contact: .usual(datum.kind))
-            let page = PortalPage.data([outcome], choice, secondsLeft: 900, body, token: "t")
-                .french(of: body)
+                number: 1, datum: datum, progress: .missing(state), askedAt: EveryPage.instant,
+                contact: .usual(datum.kind))
+            let page = PortalPage.data(
+                [outcome], choice, secondsLeft: 900, now: EveryPage.instant, body, token: "t"
+            ).french(of: body)
             let other = try #require(page.firstRange(of: "Un autre moyen"))
             let paper = try #require(page.firstRange(of: "sur papier"))
             #expect(other.lowerBound < paper.lowerBound, "\(state)")

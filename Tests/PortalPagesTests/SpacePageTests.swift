@@ -32,7 +32,7 @@ import Testing
         #expect(page.contains("&lt;b&gt;Ville&lt;/b&gt;"))
         #expect(page.contains("a&lt;b&gt;"))
         #expect(page.contains("3 éléments ne s’ouvrent pas"))
-        #expect(page.contains("21 septembre 2026, 16 h 13"))
+        #expect(page.contains("21\u{A0}septembre 2026, 16\u{A0}h\u{A0}13"))
     }
 
     @Test func tellsAKeptSpaceFromNone() {

@@ -38,6 +38,71 @@ import Testing
         }
     }
 
+    /// Spec/portal.md 10.5: one link, whatever became of the request.
+    @Test func leadsAPersonWithNothingToSendBackToWhoAskedByTheSameLinkEverywhere() throws {
+        let settings = try EveryPage.settings()
+        let choice = try EveryPage.choice(
+            "demarche=cantine&etat=s&quotient-familial=qf", settings)
+        let refused = try EveryPage.progresses().filter {
+            if case .readable = $0 { return false }
+            if case .signed = $0 { return false }
+            return true
+        }
+        let outcomes = refused.map { EveryPage.outcome(.grant, $0) }
+        for page in [
+            EveryPage.data(outcomes, choice), .declined(choice.link, EveryPage.body, token: "t"),
+            .failure(.login(.abandoned, for: choice.link), EveryPage.body),
+            .choosing(choice.procedure, nil, settings, token: "t"),
+        ] {
+            let french = text(page)
+            let way = "<a href=\"https://zyxwv.example/cantine\">Revenir à la Ville de Zyxwv"
+            #expect(french.contains(way), "\(page.title.french)")
+        }
+        #expect(
+            text(EveryPage.data(outcomes, choice)).contains("/choisir?demarche=cantine&amp;etat=s"))
+        // While something can still be sent, nothing leads away from it.
+        for progress in [.readable(EveryPage.readable), .signed(try EveryPage.reference())]
+            as [DatumOutcome.Progress]
+        {
+            let page = EveryPage.data([EveryPage.outcome(.grant, progress)], choice)
+            #expect(!text(page).contains("zyxwv.example"))
+        }
+    }
+
+    @Test func saysFromWhatHourOnABodyIsAskedAgain() {
+        func words(_ seconds: Int, after passed: Int64) -> Wording {
+            DatumState.retry(seconds: seconds).words(
+                .grant, askedAt: EveryPage.instant,
+                now: Instant(seconds: EveryPage.instant.seconds + passed))
+        }
+        let soon = words(40, after: 5)
+        #expect(
+            soon.french.hasSuffix(
+                "à partir de 16\u{A0}h\u{A0}14\u{A0}min\u{A0}00\u{A0}s : dans 35 secondes."))
+        #expect(soon.english.hasSuffix("from 16:14:00 on: in 35 seconds."))
+        #expect(words(40, after: 40).french.hasSuffix("redemander maintenant."))
+        #expect(words(3_600, after: 1).french.hasSuffix("dans 60 minutes."))
+        #expect(DatumState.retry(seconds: 59).isWorthAsking)
+        // The access token is over by then.
+        #expect(!DatumState.retry(seconds: 60).isWorthAsking)
+        #expect(DatumState.retry(seconds: 60).needsLogin)
+    }
+
+    @Test func offersALoginWhereTheSessionIsOverAndNowhereElse() {
+        let page = text(.failure(.noSession, EveryPage.body, token: "t"))
+        #expect(page.contains("action=\"/connexion\""))
+        #expect(!text(.failure(.tooMany, EveryPage.body, token: "t")).contains("/connexion"))
+    }
+
+    @Test func showsAFailureAgainByItsCodeIfThatIsEnough() {
+        #expect(PortalFailure(code: "wrong-form") == .wrongForm)
+        #expect(PortalFailure(code: "status-signature") == .status(.signature))
+        #expect(PortalFailure(code: LoginRefusal.abandoned.code) == .login(.abandoned))
+        for code in ["", "call-timeout", "<b>", LoginRefusal.nonceWrong.code] {
+            #expect(PortalFailure(code: code) == nil)
+        }
+    }
+
     @Test func changesNoFailureButThatOfALogin() throws {
         #expect(PortalFailure.noPage.of(try link()) == .noPage)
     }
@@ -59,6 +124,15 @@ import Testing
             #expect(text(page).contains("publiée toutes les 6 heures"))
             #expect(text(page, .english).contains("published every 6 hours"))
         }
+        // 21 September UTC ends at two o'clock in Paris, and the next list comes in six hours.
+        let cancelled = HolderProof(
+            reference: reference, kind: .health, issued: day, lastDay: day.adding(days: 30),
+            cancelled: day)
+        let page = PortalPage.mine([cancelled, cancelled], [], publishedEvery: 6, token: "t")
+        #expect(text(page).contains("peut encore l’accepter jusqu’au 22\u{A0}septembre 2026."))
+        #expect(text(page).split(separator: "publiée toutes les").count == 2)
+        let daily = PortalPage.mine([cancelled], [], publishedEvery: 24, token: "t")
+        #expect(text(daily, .english).contains("may still accept it until 23\u{A0}September 2026."))
         let leaving = PortalPage.leaving(
             ClosingCounts(proofs: 1), isKept: true, publishedEvery: 6, token: "t")
         #expect(text(leaving).contains("publiée toutes les 6 heures"))

@@ -48,7 +48,7 @@ import Testing
 
     @Test(arguments: [409, 429, 500, 502, 504, 302])
     func asksToComeBackLater(status: Int) {
-        #expect(state(status) == .retry(seconds: 60))
+        #expect(state(status) == .retry(seconds: 20))
         #expect(state(status, retryAfter: 7) == .retry(seconds: 7))
         #expect(state(status, retryAfter: 0) == .retry(seconds: 1))
         #expect(state(status, retryAfter: 999_999) == .retry(seconds: 3_600))

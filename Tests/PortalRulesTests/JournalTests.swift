@@ -51,11 +51,11 @@ import Testing
     @Test func makesATableThatASpreadsheetReadsAndComputesNothingOf() {
         let journal = Journal(lines: [line(Self.early, recipient: "=1+1 \"a\";b")], damaged: 0)
         let rows = [
-            #"\#u{FEFF}"date";"acte";"avec";"objet";"pour";"reference";"reponse""#,
+            #"\#u{FEFF}"date";"acte";"avec";"objet";"pour";"reference";"reponse";"en_clair""#,
             #""2026-09-21T16:13:20+02:00";"query";"la CAF";"quotient-familial";"#
-                + #""'=1+1 ""a"";b";"";"obtained""#, "",
+                + #""'=1+1 ""a"";b";"";"obtained";"la ""CAF""""#, "",
         ]
-        #expect(journal.csv == rows.joined(separator: "\r\n"))
+        #expect(journal.csv { _ in "la \"CAF\"" } == rows.joined(separator: "\r\n"))
     }
 
     @Test func readsEveryParameterLinkAndReceiptThatItWrites() throws {

@@ -106,6 +106,8 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("portal.md", "10.3"): ("Tests/Portal/test_partners.py",),
     ("portal.md", "10.4"): ("Tests/PortalRulesTests/StatusLineTests.swift",
                             "Tests/Portal/test_following.py"),
+    ("portal.md", "10.5"): ("Tests/PortalPagesTests/WaysOnTests.swift",
+                            "Tests/Portal/test_partners.py"),
     ("portal.md", "11"): ("Tests/PortalRulesTests/AdviceRulesTests.swift",
                           "Tests/Portal/test_space.py"),
     ("personal-data.md", ""): PEOPLE + "; what programs erase: spool.md 5, guichet.md 3",

@@ -12,12 +12,13 @@ import secrets
 import threading
 import urllib.parse
 
-import pages
+from pages import STYLE, Pages
 from proof import FILE_LIMIT, TEXT_LIMIT, Verdict, Verifier
 
 FILES_LIMIT = 10_000
 NOTHING = Verdict("grey", "nothing", "", {})
 PROOFS_LIMIT = 8
+LANGUAGES = ("fr", "en")
 
 
 @dataclasses.dataclass
@@ -29,8 +30,25 @@ class File:
 
     def take(self, verdicts: list[Verdict]) -> None:
         """The first that says what a price depends on, else the first."""
-        self.verdict = next((one for one in verdicts if one.is_valid and one.tariff),
+        self.verdict = next((one for one in verdicts if one.is_valid and any(one.tariff)),
                             verdicts[0] if verdicts else None)
+
+
+@dataclasses.dataclass(frozen=True)
+class Request:
+    """What a parent typed, and which of it is not what the proof says."""
+
+    parent: str
+    birth: str
+    child: str
+    differences: list[str]
+
+    def status(self, verdict: Verdict | None) -> str:
+        """Accepted at once only if the proof names the parent, and says what a price depends on."""
+        if verdict is None or verdict.family in ("red", "grey"):
+            return "missing"
+        is_whole = verdict.is_valid and any(verdict.tariff) and not self.differences
+        return "accepted" if is_whole else "received"
 
 
 class Fields:
@@ -88,23 +106,26 @@ class Desk(http.server.BaseHTTPRequestHandler):
     timeout = 15
 
     def do_GET(self) -> None:
-        if self.path == "/style.css":
-            return self.say(200, pages.STYLE.encode(), "text/css")
-        if self.path != "/":
-            return self.say(404, pages.failure("Page inconnue", "Cette adresse ne mène à rien."))
-        cookie = self.cookie()
+        path, _, query = self.path.partition("?")
+        if path == "/style.css":
+            return self.say(200, STYLE.encode(), "text/css")
+        asked = urllib.parse.parse_qs(query).get("langue", [""])[0]
+        language = asked if asked in LANGUAGES else self.language()
+        if path != "/":
+            return self.say(404, Pages(language).failure("no-page"))
+        cookie = self.cookie("cantine")
         file = self.server.file(cookie)
         if file is None:
             cookie, file = self.server.open()
-        self.say(200, pages.form(file, self.server.portal, self.server.procedure),
-                 cookie=cookie)
+        self.say(200, Pages(language).form(file, self.server.portal, self.server.procedure),
+                 cookies={"cantine": cookie, "langue": language})
 
     def do_POST(self) -> None:
         routes = {"/justificatif": self.handed_back, "/fichier": self.given,
                   "/inscription": self.enrolled}
         route, fields = routes.get(self.path), self.fields()
         if route is None or fields is None:
-            return self.say(400, pages.failure("Demande refusée", "Elle ne peut pas être lue."))
+            return self.say(400, Pages(self.language()).failure("no-form"))
         route(fields)
 
     def handed_back(self, fields: Fields) -> None:
@@ -118,8 +139,7 @@ class Desk(http.server.BaseHTTPRequestHandler):
                 or fields.only("demarche") != self.server.procedure.encode()
                 or not 1 <= len(proofs) <= PROOFS_LIMIT
                 or any(len(proof) > TEXT_LIMIT for proof in proofs)):
-            return self.say(400, pages.failure(
-                "Ce retour n’appartient à aucun formulaire", "Il est trop ancien ou incomplet."))
+            return self.say(400, Pages(self.language()).failure("no-state"))
         file.take([self.server.verifier.verdict(proof) for proof in proofs])
         self.go_on()
 
@@ -135,37 +155,42 @@ class Desk(http.server.BaseHTTPRequestHandler):
         file = self.own(fields)
         if not file:
             return
-        if not all(fields.only(name).strip() for name in ("parent", "enfant")):
-            return self.say(400, pages.failure(
-                "Il manque un nom", "Donnez celui du parent et celui de l’enfant."))
-        verdict = file.verdict
-        status = "missing" if verdict is None or verdict.family in ("red", "grey") else (
-            "accepted" if verdict.is_valid else "received")
-        self.server.finish(self.cookie())
-        reference = verdict.reference if verdict else ""
-        server = self.server
-        line = (server.signer.line(server.procedure, reference, status)
-                if server.signer and reference else "")
-        self.say(200, pages.receipt(secrets.token_hex(4).upper(), status, reference,
-                                    server.portal, line))
+        typed = [fields.only(name).decode("utf-8", "replace").strip()
+                 for name in ("parent", "naissance", "enfant")]
+        if not all(typed):
+            return self.say(400, Pages(self.language()).failure("no-name"))
+        server, verdict = self.server, file.verdict
+        request = Request(*typed, verdict.differences(*typed[:2])
+                          if verdict and verdict.is_valid else [])
+        status = request.status(verdict)
+        server.finish(self.cookie("cantine"))
+        line = (server.signer.line(server.procedure, verdict.reference, status)
+                if server.signer and verdict and verdict.reference else "")
+        self.say(200, Pages(self.language()).receipt(
+            secrets.token_hex(4).upper(), status, file, request, server.portal, line))
 
     def own(self, fields: Fields) -> File | None:
         """The form of this browser. Its state is in the form too: no other site can know it."""
-        file = self.server.file(self.cookie())
+        file = self.server.file(self.cookie("cantine"))
         if file and fields.only("etat") == file.state.encode():
             return file
-        self.say(403, pages.failure("Ce formulaire n’est plus valable", "Reprenez-le au début."))
+        self.say(403, Pages(self.language()).failure("old-form"))
         return None
 
     def go_on(self) -> None:
         self.say(303, location="/")
 
-    def cookie(self) -> str:
+    def cookie(self, wanted: str) -> str:
         for part in self.headers.get("Cookie", "").split(";"):
             name, _, value = part.strip().partition("=")
-            if name == "cantine":
+            if name == wanted:
                 return value
         return ""
+
+    def language(self) -> str:
+        """What the browser was shown last; French is first."""
+        kept = self.cookie("langue")
+        return kept if kept in LANGUAGES else LANGUAGES[0]
 
     def fields(self) -> Fields | None:
         """The fields of a form of either kind; None if it is too large or no form."""
@@ -186,7 +211,7 @@ class Desk(http.server.BaseHTTPRequestHandler):
                         part.get_payload(decode=True) or b"") for part in parts])
 
     def say(self, status: int, body: bytes = b"", kind: str = "text/html; charset=utf-8",
-            cookie: str = "", location: str = "") -> None:
+            cookies: dict[str, str] | None = None, location: str = "") -> None:
         self.send_response(status)
         for name, value in (
             ("Content-Type", kind), ("Content-Length", str(len(body))),
@@ -195,7 +220,8 @@ class Desk(http.server.BaseHTTPRequestHandler):
             ("Content-Security-Policy", "default-src 'none'; style-src 'self'; form-action 'self' "
              f"{self.server.portal}/suivi; base-uri 'none'; frame-ancestors 'none'"),
             # Lax: it comes again with the page after the portal's form.
-            ("Set-Cookie", cookie and f"cantine={cookie}; Path=/; HttpOnly; SameSite=Lax"),
+            *(("Set-Cookie", f"{name}={value}; Path=/; HttpOnly; SameSite=Lax")
+              for name, value in (cookies or {}).items()),
             ("Location", location),
         ):
             if value:
