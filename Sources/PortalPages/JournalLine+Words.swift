@@ -4,19 +4,28 @@ package import PortalRules
 internal import Proofs
 
 extension JournalLine {
-    /// A line in plain words, as the page shows it and the table has it.
+    /// A line in plain words, as the table has it.
     package var words: Wording {
+        guard let reference else { return sentence }
+        return Wording(
+            "\(sentence.french) Référence \(reference).",
+            "\(sentence.english) Reference \(reference).")
+    }
+
+    /// The same as the page shows it.
+    var html: HTML {
+        guard let reference else { return "\(sentence)" }
+        return """
+            \(sentence) \("Référence", "Reference") \
+            <span class="whole">\(reference.description)</span>.
+            """
+    }
+
+    private var sentence: Wording {
+        let answer = answerWords
         let target = recipient.map { Wording(", pour \($0)", ", for \($0)") }
         let what = Wording(
             subject.french + (target?.french ?? ""), subject.english + (target?.english ?? ""))
-        let said = sentence(about: what)
-        guard let reference else { return said }
-        return Wording(
-            "\(said.french) Référence \(reference).", "\(said.english) Reference \(reference).")
-    }
-
-    private func sentence(about what: Wording) -> Wording {
-        let answer = answerWords
         return switch act {
         case .login:
             Wording("\(partner) nous a dit qui vous êtes.", "\(partner) told us who you are.")

@@ -20,8 +20,8 @@ extension PortalPage {
         return PortalPage(
             title: Wording("Une réponse à votre demande", "An answer to your request"),
             content: """
-                <p><strong>\(procedure.recipient.text)</strong>\(" : ", ": ")\(procedure.title). \
-                <strong>\(line.status.words)</strong>, \(line.day).</p>
+                <p><strong>\(procedure.recipient.text)</strong>\(" : ", ": ")\(procedure.title), \
+                <strong>\(line.status.words)</strong> (\(line.day)).</p>
                 <p>\("Justificatif :", "Justificatif:") \
                 <span class="whole">\(line.reference.description)</span>. \
                 \("Cette réponse est signée : elle vient bien de l’administration qu’elle nomme.",

@@ -134,7 +134,7 @@ extension PortalPage {
             return "\(heading)\n<p>\("Le journal est vide.", "The journal is empty.")</p>"
         }
         let items: [HTML] = journal.lines.map {
-            "<li><strong>\(moment($0.at))</strong><br>\($0.words)</li>"
+            "<li><strong>\(moment($0.at))</strong><br>\($0.html)</li>"
         }
         let erasing = ButtonForm(
             action: "/mon-espace/effacer",
