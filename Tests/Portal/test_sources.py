@@ -82,7 +82,7 @@ class SourcesTests(unittest.TestCase):
         page = self.visitor.get("/donnees")
         self.assertEqual(page.states,
                          ["inexistant", "non identifié", "obtenu", "à redemander"])
-        self.assertIn("dans 40 secondes", page.text)
+        self.assertRegex(page.text, r"à partir de \d+ h \d\d min \d\d s : dans ([1-3]?\d|40) secondes")
         self.assertIn("sur papier", page.text)
         accepted = self.visitor.post("/accepter", page.token, numero="3")
         self.assertEqual(accepted.location, "/justificatif?numero=3")
