@@ -1,6 +1,5 @@
 internal import Explaining
 internal import Hummingbird
-internal import PortalPages
 internal import PortalRules
 internal import WebRules
 
@@ -36,25 +35,8 @@ extension PortalRoutes {
         return "?" + FormFields.written(link + (number ?? []) + asking)
     }
 
-    /// The same of the page of a failure, which is shown again by its code; nil if that is not
-    /// needed, or not enough.
-    func elsewhere(_ request: Request, _ failure: PortalFailure) -> String? {
-        guard !PortalRoutes.canBeAskedAgain(request), PortalFailure(code: failure.code) != nil
-        else { return nil }
-        var fields = [(name: "code", value: failure.code)] + (failure.link?.fields ?? [])
-        fields.append((PortalRoutes.languageName, other(request).rawValue))
-        return "/erreur?" + FormFields.written(fields)
-    }
-
-    /// The page of a failure by its code, and by the link that a login was for.
-    func failureAgain(_ request: Request) -> Response {
-        guard let query = FormFields(request.uri.query ?? ""),
-            let known = query.only("code").flatMap({ PortalFailure(code: $0) })
-        else { return failure(.noPage, request) }
-        return failure(known.of(DeepLink(query, among: desk.settings.procedures)), request)
-    }
-
-    private func other(_ request: Request) -> Language {
+    /// The language that a page is not shown in.
+    func other(_ request: Request) -> Language {
         switch language(request) {
         case .french: .english
         case .english: .french
@@ -62,7 +44,7 @@ extension PortalRoutes {
     }
 
     /// Whether the address gives the same page; that of a callback and of `/erreur` does not.
-    private static func canBeAskedAgain(_ request: Request) -> Bool {
+    static func canBeAskedAgain(_ request: Request) -> Bool {
         (request.method == .get || request.method == .head)
             && !["/retour", "/erreur"].contains(request.uri.path)
     }

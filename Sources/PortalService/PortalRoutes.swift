@@ -240,18 +240,6 @@ package struct PortalRoutes: Sendable {
         }
     }
 
-    /// The page of a failure; a person whose session is over can log in from it, so a browser
-    /// without a cookie of ours gets one then.
-    func failure(_ failure: PortalFailure, _ request: Request) -> Response {
-        let known = cookie.value(in: request)
-        let value = failure == .noSession ? known ?? desk.freshCookie() : nil
-        let page = PortalPage.failure(
-            failure, desk.settings.body, token: value.map { desk.formToken($0) })
-        return document(
-            page, request, status: failure.status, cookie: known == nil ? value : nil,
-            elsewhere: elsewhere(request, failure))
-    }
-
     /// `elsewhere` is the address of the page in the other language, if it is not that of the
     /// request.
     func document(
