@@ -20,3 +20,8 @@ def family(tools):
         rows.append(Row(
             "Python, segno", [tools.python, PEERS / "python/peer.py", "segno", token], 10))
     return Family("issue: claims to text and picture", rows, absent)
+
+
+def tables(tools):
+    from . import batching
+    return batching.tables(tools)
