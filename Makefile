@@ -79,6 +79,7 @@ mutation-check:
 bench: build
 	@scripts/install-dependencies bench
 	@Tests/Benchmarks/run
+	@Tests/Benchmarks/plot
 
 bench-quick:
 	@scripts/install-dependencies bench

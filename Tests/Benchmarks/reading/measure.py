@@ -6,6 +6,7 @@ process; zxing3 and wechat, by --python (others.py). Times are processor time, m
 programs of this folder, built in release.
 """
 import argparse
+import json
 import os
 import pathlib
 import resource
@@ -69,6 +70,7 @@ def main():
     parser.add_argument("--programs", default=pathlib.Path(__file__).parent / ".build/release")
     parser.add_argument("--python", default="python3")
     parser.add_argument("--missed", action="store_true")
+    parser.add_argument("--json", type=pathlib.Path, help="file to write the table to as well")
     given = parser.parse_args()
 
     kinds = {}
@@ -83,7 +85,9 @@ def main():
     answers = {
         reader: read_by_zbar(paths) if reader == "zbar" else read_all(commands[reader], paths)
         for reader in given.readers.split(",")}
-    report(kinds, answers)
+    rows = report(kinds, answers)
+    if given.json:
+        given.json.write_text(json.dumps(rows))
     if given.missed:
         for kind, rows in kinds.items():
             for path, text, severity in rows:
@@ -94,7 +98,7 @@ def main():
 
 def report(kinds, answers):
     print("kind".ljust(12), "number", *(reader.rjust(16) for reader in answers), "   any")
-    total = {}
+    total, table = {}, []
     for kind, rows in kinds.items():
         counted = {}
         for reader, texts in answers.items():
@@ -107,6 +111,10 @@ def report(kinds, answers):
         cells = [f"{sum(read):4}{f' WRONG {wrong}' if wrong else ''} {spent:8.1f} ms".rjust(16)
                  for read, wrong, spent in counted.values()]
         print(kind.ljust(12), f"{len(rows):6}", *cells, f"{sum(any_read):6}")
+        table.append({"name": kind, "number": len(rows)})
+        for reader, (read, wrong, spent) in counted.items():
+            table[-1] |= {f"{reader}_read": sum(read), f"{reader}_wrong": wrong,
+                          f"{reader}_milliseconds": round(spent, 2)}
         group = "empty" if kind == "empty" else "clean" if kind in CLEAN else "degraded"
         for reader, (read, _, _) in [*counted.items(), ("any", (any_read, 0, 0))]:
             total.setdefault(group, {}).setdefault(reader, []).extend(read)
@@ -114,6 +122,7 @@ def report(kinds, answers):
         if group != "empty":
             print(group.ljust(12), *(f"{reader} {sum(read)}/{len(read)} = {sum(read) / len(read):.1%}"
                                      for reader, read in readers.items()))
+    return table
 
 
 if __name__ == "__main__":

@@ -43,8 +43,8 @@ let package = Package(
         .executableTarget(
             name: "speed",
             dependencies: [
-                "CAllocations", "CSodium", "Lists", "Proofs", "QRImage", "Sodium", "TestSupport",
-                "Verification", "Wire",
+                "CAllocations", "CSodium", "Files", "Lists", "Proofs", "QRImage", "Sodium",
+                "TestSupport", "Verification", "Wire",
             ],
             path: "Speed", swiftSettings: house),
         // What a program costs that does nothing.

@@ -4,45 +4,41 @@ import Wire
 
 extension Operation {
     /// Revocation lists: making, reading and looking up.
-    static let listing = [
-        Operation("list-load-1e3") { try load(revoked: 1_000) },
-        Operation("list-load-1e4") { try load(revoked: 10_000) },
-        Operation("list-load-1e6") { try load(revoked: 1_000_000) },
-        Operation("list-build-1e3") {
-            let list = SampleList(revoked: 1_000).builder
-            return { try list.bytes().count > 1_000 }
-        },
-        Operation("list-build-1e4") {
-            let list = SampleList(revoked: 10_000).builder
-            return { try list.bytes().count > 10_000 }
-        },
-        Operation("list-lookup-1e3") { try lookUp(revoked: 1_000) },
-        Operation("list-lookup-1e4") { try lookUp(revoked: 10_000) },
-        Operation("list-lookup-1e6") { try lookUp(revoked: 1_000_000) },
-        Operation("trust-load") {
-            let trust = TrustBuilder()
-            let bytes = trust.bytes()
-            return {
-                let list = try TrustList(
-                    authenticating: bytes, against: trust.roots, Practice.crypto)
-                return list.content.sequence == 7
-            }
-        },
-    ]
+    static let listing =
+        SampleSize.all.flatMap { size in
+            [
+                Operation("list-load-\(size.name)") { try load(size, $0) },
+                Operation("list-lookup-\(size.name)") { try lookUp(size, $0) },
+                Operation("list-build-\(size.name)") { _ in
+                    let builder = size.builder
+                    return { try builder.bytes().count > size.revoked }
+                },
+            ]
+        } + [Operation("trust-load", loadTrust)]
 
-    private static func load(revoked: Int) throws -> () throws -> Bool {
-        let bytes = try SampleList(revoked: revoked).builder.bytes()
+    private static func load(_ size: SampleSize, _ lists: SampleLists) throws -> Once {
+        let bytes = try lists.bytes(size)
         let source = RevocationBuilder.source()
         return {
             let list = try RevocationList(authenticating: bytes, for: source, Practice.crypto)
-            return list.content.revokedCount == revoked
+            return list.content.revokedCount == size.revoked
         }
     }
 
-    private static func lookUp(revoked: Int) throws -> () -> Bool {
-        let sample = SampleList(revoked: revoked)
-        let list = try sample.builder.list()
-        let (fingerprint, day) = sample.example
+    private static func lookUp(_ size: SampleSize, _ lists: SampleLists) throws -> Once {
+        let list = try lists.list(size)
+        let (fingerprint, day) = (
+            RevocationBuilder.fingerprint(0), RevocationBuilder().lastClosedDay
+        )
         return { list.status(of: fingerprint, issued: day) == .revoked }
+    }
+
+    private static func loadTrust(_: SampleLists) -> Once {
+        let trust = TrustBuilder()
+        let bytes = trust.bytes()
+        return {
+            let list = try TrustList(authenticating: bytes, against: trust.roots, Practice.crypto)
+            return list.content.sequence == 7
+        }
     }
 }

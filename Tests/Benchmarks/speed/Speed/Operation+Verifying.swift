@@ -7,23 +7,34 @@ import Wire
 
 extension Operation {
     /// Text to verdict in memory, with lists of so many revocations; and what nobody can leave out.
-    static let verifying = [
-        Operation("verify-0") { try verify(SampleCounter(revoked: 0)) },
-        Operation("verify-1e3") { try verify(SampleCounter(revoked: 1_000)) },
-        Operation("verify-1e4") { try verify(SampleCounter(revoked: 10_000)) },
-        Operation("verify-1e6") { try verify(SampleCounter(revoked: 1_000_000)) },
-        Operation("verify-no-list") { try verify(SampleCounter(revoked: nil)) },
-        Operation("libsodium", checkByLibsodium),
-    ]
+    static let verifying =
+        [
+            Operation("verify-0") { try verify(SampleCounter(list: $0.list(.empty))) },
+            Operation("verify-no-list") { _ in try verify(SampleCounter(list: nil)) },
+            Operation("libsodium") { _ in try checkByLibsodium() },
+        ]
+        + SampleSize.all.map { size in
+            Operation("verify-\(size.name)") { try verify(SampleCounter(list: $0.list(size))) }
+        }
 
-    private static func verify(_ counter: SampleCounter) -> () -> Bool {
+    /// Tokens of so many bytes: the names are longer, and each of their characters is looked at.
+    static let growing = [200, 300, 400, 500, 600].map { bytes in
+        Operation("verify-bytes-\(bytes)") {
+            let text = HandToken.sample(bytes: bytes).text(by: Practice.issuer)
+            return try verify(SampleCounter(list: $0.list(.empty)), text)
+        }
+    }
+
+    private static func verify(
+        _ counter: SampleCounter, _ text: String = SampleCounter.text
+    ) -> Once {
         let verifier = Verifier(lists: counter.lists, crypto: Practice.crypto)
-        let (text, now) = (counter.text, counter.now)
+        let now = counter.now
         return { verifier.verdict(onText: text, at: now).code == .valid }
     }
 
     /// libsodium's own check of the same signature.
-    private static func checkByLibsodium() throws -> () -> Bool {
+    private static func checkByLibsodium() throws -> Once {
         let message = try UnverifiedToken(text: SampleCounter.text).message
         let (signature, signed) = (message.signature.bytes, message.signedBytes(.token))
         let key = Practice.issuer.publicKey.bytes
@@ -33,50 +44,47 @@ extension Operation {
     }
 }
 
-/// A counter whose lists hold so many revocations, spread over 92 days.
+/// A counter with a trust list and a revocation list.
 struct SampleCounter {
     let lists: ListsInForce
     /// After the day of issue is closed.
     let now: Instant
-    var text: String { SampleCounter.text }
 
     static let text = HandToken.sample.text(by: Practice.issuer)
 
-    /// Without a list when `revoked` is nil.
-    init(revoked: Int?) throws {
+    /// Without a revocation list when `list` is nil.
+    init(list: RevocationList?) throws {
         var trust = TrustBuilder()
         var revocations: [String: RevocationList] = [:]
         let builder = RevocationBuilder()
-        if let revoked {
+        if let list {
             trust.sources = [RevocationBuilder.source()]
             trust.issuers = [TrustBuilder.issuer(revocationList: builder.identifier)]
-            revocations[builder.identifier] = try SampleList(revoked: revoked).builder.list()
+            revocations[builder.identifier] = list
         }
         lists = ListsInForce(trust: try trust.list(), revocations: revocations)
         now = builder.issued.adding(hours: 7)
     }
 }
 
-/// A revocation list of a made-up register: each day as many, one revoked of ten issued.
-struct SampleList {
-    static let days = 92
-    let builder: RevocationBuilder
-    /// The fingerprint of one that is revoked, and its day.
-    let example: (fingerprint: Fingerprint, day: Day)
-
-    init(revoked: Int) {
-        var builder = RevocationBuilder()
-        let (each, more) = revoked.quotientAndRemainder(dividingBy: SampleList.days)
-        var index = 0
-        for place in 0..<SampleList.days where revoked > 0 {
-            let count = each + (place < more ? 1 : 0)
-            let all = (index..<index + 10 * count).map(RevocationBuilder.fingerprint)
-            builder.closed[builder.lastClosedDay.adding(days: -place)] =
-                (issued: all, revoked: Array(all.prefix(count)))
-            index += all.count
+extension HandToken {
+    /// The sample with names so long that the signed token has so many bytes.
+    static func sample(bytes: Int) -> HandToken {
+        for missing in 0..<bytes {
+            let token = sample(namesOf: missing)
+            if token.signed(by: Practice.issuer).count >= bytes { return token }
         }
-        builder.firstDay = builder.lastClosedDay.adding(days: 1 - SampleList.days)
-        self.builder = builder
-        example = (RevocationBuilder.fingerprint(0), builder.lastClosedDay)
+        return sample
+    }
+
+    private static func sample(namesOf count: Int) -> HandToken {
+        let first = min(count, 200)
+        let others = count - first
+        let name = HandWriter.text("TERRASSIER" + String(repeating: "E", count: first))
+        var claims = [(label: UInt64(0), value: name), identity[1]]
+        if others > 0 {
+            claims.append((label: 2, value: HandWriter.text(String(repeating: "E", count: others))))
+        }
+        return sample(claims + identity.dropFirst(2) + quotientFamilial)
     }
 }

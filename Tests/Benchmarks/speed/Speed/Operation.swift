@@ -1,12 +1,15 @@
 /// One thing that is measured: made ready once, then done as often as asked.
 struct Operation: Sendable {
+    /// What is done; it returns whether the result was right.
+    typealias Once = @Sendable () throws -> Bool
+
     let name: String
-    /// What is done, with everything it needs at hand; it returns whether the result was right.
-    let prepare: @Sendable () throws -> () throws -> Bool
+    /// Makes ready what `Once` needs.
+    let prepare: @Sendable (SampleLists) throws -> Once
 
-    static let all = verifying + issuing + listing
+    static let all = verifying + growing + issuing + listing
 
-    init(_ name: String, _ prepare: @escaping @Sendable () throws -> () throws -> Bool) {
+    init(_ name: String, _ prepare: @escaping @Sendable (SampleLists) throws -> Once) {
         self.name = name
         self.prepare = prepare
     }

@@ -1,0 +1,1 @@
+"""How it is measured, and how it is written down."""

@@ -1,0 +1,89 @@
+"""Builds what is measured; a text in the place of a program says why there is none."""
+import pathlib
+import shutil
+import sys
+import types
+
+from .shell import HERE, KEPT, progress, run
+
+PROGRAMS = HERE.parent.parent / ".build/release"
+
+
+def prepare(folder, is_quick, rounds):
+    progress("building: ours, and what others use")
+    run([HERE / "speed/build"])
+    KEPT.mkdir(exist_ok=True)
+    run(["cc", "-O2", "-o", KEPT / "spent", HERE / "peers/c/spent.c"])
+    run(["cc", "-O2", "-o", folder / "issue", HERE / "peers/c/issue.c",
+         "-lqrencode", "-lpng", "-lz"])
+    speed = HERE / "speed/.build/release/speed"
+    token = folder / "token.txt"
+    token.write_text(run([speed, "token"]))
+    tools = types.SimpleNamespace(
+        folder=folder, token=token, is_quick=is_quick, rounds=rounds, programs=PROGRAMS,
+        speed=speed, sample_lists=["--lists", folder], empty=speed.parent / "empty",
+        issue=folder / "issue",
+        go=go_peer(token), rust=rust_peer(token), jwt_kit=jwt_kit_peer(), python=python_peer(),
+        lists=folder / "lists")
+    tools.justificatif = command(tools.lists)
+    return tools
+
+
+def go_peer(token):
+    if not shutil.which("go"):
+        return "Debian's golang-go is not installed"
+    if not pathlib.Path("/usr/share/gocode/src/github.com/fxamacker/cbor").exists():
+        return "Debian's golang-github-fxamacker-cbor-dev is not installed"
+    run(["go", "build", "-o", KEPT / "go", "main.go"], HERE / "peers/go",
+        GO111MODULE="off", GOPATH="/usr/share/gocode", GOCACHE=str(KEPT / "go-cache"))
+    return [KEPT / "go", token]
+
+
+def rust_peer(token):
+    crates = pathlib.Path("/usr/share/cargo/registry")
+    if not shutil.which("cargo"):
+        return "no cargo"
+    if not list(crates.glob("ring-0.16*")) or not list(crates.glob("serde_cbor-*")):
+        return "Debian's librust-ring-dev and librust-serde-cbor-dev are not installed"
+    source = ["--config", 'source.crates-io.replace-with="debian"',
+              "--config", f'source.debian.directory="{crates}"']
+    run(["cargo", "build", "-q", "--release", "--offline", *source], HERE / "peers/rust",
+        CARGO_TARGET_DIR=str(KEPT / "rust"))
+    return [KEPT / "rust/release/peer", token]
+
+
+def jwt_kit_peer():
+    try:
+        run(["swift", "build", "-c", "release", "--scratch-path", KEPT / "swift",
+             "--static-swift-stdlib"], HERE / "peers/swift")
+    except SystemExit:
+        return "it could not be fetched or built"
+    return [KEPT / "swift/release/peer"]
+
+
+def python_peer():
+    wanted = (HERE / "peers/python/requirements.txt").read_text()
+    python, had = KEPT / "python/bin/python", KEPT / "python/requirements.txt"
+    if not had.exists() or had.read_text() != wanted:
+        try:
+            run([sys.executable, "-m", "venv", KEPT / "python"])
+            run([python, "-m", "pip", "-q", "install", *named(wanted)])
+            had.write_text(wanted)
+        except SystemExit:
+            return "what peers/python/requirements.txt names could not be installed"
+    return python
+
+
+def named(requirements):
+    return [line for line in requirements.splitlines() if line and not line.startswith("#")]
+
+
+def command(lists):
+    """The product's command with the practice lists, if `make build` made it."""
+    program = PROGRAMS / "justificatif"
+    if not program.exists():
+        return "`make build` was not run"
+    practice = HERE.parent.parent / "Vectors/practice"
+    run([program, "lists", "init", "--roots", practice / "roots.pub", "--lists", lists])
+    run([program, "lists", "install", practice / "trust.cose", "--lists", lists])
+    return program
