@@ -1,4 +1,4 @@
-"""One commit gives the same programs in whatever folder, and the same programs give the same packages."""
+"""One commit gives the same program in whatever folder, and the same programs give the same packages."""
 import hashlib
 import os
 import pathlib
@@ -26,7 +26,7 @@ class SamePackagesTests(unittest.TestCase):
 
 @unittest.skipUnless(os.environ.get("JUSTIFICATIF_TEST_LONG") and shutil.which("swift"), "takes minutes")
 class SameProgramTests(unittest.TestCase):
-    """One program stands for all: they are built by the same line of the Makefile."""
+    """One that has neither GRDB nor Hummingbird, in which the length of a path stays (see the Makefile)."""
 
     PRODUCT = "justificatif-page"
 
