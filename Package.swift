@@ -361,7 +361,9 @@ let package = Package(
                 "Explaining", "Proofs", "SigningMessages", "Sodium", "Space", "TestSupport",
                 "Threads", "Wire",
             ]),
-        tests("RegisterTests", ["Explaining", "Proofs", "Register", "TestSupport"]),
+        tests(
+            "RegisterTests",
+            ["Explaining", "Proofs", "Register", "Storage", "TestSupport", database]),
         tests("SpoolingTests", ["Spooling", "TestSupport"]),
         tests(
             "SpoolFilesTests", ["Files", "SpoolFiles", "Spooling", "TestSupport"]),

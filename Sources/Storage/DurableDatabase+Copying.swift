@@ -36,8 +36,10 @@ extension DurableDatabase {
         defer { unsafe _ = unlink(PathText.cString(temporary)) }
         let described = try DurableDatabase.patiently {
             try queue.read { source in
+                // SQLite begins to hold on to a moment with the first read, not before.
+                let described = try describe(source)
                 try DurableDatabase.fill(temporary, from: source)
-                return try describe(source)
+                return described
             }
         }
         let copy = try DurableDatabase(readingOnly: temporary, label: "copy", schema: nil)
