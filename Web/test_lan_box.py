@@ -5,7 +5,6 @@ import http.client
 import json
 import pathlib
 import re
-import shutil
 import socket
 import ssl
 import subprocess
@@ -17,31 +16,10 @@ from axe_playwright_python.sync_playwright import Axe
 
 from counter_page import BOX as HOST, CounterPageCase, browser, in_each_browser
 from guichet_server import NAME, PROGRAMS, ROOT, Place, Server
+from practice_nginx import NGINX, WANTING, PracticeNginx, free_port
 
 SETTINGS = ROOT / "contrib" / "nginx-guichet.conf"
-UNPACKED = ROOT / ".build" / "nginx" / "usr" / "sbin" / "nginx"
-NGINX = str(UNPACKED) if UNPACKED.exists() else shutil.which("nginx", path="/usr/sbin:/usr/bin")
 LISTS = "#lists[data-state=%s]"
-AROUND = """\
-daemon off;
-worker_processes 1;
-error_log stderr;
-pid {folder}/pid;
-events {{}}
-http {{
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/site.conf;
-}}
-"""
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        return listener.getsockname()[1]
 
 
 def make_certificate(folder: pathlib.Path) -> None:
@@ -62,7 +40,6 @@ class Box:
 
     def __init__(self, folder: pathlib.Path) -> None:
         self.folder = folder
-        folder.chmod(0o755)  # nginx gives up the rights of root, if it has them
         (folder / "place").mkdir()
         self.place = Place(folder / "place")
         self.devices = folder / "devices"
@@ -70,22 +47,9 @@ class Box:
         self.origin = f"https://{HOST}:{self.port}"
         self.start()
         make_certificate(folder)
-        settings = SETTINGS.read_text("utf-8")
-        for old, new in (("listen 443", f"listen 127.0.0.1:{self.port}"), ("/etc/ssl/guichet", str(folder)),
-                         ("127.0.0.1:8391", f"127.0.0.1:{self.server.port}"), ("rate=10r/m", "rate=6000r/m")):
-            assert old in settings
-            settings = settings.replace(old, new)
-        (folder / "site.conf").write_text(settings, "utf-8")
-        (folder / "nginx.conf").write_text(AROUND.format(folder=folder), "utf-8")
-        self.nginx = subprocess.Popen([NGINX, "-p", folder, "-c", folder / "nginx.conf"], stderr=subprocess.PIPE)
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                return
-            except ConnectionRefusedError:
-                if self.nginx.poll() is not None:
-                    raise AssertionError(self.nginx.stderr.read()) from None
-                time.sleep(0.05)
+        self.nginx = PracticeNginx(folder, SETTINGS, [
+            ("listen 443", f"listen 127.0.0.1:{self.port}"), ("/etc/ssl/guichet", str(folder)),
+            ("127.0.0.1:8391", f"127.0.0.1:{self.server.port}"), ("rate=10r/m", "rate=6000r/m")], self.port)
 
     def start(self, port: int = 0) -> None:
         self.server = Server(self.place.lists, "--origin", self.origin, "--devices", self.devices, "--log",
@@ -98,9 +62,7 @@ class Box:
         self.start(port)
 
     def stop(self) -> None:
-        self.nginx.terminate()
-        self.nginx.wait()
-        self.nginx.stderr.close()
+        self.nginx.stop()
         self.server.kill()
 
     def run(self, *words: str) -> str:
@@ -146,7 +108,7 @@ class Box:
 def setUpModule() -> None:
     global folder, box
     if NGINX is None:
-        raise unittest.SkipTest("nginx is not here: scripts/install-dependencies test")
+        raise unittest.SkipTest(WANTING)
     folder = tempfile.TemporaryDirectory()
     box = Box(pathlib.Path(folder.name))
 

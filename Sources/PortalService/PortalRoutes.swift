@@ -140,10 +140,10 @@ package struct PortalRoutes: Sendable {
 
     private func login(_ request: Request) async throws -> Response {
         let bytes = try await request.bytes(upTo: PortalRoutes.formLimit)
-        let old = cookie.value(in: request)
         do throws(PortalFailure) {
+            guard let old = cookie.value(in: request) else { throw PortalFailure.wrongForm }
             let form = try PortalRoutes.form(bytes)
-            try desk.checkLoginForm(form.only("jeton"), old ?? "")
+            try desk.checkLoginForm(form.only("jeton"), old)
             var choice: PersonChoice?
             var line: StatusLine?
             switch form.only("but") {
@@ -156,7 +156,7 @@ package struct PortalRoutes: Sendable {
             default: throw PortalFailure.wrongForm
             }
             let (address, fresh) = try await desk.begin(
-                choice, line: line, old: old ?? "", client: client(request))
+                choice, line: line, old: old, client: client(request))
             return redirect(to: address, request, cookie: fresh)
         } catch { return failure(error, request) }
     }

@@ -12,6 +12,19 @@ struct OperatingTests {
             words + ["--spool", desk.file("spool"), "--lists", desk.file("lists")])
     }
 
+    /// `check` by an account that owns none of it.
+    private func checkByAnotherAccount(
+        _ desk: DaemonDesk
+    ) throws -> (status: Int32, text: String) {
+        try Programs.run(
+            "/usr/bin/setpriv",
+            [
+                "--reuid=65534", "--regid=65534", "--clear-groups",
+                Programs.path(of: "justificatifd"), "check", "--spool", desk.file("spool"),
+                "--lists", desk.file("lists"),
+            ])
+    }
+
     @Test func saysWhetherItWorks() throws {
         let desk = try DaemonDesk()
         #expect(try ask(desk, "status").status == 70)
@@ -53,13 +66,7 @@ struct OperatingTests {
     func checkNamesWhatItsAccountCannotWrite() throws {
         let desk = try DaemonDesk()
         _ = try Programs.run("/bin/chmod", ["-R", "a+rX", desk.file(".")])
-        let report = try Programs.run(
-            "/usr/bin/setpriv",
-            [
-                "--reuid=65534", "--regid=65534", "--clear-groups",
-                Programs.path(of: "justificatifd"), "check", "--spool", desk.file("spool"),
-                "--lists", desk.file("lists"),
-            ])
+        let report = try checkByAnotherAccount(desk)
         #expect(report.status == 78)
         for line in [
             "\(desk.spool("in")) : ce compte ne peut pas y écrire",
@@ -80,13 +87,7 @@ struct OperatingTests {
         _ = try Programs.run("/bin/chown", ["-R", "65534:65534", desk.file("spool")])
         unsafe _ = chown(desk.spool("in/scan.txt"), 0, 0)
         unsafe _ = chmod(desk.spool("in/scan.txt"), 0o600)
-        let report = try Programs.run(
-            "/usr/bin/setpriv",
-            [
-                "--reuid=65534", "--regid=65534", "--clear-groups",
-                Programs.path(of: "justificatifd"), "check", "--spool", desk.file("spool"),
-                "--lists", desk.file("lists"),
-            ])
+        let report = try checkByAnotherAccount(desk)
         #expect(report.status == 78)
         for line in [
             ": 1 fichier(s) que le service n’a pas le droit de lire, non contrôlés",

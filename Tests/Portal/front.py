@@ -2,34 +2,20 @@
 
 import http.client
 import pathlib
-import shutil
 import socket
 import ssl
 import subprocess
-import time
+import sys
 
 from town import ROOT, Town, free_port
 from visitor import Visitor
 
+sys.path.insert(0, str(ROOT / "Web"))
+
+from practice_nginx import PracticeNginx  # noqa: E402
+
 SETTINGS = ROOT / "contrib/nginx-portail.conf"
-UNPACKED = ROOT / ".build/nginx/usr/sbin/nginx"
-NGINX = str(UNPACKED) if UNPACKED.exists() else shutil.which("nginx", path="/usr/sbin:/usr/bin")
 NAME = "portail.example"
-AROUND = """\
-daemon off;
-worker_processes 1;
-error_log {folder}/start.log;
-pid {folder}/pid;
-events {{}}
-http {{
-    client_body_temp_path {folder}/body;
-    proxy_temp_path {folder}/proxy;
-    fastcgi_temp_path {folder}/fastcgi;
-    uwsgi_temp_path {folder}/uwsgi;
-    scgi_temp_path {folder}/scgi;
-    include {folder}/site.conf;
-}}
-"""
 
 
 class Front:
@@ -37,12 +23,11 @@ class Front:
 
     def __init__(self, folder: pathlib.Path):
         self.folder = folder
-        folder.chmod(0o755)  # nginx gives up the rights of root, if it has them
         self.port, self.plain_port = free_port(), free_port()
         self.town = Town(origin=f"https://{NAME}:{self.port}", client_field="X-Real-IP")
         try:
             self._make_certificate()
-            self._start()
+            self.nginx = self._start()
         except BaseException:
             self.town.close()
             raise
@@ -53,35 +38,19 @@ class Front:
              "-days", "2", "-subj", f"/CN={NAME}", "-addext", f"subjectAltName=DNS:{NAME}", "-keyout",
              "key.pem", "-out", "certificate.pem"], cwd=self.folder, check=True, capture_output=True)
 
-    def _start(self) -> None:
-        settings = SETTINGS.read_text("utf-8")
-        for old, new in (
-                ("    listen [::]:443 ssl default_server;\n", ""), ("    listen [::]:443 ssl;\n", ""),
-                ("    listen [::]:80;\n", ""), ("listen 443", f"listen 127.0.0.1:{self.port}"),
-                ("listen 80", f"listen 127.0.0.1:{self.plain_port}"),
-                ("/etc/ssl/portail", str(self.folder)), ("/var/log/nginx", str(self.folder)),
-                ("127.0.0.1:8400", f"127.0.0.1:{self.town.port}")):
-            assert old in settings, old
-            settings = settings.replace(old, new)
-        (self.folder / "site.conf").write_text(settings, "utf-8")
-        (self.folder / "nginx.conf").write_text(AROUND.format(folder=self.folder), "utf-8")
-        self.nginx = subprocess.Popen(
-            [NGINX, "-p", self.folder, "-c", self.folder / "nginx.conf"], stderr=subprocess.DEVNULL)
-        while True:
-            try:
-                socket.create_connection(("127.0.0.1", self.port)).close()
-                return
-            except ConnectionRefusedError:
-                if self.nginx.poll() is not None:
-                    raise AssertionError((self.folder / "start.log").read_text()) from None
-                time.sleep(0.05)
+    def _start(self) -> PracticeNginx:
+        return PracticeNginx(self.folder, SETTINGS, [
+            ("    listen [::]:443 ssl default_server;\n", ""), ("    listen [::]:443 ssl;\n", ""),
+            ("    listen [::]:80;\n", ""), ("listen 443", f"listen 127.0.0.1:{self.port}"),
+            ("listen 80", f"listen 127.0.0.1:{self.plain_port}"),
+            ("/etc/ssl/portail", str(self.folder)), ("/var/log/nginx", str(self.folder)),
+            ("127.0.0.1:8400", f"127.0.0.1:{self.town.port}")], self.port)
 
     def logs(self) -> str:
         return "".join(path.read_text("utf-8", "replace") for path in self.folder.glob("*.log"))
 
     def close(self) -> None:
-        self.nginx.terminate()
-        self.nginx.wait()
+        self.nginx.stop()
         self.town.close()
 
 

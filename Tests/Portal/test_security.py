@@ -15,7 +15,7 @@ import urllib.parse
 
 from franceconnect import text as base64url
 from town import PROGRAMS, Town
-from visitor import Visitor
+from visitor import Visitor, assert_fields
 
 
 def space_rows(town) -> list[tuple]:
@@ -242,12 +242,7 @@ class SecurityTests(unittest.TestCase):
         for path in ("/nulle-part", "/retour", "/portail.css", "/", "/au-revoir"):
             self.visitor.get(path)
         for answer in self.visitor.answers:
-            policy = answer.header("Content-Security-Policy") or ""
-            self.assertIn("default-src 'none'", policy)
-            self.assertIn("frame-ancestors 'none'", policy)
-            self.assertNotIn("unsafe", policy)
-            self.assertEqual(answer.header("X-Content-Type-Options"), "nosniff")
-            self.assertEqual(answer.header("Cross-Origin-Opener-Policy"), "same-origin")
+            assert_fields(self, answer)
             self.assertNotIn("<script", answer.text)
 
     def test_11_nothing_may_be_cached(self):

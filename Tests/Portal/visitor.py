@@ -58,6 +58,18 @@ class Answer:
         return [title.split(" : ")[1] for title in titles if " : " in title]
 
 
+def assert_fields(case, answer: Answer) -> None:
+    """Every answer of the portal has these fields (Spec/portal.md 8)."""
+    policy = answer.header("Content-Security-Policy") or ""
+    case.assertIn("default-src 'none'", policy)
+    case.assertIn("frame-ancestors 'none'", policy)
+    case.assertNotIn("unsafe", policy)
+    case.assertEqual(answer.header("X-Content-Type-Options"), "nosniff")
+    case.assertEqual(answer.header("Cross-Origin-Opener-Policy"), "same-origin")
+    case.assertEqual(answer.header("Cache-Control"), "no-store")
+    case.assertIn(answer.header("Referrer-Policy"), ("no-referrer", "same-origin"))
+
+
 class Visitor:
     def __init__(self, town):
         self.town = town
