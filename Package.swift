@@ -341,8 +341,8 @@ let package = Package(
             "OfficeTests",
             [
                 "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles", "Lists",
-                "Office", "Proofs", "Register", "Siblings", "SigningMessages", "Sodium",
-                "TestSupport", "Verification", "Wire",
+                "Office", "Proofs", "QRImage", "Register", "Siblings", "SigningMessages",
+                "Sodium", "TestSupport", "Verification", "Wire",
             ]),
         tests(
             "SigningMessagesTests",

@@ -6,6 +6,7 @@ import Proofs
 import Register
 import TestSupport
 import Testing
+import Wire
 
 /// Every line of a batch gets its own answer, under its own number.
 @Suite final class BatchIssuingTests {
@@ -168,6 +169,40 @@ import Testing
         #expect(written.count == 4)
     }
 
+    /// It is registered, so that the next run writes it and registers nothing.
+    @Test func tellsALineThatCouldNotBeWrittenAndWritesItNextTime() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        let lines = ["{", Self.good]
+        var told: [Int] = []
+        _ = try batch(register, reported: true).run(
+            Array(lines.joined(separator: "\n").utf8), named: "batch"
+        ) { event in
+            // Refusals of a group come before its files.
+            if case .refused = event {
+                #expect(Tool.run("rm -r '\(folder.file("out"))'").status == 0)
+            }
+            if case .notWritten(_, let line, _) = event { told.append(line.number) }
+        }
+        #expect(told == [2] && report.count == 1)
+        let events = try run(lines, register, reported: true)
+        #expect(events == ["1 unexpected-end", "000002 issued", "2 read"])
+        #expect(try register.counts().map(\.issued) == [1])
+    }
+
+    /// No line after it would be signed either.
+    @Test func stopsAtASignerThatFails() throws {
+        let register = try ProofRegister.openOrCreate(folder.file("r.db")).register
+        let batch = BatchIssuing(
+            desk: IssuingDesk(
+                key: FailingKey(), register: register, today: Sample.today, Practice.crypto),
+            terms: IssueTerms(now: Sample.now),
+            folder: try BatchFolder(folder.file("out"), printer: ProofPrinter()), Practice.crypto)
+        #expect(throws: FailingKey.Fault.self) {
+            _ = try batch.run(Array(Self.good.utf8), named: "batch") { _ in }
+        }
+        #expect(try register.counts().isEmpty && written.isEmpty)
+    }
+
     @Test func refusesALineThatSaysSomethingElseNow() throws {
         let other = Self.good.replacing("Camille", with: "Claude")
         _ = try run([Self.good], nil, reported: true)
@@ -201,6 +236,19 @@ import Testing
         _ = folder.write(
             Array("justificatif-batch/1 0000000000000000\n".utf8), as: "report.csv.journal")
         #expect(throws: BatchRefusal.otherJournal(folder.file("report.csv.journal"))) {
+            try run([Self.good], reported: true)
+        }
+    }
+
+    @Test(arguments: ["report.csv", "report.csv.journal"])
+    func goesOnFromNothingThatIsDamaged(name: String) throws {
+        _ = try run([Self.good], reported: true)
+        folder.write((folder.contents(of: name) ?? []) + Array("line\n".utf8), as: name)
+        let path = folder.file(name)
+        #expect(
+            throws: name == "report.csv"
+                ? BatchRefusal.notAReport(path) : BatchRefusal.otherJournal(path)
+        ) {
             try run([Self.good], reported: true)
         }
     }
@@ -249,4 +297,15 @@ import Testing
         #expect(note(true, .french).hasPrefix("arrêté avant la ligne 7 ; relancez"))
         #expect(note(false, .french).contains("les lignes déjà écrites seront refusées"))
     }
+}
+
+/// A token that was pulled.
+private struct FailingKey: Signing {
+    struct Fault: SignerFault {
+        let explanation = Explanation("pulled", .program, "retiré", "pulled")
+    }
+
+    let publicKey = Practice.issuer.publicKey
+
+    func signature(for message: [UInt8]) throws -> Signature { throw Fault() }
 }

@@ -104,6 +104,15 @@ import Testing
             fault?.explanation.english.hasPrefix("claims.jsonl:3: unknown field \"qff\"") == true)
     }
 
+    @Test func aFileIsReadAndNamed() throws {
+        let folder = TemporaryFolder()
+        let good = try JSONInput(reading: folder.write(Array(#"{"qf": 7}"#.utf8), as: "a.json"))
+        #expect(good.value == .object(["qf": .integer(7)]) && good.place == folder.file("a.json"))
+        let path = folder.write(Array("{".utf8), as: "b.json")
+        let fault = #expect(throws: JSONFault.self) { try JSONInput(reading: path) }
+        #expect(fault?.explanation.english.hasPrefix("\(path): ") == true)
+    }
+
     /// What is agreed to is what can be read.
     @Test func thePreviewShowsAllOfItAndSignsNothing() throws {
         let request = try IssueRequest(

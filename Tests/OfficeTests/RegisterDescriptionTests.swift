@@ -21,8 +21,10 @@ import Testing
         return register
     }
 
-    private func line(_ register: ProofRegister) throws -> String? {
-        try register.row(of: identifier).map { RegisterDescription.line($0, .english) }
+    private func line(
+        _ register: ProofRegister, _ language: Language = .english
+    ) throws -> String? {
+        try register.row(of: identifier).map { RegisterDescription.line($0, language) }
     }
 
     @Test func tellsTheStateOfARow() throws {
@@ -34,6 +36,8 @@ import Testing
         #expect(try line(register) == cancelled + "not published yet")
         _ = try register.beginPublication(of: "caf", epoch: nil, sequence: nil, at: Sample.now)
         #expect(try line(register) == cancelled + "published")
+        let french = try line(register, .french)
+        #expect(french?.hasSuffix("annulé le 2026-11-02 (misuse), publié") == true)
     }
 
     @Test func findsTheRowsOfAReferenceAsItIsReadOut() throws {
@@ -70,5 +74,8 @@ import Testing
         #expect(try line(register) != nil)
         let warning = RegisterDescription.warning(held, clock: clock, .english)
         #expect(warning?.contains("the clock of this machine says 2027-12-07") == true)
+        let french = RegisterDescription.warning(held, clock: clock, .french)
+        let day = try #require(held).horizon.day
+        #expect(french?.hasSuffix("les lignes ont été jugées au \(day)") == true)
     }
 }

@@ -61,14 +61,14 @@ package struct DraftRotation {
             guard case .object(let entry) = value else { continue }
             var names = try JSONFields(value, at: path)
             let key = try keys.key("key", names.text("key"), .issuer, names)
-            if before.issuers.contains(where: { $0.key == key && $0.isOver(on: now.day) }) {
+            let isOver = before.issuers.contains { $0.key == key && $0.isOver(on: now.day) }
+            // That a key was stolen is worth telling however long ago it ended.
+            if isOver, key != old || end == .planned {
                 leftOut += 1
-            } else if key == old {
-                rows.append(.object(entry.ended(known, term, end)))
-                rows.append(.object(entry.followed(by: new, term)))
             } else {
-                rows.append(value)
+                rows.append(key == old ? .object(entry.ended(known, term, end)) : value)
             }
+            if key == old { rows.append(.object(entry.followed(by: new, term))) }
         }
         let next = draft.next(issuers: rows, sequence: before.sequence + 1)
         content = try TrustDraft.content(of: next, at: out, now: now, crypto)
