@@ -30,6 +30,14 @@ package struct ListsWait {
     package func desk(
         heeding signals: borrowing SignalSource, _ open: () throws -> CounterDesk
     ) throws -> CounterDesk? {
+        try desk(signals.number, { signals.requests() }, open)
+    }
+
+    /// `requests` is asked after each wait, which ends when `number` can be read.
+    func desk(
+        _ number: Int32, _ requests: () -> [SignalSource.Request],
+        _ open: () throws -> CounterDesk
+    ) throws -> CounterDesk? {
         if let desk = try opened(open) { return desk }
         let command = "justificatif lists init, justificatif lists install"
         context.log.write(
@@ -38,8 +46,8 @@ package struct ListsWait {
         context.manager.tell("READY=1\nSTATUS=waiting for lists in \(settings.lists)")
         while true {
             tellState()
-            Waiting.untilReadable([signals.number], milliseconds: ListsWait.pauseMilliseconds)
-            if signals.requests().contains(.stop) { return nil }
+            Waiting.untilReadable([number], milliseconds: ListsWait.pauseMilliseconds)
+            if requests().contains(.stop) { return nil }
             if let desk = try opened(open) {
                 context.manager.tell("STATUS=")
                 return desk

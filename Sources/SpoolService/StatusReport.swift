@@ -122,7 +122,9 @@ package struct StatusReport {
                 "Verdicts to collect: \(verdicts), of which \(redacted) redacted"),
             language.row("Quarantaine", "Quarantine", survey.quarantine.files),
         ]
-        lines += LeftBehind.results(survey, settings).map { $0.line(language) }
+        lines += LeftBehind.results(
+            unreadable: survey.unreadable, closedFolders: survey.closedFolders, settings
+        ).map { $0.line(language) }
         if said.polling {
             lines.append(
                 language(

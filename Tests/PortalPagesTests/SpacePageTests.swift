@@ -1,3 +1,4 @@
+import Explaining
 import Issuing
 import JSONFields
 import PortalPages
@@ -33,6 +34,17 @@ import Testing
         #expect(page.contains("a&lt;b&gt;"))
         #expect(page.contains("3 éléments ne s’ouvrent pas"))
         #expect(page.contains("21\u{A0}septembre 2026, 16\u{A0}h\u{A0}13"))
+    }
+
+    /// The words of a line in the table that a person downloads.
+    @Test func aLineNamesTheJustificatifThatItIsAbout() throws {
+        let (lines, reference) = (try EveryPage.lines(), try EveryPage.reference())
+        for line in lines {
+            let isNamed = line.reference != nil
+            #expect(line.words.french.hasSuffix(" Référence \(reference).") == isNamed)
+            #expect(line.words.english.hasSuffix(" Reference \(reference).") == isNamed)
+        }
+        #expect(Set(lines.map { $0.reference == nil }).count == 2)
     }
 
     @Test func tellsAKeptSpaceFromNone() {

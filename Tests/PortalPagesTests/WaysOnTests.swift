@@ -103,8 +103,11 @@ import Testing
         }
     }
 
-    @Test func changesNoFailureButThatOfALogin() throws {
-        #expect(PortalFailure.noPage.of(try link()) == .noPage)
+    @Test func knowsWhatALoginOrAVisitWasForAndNothingOfOtherFailures() throws {
+        let link = try link()
+        #expect(PortalFailure.login(.abandoned).of(link).link == link)
+        #expect(PortalFailure.visitEnded(nil).of(link).link == link)
+        #expect(PortalFailure.noPage.of(link) == .noPage && PortalFailure.noPage.link == nil)
     }
 
     @Test func tellsAPersonWithTwoTabsWhatHappenedAndLeadsToTheVisitUnderWay() {

@@ -5,9 +5,11 @@ import Office
 import Proofs
 import Register
 import SigningMessages
+import Synchronization
 import TestSupport
 import Testing
 import Verification
+import Wire
 
 @testable import SigningService
 
@@ -83,6 +85,20 @@ import Verification
             .issue(try Fixture.wish(disclose: "qf_at_most=800"), for: holder, key: key))
         #expect(other.refusal?.code == "request-key-used")
         #expect(try fixture.register.counts().map(\.issued) == [1])
+    }
+
+    /// Both computed the same identifier; only one of them has its row.
+    @Test func whoIsOvertakenByAnotherProcessSignsUnderTheNextIdentifier() throws {
+        let fixture = try Fixture()
+        let (holder, wish) = (try Fixture.holder(), try Fixture.wish())
+        let (faster, key, other) = (try fixture.desk(), try Fixture.key(1), try Fixture.key(2))
+        let slow = try fixture.desk(
+            key: OvertakenKey { _ = faster.answer(.issue(wish, for: holder, key: key)) })
+        let proof = try #require(slow.answer(.issue(wish, for: holder, key: other)).delivered)
+        #expect(try Scenario().verdict(on: [proof.text]).code == .valid)
+        let found = try #require(faster.answer(.proofs(of: holder)).found)
+        #expect(found.count == 2 && found.contains { $0.reference == proof.reference })
+        #expect(try fixture.register.counts().map(\.issued) == [2])
     }
 
     @Test func anotherKeySignsAnew() throws {
@@ -214,5 +230,22 @@ import Verification
             .issue(Fixture.wish(fetchedAt: later), for: Fixture.holder(), key: Fixture.key()))
         #expect(answer.refusal != nil)
         #expect(try fixture.register.counts().isEmpty)
+    }
+}
+
+/// The practice key, before whose first signature something else happens.
+private final class OvertakenKey: Signing, Sendable {
+    let publicKey = Practice.issuer.publicKey
+    private let before: Mutex<(@Sendable () -> Void)?>
+
+    init(_ before: @escaping @Sendable () -> Void) { self.before = Mutex(before) }
+
+    func signature(for message: [UInt8]) throws -> Signature {
+        let body = before.withLock { body in
+            defer { body = nil }
+            return body
+        }
+        body?()
+        return try Practice.issuer.signature(for: message)
     }
 }

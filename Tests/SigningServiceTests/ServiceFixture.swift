@@ -26,9 +26,15 @@ final class ServiceFixture: Sendable {
     func desk(
         hasSecret: Bool = true, lists: (counter: CounterDesk, name: String)? = nil
     ) throws -> RequestDesk<PracticeKey> {
+        try desk(key: Practice.issuer, hasSecret: hasSecret, lists: lists)
+    }
+
+    func desk<Key: Signing>(
+        key: Key, hasSecret: Bool = true, lists: (counter: CounterDesk, name: String)? = nil
+    ) throws -> RequestDesk<Key> {
         RequestDesk(
-            key: Practice.issuer, register: register, secret: hasSecret ? try secret() : nil,
-            lists: lists, clock: { [self] in now.withLock { $0 } }, Practice.crypto)
+            key: key, register: register, secret: hasSecret ? try secret() : nil, lists: lists,
+            clock: { [self] in now.withLock { $0 } }, Practice.crypto)
     }
 
     private func secret() throws -> KeyedSecret {

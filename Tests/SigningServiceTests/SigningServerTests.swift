@@ -127,6 +127,25 @@ import Verification
         #expect(server.hasStopped())
     }
 
+    /// What an answer that nobody takes told of stays in the register.
+    @Test func anAnswerThatNobodyTakesIsLostAndSaidToBe() async throws {
+        let server = try RunningServer()
+        try Self.askAndHangUp(
+            .issue(Fixture.wish(), for: Fixture.holder(), key: Fixture.key()), server)
+        // So that the first is begun: connections are taken in their order.
+        _ = try await server.client.proofs(of: Fixture.holder())
+        server.stop()
+        #expect(server.hasStopped())
+        #expect(server.logged.contains(#""ask":"issue","at""#))
+        #expect(server.logged.contains(#""event":"answer-lost""#))
+        #expect(try server.fixture.register.counts().map(\.issued) == [1])
+    }
+
+    private static func askAndHangUp(_ request: SigningRequest, _ server: RunningServer) throws {
+        let socket = try server.connect()
+        try socket.write(request.json.lineBytes(), before: Deadline(seconds: 300))
+    }
+
     @Test func theLogSaysNothingOfAPerson() async throws {
         let server = try RunningServer()
         let (client, holder, key) = (

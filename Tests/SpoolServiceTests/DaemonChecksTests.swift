@@ -144,6 +144,18 @@ import Testing
         #expect(line.contains("chmod g+rwx"))
     }
 
+    /// Root may read every file, so that no spool of a test has one that it may not.
+    @Test func saysHowToOpenFilesThatTheServiceMayNotRead() throws {
+        let folder = try ServiceFolder()
+        let settings = try folder.settings()
+        let results = LeftBehind.results(unreadable: 3, closedFolders: 0, settings)
+        let line = try #require(results.first?.line(.french))
+        #expect(results.count == 1 && results[0].isGood == false)
+        #expect(line.contains(" : 3 fichier(s) que le service n’a pas le droit de lire, "))
+        #expect(line.contains("-exec chmod g+r {} + ; pour la suite, Samba : create mask = 0660"))
+        #expect(LeftBehind.results(unreadable: 0, closedFolders: 0, settings).isEmpty)
+    }
+
     @Test func saysWhenListsAgeAndWhenTheClockIsWrong() throws {
         let folder = try ServiceFolder()
         let settings = try folder.settings()

@@ -167,8 +167,32 @@ import Testing
         try DaemonLoopTests.stop(&loop)
     }
 
+    /// The scan stays until its verdict can be written.
+    @Test func aVerdictThatCannotBeWrittenIsAFaultThatItTells() throws {
+        let folder = try ServiceFolder()
+        var loop = try DaemonLoopTests.loop(folder)
+        loop.start()
+        #expect(unsafe rmdir(folder.path("spool/verdicts")) == 0)
+        folder.write("hello", as: "spool/in/other")
+        try DaemonLoopTests.turn(&loop, folder) {
+            folder.log.contains { $0.contains(#""error":"ENOENT","event":"spool-fault""#) }
+        }
+        #expect(
+            folder.log.contains { $0.contains(#""error":"ENOENT","event":"spool-fault""#) },
+            "\(folder.log)")
+        #expect(folder.names("spool/done").isEmpty)
+        #expect(folder.names("spool/work").contains { $0.contains("other") })
+        try DaemonLoopTests.stop(&loop)
+    }
+
+    @Test func hasAdviceOfItsOwnForEachThingThatIsNoFile() {
+        let advice = [NoFile.link, .folder, .severalNames, .device].map(\.advice)
+        #expect(Set(advice.map(\.french)).count == 4 && Set(advice.map(\.english)).count == 4)
+        #expect(NoFile.folder.advice.french.contains("déposez les fichiers qu’il contient"))
+    }
+
     /// What cannot be looked at is named, and the advice says what to do.
-    @Test func namesAFileThatIsTooLargeAndOneOfTwoNames() throws {
+    @Test func namesAFileThatIsTooLargeOneOfTwoNamesAndOneThatIsNone() throws {
         let folder = try ServiceFolder()
         var loop = try DaemonLoopTests.loop(folder)
         loop.start()
@@ -177,14 +201,17 @@ import Testing
         unsafe _ = rename(large, folder.path("spool/in/large"))
         let twice = folder.write("hello", as: "twice")
         unsafe _ = link(twice, folder.path("spool/in/twice"))
-        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 2 }
+        unsafe _ = mkfifo(folder.path("spool/in/zpipe"), 0o660)
+        try DaemonLoopTests.turn(&loop, folder) { DaemonLoopTests.verdicts(folder).count == 3 }
         let verdicts = DaemonLoopTests.verdicts(folder).compactMap {
             folder.text("spool/verdicts/\($0)")
         }
-        #expect(verdicts.count == 2)
+        try #require(verdicts.count == 3)
         #expect(verdicts[0].contains(#""reason":"too-large""#))
         #expect(verdicts[1].contains(#""reason":"not-a-file""#))
         #expect(verdicts[1].contains("lien physique"))
+        #expect(verdicts[2].contains(#""reason":"not-a-file""#))
+        #expect(verdicts[2].contains("Ce n’est pas un fichier"))
         try DaemonLoopTests.stop(&loop)
     }
 

@@ -34,6 +34,7 @@ import Testing
         #expect(report.state == .full)
         #expect(
             report.lines(.french)[1] == "À contrôler : 12 ; en cours : 3 ; non lisibles : 2")
+        #expect(report.lines(.english)[2].contains("for the rest: sudo justificatifd status"))
         var fields = try JSONFields(report.object, at: "status")
         #expect(try fields.optionalBool("limited") == true)
         #expect(try fields.integer("waiting") == 12)
@@ -55,6 +56,7 @@ import Testing
         arguments: [
             ("starting", .starting, "démarre"), ("running", .running, "en marche"),
             ("stopping", .stopping, "s’arrête"), ("full", .full, "disque plein"),
+            ("waiting", .waiting, "lancez : justificatif lists install"),
             ("fault", .fault, "refuse d’écrire"), ("nonsense", .stuck, "ne répond plus"),
         ] as [(String, DaemonState, String)])
     func aDaemonIsWhatItSaidLast(word: String, state: DaemonState, sentence: String) throws {
