@@ -3,28 +3,41 @@ import statistics
 
 from rows import Column, Table
 
-from .shell import progress, spent
+from . import asked
+from .shell import Failed, progress, spent
 
 COLUMNS = [Column("microseconds", "µs each", ",.2f"), Column("ratio", "ratio", ".3f"),
            Column("megabytes", "peak, MB", ".1f")]
 
 
 def measured(family, rounds, is_quick):
-    """The table of a family: medians, and medians of the ratios of each round."""
+    """The table of a family: medians, and medians of the ratios of each round.
+
+    A contestant that fails is absent, with what it said.
+    """
     rows = [row for row in family.rows if not (is_quick and row.is_long)]
-    times = {row.name: [] for row in rows}
-    memory = {}
+    times, memory, absent = {row.name: [] for row in rows}, {}, dict(family.absent)
     for turn in range(rounds if rows else 0):
-        for row in rows:
+        for row in [row for row in rows if row.name in times]:
             progress(f"{family.title}: round {turn + 1} of {rounds}, {row.name}")
-            microseconds, memory[row.name] = each(row)
-            times[row.name].append(microseconds)
-    first = times[rows[0].name] if rows else []
-    return Table(family.title, COLUMNS, [{
-        "name": row.name, "microseconds": round(statistics.median(times[row.name]), 3),
-        "ratio": round(statistics.median(a / b for a, b in zip(first, times[row.name])), 4),
-        "megabytes": round(memory[row.name] / 1024, 1),
-    } for row in rows], absent=family.absent)
+            try:
+                microseconds, memory[row.name] = each(row)
+                times[row.name].append(microseconds)
+            except Failed as failure:
+                absent[row.name] = str(failure)
+                del times[row.name]
+    first = times.get(rows[0].name) if rows else None
+    found = [{
+        "name": name, "microseconds": round(statistics.median(all_rounds), 3),
+        "ratio": round(asked.times_as_fast(all_rounds, first), 4) if first else None,
+        "megabytes": round(memory[name] / 1024, 1),
+    } for name, all_rounds in times.items()]
+    # A quick run asks nothing of what it leaves out.
+    known = {row.name for row in rows} | set(absent)
+    lines = [contest.line(times) for contest in family.asked
+             if {contest.ours, contest.theirs} <= known]
+    lines += [limit.line(found) for limit in family.limits]
+    return Table(family.title, COLUMNS, found, absent=absent, asked=lines)
 
 
 def each(row):

@@ -4,13 +4,13 @@ import shutil
 import sys
 import types
 
-from .shell import HERE, KEPT, progress, run
+from .shell import HERE, KEPT, Failed, run, stage
 
 PROGRAMS = HERE.parent.parent / ".build/release"
 
 
 def prepare(folder, is_quick, rounds):
-    progress("building: ours, and what others use")
+    stage("building: ours, and what others use")
     run([HERE / "speed/build"])
     KEPT.mkdir(exist_ok=True)
     run(["cc", "-O2", "-o", KEPT / "spent", HERE / "peers/c/spent.c"])
@@ -23,10 +23,19 @@ def prepare(folder, is_quick, rounds):
         folder=folder, token=token, is_quick=is_quick, rounds=rounds, programs=PROGRAMS,
         speed=speed, sample_lists=["--lists", folder], empty=speed.parent / "empty",
         issue=folder / "issue",
-        go=go_peer(token), rust=rust_peer(token), jwt_kit=jwt_kit_peer(), python=python_peer(),
+        go=had(go_peer, token), rust=had(rust_peer, token), jwt_kit=had(jwt_kit_peer),
+        python=had(python_peer),
         lists=folder / "lists")
     tools.justificatif = command(tools.lists)
     return tools
+
+
+def had(peer, *words):
+    """What the peer is, or why there is none."""
+    try:
+        return peer(*words)
+    except Failed as failure:
+        return f"it could not be fetched or built: {failure}"
 
 
 def go_peer(token):
@@ -53,24 +62,18 @@ def rust_peer(token):
 
 
 def jwt_kit_peer():
-    try:
-        run(["swift", "build", "-c", "release", "--scratch-path", KEPT / "swift",
-             "--static-swift-stdlib"], HERE / "peers/swift")
-    except SystemExit:
-        return "it could not be fetched or built"
+    run(["swift", "build", "-c", "release", "--scratch-path", KEPT / "swift",
+         "--static-swift-stdlib"], HERE / "peers/swift")
     return [KEPT / "swift/release/peer"]
 
 
 def python_peer():
     wanted = (HERE / "peers/python/requirements.txt").read_text()
-    python, had = KEPT / "python/bin/python", KEPT / "python/requirements.txt"
-    if not had.exists() or had.read_text() != wanted:
-        try:
-            run([sys.executable, "-m", "venv", KEPT / "python"])
-            run([python, "-m", "pip", "-q", "install", *named(wanted)])
-            had.write_text(wanted)
-        except SystemExit:
-            return "what peers/python/requirements.txt names could not be installed"
+    python, installed = KEPT / "python/bin/python", KEPT / "python/requirements.txt"
+    if not installed.exists() or installed.read_text() != wanted:
+        run([sys.executable, "-m", "venv", KEPT / "python"])
+        run([python, "-m", "pip", "-q", "install", *named(wanted)])
+        installed.write_text(wanted)
     return python
 
 

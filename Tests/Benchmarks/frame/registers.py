@@ -1,7 +1,6 @@
 """An issuing body with a register of so many rows, and a place that fetches its lists."""
 import datetime
 import json
-import shutil
 import sqlite3
 
 from .shell import run
@@ -22,9 +21,9 @@ ROWS = """
 
 
 class Place:
-    def __init__(self, tools, folder):
+    def __init__(self, programs, folder):
         self.issuer, self.counter = (
-            tools.programs / name for name in ("justificatif-issuer", "justificatif"))
+            programs / name for name in ("justificatif-issuer", "justificatif"))
         self.folder, self.register = folder, folder / "register.db"
         self.list = folder / "published/revocations.cose"
         (folder / "published").mkdir(parents=True)
@@ -81,6 +80,3 @@ class Place:
     def verify(self, turn):
         return [self.counter, "verify", "--lists", self.folder / f"lists-{turn}",
                 self.folder / "proof.txt"]
-
-    def remove(self):
-        shutil.rmtree(self.folder)

@@ -22,9 +22,10 @@ def machine(rounds):
 
 
 def commit():
-    """Without a repository, as in an archive of the sources, unknown."""
-    done = subprocess.run(["git", "-C", HERE, "rev-parse", "--short", "HEAD"],
-                          capture_output=True, text=True)
+    """`-dirty` if files differ from it; unknown without a repository, as in an archive of the sources."""
+    done = subprocess.run(
+        ["git", "-C", HERE, "describe", "--always", "--dirty", "--exclude=*", "--abbrev=10"],
+        capture_output=True, text=True)
     return done.stdout.strip() or "unknown"
 
 
@@ -39,7 +40,7 @@ def write(tables, machine, name):
     """On screen, and into results/ if there is a name."""
     machine["load_after"] = round(os.getloadavg()[0], 2)
     lines = ["# Speed beside others", "", ", ".join(f"{key} {machine[key]}" for key in machine), "",
-             ABOUT]
+             ABOUT, "", *asked([line for table in tables for line in table.asked])]
     for table in tables:
         lines += ["", *markdown(table)]
     progress("")
@@ -54,18 +55,35 @@ def write(tables, machine, name):
         indent=1, ensure_ascii=False) + "\n")
 
 
+def asked(lines):
+    """What is asked of every part, in one table; nothing if nothing was measured of it."""
+    rows = []
+    for line in lines:
+        met = {None: "not measured", True: "met", False: "**not met**"}[line["is_met"]]
+        why = f"; {line['why']}" if line["why"] and not line["is_met"] else ""
+        bound = f"≥ {line['least']:,g}" if line["most"] is None else f"≤ {line['most']:,g}"
+        measured = "" if line["measured"] is None else f"{line['measured']:,.4g}"
+        rows.append(f"| {line['name']} | {measured} | {bound} | {met}{why} |")
+    return ["## What is asked", "", "| | measured | asked | |", "|---|---|---|---|", *rows] if rows else []
+
+
 def markdown(table):
     lines = [f"## {table.title}", ""]
     if table.note:
         lines += [table.note, ""]
-    lines += ["| | " + " | ".join(column.heading for column in table.columns) + " |",
-              "|---" * (len(table.columns) + 1) + "|"]
+    headings = [column.heading for column in table.columns] or [""]
+    lines += ["| | " + " | ".join(headings) + " |", "|---" * (len(headings) + 1) + "|"]
     for row in table.rows:
         lines.append(f"| {row['name']} | " + " | ".join(
             cell(row, column) for column in table.columns) + " |")
-    more = " |" * (len(table.columns) - 1)
-    lines += [f"| {who} | absent: {why} |{more}" for who, why in table.absent.items()]
+    more = " |" * (len(headings) - 1)
+    lines += [f"| {who} | absent: {plain(why)} |{more}" for who, why in table.absent.items()]
     return lines
+
+
+def plain(why):
+    """What a program said, as one cell of a table."""
+    return " ".join(why.replace("|", "/").split())
 
 
 def cell(row, column):

@@ -4,15 +4,22 @@ import json
 from .shell import HERE
 
 
+class Missing(Exception):
+    """What a run did not measure: the table, and the row or the figure."""
+
+
 class Results:
     def __init__(self, path=HERE / "results/bench.json"):
         content = json.loads(path.read_text())
         self.machine = content["machine"]
-        self.tables = {table["title"]: table for table in content["tables"]}
+        self.tables = {table["title"]: table["rows"] for table in content["tables"]}
 
-    def row(self, title, name):
-        return next(row for row in self.tables[title]["rows"] if row["name"] == name)
+    def figure(self, title, name, key):
+        for row in self.tables.get(title, []):
+            if row["name"] == name and row.get(key) is not None:
+                return row[key]
+        raise Missing(f"{title}: {name}, {key}")
 
     def series(self, title, key):
         """(name, figure) of the rows that have it."""
-        return [(row["name"], row[key]) for row in self.tables[title]["rows"] if key in row]
+        return [(row["name"], row[key]) for row in self.tables.get(title, []) if key in row]

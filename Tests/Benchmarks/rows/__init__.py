@@ -34,6 +34,9 @@ class Family:
     rows: list
     #: Names of contestants that could not be had, and why.
     absent: dict = dataclasses.field(default_factory=dict)
+    #: What is asked: `frame.asked.Contest` and `frame.asked.Limit`.
+    asked: list = dataclasses.field(default_factory=list)
+    limits: list = dataclasses.field(default_factory=list)
 
 
 @dataclasses.dataclass
@@ -55,3 +58,5 @@ class Table:
     rows: list[dict]
     note: str = ""
     absent: dict = dataclasses.field(default_factory=dict)
+    #: Lines of `frame.asked`: what is asked of its figures.
+    asked: list = dataclasses.field(default_factory=list)
