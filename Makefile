@@ -16,7 +16,7 @@ help:
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
 	@echo "make coverage         which lines their own tests reach: at least 97 %"
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
-	@echo "make bench            speed beside what others use: a table, and Tests/Benchmarks/results"
+	@echo "make bench            speed beside what others use: Tests/Benchmarks/results and Spec/scale.md"
 	@echo "make bench-quick      a part of it, in some two minutes once its programs are built"
 	@echo "make wheel            the Python verifier as a package, in dist"
 	@echo "make lint             layout of the code, and imports that no target declares"
@@ -80,6 +80,7 @@ bench: build
 	@scripts/install-dependencies bench
 	@Tests/Benchmarks/run
 	@Tests/Benchmarks/plot
+	@Tests/Benchmarks/scale
 
 bench-quick:
 	@scripts/install-dependencies bench

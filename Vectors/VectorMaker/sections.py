@@ -137,6 +137,7 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("register.md", "7.4"): ("Tests/RegisterTests/ServerRegisterTests.swift",
                              "Tests/OfficeTests/ReleasedListTests.swift"),
     ("register.md", "7.5"): ("Tests/RegisterTests/MigratingTests.swift",),
+    ("scale.md", ""): ("Tests/Benchmarks/test_scale.py",),
     ("signing.md", "1"): ("Tests/CommandTests/ServeCommandTests.swift",
                           "Tests/SigningServiceTests/LocalListenerTests.swift"),
     ("signing.md", "2"): ("Tests/SigningMessagesTests", "Tests/SigningServiceTests"),
