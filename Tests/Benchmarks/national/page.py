@@ -1,4 +1,5 @@
 """The tables of Spec/scale.md, between marks: `<!-- table: NAME -->` and `<!-- end -->`."""
+import math
 import re
 
 from . import assumed, needs
@@ -84,6 +85,8 @@ def sizes(_, figures):
         ("lists to all places, a day", in_bytes(figures.list_bytes), in_bytes(a_day), "calculated"),
         (f"the same, in {assumed.FETCH_HOURS} hours", "",
          f"{short(needs.line(figures) / 1e6)} Mbit/s", "calculated"),
+        ("requests of places, three files each", "",
+         f"{short(3 * assumed.PLACES / assumed.FETCH_HOURS / 3_600)} a second", "calculated"),
         ("a place that has the list in memory", f"{short(figures.counter_megabytes)} MB", "",
          "measured: peak of loading it"),
     ])
@@ -144,8 +147,8 @@ def verdict(_, figures):
     first = lacking[0]
     others = "Nothing else is short." if len(lacking) == 1 else \
         f"{len(lacking)} of {len(found)} rows are short."
-    return (f"First of all: {first.what}. {short(1 / first.share)} machines would do where one has "
-            f"{short(first.share)} of what is asked. {others}")
+    return (f"First of all: {first.what}. One machine gives {short(first.share)} of what is asked, so it "
+            f"takes {math.ceil(1 / first.share)}. {others}")
 
 
 TABLES = {"run": run, "sizes": sizes, "cores": cores, "disks": disks, "breaks": breaks,
