@@ -10,7 +10,7 @@ HERE = pathlib.Path(__file__).resolve().parent.parent
 #: What is built for the benchmark alone.
 KEPT = HERE / ".build"
 #: Seconds that one program may take.
-PATIENCE = 900
+PATIENCE = 1_800
 
 
 class Failed(Exception):
