@@ -40,6 +40,8 @@ def needs(figures):
              PORTAL_REQUESTS, PORTALS),
         Need("processor of portal, page and signing service", "cores", LOGINS_A_SECOND * visit, CORES,
              PORTALS),
+        Need("processor of the signing service, if all of them look for theirs again", "cores",
+             LOGINS_A_SECOND * figures.find_milliseconds / 1_000, CORES, SIGNERS),
         Need("agreements that one signing service remembers", "in 15 minutes",
              LOGINS_A_MINUTE * KEPT_MINUTES, KEYS_REMEMBERED, SIGNERS),
         Need("rows of a first of September in a register that is a file", "a second", LOGINS_A_SECOND,

@@ -11,7 +11,7 @@ COLUMNS = [Column("portal_milliseconds", "portal and page, ms", ".1f"),
            Column("requests", "requests", ".0f")]
 NOTE = """Processor time. Persons come one after the other; the provider and the data bodies are not
 counted. The register is nearly empty."""
-PERSONS = 100
+PERSONS = 40
 
 
 def tables(tools):
