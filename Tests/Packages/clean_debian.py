@@ -56,6 +56,12 @@ def make_system(place: pathlib.Path, packages: str) -> None:
     partial.rename(place)
 
 
+def blocks(guide: str) -> list[str]:
+    """What a guide for administrators gives to type or to put into files, block by block."""
+    text = (ROOT / "contrib/guides" / f"{guide}.md").read_text()
+    return re.findall(r"^```\n(.*?)^```$", text, re.M | re.S)
+
+
 def ceremony(folder: pathlib.Path) -> None:
     """Roots, lists and proofs of a fictional person, by the programs that were built."""
     folder.mkdir(parents=True)

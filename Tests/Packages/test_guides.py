@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 import unittest
 
-from clean_debian import PROGRAMS, ROOT
+from clean_debian import PROGRAMS, ROOT, blocks
 
 GUIDES = sorted((ROOT / "contrib" / "guides").glob("*.md"))
 NAMES = ("justificatif", "justificatif-guichet", "justificatif-issuer", "justificatif-page",
@@ -27,10 +27,10 @@ def subcommands(words: list[str]) -> list[str]:
     return re.findall(r"^  ([a-z][a-z-]*)(?: |$)", listed, re.M)
 
 
-def written(text: str) -> list[str]:
+def written(guide: pathlib.Path) -> list[str]:
     """The commands of our programs in a guide, in blocks and inside of sentences."""
-    blocks = re.findall(r"^```\n(.*?)^```$", text, re.M | re.S)
-    lines = [line for block in blocks for line in block.replace("\\\n", " ").splitlines()]
+    text = guide.read_text()
+    lines = [line for block in blocks(guide.stem) for line in block.replace("\\\n", " ").splitlines()]
     inline = [" ".join(code.split()) for code in
               re.findall(r"`([^`]+)`", re.sub(r"^```\n.*?^```$", "", text, flags=re.M | re.S))]
     found = []
@@ -50,7 +50,7 @@ class CommandTests(unittest.TestCase):
     def test_every_command_of_the_guides_is_one_of_the_programs(self) -> None:
         count = 0
         for guide in GUIDES:
-            for command in written(guide.read_text()):
+            for command in written(guide):
                 with self.subTest(guide=guide.name, command=command):
                     words = shlex.split(command, comments=True)
                     path, rest = [words[0]], words[1:]

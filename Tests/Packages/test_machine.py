@@ -11,7 +11,7 @@ import threading
 import time
 import unittest
 
-from clean_debian import ROOT, CleanDebian, ceremony
+from clean_debian import ROOT, CleanDebian, blocks, ceremony
 
 IMAGE = ROOT / ".build" / "debian-machine.img"
 #: On a machine with nothing else to do it takes some three minutes.
@@ -41,11 +41,29 @@ class MachineTests(CleanDebian):
     INCLUDED = "systemd,systemd-sysv,dbus,udev,linux-image-cloud-amd64,iproute2,kmod,curl"
     WORK = ROOT / ".build" / "debian-machine-copy"
 
+    def recipes(self) -> None:
+        """What two guides give to print answers and to send alarms; the printer and the relay are stand-ins."""
+        units = self.WORK / "etc/systemd/system"
+        for block in blocks("installer-au-guichet"):
+            if block.startswith("[Path]"):
+                (units / "justificatif-imprimer.path").write_text(block)
+            if "| lp " in block:
+                (units / "justificatif-imprimer.service").write_text(block)
+        [alarm] = [block for block in blocks("exploitation") if "| mail " in block]
+        (units / "justificatif-alarm@.service.d").mkdir()
+        (units / "justificatif-alarm@.service.d/override.conf").write_text(alarm)
+        for place, tag in ((self.WORK / "usr/bin/lp", "lp"), (self.WORK / "usr/sbin/sendmail", "sendmail")):
+            place.unlink(missing_ok=True)
+            place.write_text(f"#!/bin/sh\nexec logger -t {tag}\n")
+            place.chmod(0o755)
+
     def image(self) -> list[str]:
         """Makes the disk of a machine with the packages; returns what starts it."""
         self.install("justificatif", "justificatif-daemon", "justificatif-guichet", "justificatif-issuer",
-                     options="--no-install-recommends")
+                     "justificatif-page", "justificatif-portail", options="--no-install-recommends")
+        self.inside("apt-get install -y -qq --no-install-recommends bsd-mailx jq msmtp-mta")
         (self.WORK / "usr/sbin/policy-rc.d").unlink()
+        self.recipes()
         ceremony(self.WORK / "root/ceremony")
         (self.WORK / "root/stage").write_text("first\n")
         shutil.copy(ROOT / "Tests/Packages/trial", self.WORK / "root/trial")
@@ -116,9 +134,10 @@ class MachineTests(CleanDebian):
                   timer_publish="success justificatif-issuer", check="0", stopped="success 0", cut="now")
         # Without the token it answers, and shows nothing.
         self.assertRegex(said.get("guichet", ""), r"^(200|401|403) active$")
+        self.told(said, portal="active", portal_lacks="[call-unreachable]", signs="active 0", alarm="1")
         said = self.run_machine(command, until=None)
         self.told(said, verdicts="200", names="200", valid="200", quarantine="0", stopped="success 0",
-                  removed="0 ended", failed="")
+                  printed="201", removed="0 ended", failed="", purged="0", loaded="", left=" 0")
         self.assertLess(int(said["verdicts-after-cut"]), 200)
         print(f"\nimage {made - began:.0f} s, first boot to the power cut {cut - made:.0f} s, second boot to "
               f"the end {time.monotonic() - cut:.0f} s; {said['verdicts-after-cut']} verdicts after the cut")
