@@ -12,10 +12,12 @@ package struct Descriptor: ~Copyable {
 
     /// Opens a regular file for reading.
     ///
-    /// Never waits: a FIFO without a writer is refused like every other thing that is not a file.
-    package init(reading path: String) throws(FileFault) {
+    /// Never waits: a FIFO without a writer is refused like every other thing that is not a file,
+    /// and a link too where `followsLinks` is false.
+    package init(reading path: String, followsLinks: Bool = true) throws(FileFault) {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY
         let number = unsafe open(
-            PathText.cString(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+            PathText.cString(path), followsLinks ? flags : flags | O_NOFOLLOW)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
         try file.requireRegular(path)

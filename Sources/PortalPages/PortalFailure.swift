@@ -205,7 +205,7 @@ package enum PortalFailure: Explained, Equatable {
         """
 
     /// For a person whose session is over; nothing for any other.
-    func login(_ token: String) -> HTML { self == .noSession ? ButtonForm.login(token).html : "" }
+    func login(_ form: LoginForm) -> HTML { self == .noSession ? form.html() : "" }
 }
 
 extension PortalFailure {

@@ -4,7 +4,7 @@ internal import Proofs
 
 extension PortalPage {
     /// The first page: what the service does, and the two ways on.
-    package static func home(_ procedures: [Procedure], token: String) -> PortalPage {
+    package static func home(_ procedures: [Procedure], _ login: LoginForm) -> PortalPage {
         let rows: [HTML] = procedures.map {
             """
             <li><a href="/choisir?demarche=\($0.identifier)">\($0.title)</a>, \("pour", "for") \
@@ -32,9 +32,7 @@ extension PortalPage {
                 </ul>
                 <h2>\(
                     "Voir ou annuler mes justificatifs", "See or cancel my justificatifs")</h2>
-                \(ButtonForm.login(token).html)
-                <p><a href="https://franceconnect.gouv.fr/">\(
-                    "Qu’est-ce que FranceConnect ?", "What is FranceConnect?")</a></p>
+                \(login.html())
                 <p>\(
                     """
                     Si FranceConnect ne vous reconnaît pas, c’est à lui qu’il faut vous adresser : \
@@ -49,7 +47,8 @@ extension PortalPage {
 
     /// What to state, and for whom; agreed to before anything is asked of anybody.
     package static func choosing(
-        _ procedure: Procedure?, _ state: PartnerState?, _ settings: PortalSettings, token: String
+        _ procedure: Procedure?, _ state: PartnerState?, _ settings: PortalSettings,
+        _ login: LoginForm
     ) -> PortalPage {
         let facts = settings.facts(for: procedure)
         let data = Datum.allCases.filter { datum in facts.contains { $0.datum == datum } }
@@ -68,7 +67,7 @@ extension PortalPage {
             content: """
                 \(asking(procedure))
                 <form method="post" action="/connexion">
-                <input type="hidden" name="jeton" value="\(token)">
+                <input type="hidden" name="jeton" value="\(login.token)">
                 <input type="hidden" name="but" value="faire">
                 <input type="hidden" name="demarche" value="\(procedure?.identifier ?? "")">
                 <input type="hidden" name="etat" value="\(state?.text ?? "")">
@@ -85,13 +84,21 @@ extension PortalPage {
                     FranceConnect will tell us who you are. Only the data you have ticked are \
                     asked for, once. Nothing is signed until you agree on the next page.
                     """)</p>
-                <button>\(
-                    "J’accepte et je m’identifie avec FranceConnect",
-                    "I agree, and log in with FranceConnect")</button>
+                \(login.artwork == nil ? "" : agreeing)
+                \(login.button(
+                    """
+                    \("J’accepte et je m’identifie avec FranceConnect",
+                        "I agree, and log in with FranceConnect")
+                    """))
                 </form>
                 \(goingBack(procedure))
                 """)
     }
+
+    /// Beside a button whose picture has no room for it.
+    private static let agreeing: HTML = """
+        <p>\("En vous identifiant, vous l’acceptez.", "By logging in, you agree to this.")</p>
+        """
 
     /// The ways to state one datum, of which one may be chosen, or none.
     private static func group(

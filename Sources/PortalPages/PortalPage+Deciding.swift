@@ -133,9 +133,11 @@ extension PortalPage {
             """
     }
 
-    /// Why the signing service refuses, in its own words for the citizen.
+    /// Why the signing service refuses, in its own words for the citizen; and the way on, to what
+    /// else was asked for, or to who asked.
     package static func refused(
-        _ words: Wording, code: String, _ body: PortalBody, token: String
+        _ words: Wording, code: String, of count: Int, _ link: DeepLink?, _ body: PortalBody,
+        token: String
     ) -> PortalPage {
         PortalPage(
             title: Wording(
@@ -143,6 +145,7 @@ extension PortalPage {
             content: """
                 <p>\(words)</p>
                 <p>\("Rien n’a été signé.", "Nothing was signed.") \(quoting(code))</p>
+                \(count > 1 ? others : waysBack(link))
                 \(closing(token))
                 \(paperRoad(body))
                 """)
@@ -153,12 +156,6 @@ extension PortalPage {
         _ proof: DeliveredProof, _ number: Int, of count: Int, _ handBack: HandBack?, token: String
     ) -> PortalPage {
         let query = number == 1 ? "" : "?numero=\(number)"
-        let others: HTML =
-            count > 1
-            ? """
-            <p><a href="/donnees">\("Voir les autres données demandées",
-                "See the other data you asked for")</a></p>
-            """ : ""
         return PortalPage(
             title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
             content: """
@@ -192,7 +189,7 @@ extension PortalPage {
                 <table><caption>\("Ce qu’il dit", "What it says")</caption><tbody>
                 \(rows(proof.readable))
                 </tbody></table>
-                \(others)
+                \(count > 1 ? others : "")
                 <p>\(
                     """
                     Nous n’en gardons ni les données ni votre nom lisibles. Ce qui en reste se \
@@ -229,6 +226,11 @@ extension PortalPage {
                 \(paperRoad(body))
                 """)
     }
+
+    private static let others: HTML = """
+        <p><a href="/donnees">\("Voir les autres données demandées",
+            "See the other data you asked for")</a></p>
+        """
 
     private static func rows(_ readable: ReadableProof) -> [HTML] {
         readable.rows.map { "<tr><th scope=\"row\">\($0.title)</th><td>\($0.value)</td></tr>" }

@@ -45,9 +45,9 @@ extension PortalPage {
 
     /// A failure of a login, a form or a service; its code is for a person who asks for help.
     ///
-    /// With a token a person whose session is over can log in at once.
+    /// With a form a person whose session is over can log in at once.
     package static func failure(
-        _ failure: PortalFailure, _ body: PortalBody, token: String? = nil
+        _ failure: PortalFailure, _ body: PortalBody, _ login: LoginForm? = nil
     ) -> PortalPage {
         PortalPage(
             title: failure.title,
@@ -56,7 +56,7 @@ extension PortalPage {
                 <p>\(failure.consequence)</p>
                 <p>\(quoting(failure.code))</p>
                 \(failure.wayOn)
-                \(token.map { failure.login($0) } ?? "")
+                \(login.map { failure.login($0) } ?? "")
                 <p><a href="/">\("Recommencer", "Start again")</a></p>
                 \(paperRoad(body))
                 """)

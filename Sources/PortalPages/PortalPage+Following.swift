@@ -9,7 +9,7 @@ extension PortalPage {
         /// A form of another site, which comes without our cookie.
         case fromElsewhere
         /// A browser in which nobody is logged in.
-        case unknown(token: String)
+        case unknown(LoginForm)
         /// A person who is logged in.
         case known(token: String)
     }
@@ -38,15 +38,11 @@ extension PortalPage {
                 action: "/suivi", label: "\("Garder dans mon espace", "Keep in my space")",
                 token: "", fields: [brought]
             ).html
-        case .unknown(let token):
-            let login = ButtonForm(
-                action: "/connexion",
-                label: "\("S’identifier avec FranceConnect", "Log in with FranceConnect")",
-                token: token, fields: [("but", "retrouver"), brought])
+        case .unknown(let login):
             return """
                 <p>\("Pour la garder avec vos justificatifs, dites qui vous êtes.",
                     "To keep it with your justificatifs, log in.")</p>
-                \(login.html)
+                \(login.html([brought]))
                 """
         case .known(let token):
             let keep = ButtonForm(

@@ -8,7 +8,7 @@ extension PortalPage {
     private static let title = Wording("Mon espace", "My space")
 
     /// For a person who is not logged in: what is kept here, and the way to see it.
-    package static func spaceDoor(isKept: Bool, token: String) -> PortalPage {
+    package static func spaceDoor(isKept: Bool, _ login: LoginForm) -> PortalPage {
         let what: HTML = """
             <p>\(
                 """
@@ -38,7 +38,7 @@ extension PortalPage {
             content: """
                 \(isKept ? what : nothingKept)
                 <h2>\("Voir, emporter ou effacer", "See it, take it away or erase it")</h2>
-                \(ButtonForm.login(token).html)
+                \(login.html())
                 """)
     }
 

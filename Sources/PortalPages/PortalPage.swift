@@ -80,22 +80,16 @@ struct ButtonForm {
     var isSecond = false
 
     var html: HTML {
-        let hidden: [HTML] = (fields + [("jeton", token)]).map {
-            "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">"
-        }
-        return """
-            <form method="post" action="\(action)">
-            \(hidden)
-            <button\(isSecond ? " class=\"second\"" : "" as HTML)>\(label)</button>
-            </form>
-            """
+        """
+        <form method="post" action="\(action)">
+        \(ButtonForm.hidden(fields + [("jeton", token)]))
+        <button\(isSecond ? " class=\"second\"" : "" as HTML)>\(label)</button>
+        </form>
+        """
     }
 
-    /// To be found by FranceConnect, without asking for anything.
-    static func login(_ token: String) -> ButtonForm {
-        ButtonForm(
-            action: "/connexion",
-            label: "\("S’identifier avec FranceConnect", "Log in with FranceConnect")",
-            token: token, fields: [("but", "retrouver")])
+    /// What a form says besides what a person fills in.
+    static func hidden(_ fields: [(name: String, value: String)]) -> [HTML] {
+        fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
     }
 }

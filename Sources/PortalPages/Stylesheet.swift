@@ -21,6 +21,11 @@ package enum Stylesheet {
         .choice input { width: 1.25rem; height: 1.25rem; flex: none; }
         button { font: inherit; padding: .6rem 1.2rem; border: 2px solid #003f8a;
           background: #003f8a; color: #fff; border-radius: .25rem; cursor: pointer; }
+        .artwork { position: relative; padding: 0; border: 0; background: none; }
+        .artwork img { display: block; max-width: 100%; max-height: 4.5rem; }
+        .artwork .hover { position: absolute; inset: 0; opacity: 0; }
+        .artwork:hover .hover, .artwork:focus .hover { opacity: 1; }
+        .artwork:hover .hover + img, .artwork:focus .hover + img { opacity: 0; }
         a.button { display: inline-block; padding: .6rem 1.2rem; border-radius: .25rem;
           background: #003f8a; color: #fff; }
         dt { font-weight: bold; }

@@ -36,6 +36,8 @@ package struct PortalSettings: Equatable, Sendable {
     package let clientField: String?
     /// A file of advice (11); nil for none.
     package let advice: String?
+    /// A folder with the artwork of the button that leads to FranceConnect (7.1); nil for words.
+    package let artwork: String?
     /// In the place of the usual ones.
     let contacts: [JustificatifKind: SourceContact]
 
@@ -70,6 +72,7 @@ package struct PortalSettings: Equatable, Sendable {
         procedures = try fields.procedures()
         space = try fields.space()
         advice = try fields.optionalText("advice")
+        artwork = try fields.optionalText("artwork")
         clientField = try fields.fieldName("client_field")
         contacts = try fields.contacts()
         try fields.finish()

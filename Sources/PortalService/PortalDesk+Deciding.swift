@@ -86,7 +86,7 @@ extension PortalDesk {
                 wish, for: login.holder, key: session.asked[number - 1].key)
         } catch {
             await note(.sign, about: wish, answer: error.code, of: login.holder)
-            return try refused(error, formToken(cookie))
+            return try refused(error, formToken(cookie), session)
         }
         await note(proof, of: wish, for: login.holder)
         do throws(VaultFault) { try files.keep(proof, number, until: session.deadline) } catch {
@@ -242,11 +242,17 @@ extension PortalDesk {
     }
 
     /// A refusal is a page with its words for the citizen; a service that is away is a failure.
-    func refused(_ fault: OfficeFault, _ token: String) throws(PortalFailure) -> Answer {
+    ///
+    /// `session` is the visit in which something was to be signed.
+    func refused(
+        _ fault: OfficeFault, _ token: String, _ session: SessionStore.Session? = nil
+    ) throws(PortalFailure) -> Answer {
         switch fault {
         case .refused(let refusal):
             return .page(
-                .refused(refusal.citizen, code: refusal.code, settings.body, token: token))
+                .refused(
+                    refusal.citizen, code: refusal.code, of: session?.asked.count ?? 1,
+                    session?.choice?.link, settings.body, token: token))
         case .unreachable, .timedOut, .badAnswer: throw .unavailable(fault.code)
         }
     }

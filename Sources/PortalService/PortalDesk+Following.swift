@@ -21,8 +21,10 @@ extension PortalDesk {
     /// shown.
     package func following(_ line: StatusLine, _ cookie: String?) -> PortalPage {
         guard let cookie else { return .told(line, .fromElsewhere) }
-        let token = formToken(cookie)
-        return .told(line, isLoggedIn(cookie) ? .known(token: token) : .unknown(token: token))
+        return .told(
+            line,
+            isLoggedIn(cookie)
+                ? .known(token: formToken(cookie)) : .unknown(loginForm(cookie)))
     }
 
     /// Whether a person is logged in under a cookie.

@@ -13,10 +13,10 @@ internal import Wire
 extension PortalDesk {
     /// A person's space; to somebody who is not logged in, what it is and how to see it.
     package func mySpace(_ cookie: String) async throws(PortalFailure) -> PortalPage {
-        let token = formToken(cookie)
         guard let login = files(cookie).login(at: edges.clock()) else {
-            return .spaceDoor(isKept: edges.space != nil, token: token)
+            return .spaceDoor(isKept: edges.space != nil, loginForm(cookie))
         }
+        let token = formToken(cookie)
         guard let space = edges.space else { return .noSpace(token: token) }
         let content = try await opened(space, login.holder)
         return .space(

@@ -40,6 +40,11 @@ package final class PortalDesk: Sendable {
     /// Nobody without the secret of this start can make it, and each cookie has another.
     package func formToken(_ cookie: String) -> String { formToken(of: owner(cookie)) }
 
+    /// How a page of one cookie leads to FranceConnect.
+    package func loginForm(_ cookie: String) -> LoginForm {
+        LoginForm(token: formToken(cookie), artwork: edges.artwork)
+    }
+
     private func formToken(of owner: [UInt8]) -> String {
         Base64URL.text(crypto.sha256(formSecret + owner).bytes)
     }

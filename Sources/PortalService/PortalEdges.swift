@@ -21,6 +21,8 @@ package struct PortalEdges: Sendable {
     /// Nil if nothing is kept between two visits.
     package let space: PersonSpace?
     package let advice: AdviceRules
+    /// Nil for a button in words.
+    package let artwork: LoginArtwork?
     package let clock: @Sendable () -> VaultTime
     /// So many random bytes.
     package let random: @Sendable (Int) -> [UInt8]
@@ -29,7 +31,8 @@ package struct PortalEdges: Sendable {
         settings: PortalSettings, secret: String, bodySecrets: [DataSource: String],
         caller: OutgoingCaller, bodyCallers: [DataSource: OutgoingCaller], office: OfficeClient,
         printer: PagePrinter, vault: AnswerVault, space: PersonSpace?, advice: AdviceRules,
-        clock: @escaping @Sendable () -> VaultTime, random: @escaping @Sendable (Int) -> [UInt8]
+        artwork: LoginArtwork?, clock: @escaping @Sendable () -> VaultTime,
+        random: @escaping @Sendable (Int) -> [UInt8]
     ) {
         self.settings = settings
         self.secret = secret
@@ -41,6 +44,7 @@ package struct PortalEdges: Sendable {
         self.vault = vault
         self.space = space
         self.advice = advice
+        self.artwork = artwork
         self.clock = clock
         self.random = random
     }

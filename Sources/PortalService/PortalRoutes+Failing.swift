@@ -12,7 +12,7 @@ extension PortalRoutes {
         let known = cookie.value(in: request)
         let value = failure == .noSession ? known ?? desk.freshCookie() : nil
         let page = PortalPage.failure(
-            failure, desk.settings.body, token: value.map { desk.formToken($0) })
+            failure, desk.settings.body, value.map { desk.loginForm($0) })
         return document(
             page, request, status: failure.status, cookie: known == nil ? value : nil,
             elsewhere: elsewhere(request, failure))

@@ -26,7 +26,7 @@ extension PortalRoutes {
             }
             var response = document(.sending(handBack), request, status: 200, cookie: nil)
             response.headers[.contentSecurityPolicy] =
-                PortalRoutes.policy(formAction: handBack.address.text)
+                PortalRoutes.policy(formAction: handBack.address.text, showsPictures: false)
             response.headers[.referrerPolicy] = "no-referrer"
             return response
         } catch { return failure(error, request) }

@@ -29,13 +29,14 @@ package struct PortalRoutes: Sendable {
         }
         // Browsers hold the redirect of a form to this as well, so the provider is in it.
         let provider = WebAddress(desk.settings.provider.issuer)?.origin ?? "'none'"
-        policy = PortalRoutes.policy(formAction: "'self' \(provider)")
+        policy = PortalRoutes.policy(
+            formAction: "'self' \(provider)", showsPictures: desk.edges.artwork != nil)
     }
 
     /// What a page may load, and where its forms may be sent.
-    static func policy(formAction: String) -> String {
-        "default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-            + "form-action \(formAction)"
+    static func policy(formAction: String, showsPictures: Bool) -> String {
+        "default-src 'none'; style-src 'self'; \(showsPictures ? "img-src 'self'; " : "")"
+            + "base-uri 'none'; frame-ancestors 'none'; form-action \(formAction)"
     }
 
     /// The routes, for a server that has checked Host and Origin.
@@ -43,6 +44,7 @@ package struct PortalRoutes: Sendable {
         let router = Router(
             context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
         router.get("/portail.css") { _, _ in Self.file(Stylesheet.text, "text/css") }
+        addArtwork(to: router)
         addPages(to: router)
         addFiles(to: router)
         addForms(to: router)
@@ -55,7 +57,7 @@ package struct PortalRoutes: Sendable {
     private func addPages(to router: Router<BasicRequestContext>) {
         router.get("/") { request, _ in
             try await shown(request) { cookie in
-                .page(.home(desk.settings.procedures, token: desk.formToken(cookie)))
+                .page(.home(desk.settings.procedures, desk.loginForm(cookie)))
             }
         }
         router.get("/choisir") { request, _ in
@@ -130,7 +132,7 @@ package struct PortalRoutes: Sendable {
         else { throw .wrongLink }
         return .page(
             .choosing(
-                link.procedure, link.state, desk.settings, token: desk.formToken(cookie)))
+                link.procedure, link.state, desk.settings, desk.loginForm(cookie)))
     }
 
     /// Which of the chosen facts a link is about; nothing of a person is in it.
@@ -272,7 +274,7 @@ package struct PortalRoutes: Sendable {
             + (language.map { [languageCookie.field($0.rawValue)] } ?? [])
     }
 
-    private static func file(_ bytes: [UInt8], _ type: String) -> Response {
+    static func file(_ bytes: [UInt8], _ type: String) -> Response {
         Response(
             status: .ok, headers: [.contentType: type],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))

@@ -16,10 +16,10 @@ struct CheckConfig: SpeakingCommand {
         commandName: "check-config",
         abstract: "Says whether the settings are right, and whether the neighbours answer.",
         discussion: """
-            Reads the settings, the secrets and the advice, opens the space, looks for the lists, \
-            asks the provider for its document and keys, and the signing service for the \
-            justificatifs of a person nobody is. Nothing is changed. Status 78 if something is \
-            wrong.
+            Reads the settings, the secrets, the advice and the artwork, opens the space, looks \
+            for the lists, asks the provider for its document and keys, and the signing service \
+            for the justificatifs of a person nobody is. Nothing is changed. Status 78 if \
+            something is wrong.
             """)
 
     @OptionGroup var settings: SettingsOption
@@ -37,6 +37,7 @@ struct CheckConfig: SpeakingCommand {
         try say("Origine", "Origin", read.origin)
         try say("Retour à déclarer", "Callback to register", read.provider.callback.text)
         try say("Retour de déconnexion", "Logout to register", read.provider.afterLogout.text)
+        try say("Bouton", "Button", desk.settings.artwork ?? lang("en toutes lettres", "in words"))
         guard Folders.isFolder(read.lists) else {
             throw Failure(
                 "lists-folder", .configuration, "\(read.lists) : dossier des listes introuvable",

@@ -71,6 +71,22 @@ struct SettingsOption: ParsableArguments {
         return try AdviceRules(json: JSONValue(parsing: bytes, from: path), at: path)
     }
 
+    /// The artwork of the button, all of it read now; nil if the settings name no folder.
+    ///
+    /// Throws if a picture is a link, no file, or too large, or if the folder has none.
+    func artwork(_ settings: PortalSettings) throws -> LoginArtwork? {
+        guard let folder = settings.artwork else { return nil }
+        var files: [String: [UInt8]] = [:]
+        for name in LoginArtwork.names {
+            let path = "\(folder)/\(name)"
+            do throws(FileFault) {
+                let file = try Descriptor(reading: path, followsLinks: false)
+                files[name] = try file.readAll(limit: LoginArtwork.pictureLimit, named: path)
+            } catch { guard error.code == .notFound else { throw error } }
+        }
+        return try LoginArtwork(files, in: folder)
+    }
+
     func desk(
         _ settings: PortalSettings, _ crypto: SodiumCrypto, space: PersonSpace?
     ) throws -> PortalDesk {
@@ -86,7 +102,7 @@ struct SettingsOption: ParsableArguments {
                 office: OfficeClient(socket: settings.signingSocket),
                 printer: try PagePrinter.installed(),
                 vault: AnswerVault(capacity: SettingsOption.vaultBytes),
-                space: space, advice: try advice(settings),
+                space: space, advice: try advice(settings), artwork: try artwork(settings),
                 clock: { SettingsOption.time() }, random: { crypto.randomBytes($0) }),
             crypto)
     }

@@ -26,6 +26,7 @@ extension EveryError {
         PortalFailure.status(.malformed), StatusRefusal.malformed, StatusRefusal.partnerUnknown,
         StatusRefusal.signature, StatusRefusal.ahead, StatusRefusal.referenceUnknown,
         PortalFailure.unavailable("call-timeout"), PortalFailure.login(.stateUnknown),
+        ArtworkRefusal.missing("a"), ArtworkRefusal.otherContent("a/connexion.svg"),
         VaultFault.full, VaultFault.noLockedMemory(errno: 12),
     ]
 }

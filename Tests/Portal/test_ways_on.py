@@ -66,6 +66,16 @@ class WaysOnTests(unittest.TestCase):
         finally:
             self.town.provider.lies.clear()
 
+    def test_a_person_whom_the_signing_service_refuses_is_led_back_to_who_asked(self):
+        # Of a quotient of 0 nothing is stated (Spec/issuing.md 4).
+        self.town.data.cases["ines"] = [{"data": {"value": 0}}]
+        self.visitor.log_in(procedure="cantine", etat="s1")
+        self.town.data.cases.clear()
+        refused = self.visitor.post("/accepter", self.visitor.get("/donnees").token)
+        self.assertEqual(refused.title, "Ce justificatif ne peut pas être fait")
+        self.assertIn(html.escape("/choisir?demarche=cantine&etat=s1"), refused.text)
+        self.assertIn(f'<a href="{self.town.canteen}/">Revenir à la Ville de Lille</a>', refused.text)
+
     def test_the_list_says_for_whom_each_was_made_and_when_a_cancellation_is_known(self):
         self.visitor.take(person="zoe", procedure="cantine")
         page = self.visitor.get("/mes-justificatifs")

@@ -77,7 +77,7 @@ class Town:
 
     def __init__(self, port: int | None = None, kept_seconds: int = 900, provider=FranceConnect,
                  with_canteen: bool = False, with_counter: bool = False,
-                 scopes: list[str] | None = None, files: dict[str, str] | None = None,
+                 scopes: list[str] | None = None, files: dict[str, str | bytes] | None = None,
                  origin: str | None = None, **settings):
         self.scratch = tempfile.TemporaryDirectory(prefix="justificatif-portal.")
         self.folder = pathlib.Path(self.scratch.name)
@@ -97,7 +97,9 @@ class Town:
         self.health = AssuranceMaladie(self.provider)
         self.bodies = [self.data, self.taxes, self.employment, self.health]
         for name, content in (files or {}).items():
-            (self.folder / name).write_text(content, "utf-8")
+            path = self.folder / name
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
         try:
             self._make_lists()
             self._start_signing()

@@ -24,10 +24,11 @@ enum EveryPage {
 
     static func choosing() throws -> [PortalPage] {
         let settings = try settings()
-        return [.home(settings.procedures, token: "t")]
+        return [.home(settings.procedures, login)]
             + ([nil] + settings.procedures).map {
-                .choosing($0, PartnerState("s"), settings, token: "t")
+                .choosing($0, PartnerState("s"), settings, login)
             }
+            + [.choosing(nil, nil, settings, try pictured())]
     }
 
     static func deciding() throws -> [PortalPage] {
@@ -51,7 +52,7 @@ enum EveryPage {
             .sending(handBack), .declined(nil, body, token: "t"),
             .sending(try #require(HandBack(["JF1:A", "JF1:B"], of: partner))),
             .declined(partner.link, body, token: "t"),
-            .refused(Wording("un refus", "a refusal"), code: "x", body, token: "t"),
+            refused(of: 1, partner.link), refused(of: 2, partner.link), refused(of: 1, nil),
         ]
     }
 
@@ -87,7 +88,7 @@ enum EveryPage {
             damaged: 1)
         return [
             .space(try answered(), token: "t"),
-            .spaceDoor(isKept: true, token: "t"), .spaceDoor(isKept: false, token: "t"),
+            .spaceDoor(isKept: true, login), .spaceDoor(isKept: false, try pictured()),
             .noSpace(token: "t"), .space(empty, token: "t"), .space(full, token: "t"),
             .parameterNotKept(.franceTravail, token: "t"),
         ]
@@ -119,7 +120,7 @@ enum EveryPage {
                 (said + [Base64URL.text(Array(repeating: 1, count: 64))]).joined(separator: "."),
                 among: procedures, today: instant.day, AnySignature())
             return [
-                PortalPage.told(line, .fromElsewhere), .told(line, .unknown(token: "t")),
+                PortalPage.told(line, .fromElsewhere), .told(line, .unknown(login)),
                 .told(line, .known(token: "t")),
             ]
         }
@@ -153,7 +154,21 @@ enum EveryPage {
             .login(.callbackMalformed), .login(.nonceWrong),
         ]
         return (failures + StatusRefusal.allCases.map { .status($0) }).map { .failure($0, body) }
-            + [.failure(.noSession, body, token: "t")]
+            + [.failure(.noSession, body, login)]
+    }
+
+    static func refused(of count: Int, _ link: DeepLink?) -> PortalPage {
+        .refused(
+            Wording("un refus", "a refusal"), code: "x", of: count, link, body, token: "t")
+    }
+
+    static let login = LoginForm(token: "t", artwork: nil)
+
+    /// By a picture and another one under the pointer.
+    static func pictured() throws -> LoginForm {
+        let files = ["connexion.svg": "<svg >", "connexion-survol.svg": "<svg >"]
+        return LoginForm(
+            token: "t", artwork: try LoginArtwork(files.mapValues { Array($0.utf8) }, in: "a"))
     }
 
     static let readable = ReadableProof(

@@ -20,7 +20,7 @@ import WebRules
     }
 
     @Test func hasOneTitleALanguageAndAWayToTheContent() {
-        let document = PortalPage.home([], token: "t").french(of: body)
+        let document = PortalPage.home([], EveryPage.login).french(of: body)
         #expect(document.hasPrefix("<!doctype html>\n<html lang=\"fr\">"))
         #expect(document.components(of: "<h1>") == 1)
         #expect(document.contains("<a class=\"skip\" href=\"#contenu\">"))
@@ -85,7 +85,7 @@ import WebRules
     }
 
     @Test func offersOnlyTheValueWithoutAScale() throws {
-        let page = PortalPage.choosing(nil, nil, try Self.settings(scopes: []), token: "t")
+        let page = PortalPage.choosing(nil, nil, try Self.settings(scopes: []), EveryPage.login)
             .french(of: body)
         #expect(page.components(of: "type=\"radio\"") == 2)
         #expect(page.contains("value=\"qf\" checked"))
@@ -98,7 +98,7 @@ import WebRules
             "openid", "identite_pivot", "complementaire_sante_solidaire", "mesri_admissions",
             "mesri_admission_inscrit",
         ])
-        let page = PortalPage.choosing(nil, nil, settings, token: "t").french(of: body)
+        let page = PortalPage.choosing(nil, nil, settings, EveryPage.login).french(of: body)
         #expect(page.components(of: "<fieldset>") == 2)
         #expect(page.components(of: "value=\"\" checked") == 2)
         #expect(page.components(of: " checked") == 2)

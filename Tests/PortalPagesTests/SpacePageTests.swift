@@ -48,8 +48,8 @@ import Testing
     }
 
     @Test func tellsAKeptSpaceFromNone() {
-        #expect(text(.spaceDoor(isKept: true, token: "t")).contains("6 mois"))
-        for page in [PortalPage.spaceDoor(isKept: false, token: "t"), .noSpace(token: "t")] {
+        #expect(text(.spaceDoor(isKept: true, EveryPage.login)).contains("6 mois"))
+        for page in [PortalPage.spaceDoor(isKept: false, EveryPage.login), .noSpace(token: "t")] {
             #expect(text(page).contains("ne garde rien sur vous"))
         }
     }

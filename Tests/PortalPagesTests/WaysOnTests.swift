@@ -21,6 +21,7 @@ import Testing
         let link = try link()
         for page in [
             PortalPage.declined(link, EveryPage.body, token: "t"),
+            EveryPage.refused(of: 1, link),
             .failure(.login(.abandoned, for: link), EveryPage.body),
             .failure(PortalFailure.login(.nonceWrong).of(link), EveryPage.body),
         ] {
@@ -52,7 +53,8 @@ import Testing
         for page in [
             EveryPage.data(outcomes, choice), .declined(choice.link, EveryPage.body, token: "t"),
             .failure(.login(.abandoned, for: choice.link), EveryPage.body),
-            .choosing(choice.procedure, nil, settings, token: "t"),
+            .choosing(choice.procedure, nil, settings, EveryPage.login),
+            EveryPage.refused(of: 1, choice.link),
         ] {
             let french = text(page)
             let way = "<a href=\"https://zyxwv.example/cantine\">Revenir à la Ville de Zyxwv"
@@ -67,6 +69,8 @@ import Testing
             let page = EveryPage.data([EveryPage.outcome(.grant, progress)], choice)
             #expect(!text(page).contains("zyxwv.example"))
         }
+        let others = text(EveryPage.refused(of: 2, choice.link))
+        #expect(others.contains("href=\"/donnees\"") && !others.contains("zyxwv.example"))
     }
 
     @Test func saysFromWhatHourOnABodyIsAskedAgain() {
@@ -89,9 +93,9 @@ import Testing
     }
 
     @Test func offersALoginWhereTheSessionIsOverAndNowhereElse() {
-        let page = text(.failure(.noSession, EveryPage.body, token: "t"))
+        let page = text(.failure(.noSession, EveryPage.body, EveryPage.login))
         #expect(page.contains("action=\"/connexion\""))
-        #expect(!text(.failure(.tooMany, EveryPage.body, token: "t")).contains("/connexion"))
+        #expect(!text(.failure(.tooMany, EveryPage.body, EveryPage.login)).contains("/connexion"))
     }
 
     @Test func showsAFailureAgainByItsCodeIfThatIsEnough() {

@@ -96,6 +96,8 @@ HELD: dict[tuple[str, str], tuple[str, ...] | str] = {
     ("portal.md", "5.2"): ("Tests/Portal/test_following.py",),
     ("portal.md", "6"): ("Tests/OutgoingCallsTests",),
     ("portal.md", "7"): ("Tests/PortalRulesTests/PortalSettingsTests.swift",),
+    ("portal.md", "7.1"): ("Tests/PortalRulesTests/LoginArtworkTests.swift",
+                           "Tests/Portal/test_artwork.py"),
     ("portal.md", "8"): ("Tests/Portal/test_security.py",),
     ("portal.md", "9"): "what is not done",
     ("portal.md", "10"): ("Tests/PortalRulesTests/PartnerTests.swift",),
