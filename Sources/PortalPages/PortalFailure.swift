@@ -30,14 +30,16 @@ package enum PortalFailure: Explained, Equatable {
     case visitEnded(DeepLink?)
     /// The callback is of a login that is over, and another visit is open.
     case loginOver
-    /// A service that the portal needs does not answer; the code says which and why.
-    case unavailable(String)
+    /// A service that the portal needs does not answer; the code says which and why, and the link
+    /// what the person wanted, if that is known.
+    case unavailable(String, for: DeepLink? = nil)
     /// A login that did not come to its end, and what it was for if that is known.
     case login(LoginRefusal, for: DeepLink? = nil)
 
     /// The same failure of a login, or a visit, that was for something.
     package func of(_ link: DeepLink?) -> PortalFailure {
         if case .login(let refusal, _) = self { return .login(refusal, for: link) }
+        if case .unavailable(let code, _) = self { return .unavailable(code, for: link) }
         if case .visitEnded = self { return .visitEnded(link) }
         return self
     }
@@ -45,6 +47,7 @@ package enum PortalFailure: Explained, Equatable {
     /// What a login or a visit was for, if that is known.
     package var link: DeepLink? {
         if case .login(_, let link) = self { return link }
+        if case .unavailable(_, let link) = self { return link }
         if case .visitEnded(let link) = self { return link }
         return nil
     }
@@ -106,7 +109,7 @@ package enum PortalFailure: Explained, Equatable {
                 "vous vous êtes identifié dans un autre onglet, ce qui a mis fin à cette visite",
                 "you logged in in another tab, which ended this visit")
         case .loginOver: LoginRefusal.stateUnknown.explanation
-        case .unavailable(let code):
+        case .unavailable(let code, _):
             Explanation(
                 code, .program,
                 "un service dont nous avons besoin ne répond pas ; réessayez plus tard",
@@ -185,7 +188,10 @@ package enum PortalFailure: Explained, Equatable {
     }
 
     /// The way on, beside the first page: to what is under way, or to what a login was for.
-    var wayOn: HTML {
+    ///
+    /// `hasVisit` says that the person is logged in: what was obtained is still there when a
+    /// service answers again.
+    func wayOn(hasVisit: Bool) -> HTML {
         switch self {
         case .wrongForm, .loginOver: PortalFailure.presentVisit
         case .visitEnded(let link):
@@ -193,9 +199,11 @@ package enum PortalFailure: Explained, Equatable {
             \(PortalFailure.presentVisit)
             \(PortalPage.waysBack(link))
             """
+        case .unavailable(_, let link):
+            "\(hasVisit ? PortalFailure.presentVisit : PortalPage.waysBack(link))"
         case .login(_, let link): PortalPage.waysBack(link)
         case .noSession, .nothingChosen, .notConfirmed, .status, .wrongLink, .noSpace, .noPage,
-            .wrongMethod, .tooMany, .tooManyLogins, .unavailable:
+            .wrongMethod, .tooMany, .tooManyLogins:
             ""
         }
     }
@@ -206,20 +214,4 @@ package enum PortalFailure: Explained, Equatable {
 
     /// For a person whose session is over; nothing for any other.
     func login(_ form: LoginForm) -> HTML { self == .noSession ? form.html() : "" }
-}
-
-extension PortalFailure {
-    /// The failures whose page needs nothing but their code, and what a login was for.
-    private static let plain: [PortalFailure] =
-        [
-            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
-            .wrongMethod, .tooMany, .tooManyLogins, .visitEnded(nil), .login(.abandoned),
-            .login(.stateUnknown), .login(.callbackMalformed),
-        ] + StatusRefusal.allCases.map { .status($0) }
-
-    /// One of those failures, by its code; nil for any other code.
-    package init?(code: String) {
-        guard let known = PortalFailure.plain.first(where: { $0.code == code }) else { return nil }
-        self = known
-    }
 }

@@ -45,9 +45,11 @@ extension PortalPage {
 
     /// A failure of a login, a form or a service; its code is for a person who asks for help.
     ///
-    /// With a form a person whose session is over can log in at once.
+    /// With a form a person whose session is over can log in at once; one who has a visit is led
+    /// back to it where it goes on.
     package static func failure(
-        _ failure: PortalFailure, _ body: PortalBody, _ login: LoginForm? = nil
+        _ failure: PortalFailure, _ body: PortalBody, _ login: LoginForm? = nil,
+        hasVisit: Bool = false
     ) -> PortalPage {
         PortalPage(
             title: failure.title,
@@ -55,7 +57,7 @@ extension PortalPage {
                 <p>\("Ce qui s’est passé :", "What happened:") \(failure.explanation.words).</p>
                 <p>\(failure.consequence)</p>
                 <p>\(quoting(failure.code))</p>
-                \(failure.wayOn)
+                \(failure.wayOn(hasVisit: hasVisit))
                 \(login.map { failure.login($0) } ?? "")
                 <p><a href="/">\("Recommencer", "Start again")</a></p>
                 \(paperRoad(body))

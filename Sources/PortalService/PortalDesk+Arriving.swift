@@ -32,14 +32,18 @@ extension PortalDesk {
                 $0.login(of: state, in: owner, at: time.steadyMilliseconds)
             })
         else { return try arriveAgain(state, owner, time) }
-        let snapshot = try await directory.current()
+        let link = login.choice?.link
+        let snapshot: ProviderDirectory.Snapshot
+        do throws(PortalFailure) { snapshot = try await directory.current() } catch {
+            throw error.of(link)
+        }
         let answer: CallbackAnswer
         do throws(LoginRefusal) {
             answer = try CallbackAnswer(
                 query, to: login.request, at: settings.provider, snapshot.metadata)
         } catch {
             store.withLogins { $0.end(state, in: owner) }
-            throw .login(error, for: login.choice?.link)
+            throw .login(error, for: link)
         }
         // Before the provider is asked: a code is used once, whatever comes of it.
         guard store.withLogins({ $0.use(state, in: owner) }) else {
@@ -47,7 +51,7 @@ extension PortalDesk {
         }
         do throws(PortalFailure) {
             return try await open(login, code: answer.code, after: owner, snapshot.metadata)
-        } catch { throw error.of(login.choice?.link) }
+        } catch { throw error.of(link) }
     }
 
     /// What is no login under way: one that opened the present visit, or one that is over.

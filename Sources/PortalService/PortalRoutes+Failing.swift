@@ -12,7 +12,8 @@ extension PortalRoutes {
         let known = cookie.value(in: request)
         let value = failure == .noSession ? known ?? desk.freshCookie() : nil
         let page = PortalPage.failure(
-            failure, desk.settings.body, value.map { desk.loginForm($0) })
+            failure, desk.settings.body, value.map { desk.loginForm($0) },
+            hasVisit: known.map { desk.isLoggedIn($0) } ?? false)
         return document(
             page, request, status: failure.status, cookie: known == nil ? value : nil,
             elsewhere: elsewhere(request, failure))

@@ -22,18 +22,27 @@ extension PortalRoutes {
     /// The address of the same page in the other language.
     ///
     /// Relative, so that it never leads to another host. A page that follows a form or the
-    /// callback cannot be asked for again, and leads to the first page.
+    /// callback cannot be asked for again, and leads to the page that the person came from.
     func elsewhere(_ request: Request) -> String {
         let asking = [(name: PortalRoutes.languageName, value: other(request).rawValue)]
         guard PortalRoutes.canBeAskedAgain(request),
             let query = FormFields(request.uri.query ?? "")
-        else { return "/?" + FormFields.written(asking) }
+        else {
+            let before = PortalRoutes.pages[request.uri.path] ?? "/"
+            return before + "?" + FormFields.written(asking)
+        }
         // Nothing of a request that is not known to be a procedure, a state or a number.
         let link = DeepLink(query, among: desk.settings.procedures)?.fields ?? []
         let number = query.only("numero").flatMap { Int($0) }
             .map { [(name: "numero", value: String($0))] }
         return "?" + FormFields.written(link + (number ?? []) + asking)
     }
+
+    /// The pages of the forms that are answered by a page of their own.
+    private static let pages = [
+        "/accepter": "/donnees", "/annuler": "/mes-justificatifs",
+        "/mon-espace/garder": "/mon-espace",
+    ]
 
     /// The language that a page is not shown in.
     func other(_ request: Request) -> Language {

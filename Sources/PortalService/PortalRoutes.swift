@@ -157,9 +157,11 @@ package struct PortalRoutes: Sendable {
                 guard !choice.facts.isEmpty else { throw PortalFailure.nothingChosen }
             default: throw PortalFailure.wrongForm
             }
-            let (address, fresh) = try await desk.begin(
-                choice, line: line, old: old, client: client(request))
-            return redirect(to: address, request, cookie: fresh)
+            do throws(PortalFailure) {
+                let (address, fresh) = try await desk.begin(
+                    choice, line: line, old: old, client: client(request))
+                return redirect(to: address, request, cookie: fresh)
+            } catch { throw error.of(choice?.link) }
         } catch { return failure(error, request) }
     }
 

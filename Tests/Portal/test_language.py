@@ -173,9 +173,58 @@ class LanguageTests(unittest.TestCase):
             self.assertEqual(english.status, page.status)
             self.assertIn(f"<code>{code}</code>", english.text)
             self.assertIn(f'href="/erreur?code={code}&amp;langue=fr"', english.text)
-        for code in ("", "marker", "%3Cb%3E", "call-timeout", "wrong-form&code=wrong-form"):
+        for code in ("", "marker", "%3Cb%3E", "call-marker", "wrong-form&code=wrong-form"):
             page = visitor.get(f"/erreur?code={code}")
             self.assertEqual((page.status, page.title), (404, "Cette page n’existe pas"), code)
+
+    def test_a_form_that_a_service_did_not_answer_is_told_again_and_not_sent_again(self):
+        visitor = Visitor(self.town)
+        visitor.log_in(procedure="cantine")
+        page = visitor.get("/donnees")
+        self.town.kill("signing")
+        try:
+            away = visitor.post("/accepter", page.token)
+        finally:
+            self.town.restart()
+        self.assertEqual((away.status, away.title), (503, "Le service ne répond pas"))
+        self.assertIn('href="/donnees"', away.text)
+        link = html.unescape(re.search('href="([^"]*)" lang="en"', away.text)[1])
+        self.assertEqual(link, "/erreur?code=signing-unreachable&langue=en")
+        rows = self.town.rows()
+        english = visitor.get(link)
+        self.assertEqual((english.status, english.title), (503, "The service is not answering"))
+        self.assertIn('href="/donnees"', english.text)
+        self.assertEqual(self.town.rows(), rows)
+        self.assertIn("Accept and sign", visitor.get("/donnees").text)
+
+    def test_the_link_of_a_page_that_answers_a_form_leads_to_the_page_of_that_form(self):
+        visitor = Visitor(self.town)
+        self.town.data.cases["ines"] = [{"data": {"value": 0}}]
+        visitor.log_in()
+        self.town.data.cases.clear()
+        token = visitor.get("/donnees").token
+        for path, before, fields in (
+                ("/accepter", "/donnees", {}),
+                ("/annuler", "/mes-justificatifs", {"reference": "4838-AYFV-CRAC-0", "accepter": "oui"}),
+                ("/mon-espace/garder", "/mon-espace",
+                 {"parametre": "identifiant-france-travail", "valeur": "a"})):
+            answer = visitor.post(path, token, **fields)
+            self.assertEqual(answer.status, 200, path)
+            self.assertIn(f'href="{before}?langue=en"', answer.text)
+            self.assertEqual(visitor.get(f"{before}?langue=fr").status, 200)
+
+    def test_a_provider_that_is_away_keeps_what_a_login_was_for(self):
+        visitor = Visitor(self.town)
+        begun = visitor.begin(procedure="cantine", etat="a_b")
+        back = visitor.at_provider(begun, "ines")
+        self.town.provider.lies["token"] = {"padding": 300_000}
+        try:
+            away = visitor.get(back)
+        finally:
+            self.town.provider.lies.clear()
+        self.assertIn('href="/choisir?demarche=cantine&amp;etat=a_b"', away.text)
+        self.assertIn('href="/erreur?code=call-too-large&amp;demarche=cantine&amp;etat=a_b&amp;langue=en"',
+                      away.text)
 
     def test_a_failed_login_keeps_what_it_was_for_in_the_other_language(self):
         visitor = Visitor(self.town)

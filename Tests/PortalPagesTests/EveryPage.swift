@@ -150,11 +150,15 @@ enum EveryPage {
             .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
             .wrongMethod, .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
             .login(.abandoned, for: link),
-            .unavailable("call-timeout"), .login(.abandoned), .login(.stateUnknown),
+            .unavailable("call-timeout"), .unavailable("call-timeout", for: link),
+            .login(.abandoned), .login(.stateUnknown),
             .login(.callbackMalformed), .login(.nonceWrong),
         ]
         return (failures + StatusRefusal.allCases.map { .status($0) }).map { .failure($0, body) }
-            + [.failure(.noSession, body, login)]
+            + [
+                .failure(.noSession, body, login),
+                .failure(.unavailable("call-timeout"), body, hasVisit: true),
+            ]
     }
 
     static func refused(of count: Int, _ link: DeepLink?) -> PortalPage {

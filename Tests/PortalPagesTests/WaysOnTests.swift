@@ -24,6 +24,7 @@ import Testing
             EveryPage.refused(of: 1, link),
             .failure(.login(.abandoned, for: link), EveryPage.body),
             .failure(PortalFailure.login(.nonceWrong).of(link), EveryPage.body),
+            .failure(PortalFailure.unavailable("call-timeout").of(link), EveryPage.body),
         ] {
             #expect(text(page).contains("href=\"/choisir?demarche=cantine&amp;etat=s\""))
             #expect(text(page).contains("Un repas, Ville de Zyxwv"))
@@ -102,7 +103,8 @@ import Testing
         #expect(PortalFailure(code: "wrong-form") == .wrongForm)
         #expect(PortalFailure(code: "status-signature") == .status(.signature))
         #expect(PortalFailure(code: LoginRefusal.abandoned.code) == .login(.abandoned))
-        for code in ["", "call-timeout", "<b>", LoginRefusal.nonceWrong.code] {
+        #expect(PortalFailure(code: "call-timeout") == .unavailable("call-timeout"))
+        for code in ["", "call-", "<b>", LoginRefusal.providerRefused(ErrorCode("x")).code] {
             #expect(PortalFailure(code: code) == nil)
         }
     }
@@ -118,6 +120,14 @@ import Testing
         let page = text(.failure(.wrongForm, EveryPage.body))
         #expect(page.contains("autre onglet"))
         #expect(page.contains("href=\"/donnees\""))
+    }
+
+    /// A service that was away for a moment costs a person nothing that was obtained.
+    @Test func leadsAPersonWithAVisitBackToItWhenAServiceDoesNotAnswer() throws {
+        let away = PortalFailure.unavailable("signing-timeout").of(try link())
+        let during = text(.failure(away, EveryPage.body, hasVisit: true))
+        #expect(during.contains("href=\"/donnees\"") && !during.contains("href=\"/choisir"))
+        #expect(!text(.failure(away, EveryPage.body)).contains("href=\"/donnees\""))
     }
 
     @Test func saysWhenACancellationReachesCountersBeforeAndAfterIt() throws {
