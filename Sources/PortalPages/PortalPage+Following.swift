@@ -10,8 +10,6 @@ extension PortalPage {
         case fromElsewhere
         /// A browser in which nobody is logged in.
         case unknown(LoginForm)
-        /// A person who is logged in.
-        case known(token: String)
     }
 
     /// What a partner's line says, and the way to keep it.
@@ -40,18 +38,10 @@ extension PortalPage {
             ).html
         case .unknown(let login):
             return """
-                <p>\("Pour la garder avec vos justificatifs, dites qui vous êtes.",
-                    "To keep it with your justificatifs, log in.")</p>
+                <p>\("Identifiez-vous : elle sera gardée aussitôt dans votre espace.",
+                    "Log in: it will then be kept in your space at once.")</p>
                 \(login.html([brought]))
-                """
-        case .known(let token):
-            let keep = ButtonForm(
-                action: "/suivi/garder",
-                label: "\("Garder dans mon espace", "Keep in my space")", token: token,
-                fields: [brought])
-            return """
-                \(keep.html)
-                <p><a href="/mon-espace">\("Ne pas la garder", "Do not keep it")</a></p>
+                <p><a href="/">\("Ne pas la garder", "Do not keep it")</a></p>
                 """
         }
     }

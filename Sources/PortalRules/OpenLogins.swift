@@ -22,7 +22,7 @@ package struct OpenLogins: Sendable {
         package let request: LoginRequest
         /// Nil for a person who only wants to find theirs again.
         package let choice: PersonChoice?
-        /// What a partner answered, which the person wants to keep after the login.
+        /// What a partner answered, which the login keeps.
         package let line: StatusLine?
         /// What the client shares with its neighbours; nil if the server in front names no client.
         package let client: [UInt8]?

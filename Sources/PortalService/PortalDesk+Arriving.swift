@@ -105,16 +105,22 @@ extension PortalDesk {
         }
         let ended = store.open(
             SessionStore.Session(
-                loginState: login.request.state, choice: login.choice, line: login.line,
-                asked: found.asked, deadline: deadline),
+                loginState: login.request.state, choice: login.choice, asked: found.asked,
+                deadline: deadline),
             for: owner(cookie), after: old, at: edges.clock())
         for owner in ended { edges.vault.wipe(owner: owner) }
-        return Arrival(cookie: cookie, path: PortalDesk.path(after: login))
+        return Arrival(cookie: cookie, path: await path(after: login, of: holder))
     }
 
-    private static func path(after login: OpenLogins.Login) -> String {
-        if login.line != nil { return "/suivi" }
-        return login.choice == nil ? "/mes-justificatifs" : "/donnees"
+    /// What a partner answered is kept first: the page whose button began the login said so.
+    private func path(after login: OpenLogins.Login, of holder: Holder) async -> String {
+        guard let line = login.line else {
+            return login.choice == nil ? "/mes-justificatifs" : "/donnees"
+        }
+        do throws(PortalFailure) {
+            try await keep(line, for: holder)
+            return "/mon-espace"
+        } catch { return "/erreur?" + FormFields.written([("code", error.code)]) }
     }
 
     /// What a person had kept to be asked about at France Travail, where one of the facts needs it.

@@ -12,12 +12,6 @@ extension PortalRoutes {
     /// What a partner answers (Spec/portal.md 10.4).
     func addFollowing(to router: Router<BasicRequestContext>) {
         router.post("/suivi") { request, _ in try await told(request) }
-        router.get("/suivi") { request, _ in try await shown(request) { try desk.following($0) } }
-        router.post("/suivi/garder") { request, _ in
-            try await done(request) { cookie, form in
-                try await desk.follow(form.only("ligne"), cookie)
-            }
-        }
     }
 
     /// A form of the partner's page comes without the cookie, and must not replace it.
@@ -33,22 +27,22 @@ extension PortalRoutes {
             }
             let line = try desk.told(form.only("ligne"))
             guard isOurs else {
-                return document(desk.following(line, nil), request, status: 200, cookie: nil)
+                return document(.told(line, .fromElsewhere), request, status: 200, cookie: nil)
             }
             let known = cookie.value(in: request)
             if let known, desk.isLoggedIn(known) {
-                return await kept(line.text, known, request)
+                return await kept(line, known, request)
             }
             let value = known ?? desk.freshCookie()
             return document(
-                desk.following(line, value), request, status: 200,
+                .told(line, .unknown(desk.loginForm(value))), request, status: 200,
                 cookie: known == nil ? value : nil)
         } catch { return failure(error, request) }
     }
 
-    private func kept(_ text: String, _ cookie: String, _ request: Request) async -> Response {
+    private func kept(_ line: StatusLine, _ cookie: String, _ request: Request) async -> Response {
         do throws(PortalFailure) {
-            return response(try await desk.follow(text, cookie), request, cookie: nil)
+            return response(try await desk.follow(line, cookie), request, cookie: nil)
         } catch { return failure(error, request) }
     }
 }

@@ -23,7 +23,6 @@ final class SessionStore: Sendable {
         /// The state of the login that opened it: its callback may come again.
         let loginState: String
         let choice: PersonChoice?
-        let line: StatusLine?
         var asked: [Asked]
         /// Whether the person had what was signed handed to the partner.
         var isSent = false

@@ -53,10 +53,6 @@ class FollowingTests(unittest.TestCase):
         """The second form, from a page of the portal."""
         return (visitor or self.visitor).ask("POST", "/suivi", {"ligne": line})
 
-    def keep(self, line: str, visitor: Visitor | None = None):
-        visitor = visitor or self.visitor
-        return visitor.post("/suivi/garder", visitor.get("/mon-espace").token, ligne=line)
-
     def space(self, visitor: Visitor | None = None) -> str:
         return (visitor or self.visitor).get("/mon-espace").text
 
@@ -90,22 +86,32 @@ class FollowingTests(unittest.TestCase):
     def test_a_person_who_comes_back_later_logs_in_with_it_and_keeps_it(self):
         line = self.line(self.take())
         later = Visitor(self.town)
-        seen = self.go_on(line, later)
-        self.assertIn("S’identifier", seen.text)
-        begun = later.post("/connexion", seen.token, but="retrouver", ligne=line_of(seen))
-        arrived = later.get(later.at_provider(begun, "ines"))
-        self.assertEqual(arrived.location, "/suivi")
-        page = later.get("/suivi")
-        self.assertEqual(later.post("/suivi/garder", page.token, ligne=line_of(page)).location,
-                         "/mon-espace")
+        self.assertEqual(self.log_in_with(line, later).location, "/mon-espace")
         self.assertIn("demande acceptée", self.space(later))
+        self.assertEqual(self.space(later).count("a répondu"), 1)
+
+    def log_in_with(self, line: str, visitor: Visitor, person: str = "ines"):
+        """From the page that says that a login keeps it; returns the answer of the callback."""
+        seen = self.go_on(line, visitor)
+        self.assertIn("Identifiez-vous : elle sera gardée aussitôt", seen.text)
+        begun = visitor.post("/connexion", seen.token, but="retrouver", ligne=line_of(seen))
+        return visitor.get(visitor.at_provider(begun, person))
+
+    def test_a_login_keeps_it_for_nobody_else(self):
+        line = self.line(self.take())
+        other = Visitor(self.town)
+        arrived = self.log_in_with(line, other, "zoe")
+        self.assertEqual(arrived.location, "/erreur?code=status-reference-unknown")
+        self.assertIn("Cette réponse n’est pas gardée", other.get(arrived.location).title)
+        for visitor in (other, self.visitor):
+            self.assertNotIn("Réponses :", self.space(visitor))
 
     def test_each_status_is_shown_and_the_journal_has_it_in_both_files(self):
         reference = self.take()
         words = {"received": "demande reçue", "missing": "il manque quelque chose",
                  "accepted": "demande acceptée"}
         for status in words:
-            self.assertEqual(self.keep(self.line(reference, status)).location, "/mon-espace")
+            self.assertEqual(self.go_on(self.line(reference, status)).location, "/mon-espace")
         page = self.space()
         for shown in words.values():
             self.assertEqual(page.count(shown), 2, shown)
@@ -141,29 +147,28 @@ class FollowingTests(unittest.TestCase):
         for code, forged in lines.items():
             for line in forged:
                 with self.subTest(code=code, line=line[:60]):
-                    for answer in (self.bring(line), self.go_on(line), self.keep(line)):
+                    for answer in (self.bring(line), self.go_on(line)):
                         self.assertEqual(answer.status, 400)
                         self.assertIn(code, answer.text)
         self.assertNotIn("Réponses :", self.space())
 
     def test_a_line_that_comes_again_changes_nothing(self):
         line = self.line(self.take())
-        self.keep(line)
+        self.go_on(line)
         before = entries(self.town)
         for _ in range(3):
-            self.assertEqual(self.keep(line).location, "/mon-espace")
+            self.assertEqual(self.go_on(line).location, "/mon-espace")
         self.assertEqual(entries(self.town), before)
         self.assertEqual(self.space().count("a répondu"), 1)
 
     def test_a_line_that_comes_many_times_at_once_leaves_one_link_and_one_line_of_the_journal(self):
         line = self.line(self.take())
-        token = self.visitor.get("/mon-espace").token
         jar, before = dict(self.visitor.cookies), entries(self.town)
 
         def keep(_) -> str:
             tab = Visitor(self.town)
             tab.cookies = dict(jar)
-            return tab.post("/suivi/garder", token, ligne=line).location
+            return self.go_on(line, tab).location
 
         with concurrent.futures.ThreadPoolExecutor(16) as crowd:
             kept = set(crowd.map(keep, range(64)))
@@ -176,7 +181,6 @@ class FollowingTests(unittest.TestCase):
 
     def test_answers_that_come_at_once_are_all_kept(self):
         reference = self.take()
-        token = self.visitor.get("/mon-espace").token
         jar, before = dict(self.visitor.cookies), entries(self.town)
         today = datetime.datetime.now(datetime.timezone.utc).date()
         lines = [self.line(reference, status, day=today - datetime.timedelta(days=days))
@@ -185,7 +189,7 @@ class FollowingTests(unittest.TestCase):
         def keep(line: str) -> str:
             tab = Visitor(self.town)
             tab.cookies = dict(jar)
-            return tab.post("/suivi/garder", token, ligne=line).location
+            return self.go_on(line, tab).location
 
         with concurrent.futures.ThreadPoolExecutor(len(lines)) as crowd:
             self.assertEqual(set(crowd.map(keep, lines)), {"/mon-espace"})
@@ -197,7 +201,7 @@ class FollowingTests(unittest.TestCase):
         other = Visitor(self.town)
         self.take(other, "zoe")
         before = entries(self.town)
-        answer = self.keep(line, other)
+        answer = self.go_on(line, other)
         self.assertEqual(answer.status, 400)
         self.assertIn("status-reference-unknown", answer.text)
         self.assertEqual(entries(self.town), before)
@@ -207,23 +211,23 @@ class FollowingTests(unittest.TestCase):
         self.visitor.take()
         page = self.visitor.get("/justificatif").text
         reference = re.search('<strong class="whole">([0-9A-Z-]{16})</strong>', page)[1]
-        self.assertIn("status-reference-unknown", self.keep(self.line(reference)).text)
+        self.assertIn("status-reference-unknown", self.go_on(self.line(reference)).text)
 
     def test_bringing_a_line_changes_nothing_and_keeping_one_needs_a_form_of_ours(self):
         line = self.line(self.take())
         before = entries(self.town)
-        self.bring(line), self.visitor.get("/suivi"), self.go_on(line, Visitor(self.town))
+        self.bring(line), self.go_on(line, Visitor(self.town))
         # As a page of another site would send it, with the cookie if a browser let it.
         for origin in (ELSEWHERE, self.town.canteen, ""):
             self.visitor.ask("POST", "/suivi", {"ligne": line}, Origin=origin)
-        for headers in ({"Origin": ELSEWHERE}, {"Origin": self.town.canteen}):
-            answer = self.visitor.ask("POST", "/suivi/garder", {"ligne": line}, **headers)
-            self.assertEqual(answer.status, 403)
-        self.assertEqual(self.visitor.post("/suivi/garder", "wrong", ligne=line).status, 403)
+        # Nor does a login that was begun by a form without the token of this browser.
+        for token in ("", "wrong"):
+            begun = self.visitor.post("/connexion", token, but="retrouver", ligne=line)
+            self.assertEqual(begun.status, 403)
         self.assertEqual(entries(self.town), before)
 
     def test_what_a_town_answered_is_sealed_and_goes_with_the_space(self):
-        self.keep(self.line(self.take()))
+        self.go_on(self.line(self.take()))
         raw = b"".join(path.read_bytes() for path in self.town.folder.glob("space.db*"))
         for text in (b"accepted", b"received", b"cantine"):
             self.assertNotIn(text, raw)

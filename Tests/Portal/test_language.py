@@ -68,8 +68,7 @@ class LanguageTests(unittest.TestCase):
         for origin, text in (("null", line), (self.town.origin, line), ("null", line[1:])):
             pages.append(("/suivi", visitor.ask("POST", "/suivi", {"ligne": text}, Origin=origin)))
         begun = visitor.post("/connexion", pages[-2][1].token, but="retrouver", ligne=line)
-        visitor.get(visitor.at_provider(begun, "ines"))
-        send("/suivi/garder", look("/suivi").token, ligne=line)
+        pages.append(("/retour", visitor.get(visitor.get(visitor.at_provider(begun, "ines")).location)))
         look("/erreur?code=wrong-form")
         facts = ["qf", "c2s_on", "student_on", "grant_holder_on", "rfr", "registered_on",
                  "base_rights_open_on"]

@@ -204,8 +204,6 @@ class Tour(PortalTour):
         self.is_at("Une réponse à votre demande", "status-unknown")
         self.press("S’identifier avec FranceConnect")
         self.log_in()
-        self.is_at("Une réponse à votre demande", "status-known")
-        self.press("Garder dans mon espace")
         self.is_at("Cette réponse n’est pas gardée", "status-another")
         self.press("English")
         self.is_at("This answer was not kept", "en-status-another")

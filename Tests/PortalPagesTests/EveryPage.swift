@@ -121,7 +121,6 @@ enum EveryPage {
                 among: procedures, today: instant.day, AnySignature())
             return [
                 PortalPage.told(line, .fromElsewhere), .told(line, .unknown(login)),
-                .told(line, .known(token: "t")),
             ]
         }
     }
