@@ -20,6 +20,7 @@ package enum TerminalReport {
             lines += table(rows(proof, language))
         }
         lines.append("  \(words.advice)")
+        if let known = words.cancellationsKnown { lines.append("  \(known)") }
         if simulated {
             let day = verdict.checkedAt.description
             lines.append(

@@ -54,7 +54,7 @@ package struct VerdictSheet: Sendable {
             <body>
             \(table(heading))
             \(parts.map(section).joined(separator: "\n"))
-            \(advice.map { "<p>\(HTMLText.escaped($0(language)))</p>\n" } ?? "")</body>
+            \(advice.map { "<p>\(set($0(language)))</p>\n" } ?? "")</body>
             </html>
 
             """
@@ -95,9 +95,10 @@ package struct VerdictSheet: Sendable {
         let headline =
             (page.map { self.page($0) + colon } ?? "") + "\(sign) \(words.headline)"
         return [
-            "<h1 class=\"\(family.rawValue)\">\(HTMLText.escaped(headline))</h1>",
+            "<h1 class=\"\(family.rawValue)\">\(set(headline))</h1>",
             rows.isEmpty ? nil : table(rows),
-            "<p>\(HTMLText.escaped(words.advice))</p>",
+            "<p>\(set(words.advice))</p>",
+            words.cancellationsKnown.map { "<p>\(set($0))</p>" },
             "<p><code>\(HTMLText.escaped(code))</code></p>",
         ].compactMap(\.self).joined(separator: "\n")
     }
@@ -105,8 +106,13 @@ package struct VerdictSheet: Sendable {
     private func table(_ rows: [ClaimWords]) -> String {
         let lines = rows.map { row in
             let value = HTMLText.escaped(TerminalText.neutralised(row.value))
-            return "<tr><th scope=\"row\">\(HTMLText.escaped(row.title))</th><td>\(value)</td></tr>"
+            return "<tr><th scope=\"row\">\(set(row.title))</th><td>\(value)</td></tr>"
         }
         return "<table>\n\(lines.joined(separator: "\n"))\n</table>"
+    }
+
+    /// Words of ours for the page: French breaks no line before its signs.
+    private func set(_ words: String) -> String {
+        HTMLText.escaped(language(FrenchText.set(words), words))
     }
 }

@@ -7,6 +7,9 @@ package import Verification
 package struct VerdictWords: Equatable, Sendable {
     package let headline: String
     package let advice: String
+    /// Of what day the cancellations are that a green answer was judged by; nil for any other, and
+    /// if its issuer names no list of them (Spec/guichet.md 1).
+    package let cancellationsKnown: String?
 
     package init(_ verdict: Verdict, _ language: Language) {
         headline = VerdictWords.headline(verdict, language)
@@ -14,7 +17,12 @@ package struct VerdictWords: Equatable, Sendable {
         let other = language(
             "La personne peut présenter un autre justificatif.",
             "The person may present another document.")
-        self.advice = verdict.code.family == .green ? advice : "\(advice) \(other)"
+        let isGreen = verdict.code.family == .green
+        self.advice = isGreen ? advice : "\(advice) \(other)"
+        cancellationsKnown = (isGreen ? verdict.lists?.revocationIssued : nil).map {
+            let day = DateWords.day($0.day, language)
+            return language("Annulations connues au \(day).", "Cancellations known as of \(day).")
+        }
     }
 
     private static func headline(_ verdict: Verdict, _ language: Language) -> String {

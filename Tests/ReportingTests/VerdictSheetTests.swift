@@ -63,7 +63,19 @@ import Verification
         let sheet = try VerdictSheetTests.sheet(codes: [(1, good), (3, cancelled)])
         #expect(sheet.text.contains("\n\nPage 1\n✓ Justificatif authentique\n"))
         #expect(sheet.text.contains("\n\nPage 3\n✗ Justificatif annulé\n"))
-        #expect(sheet.page.contains("<h1 class=\"red\">Page 3 : ✗ Justificatif annulé</h1>"))
+        #expect(
+            sheet.page.contains(
+                "<h1 class=\"red\">Page\u{A0}3\u{A0}: ✗ Justificatif annulé</h1>"))
+    }
+
+    /// French breaks no line before its signs; what a file was called stays as it was.
+    @Test func thePageBreaksNoLineWhereFrenchHasNone() throws {
+        let page = try VerdictSheetTests.sheet("a : b.png", advice: Wording("Ici : là ;", "x")).page
+        #expect(page.contains("<p>Ici\u{A0}: là\u{A0};</p>"))
+        #expect(page.contains("<td>a : b.png</td>"))
+        #expect(page.contains("padding:0 1rem"))
+        let english = try VerdictSheetTests.sheet(advice: Wording("x", "Here : 2 ;"), .english)
+        #expect(!english.page.contains("\u{A0}"))
     }
 
     @Test func adviceOfTheDaemonIsThere() throws {

@@ -1,4 +1,5 @@
 import Explaining
+import Lists
 import Proofs
 import Reporting
 import TestSupport
@@ -35,6 +36,38 @@ import Verification
             #expect(advice.hasSuffix(" " + another) == (code.family != .green))
             #expect(advice.contains(another) == (code.family != .green))
         }
+    }
+
+    /// Spec/guichet.md 1: what was cancelled since then is not known here.
+    @Test func saysOfAGreenAnswerOfWhatDayTheCancellationsAre() throws {
+        let verdict = try VerdictWordsTests.listedVerdict()
+        #expect(verdict.code == .valid)
+        let french = "Annulations connues au 3 novembre 2026."
+        #expect(VerdictWords(verdict, .french).cancellationsKnown == french)
+        let english = "Cancellations known as of 3 November 2026."
+        #expect(VerdictWords(verdict, .english).cancellationsKnown == english)
+        #expect(VerdictWords(try Scenario().verdict(), .french).cancellationsKnown == nil)
+        let cancelled = try Scenario.cancelledVerdict()
+        #expect(cancelled.lists?.revocationIssued != nil)
+        #expect(VerdictWords(cancelled, .french).cancellationsKnown == nil)
+        let lines = TerminalReport.lines(verdict, simulated: false, colour: false, .french)
+        #expect(lines.last == "  \(french)")
+        let sheet = VerdictSheet(verdict, codes: [], input: "a", advice: nil, .french)
+        #expect(sheet.text.contains("\n  \(french)\n"))
+        #expect(sheet.page.contains("<p>Annulations connues au 3\u{A0}novembre\u{A0}2026.</p>"))
+    }
+
+    /// The sample by an issuer that names a list of cancellations, which does not have it.
+    static func listedVerdict() throws -> Verdict {
+        let list = RevocationBuilder()
+        var trust = TrustBuilder()
+        trust.sources = [RevocationBuilder.source()]
+        trust.issuers = [TrustBuilder.issuer(revocationList: "caf")]
+        let lists = ListsInForce(
+            trust: try trust.list(), revocations: ["caf": try list.list()], observed: nil)
+        return Verifier(lists: lists, crypto: Practice.crypto).verdict(
+            onText: HandToken.text(of: HandToken.sample.signed(by: Practice.issuer)),
+            at: list.issued.adding(hours: 7))
     }
 
     @Test(arguments: VerdictCode.allCases)
