@@ -42,7 +42,7 @@ class MachineTests(CleanDebian):
     WORK = ROOT / ".build" / "debian-machine-copy"
 
     def recipes(self) -> None:
-        """What two guides give to print answers and to send alarms; the printer and the relay are stand-ins."""
+        """What two guides give to print answers and to send alarms; printer and relay are stand-ins."""
         units = self.WORK / "etc/systemd/system"
         for block in blocks("installer-au-guichet"):
             if block.startswith("[Path]"):

@@ -22,6 +22,12 @@ class PackagesTests(CleanDebian):
     def published(self) -> None:
         ceremony(self.WORK / "root/ceremony")
 
+    def enabled(self, *units: str) -> None:
+        """What "setup" and the guides enable, and the stamps that systemd makes of timers."""
+        folder = "/var/lib/systemd/timers"
+        stamps = " ".join(f"{folder}/stamp-{unit}" for unit in units if unit.endswith(".timer"))
+        self.inside(f"systemctl enable {' '.join(units)} && mkdir -p {folder} && touch {stamps}")
+
     def leaves_nothing(self, users: str) -> None:
         left = self.inside("find / -xdev -name '*justificatif*' ! -path '/packages*' "
                            "! -path '/proc/*' ! -path '/root/*' ! -path '/var/lib/dpkg/*' "
@@ -55,6 +61,7 @@ class PackagesTests(CleanDebian):
         self.assertIn("Ce compte ne voit pas les dossiers", told[2])
         self.assertIn('"limited":true', told[2])
         self.assertEqual(self.inside("find /var/lib/justificatif -user root"), "")
+        self.enabled("justificatifd.service", "justificatif-lists.timer")
         self.inside("apt-get remove -y -qq justificatif-daemon justificatif")
         said = self.inside("apt-get purge -y justificatif-daemon justificatif")
         self.assertIn(f"1 fichier(s) de {SPOOL}/verdicts effacés (données personnelles)", said)
@@ -131,6 +138,7 @@ class PackagesTests(CleanDebian):
         self.assertIn("justificatif lists init --roots roots.pub", self.inside(page, wanted=78))
         self.named_by_a_root()
         self.inside(f"{page} && grep -q TERRASSIER page.html")
+        self.enabled("justificatif-publish@caf.timer", "justificatif-sign.socket")
         self.inside("apt-get remove -y -qq justificatif-issuer")
         told = self.inside("apt-get purge -y justificatif-issuer")
         advice = re.search(r"rm -rf .*", told)
