@@ -1,4 +1,5 @@
 """Builds what is measured; a text in the place of a program says why there is none."""
+import os
 import pathlib
 import shutil
 import sys
@@ -6,6 +7,8 @@ import types
 
 from .shell import HERE, KEPT, Failed, run, stage
 
+#: One of so many pictures of the corpus.
+EVERY = 3
 PROGRAMS = HERE.parent.parent / ".build/release"
 
 
@@ -24,9 +27,10 @@ def prepare(folder, is_quick, rounds):
         speed=speed, sample_lists=["--lists", folder], empty=speed.parent / "empty",
         issue=folder / "issue",
         go=had(go_peer, token), rust=had(rust_peer, token), jwt_kit=had(jwt_kit_peer),
-        python=had(python_peer),
+        python=had(python_peer), adding=had(adding),
         lists=folder / "lists")
     tools.justificatif = command(tools.lists)
+    tools.corpus = "not in a quick run" if is_quick else had(corpus, tools.python)
     return tools
 
 
@@ -75,6 +79,27 @@ def python_peer():
         run([python, "-m", "pip", "-q", "install", *named(wanted)])
         installed.write_text(wanted)
     return python
+
+
+def adding():
+    """What adds to a register, and nothing else."""
+    run(["swift", "build", "-c", "release", "--static-swift-stdlib", "-Xswiftc", "-use-ld=lld"],
+        HERE / "register")
+    return HERE / "register/.build/release/adding"
+
+
+def corpus(python):
+    """The pictures, and the programs that read them; drawing takes some minutes the first time."""
+    if isinstance(python, str):
+        return python
+    reading, folder = HERE / "reading", KEPT / f"corpus-{EVERY}"
+    run(["swift", "build", "-c", "release"], reading)
+    if not (folder / "corpus.tsv").exists():
+        stage("drawing pictures")
+        folder.mkdir(parents=True, exist_ok=True)
+        run([python, reading / "corpus/make.py", folder, "--every", EVERY],
+            PATH=f"{python.parent}:{os.environ['PATH']}")
+    return folder
 
 
 def named(requirements):

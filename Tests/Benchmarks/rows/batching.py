@@ -5,7 +5,7 @@ import statistics
 from frame.asked import Limit
 from frame.shell import progress, run, spent
 
-from . import HERE, Column, Table
+from . import Column, Table
 
 TITLE = "issue: batches, durable"
 COLUMNS = [Column("per_second", "a second", ",.0f"), Column("cores", "cores", "d")]
@@ -20,12 +20,10 @@ CLAIMS = ('{"family_name": "MARTIN", "first_given_name": "Camille", "birth_date"
 
 def tables(tools):
     """By the clock, since a batch waits for the disk."""
-    if isinstance(tools.justificatif, str):
-        return [Table(TITLE, COLUMNS, [], absent={"all": tools.justificatif})]
-    progress("issue: building what adds to a register")
-    run(["swift", "build", "-c", "release", "--static-swift-stdlib", "-Xswiftc", "-use-ld=lld"],
-        HERE / "register")
-    turns = 1 if tools.is_quick else 5
+    for needed in (tools.justificatif, tools.adding):
+        if isinstance(needed, str):
+            return [Table(TITLE, COLUMNS, [], absent={"all": needed})]
+    turns = 1 if tools.is_quick else 3
     # Of the whole run's folder: not in memory, since flushing is what it is about.
     folder = tools.folder / "batches"
     folder.mkdir()
@@ -46,7 +44,7 @@ class Batches:
     ADDING = 2
 
     def __init__(self, tools, folder, lines):
-        self.program = tools.programs / "justificatif-issuer"
+        self.program, self.adding = tools.programs / "justificatif-issuer", tools.adding
         self.folder, self.lines = folder, lines
         self.rows = [(FILES, 2, self.issue), (FILES_ONE, 1, self.issue),
                      (ALONE, 1, lambda *place: self.add(*place, 128)),
@@ -64,5 +62,5 @@ class Batches:
         return self.lines / clock
 
     def add(self, place, cores, group):
-        words = [HERE / "register/.build/release/adding", f"{place}.{group}", self.ADDING, group]
+        words = [self.adding, f"{place}.{group}", self.ADDING, group]
         return int(run(["taskset", "-c", f"0-{cores - 1}", *words])) / self.ADDING
