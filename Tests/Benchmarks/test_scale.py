@@ -11,6 +11,7 @@ sys.path.insert(0, str(HERE))
 from frame.results import Missing, Results  # noqa: E402
 from national import assumed, needs, page  # noqa: E402
 from national.figures import MEASURED, Figures, extended  # noqa: E402
+from rows import listing  # noqa: E402
 
 SPEC = HERE.parents[1] / "Spec"
 SAMPLE = Figures(
@@ -71,12 +72,27 @@ class Sources(unittest.TestCase):
         self.assertIn(f"up to {assumed.POCKET_BYTES:,} bytes together", (SPEC / "guichet.md").read_text())
         self.assertIn(f"at most {assumed.KEYS_REMEMBERED:,} keys", (SPEC / "signing.md").read_text())
 
-    def test_a_figure_that_was_not_measured_is_named(self):
+    def results(self, figures):
+        """Results that have these, by table, row and key."""
+        tables = [{"title": title, "rows": [{"name": name, key: figure}]}
+                  for (title, name, key), figure in figures.items()]
         with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
-            json.dump({"machine": {}, "tables": []}, file)
+            json.dump({"machine": {}, "tables": tables}, file)
             file.flush()
-            with self.assertRaisesRegex(Missing, "growth: lists by rows of the register"):
-                Figures.of(Results(pathlib.Path(file.name)))
+            return Results(pathlib.Path(file.name))
+
+    def test_a_figure_that_was_not_measured_is_named(self):
+        with self.assertRaisesRegex(Missing, "growth: lists by rows of the register"):
+            Figures.of(self.results({}))
+
+    def test_each_figure_comes_from_its_row(self):
+        grown = {(listing.GROWTH, f"{rows:,}", key): rows * 100.0 for rows in (10**6, 10**7)
+                 for key in ("register_bytes", "publish_seconds", "publish_megabytes")}
+        wanted = {where: float(number) for number, where in enumerate(MEASURED.values())}
+        figures = Figures.of(self.results({**grown, **wanted}))
+        self.assertEqual([getattr(figures, name) for name in MEASURED], list(wanted.values()))
+        self.assertEqual(figures.file_row_bytes, 100)
+        self.assertEqual(figures.publish, ((10**6, 1e8), (10**7, 1e9)))
 
 
 class Page(unittest.TestCase):

@@ -12,7 +12,9 @@ class Results:
     def __init__(self, path=HERE / "results/bench.json"):
         content = json.loads(path.read_text())
         self.machine = content["machine"]
-        self.tables = {table["title"]: table["rows"] for table in content["tables"]}
+        self.tables = {}
+        for table in content["tables"]:
+            self.tables.setdefault(table["title"], []).extend(table["rows"])
 
     def figure(self, title, name, key):
         for row in self.tables.get(title, []):

@@ -3,6 +3,7 @@ import dataclasses
 import math
 
 from frame.results import Missing
+from rows import batching, issuing, listing, making, registering, visiting
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,34 +43,30 @@ class Figures:
                    publish_megabytes=points(results, "publish_megabytes"))
 
 
-BATCHES = "issue: batches, durable"
-SERVER = "register: four processes on one PostgreSQL server"
-VISIT = "portal: a person’s visit"
-NATIONAL = "1,000,000 revoked of 100,000,000"
 LOAD = "lists: in memory", "load, 1,000,000 of 100,000,000"
-TAKE = VISIT, "a login, a justificatif and its page"
+TAKE = visiting.TITLE, visiting.TAKE
 #: Table, row and figure of each.
 MEASURED = {
     "verify_microseconds": ("growth: verdict, by revocations in the list", "1e6", "microseconds"),
-    "issue_microseconds": ("issue: claims to text and picture", "claims to PNG", "microseconds"),
-    "batch_per_second": (BATCHES, "register, picture and text, two cores", "per_second"),
-    "file_rows_per_second": (BATCHES, "register alone, a row a flush", "per_second"),
-    "server_rows_per_second": (SERVER, "the register alone, a row each time", "per_second"),
-    "server_row_bytes": (SERVER, "the register alone", "row_bytes"),
-    "list_bytes": ("lists: built and signed in memory, once", NATIONAL, "bytes"),
+    "issue_microseconds": ("issue: claims to text and picture", issuing.OURS, "microseconds"),
+    "batch_per_second": (batching.TITLE, batching.FILES, "per_second"),
+    "file_rows_per_second": (batching.TITLE, batching.ONE_BY_ONE, "per_second"),
+    "server_rows_per_second": (registering.TITLE, "the register alone, a row each time", "per_second"),
+    "server_row_bytes": (registering.TITLE, "the register alone", "row_bytes"),
+    "list_bytes": (making.TITLE, "1,000,000 revoked of 100,000,000", "bytes"),
     "list_load_microseconds": (*LOAD, "microseconds"),
     "counter_megabytes": (*LOAD, "megabytes"),
     "portal_milliseconds": (*TAKE, "portal_milliseconds"),
     "signing_milliseconds": (*TAKE, "signing_milliseconds"),
     "requests": (*TAKE, "requests"),
-    "find_milliseconds": (VISIT, "a login that finds again", "signing_milliseconds"),
+    "find_milliseconds": (visiting.TITLE, visiting.FIND, "signing_milliseconds"),
     "spool_per_second": ("spool: the daemon beside a C program", "files, two cores", "daemon"),
 }
 
 
 def points(results, key):
     """(rows, figure) at the two largest registers."""
-    title = "growth: lists by rows of the register, whole programs"
+    title = listing.GROWTH
     found = [(int(name.replace(",", "")), figure) for name, figure in results.series(title, key)]
     if len(found) < 2:
         raise Missing(f"{title}: {key} of two registers")

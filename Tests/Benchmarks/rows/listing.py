@@ -10,6 +10,7 @@ from .making import QUICK, SIZES
 #: How often each register is published, installed from and verified with, by its rows.
 TURNS = {10**4: 5, 10**5: 5, 10**6: 2, 10**7: 1}
 QUICK_ROWS = 10**4
+GROWTH = "growth: lists by rows of the register, whole programs"
 
 
 def families(tools):
@@ -26,7 +27,6 @@ def families(tools):
 
 def tables(tools):
     """The programs: publishing from a register, installing, and a verdict with the list."""
-    title = "growth: lists by rows of the register, whole programs"
     columns = [
         Column("register_bytes", "register, bytes", ","),
         Column("publish_seconds", "publish, s", ",.3f"),
@@ -37,7 +37,7 @@ def tables(tools):
         Column("verify_seconds", "verify, s", ".4f"),
         Column("verify_megabytes", "peak, MB", ".1f")]
     if isinstance(tools.justificatif, str):
-        return [Table(title, columns, [], absent={"all": tools.justificatif})]
+        return [Table(GROWTH, columns, [], absent={"all": tools.justificatif})]
     note = """One row in a hundred is revoked. From the second turn on, publishing includes the look at
 the list before; the largest register has one turn."""
     rows, absent = [], {}
@@ -48,7 +48,7 @@ the list before; the largest register has one turn."""
             rows.append(by_rows(tools, count, min(tools.rounds, turns)))
         except Failed as failure:
             absent[f"{count:,}"] = str(failure)
-    return [Table(title, columns, rows, note, absent)]
+    return [Table(GROWTH, columns, rows, note, absent)]
 
 
 def by_rows(tools, count, turns):

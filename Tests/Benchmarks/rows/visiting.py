@@ -9,6 +9,8 @@ TITLE = "portal: a person’s visit"
 COLUMNS = [Column("portal_milliseconds", "portal and page, ms", ".1f"),
            Column("signing_milliseconds", "signing service, ms", ".1f"),
            Column("requests", "requests", ".0f")]
+#: As `portal/run` names them.
+FIND, TAKE = "a login that finds again", "a login, a justificatif and its page"
 NOTE = """Processor time. Persons come one after the other; the provider and the data bodies are not
 counted. The register is nearly empty."""
 PERSONS = 40
