@@ -16,7 +16,7 @@ package enum TypedText {
     package static func texts(in typed: String) -> [String] {
         let text = TokenText.trimmed(typed)
         if TypedText.isMarked(text.unicodeScalars.prefix(4)) {
-            if !hasUnseen(text) { return cut(text) }
+            if !hasUnseen(text) && !hasWordsBehind(text) { return cut(text) }
         } else if TokenText.origin(of: text) != .foreign {
             return [text]
         } else if let meant = KeyboardTable.undone(text)?.meant {
@@ -55,6 +55,14 @@ package enum TypedText {
             default: false
             }
         }
+    }
+
+    /// Whether the words of a mail are on lines behind it: a line end, and later a space (Y2).
+    private static func hasWordsBehind(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let end = bytes.firstIndex(where: { (0x0A...0x0D).contains($0) })
+        else { return false }
+        return bytes[end...].contains(UInt8(ascii: " "))
     }
 
     /// Without line ends and tabs, which stand between packets of 64 characters and where a scanner

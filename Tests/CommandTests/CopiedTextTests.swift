@@ -36,6 +36,7 @@ struct CopiedTextTests {
 
     @Test(arguments: [
         "Bonjour,\nvoici mon justificatif :\n%\nCordialement,\nÉlodie\n", "> %", "%\u{A0}",
+        "%\n\nBien à vous,\nÉlodie\n",
         "\u{200B}%", "\u{FEFF}]Q1%\r\n",
     ])
     func aMailIsJudgedAsItsCode(around: String) throws {

@@ -18,10 +18,17 @@ import Typing
 
     @Test(arguments: [
         "<p>%</p>", "> %\n", "« % »", "]Q1%", "\u{200B}%", "Bonjour,\n\n%.\n", "code=%&v=1",
-        "{\"text\": \"%\"}",
+        "{\"text\": \"%\"}", "%\n\nà bientôt, merci\n", "%\rà bientôt, merci",
     ])
     func takesATextOutOfWhatIsAroundIt(around: String) {
         #expect(TypedText.texts(in: around.replacing("%", with: text)) == [text])
+    }
+
+    @Test func keepsWhatIsOnTheLinesOfOneText() {
+        // A space is no reason to look for a text unless a line end is before it.
+        for typed in ["\(text) Bien à vous", "\(text)\tBien à vous", "\(text) \n\(text)A"] {
+            #expect(TypedText.texts(in: typed) != [text])
+        }
     }
 
     @Test func joinsTheLinesOfAQuotedMail() {

@@ -38,6 +38,8 @@ const FAULTS = [
 const LINE_ENDS = /[\t-\r]/g;
 // What editors put into a text and nobody sees (Y2).
 const INSERTED = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u206f]/;
+// The words of a mail, on lines behind the text that it begins with (Y2).
+const WORDS_BEHIND = /[\n-\r].* /s;
 const IDENTIFIER = /^[^A-Za-z0-9]../su;
 
 /** Y4: the text that was meant, or null where no fault types its beginning. */
@@ -61,7 +63,7 @@ function cut(text) {
 export function typedTexts(input) {
     const typed = trimmed(input);
     if (/^JF[1-9]:/.test(typed)) {
-        if (!INSERTED.test(typed)) return cut(typed);
+        if (!INSERTED.test(typed) && !WORDS_BEHIND.test(typed)) return cut(typed);
     } else if (/^JF[1-9]:/i.test(typed)) {
         return [typed];
     } else {

@@ -124,6 +124,15 @@ def pieces():
                  flags="white-space several")
     yield judged("text-and-address", "something else behind the text", text + "\n" + ADDRESS,
                  "malformed", "text-length", rules="Y6 X6", flags="several foreign")
+    for name, end in {"line-feed": "\n", "vertical-tab": "\v", "return": "\r"}.items():
+        yield judged(f"text-and-words-{name}", "a mail that begins with the text",
+                     f"{text}{end}{end}Bien à vous,{end}Camille{end}", "valid", rules="Y2 Y8 Y11",
+                     flags="copied")
+    yield judged("text-and-words-tab", "a tab is no line end, and words on the same line damage a text",
+                 f"{text}\tBien à vous", "malformed", "text-character", rules="Y2 X6", flags="copied")
+    yield judged("text-two-and-words", "two texts at the beginning of a mail",
+                 f"{text}\n{OTHER.text}\nBien à vous", "several-codes", rules="Y2 Y8 A2",
+                 flags="copied several")
     yield judged("text-after-words", "something else before the text", "Bonjour\n" + text,
                  "valid", rules="Y5 Y9", flags="copied")
 
