@@ -33,9 +33,9 @@ enum AnswerForm {
         }
     }
 
-    /// `nom_naissance` and `nomNaissance` are one name in two spellings.
+    /// `nom_naissance`, `nomNaissance` and `nom-naissance` are one name in three spellings.
     private static func plain(_ name: String) -> String {
-        name.lowercased().replacing("_", with: "")
+        name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
 
     /// Members at the top, of which an answer has at least one.

@@ -22,6 +22,10 @@ struct AnswerFormTests {
             """, JustificatifKind.quotientFamilial
         ),
         ("{\"quotientFamilial\": 742, \"annee\": 2026, \"mois\": 11}", .quotientFamilial),
+        (
+            "{\"allocataires\": [{\"nom-naissance\": \"TERRASSIER\", \"prenoms\": \"CAMILLE\"}]}",
+            .quotientFamilial
+        ),
         ("{\"data\": {\"Quotient_Familial\": {\"valeur\": 742}}}", .quotientFamilial),
         (
             """
