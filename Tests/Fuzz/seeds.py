@@ -120,7 +120,16 @@ def of_pictures() -> list[tuple[str, bytes]]:
             ["-sampling-factor", "4:2:0"], ["-define", "jpeg:restart-interval=1"])
     ]
     tiff = [made(*source, "-compress", kind, "tiff:-")
-            for kind in ("None", "Group4", "Fax", "LZW", "Zip", "RLE")]
+            for kind in ("None", "Group4", "Fax", "LZW", "Zip", "RLE", "JPEG")]
+    tiff += [
+        made(*source, *options, "tiff:-")
+        for options in (
+            ["-define", "tiff:tile-geometry=16x16"], ["-type", "Palette"], ["-colorspace", "CMYK"],
+            ["-type", "TrueColorAlpha"], ["-type", "TrueColor", "-interlace", "plane"],
+            ["-endian", "MSB"], ["-compress", "Group4", "-define", "tiff:fill-order=lsb"],
+            ["-units", "PixelsPerInch", "-density", "204x98", "-compress", "Fax"],
+            ["-duplicate", "2", "-compress", "Group4"])
+    ]
     webp = [made(*source, "-quality", kind, "webp:-") for kind in ("20", "90")]
     webp.append(made(*source, "-define", "webp:lossless=true", "webp:-"))
     return [(kind, file) for kind, files in (("png", png), ("jpeg", jpeg), ("tiff", tiff), ("webp", webp))
