@@ -2,16 +2,18 @@
 
 Readers: ours; zxing, the decoder alone with its default options; zxing-qr, the same looking for QR
 codes only; inflate, the PNG decoder alone; zbar, the zbarimg command, whose time is that of a whole
-process; zxing3 and wechat, by --python (others.py). Times are processor time, medians. Needs the
-programs of this folder, built in release.
+process; zxing3 and wechat, by --python (others.py). They read side by side; times are processor
+time, medians. Needs the programs of this folder, built in release.
 """
 import argparse
 import json
 import os
 import pathlib
-import resource
 import statistics
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
+
+import results
 
 CLEAN = ["clean", "page-300", "page-600"]
 
@@ -51,13 +53,16 @@ def read_all(command, paths):
 def read_by_zbar(paths):
     answers = {}
     for path in paths:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        printed = subprocess.run(
-            ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", path],
-            capture_output=True, text=True, env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": "unix:"})
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent = (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime) * 1_000
-        answers[path] = (spent, printed.stdout.split())
+        process = subprocess.Popen(
+            ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", path], text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+            env={**os.environ, "DBUS_SYSTEM_BUS_ADDRESS": "unix:"})
+        with process.stdout:
+            texts = process.stdout.read().split()
+        # The time of this child alone: other readers end meanwhile.
+        _, status, spent = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        answers[path] = ((spent.ru_utime + spent.ru_stime) * 1_000, texts)
     return answers
 
 
@@ -71,6 +76,8 @@ def main():
     parser.add_argument("--python", default="python3")
     parser.add_argument("--missed", action="store_true")
     parser.add_argument("--json", type=pathlib.Path, help="file to write the table to as well")
+    parser.add_argument("--answers", type=pathlib.Path, help="file to keep answers in, and go on from")
+    parser.add_argument("--results", type=pathlib.Path, help="Markdown file to write the run to")
     given = parser.parse_args()
 
     kinds = {}
@@ -80,20 +87,37 @@ def main():
     if given.only:
         kinds = {kind: kinds[kind] for kind in given.only.split(",")}
     kinds = {kind: rows[::given.every] for kind, rows in kinds.items()}
-    paths = [path for rows in kinds.values() for path, _, _ in rows]
     commands = programs(given.programs, given.python)
-    answers = {
-        reader: read_by_zbar(paths) if reader == "zbar" else read_all(commands[reader], paths)
-        for reader in given.readers.split(",")}
-    rows = report(kinds, answers)
+    kept = json.loads(given.answers.read_text()) if given.answers and given.answers.exists() else {}
+
+    def read(reader):
+        answers = kept.setdefault(reader, {})
+        for rows in kinds.values():
+            paths = [path for path, _, _ in rows if path not in answers]
+            answers |= read_by_zbar(paths) if reader == "zbar" else read_all(commands[reader], paths)
+        return answers
+
+    readers = given.readers.split(",")
+    with ThreadPoolExecutor() as pool:
+        answers = dict(zip(readers, pool.map(read, readers)))
+    if given.answers:
+        given.answers.write_text(json.dumps(kept))
+    rows, missed = report(kinds, answers), missed_by_ours(kinds, answers)
     if given.json:
         given.json.write_text(json.dumps(rows))
+    if given.results:
+        given.results.write_text(results.markdown(rows, missed, os.getloadavg()[0], given))
     if given.missed:
-        for kind, rows in kinds.items():
-            for path, text, severity in rows:
-                if text and text not in answers["ours"][path][1]:
-                    others = [name for name in answers if text in answers[name][path][1]]
-                    print("missed", path, severity, *others)
+        for path, severity, others in missed:
+            print("missed", path, severity, *others)
+
+
+def missed_by_ours(kinds, answers):
+    """(path, severity, readers that read it) of each picture whose text ours did not find."""
+    return [
+        (path, severity, [name for name in answers if text in answers[name][path][1]])
+        for rows in kinds.values() for path, text, severity in rows
+        if text and "ours" in answers and text not in answers["ours"][path][1]]
 
 
 def report(kinds, answers):
