@@ -385,7 +385,7 @@ let package = Package(
             [
                 "TestSupport", "justificatif", "justificatif-guichet", "justificatif-issuer",
                 "justificatifd",
-                "justificatif-reader", "justificatif-page", "HostileReader",
+                "justificatif-reader", "justificatif-page", "HostileReader", arguments,
             ]),
         tests("VerificationTests", ["Lists", "Proofs", "TestSupport", "Verification", "Wire"]),
         tests(

@@ -8,14 +8,25 @@ internal import Glibc
 package enum ProgramRunner {
     /// Errors are told as the table of errors has them, in the language of the command; one without
     /// a row is a fault of the program.
-    package static func main(_ command: any ParsableCommand.Type) -> Never {
+    ///
+    /// `everyday` is asked first what the words ask for; for nil ArgumentParser reads them.
+    package static func main(
+        _ command: any ParsableCommand.Type,
+        everyday: ([String]) -> (any SpeakingRun)? = { _ in nil }
+    ) -> Never {
         signal(SIGPIPE, SIG_IGN)
         // That of help and of wrong usage, until a command is known.
         var language = Language.english
         do {
-            var parsed = try command.parseAsRoot(Arguments.all())
-            language = (parsed as? any SpeakingCommand)?.lang ?? language
-            try parsed.run()
+            let words = Arguments.all()
+            if let run = everyday(words) {
+                language = run.lang
+                try run.run()
+            } else {
+                var parsed = try command.parseAsRoot(words)
+                language = (parsed as? any SpeakingCommand)?.lang ?? language
+                try parsed.run()
+            }
             exit(ExitStatus.success.rawValue)
         } catch let status as ExitStatus {
             exit(status.rawValue)
@@ -56,6 +67,14 @@ package enum ProgramRunner {
 }
 
 extension ExitStatus: Error {}
+
+/// What a line asks for, read without ArgumentParser.
+package protocol SpeakingRun {
+    /// The language of this run.
+    var lang: Language { get }
+    /// Does it; ends with the status 0, or throws as a command does.
+    func run() throws
+}
 
 /// The words of the command line behind the name of the program.
 enum Arguments {

@@ -27,7 +27,7 @@ struct Program: ParsableCommand {
         ])
 
     static func main() {
-        ProgramRunner.main(Program.self)
+        ProgramRunner.main(Program.self, everyday: EverydayLine.run(asked:))
     }
 }
 
