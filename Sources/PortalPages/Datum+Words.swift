@@ -238,7 +238,7 @@ extension ParisTime {
         let digits = [minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }
         let parts = ["\(hour)", "h", digits[0], "min", digits[1], "s"]
         return Wording(
-            parts.joined(separator: FrenchSpacing.noBreak),
+            parts.joined(separator: PageSpacing.noBreak),
             (["\(hour)"] + digits).joined(separator: ":"))
     }
 }

@@ -50,7 +50,7 @@ package struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
         package mutating func appendInterpolation(_ day: Day) {
             let words = [Language.french, .english].map { language in
                 DateWords.day(day, language)
-                    .replacing(" ", with: FrenchSpacing.noBreak, maxReplacements: 1)
+                    .replacing(" ", with: PageSpacing.noBreak, maxReplacements: 1)
             }
             append(words[0], words[1])
         }
@@ -87,11 +87,8 @@ package struct HTML: ExpressibleByStringInterpolation, Equatable, Sendable {
         english = stringInterpolation.english
     }
 
-    /// The piece in one language; French with its no-break spaces, which nobody else writes.
+    /// The piece in one language, with its no-break spaces, which nobody else writes.
     package func text(_ language: Language) -> String {
-        switch language {
-        case .french: FrenchSpacing.held(french)
-        case .english: english
-        }
+        PageSpacing.held(language(french, english), language)
     }
 }

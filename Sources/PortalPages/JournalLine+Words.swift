@@ -23,7 +23,7 @@ extension JournalLine {
 
     private var sentence: Wording {
         let answer = answerWords
-        let target = recipient.map { Wording(", pour \($0)", ", for \($0)") }
+        let target = recipient.map { Wording(", pour \(RecipientName.spoken($0))", ", for \($0)") }
         let what = Wording(
             subject.french + (target?.french ?? ""), subject.english + (target?.english ?? ""))
         return switch act {
@@ -40,7 +40,8 @@ extension JournalLine {
                 "Justificatif: \(what.english). \(answer.english) by \(partner).")
         case .send:
             Wording(
-                "Vous avez demandé à envoyer un justificatif à \(partner) : \(subject.french). "
+                "Vous avez demandé à envoyer un justificatif \(RecipientName.towards(partner)) : "
+                    + "\(subject.french). "
                     + "Votre navigateur le lui remet.",
                 "You asked to send a justificatif to \(partner): \(subject.english). "
                     + "Your browser hands it over.")

@@ -8,7 +8,7 @@ extension PortalPage {
         let rows: [HTML] = procedures.map {
             """
             <li><a href="/choisir?demarche=\($0.identifier)">\($0.title)</a>, \("pour", "for") \
-            \($0.recipient.text)</li>
+            \(RecipientName.article($0.recipient.text))\($0.recipient.text)</li>
             """
         }
         return PortalPage(

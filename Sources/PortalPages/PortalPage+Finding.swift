@@ -78,7 +78,8 @@ extension PortalPage {
 
     private static func recipient(_ proof: HolderProof, _ links: [ProofLink]) -> HTML {
         guard let link = links.first(where: { $0.reference == proof.reference }) else { return "" }
-        return "\(", pour ", ", for ")<strong>\(link.recipient)</strong>"
+        let article = RecipientName.article(link.recipient)
+        return "\(", pour ", ", for ")\(article)<strong>\(link.recipient)</strong>"
     }
 
     private static func state(

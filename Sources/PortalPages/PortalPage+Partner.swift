@@ -14,7 +14,8 @@ extension PortalPage {
         }
         let recipient = procedure.recipient.text
         let asked: HTML = """
-            <p>\("Demandé par", "Asked for by") <strong>\(recipient)</strong>\
+            <p>\("Demandé par", "Asked for by") \
+            \(RecipientName.article(recipient))<strong>\(recipient)</strong>\
             \(" pour : ", " for: ")\(procedure.title).</p>
             """
         guard let partner = procedure.partner else { return asked }
@@ -31,7 +32,7 @@ extension PortalPage {
             <p>\(
                 """
                 Ce qui est coché est une proposition : vous décidez. Si vous refusez ou \
-                abandonnez, \(recipient) n’en saura rien.
+                abandonnez, \(RecipientName.spoken(recipient)) n’en saura rien.
                 """,
                 """
                 What is ticked is only a suggestion: you decide. If you refuse or leave, \
@@ -51,7 +52,7 @@ extension PortalPage {
         let recipient = procedure.recipient.text
         return """
             <p><a href="\(form.text)">\(
-                "Revenir \(towards(recipient)) sans rien demander",
+                "Revenir \(RecipientName.towards(recipient)) sans rien demander",
                 "Go back to \(recipient) without asking for anything")</a></p>
             """
     }
@@ -65,7 +66,7 @@ extension PortalPage {
         let recipient = procedure.recipient.text
         return """
             <p><a href="\(form.text)">\(
-                "Revenir \(towards(recipient))", "Go back to \(recipient)")</a>\(
+                "Revenir \(RecipientName.towards(recipient))", "Go back to \(recipient)")</a>\(
                 " : son formulaire offre une autre voie, et rien de ceci ne lui est dit.",
                 ": its form offers another way, and it is told nothing of this.")</p>
             """
@@ -95,8 +96,9 @@ extension PortalPage {
             content: """
                 <p>\(
                     """
-                    Votre navigateur remettra lui-même \(towards(handBack.recipient)) \(what), que \
-                    vous avez lu et accepté, et rien d’autre.
+                    Votre navigateur remettra lui-même \
+                    \(RecipientName.towards(handBack.recipient)) \(what), que vous avez lu et \
+                    accepté, et rien d’autre.
                     """,
                     """
                     Your own browser will hand \(handBack.recipient) \(what), which you have \
@@ -114,20 +116,11 @@ extension PortalPage {
     }
 
     private static func sendingTitle(_ handBack: HandBack) -> Wording {
-        handBack.count == 1
-            ? Wording("Remettre \(towards(handBack.recipient))", "Hand it to \(handBack.recipient)")
+        let towards = RecipientName.towards(handBack.recipient)
+        return handBack.count == 1
+            ? Wording("Remettre \(towards)", "Hand it to \(handBack.recipient)")
             : Wording(
-                "Remettre ces \(handBack.count) justificatifs \(towards(handBack.recipient))",
+                "Remettre ces \(handBack.count) justificatifs \(towards)",
                 "Hand these \(handBack.count) justificatifs to \(handBack.recipient)")
-    }
-
-    /// « à la Ville de Lille »: most partners are named by one of these words.
-    private static func towards(_ name: String) -> String {
-        switch name.prefix(while: { $0 != " " }) {
-        case "Ville", "Commune", "Mairie", "Métropole", "Communauté", "Région", "Caisse":
-            "à la \(name)"
-        case "Département", "Centre", "CCAS": "au \(name)"
-        default: "à \(name)"
-        }
     }
 }

@@ -165,7 +165,8 @@ extension PortalPage {
     private static func links(_ links: [ProofLink]) -> HTML {
         let items: [HTML] = links.map {
             """
-            <li>\($0.kind.title), \("pour", "for") <strong>\($0.recipient)</strong>. \
+            <li>\($0.kind.title), \("pour", "for") \
+            \(RecipientName.article($0.recipient))<strong>\($0.recipient)</strong>. \
             \("Référence", "Reference") <span class="whole">\($0.reference.description)</span>.\
             \(following($0))</li>
             """
@@ -247,7 +248,7 @@ extension PortalPage {
     private static func moment(_ instant: Instant) -> HTML {
         let time = ParisTime(instant)
         let minute = time.minute < 10 ? "0\(time.minute)" : "\(time.minute)"
-        let french = ["\(time.hour)", "h", minute].joined(separator: FrenchSpacing.noBreak)
+        let french = ["\(time.hour)", "h", minute].joined(separator: PageSpacing.noBreak)
         return "\(time.day), \("\(french)", "\(time.hour):\(minute)")"
     }
 }

@@ -47,7 +47,7 @@ class SpaceTests(unittest.TestCase):
         reference = re.search('<strong class="whole">([0-9A-Z-]{16})</strong>', proof.text)[1]
         self.visitor.post("/annuler", proof.token, reference=reference, accepter="oui")
         page = self.space()
-        for part in ("FranceConnect nous a dit qui vous êtes", "quotient familial, pour Ville de "
+        for part in ("FranceConnect nous a dit qui vous êtes", "quotient familial, pour la Ville de "
                      "Lille. Réponse : obtenu", f"signé. Référence {reference}",
                      f"Vous avez annulé un justificatif : quotient familial. Référence {reference}"):
             self.assertIn(part, page.replace('<span class="whole">', ""))
@@ -101,7 +101,7 @@ class SpaceTests(unittest.TestCase):
         self.visitor.take(person="ines", procedure="cantine")
         again = Visitor(self.town)
         again.find("ines")
-        self.assertIn("pour <strong>Ville de Lille</strong>", self.space(again))
+        self.assertIn("pour la <strong>Ville de Lille</strong>", self.space(again))
         other = Visitor(self.town)
         other.find("zoe")
         self.assertNotIn("Ville de Lille", self.space(other))

@@ -79,7 +79,7 @@ class WaysOnTests(unittest.TestCase):
     def test_the_list_says_for_whom_each_was_made_and_when_a_cancellation_is_known(self):
         self.visitor.take(person="zoe", procedure="cantine")
         page = self.visitor.get("/mes-justificatifs")
-        self.assertIn("pour <strong>Ville de Lille</strong>", page.text)
+        self.assertIn("pour la <strong>Ville de Lille</strong>", page.text)
         self.assertIn("toutes les 6 heures", page.text)
         self.assertIn("toutes les 6 heures", self.visitor.get("/fermer").text)
 

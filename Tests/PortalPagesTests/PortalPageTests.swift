@@ -40,6 +40,8 @@ import WebRules
                 + "non\(space)!</p> <b>a</b>\(space): b")
         #expect(
             piece.text(.english) == "<p title=\"a : b\">Where? : a ;</p> <b>a</b> : b")
+        let number: HTML = "\("03 00", "Call 03 00: 2 days ; a")"
+        #expect(number.text(.english) == "Call 03\(space)00: 2 days ; a")
         let day: HTML = "\(EveryPage.instant.day)"
         #expect(day.text(.french) == "21\(space)septembre 2026")
     }

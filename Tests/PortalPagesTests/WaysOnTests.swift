@@ -164,8 +164,25 @@ import Testing
             try #require(Reference(number: 8)), kind: .health, recipient: "Ville de Qwrtz")
         let own = ProofLink(proof.reference, kind: .health, recipient: "Ville de Zyxwv")
         let page = text(.mine([proof], [other, own], publishedEvery: 24, token: "t"))
-        #expect(page.contains(", pour <strong>Ville de Zyxwv</strong>"))
+        #expect(page.contains(", pour la <strong>Ville de Zyxwv</strong>"))
         #expect(!page.contains("Qwrtz"))
+    }
+
+    @Test func speaksOfARecipientWithItsArticle() throws {
+        let settings = try EveryPage.settings()
+        let procedure = settings.procedures.first
+        let asking = text(.choosing(procedure, nil, settings, EveryPage.login))
+        #expect(asking.contains("Demandé par la <strong>Ville de Zyxwv</strong>"))
+        #expect(asking.contains("abandonnez, la Ville de Zyxwv n’en saura rien"))
+        let english = text(.choosing(procedure, nil, settings, EveryPage.login), .english)
+        #expect(english.contains("Asked for by <strong>Ville de Zyxwv</strong>"))
+        let home = text(.home(settings.procedures, EveryPage.login))
+        #expect(home.contains("pour la Ville de Zyxwv") && home.contains("pour Zyxwv"))
+        let link = ProofLink(
+            try EveryPage.reference(), kind: .health, recipient: "CCAS de Qwrtz")
+        let space = SpaceView(
+            parameters: [], journal: Journal(lines: [], damaged: 0), links: [link], damaged: 0)
+        #expect(text(.space(space, token: "t")).contains("pour le <strong>CCAS de Qwrtz"))
     }
 
     @Test func saysHowManyJustificatifsAreHandedOver() throws {
