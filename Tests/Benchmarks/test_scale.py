@@ -58,7 +58,8 @@ class Scale(unittest.TestCase):
     def test_rounds_to_what_was_measured(self):
         self.assertEqual([page.short(number) for number in (0.01234, 4.56, 56.4, 1_234_567)],
                          ["0.012", "4.6", "56", "1,230,000"])
-        self.assertEqual(page.in_bytes(2_779_085), "2.8 MB")
+        self.assertEqual(
+            [page.in_bytes(number) for number in (2_779_085, 1_000_000, 999)], ["2.8 MB", "1 MB", "999 bytes"])
 
 
 class Sources(unittest.TestCase):
