@@ -48,7 +48,7 @@ package struct StatusLine: Equatable, Sendable {
             let bytes = procedure.partner?.statusKey
         else { throw .partnerUnknown }
         guard let key = PublicKey(bytes, checkedBy: crypto),
-            crypto.isValid(signature, for: Array(text[..<end].utf8), by: key)
+            crypto.isValid(signature, for: Array(text[..<end].utf8).span, by: key)
         else { throw .signature }
         guard day <= today else { throw .ahead }
         self.text = text

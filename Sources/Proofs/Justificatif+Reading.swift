@@ -17,8 +17,7 @@ extension Justificatif {
     }
 
     /// Reads a payload (Spec/token.md 3.3), or throws the first fault met.
-    package static func read(_ payload: [UInt8]) throws(DecodeError) -> Reading {
-        let input = payload.span
+    package static func read(_ input: borrowing Span<UInt8>) throws(DecodeError) -> Reading {
         var offset = 0
         guard try CBOR.readMapHead(input, &offset, limit: 4) == 4 else {
             throw DecodeError(.missingKey, at: 0)

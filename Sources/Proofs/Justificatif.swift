@@ -59,7 +59,7 @@ package struct Fingerprint: Hashable, Sendable {
     /// The bytes as one number, the first byte the highest: it sorts as they do.
     package let number: UInt128
 
-    package init(ofSigned signed: [UInt8], _ hasher: some Hashing) {
+    package init(ofSigned signed: borrowing Span<UInt8>, _ hasher: some Hashing) {
         number = hasher.sha256(signed).start
     }
 

@@ -48,7 +48,7 @@ package struct Signer: Signing, Sendable {
         case .device(let key): answer = try key.answer(to: message)
         }
         guard let signature = Signature(answer),
-            crypto.isValid(signature, for: message, by: publicKey)
+            crypto.isValid(signature, for: message.span, by: publicKey)
         else { throw BadSignatureFault(kid: publicKey.identifier(crypto)) }
         return signature
     }

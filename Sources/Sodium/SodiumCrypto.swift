@@ -12,18 +12,27 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
     private static let isReady = sodium_init() >= 0
 
     /// The SHA-256 of the bytes.
-    package func sha256(_ bytes: [UInt8]) -> Digest {
+    package func sha256(_ bytes: borrowing Span<UInt8>) -> Digest {
         unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digest.byteCount) { hash in
             guard let start = hash.baseAddress else { preconditionFailure("32 bytes") }
-            unsafe _ = crypto_hash_sha256(start, bytes, UInt64(bytes.count))
+            unsafe bytes.withUnsafeBufferPointer { bytes in
+                unsafe _ = crypto_hash_sha256(start, bytes.baseAddress, UInt64(bytes.count))
+            }
             return unsafe Digest(Span(_unsafeElements: hash))
         }
     }
 
     /// Whether a signature is good by rules E3 to E5 of Spec/token.md 5.
-    package func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool {
-        unsafe crypto_sign_verify_detached(
-            signature.bytes, message, UInt64(message.count), key.bytes) == 0
+    package func isValid(
+        _ signature: Signature, for message: borrowing Span<UInt8>, by key: PublicKey
+    ) -> Bool {
+        unsafe signature.bytes.withUnsafeBufferPointer { signature in
+            guard let start = signature.baseAddress else { return false }
+            return unsafe message.withUnsafeBufferPointer { message in
+                unsafe crypto_sign_verify_detached(
+                    start, message.baseAddress, UInt64(message.count), key.bytes) == 0
+            }
+        }
     }
 
     /// libsodium's own test, and [L]A = identity computed apart from it.

@@ -48,7 +48,7 @@ extension OwnVerifier {
             return answer("length")
         }
         let message = try bytes("message", of: &question)
-        return answer(crypto.isValid(signature, for: message, by: key) ? "valid" : "signature")
+        return answer(crypto.isValid(signature, for: message.span, by: key) ? "valid" : "signature")
     }
 
     func coding(_ question: inout JSONFields) throws -> JSONValue {

@@ -39,7 +39,7 @@ enum SenseRule: Rule {
 /// An issuer may sign only the blocks its entry names (Spec/verdicts.md 2, rule V9).
 enum ScopeRule: Rule {
     static func finding(on candidate: Candidate) -> Finding? {
-        let allowed = candidate.justificatif.claims.hasOnlyBlocks(candidate.issuer.maySign)
+        let allowed = candidate.justificatif.claims.hasOnlyBlocks { candidate.issuer.maySign($0) }
         return allowed ? nil : Finding(.outOfScope, showsProof: false)
     }
 }

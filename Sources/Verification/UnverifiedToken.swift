@@ -19,7 +19,7 @@ package struct UnverifiedToken: Sendable {
         let message = try SignedMessage(decoding: bytes, limit: Limits.tokenBytes)
         self.message = message
         do throws(DecodeError) {
-            reading = try Justificatif.read(message.payload)
+            reading = try Justificatif.read(message.payload.span)
         } catch {
             throw DecodeError(error.code, at: message.payloadOffset + error.offset)
         }

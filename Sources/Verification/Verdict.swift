@@ -39,23 +39,24 @@ package struct VerifiedProof: Sendable {
     package let issuer: Issuer
     /// The bytes that were verified, signature included; they have one text (Spec/token.md 3.1).
     package let token: [UInt8]
-    private let signed: [UInt8]
+    private let message: SignedMessage
     private let hasher: any Hashing
 
     /// What a person reads out of it; hashed anew each time, since many proofs are never shown.
     package var reference: Reference { Reference(to: justificatif.identifier, hasher) }
 
     /// What a revocation list names it by; hashed anew each time, since few days have revocations.
-    package var fingerprint: Fingerprint { Fingerprint(ofSigned: signed, hasher) }
+    package var fingerprint: Fingerprint {
+        message.withSignedBytes(.token) { Fingerprint(ofSigned: $0, hasher) }
+    }
 
     init(
-        justificatif: Justificatif, issuer: Issuer, signed: [UInt8], token: [UInt8],
-        _ hasher: any Hashing
+        _ token: UnverifiedToken, by issuer: Issuer, _ hasher: any Hashing
     ) {
-        self.justificatif = justificatif
+        justificatif = token.reading.justificatif
         self.issuer = issuer
-        self.signed = signed
-        self.token = token
+        message = token.message
+        self.token = token.bytes
         self.hasher = hasher
     }
 }

@@ -64,13 +64,12 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         guard let trust = lists.trust, let issuer = named, let used else {
             return answer(IssuerLookup.finding(missingFrom: lists.trust, at: now), nil)
         }
-        let signed = token.message.signedBytes(.token)
-        guard crypto.isValid(token.message.signature, for: signed, by: issuer.key) else {
-            return answer(Finding(.signatureInvalid, showsProof: false), nil)
+        let message = token.message
+        let isSigned = message.withSignedBytes(.token) { signed in
+            crypto.isValid(message.signature, for: signed, by: issuer.key)
         }
-        let proof = VerifiedProof(
-            justificatif: token.reading.justificatif, issuer: issuer, signed: signed,
-            token: token.bytes, crypto)
+        guard isSigned else { return answer(Finding(.signatureInvalid, showsProof: false), nil) }
+        let proof = VerifiedProof(token, by: issuer, crypto)
         let status = list?.status(
             of: proof.fingerprint, issued: proof.justificatif.issued)
         let candidate = Candidate(

@@ -39,14 +39,14 @@ package enum Base32 {
         let whole = characters.count - count % 8
         return try [UInt8](capacity: count * 5 / 8) { output throws(DecodeError) in
             for index in stride(from: start, to: whole, by: 8) {
-                append(try group(characters, index..<index + 8), bytes: 5, to: &output)
+                output.appendBytes(of: try group(characters, index..<index + 8), count: 5)
             }
             let rest = try group(characters, whole..<characters.count)
             let (restBytes, leftOver) = (count % 8 * 5).quotientAndRemainder(dividingBy: 8)
             guard rest & ((1 << UInt64(leftOver)) - 1) == 0 else {
                 throw DecodeError(.textTrailingBits, at: characters.count - 1)
             }
-            append(rest >> UInt64(leftOver), bytes: restBytes, to: &output)
+            output.appendBytes(of: rest >> UInt64(leftOver), count: restBytes)
         }
     }
 
@@ -62,17 +62,6 @@ package enum Base32 {
             bits = bits << 5 | UInt64(value)
         }
         return bits
-    }
-
-    /// The lowest bytes of a number, the highest of them first.
-    private static func append(
-        _ number: UInt64, bytes count: Int, to output: inout OutputSpan<UInt8>
-    ) {
-        var shift = UInt64(count * 8)
-        while shift > 0 {
-            shift -= 8
-            output.append(UInt8(truncatingIfNeeded: number >> shift))
-        }
     }
 
     private static func value(of character: UInt8) -> UInt8? {

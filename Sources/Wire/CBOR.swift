@@ -220,12 +220,11 @@ package enum CBOR {
 
     private static func copy(_ range: Range<Int>, of input: borrowing Span<UInt8>) -> [UInt8] {
         let content = input.extracting(range)
-        return [UInt8](capacity: content.count) { output in
-            for index in content.indices { output.append(content[index]) }
-        }
+        return [UInt8](capacity: content.count) { $0.append(copying: content) }
     }
 
-    private static func readByteRange(
+    /// The same of exactly `count` bytes, otherwise `wrong-length`.
+    package static func readByteRange(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, count: Int
     ) throws(DecodeError) -> Range<Int> {
         let start = offset

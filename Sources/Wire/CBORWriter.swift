@@ -11,22 +11,12 @@ package struct CBORWriter {
 
     /// Writes a head in its shortest form.
     package mutating func head(_ major: CBOR.Major, _ argument: UInt64) {
-        let initial = major.rawValue << 5
-        if argument < 24 {
-            bytes.append(initial | UInt8(argument))
-            return
-        }
-        let (information, width): (UInt8, Int) =
-            switch argument {
-            case ...0xFF: (24, 1)
-            case ...0xFFFF: (25, 2)
-            case ...0xFFFF_FFFF: (26, 4)
-            default: (27, 8)
-            }
-        bytes.append(initial | information)
-        for place in (0..<width).reversed() {
-            bytes.append(UInt8(truncatingIfNeeded: argument >> UInt64(place * 8)))
-        }
+        append(upTo: CBOR.headBytes) { $0.appendHead(major, argument) }
+    }
+
+    /// Appends what `write` puts out, at most `count` bytes.
+    mutating func append(upTo count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        bytes.append(addingCapacity: count, initializingWith: write)
     }
 
     /// Writes a whole number from 0 on.
@@ -39,28 +29,17 @@ package struct CBORWriter {
     }
 
     /// Writes a byte string.
-    package mutating func byteString(_ value: [UInt8]) {
+    package mutating func byteString(_ value: [UInt8]) { byteString(value[...]) }
+
+    /// The same of a part of other bytes.
+    package mutating func byteString(_ value: ArraySlice<UInt8>) {
         head(.bytes, UInt64(value.count))
         bytes.append(contentsOf: value)
-    }
-
-    /// Writes a number as a byte string of 8 bytes, its highest byte first.
-    package mutating func byteString(of number: UInt64) {
-        head(.bytes, 8)
-        for shift in (0..<8).reversed() {
-            bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(shift * 8)))
-        }
     }
 
     /// Writes a text.
     package mutating func text(_ value: String) {
         head(.text, UInt64(value.utf8.count))
-        bytes.append(contentsOf: value.utf8)
-    }
-
-    /// Writes the bytes of a text as a byte string.
-    package mutating func byteString(ofText value: String) {
-        head(.bytes, UInt64(value.utf8.count))
         bytes.append(contentsOf: value.utf8)
     }
 

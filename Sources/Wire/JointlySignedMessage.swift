@@ -93,14 +93,15 @@ package struct JointlySignedMessage: Equatable, Sendable {
 
     /// The `Sig_structure` of RFC 9052 section 4.4 for one of several signers.
     package func signedBytes(by kid: KeyIdentifier, _ domain: SignatureDomain) -> [UInt8] {
-        var writer = CBORWriter()
-        writer.array(5)
-        writer.text("Signature")
-        writer.byteString([])
-        ProtectedHeader(kid: kid).write(to: &writer)
-        writer.byteString(ofText: domain.rawValue)
-        writer.byteString(payload)
-        return writer.bytes
+        // Beside the payload they are 63 bytes at most.
+        [UInt8](capacity: payload.count + 64) { output in
+            output.appendHead(.array, 5)
+            output.append("Signature", as: .text)
+            output.appendHead(.bytes, 0)
+            ProtectedHeader(kid: kid).write(to: &output)
+            output.append(domain.rawValue, as: .bytes)
+            output.appendByteString(payload.span)
+        }
     }
 
     /// How many of `keys` have signed this payload.
@@ -114,7 +115,7 @@ package struct JointlySignedMessage: Equatable, Sendable {
             let kid = key.identifier(checker)
             guard let part = parts.first(where: { $0.kid == kid }) else { return false }
             return checker.isValid(
-                part.signature, for: signedBytes(by: kid, domain), by: key)
+                part.signature, for: signedBytes(by: kid, domain).span, by: key)
         }
     }
 }

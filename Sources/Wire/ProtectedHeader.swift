@@ -12,23 +12,26 @@ package struct ProtectedHeader: Equatable, Sendable {
 
     /// The bytes that are signed: a map of algorithm and kid.
     package var encoded: [UInt8] {
-        var writer = CBORWriter(capacity: ProtectedHeader.byteCount)
-        writeMap(to: &writer)
-        return writer.bytes
+        [UInt8](capacity: ProtectedHeader.byteCount) { writeMap(to: &$0) }
     }
 
-    /// Writes them as the byte string that a message and its signed bytes hold.
+    /// Writes them as the byte string that a message holds.
     func write(to writer: inout CBORWriter) {
-        writer.head(.bytes, UInt64(ProtectedHeader.byteCount))
-        writeMap(to: &writer)
+        writer.append(upTo: CBOR.headBytes + ProtectedHeader.byteCount) { write(to: &$0) }
     }
 
-    private func writeMap(to writer: inout CBORWriter) {
-        writer.map(2)
-        writer.unsigned(1)
-        writer.integer(ProtectedHeader.algorithm)
-        writer.unsigned(4)
-        kid.write(to: &writer)
+    /// The same into the signed bytes.
+    func write(to output: inout OutputSpan<UInt8>) {
+        output.appendHead(.bytes, UInt64(ProtectedHeader.byteCount))
+        writeMap(to: &output)
+    }
+
+    private func writeMap(to output: inout OutputSpan<UInt8>) {
+        output.appendHead(.map, 2)
+        output.appendHead(.unsigned, 1)
+        output.appendHead(.negative, UInt64(-1 - ProtectedHeader.algorithm))
+        output.appendHead(.unsigned, 4)
+        kid.write(to: &output)
     }
 
     /// Reads a byte string that holds the header, at `offset` of `input`.

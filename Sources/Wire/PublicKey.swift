@@ -37,7 +37,10 @@ package struct KeyIdentifier: Hashable, Sendable, Comparable {
     }
 
     /// Writes it as a byte string.
-    func write(to writer: inout CBORWriter) { writer.byteString(of: value) }
+    func write(to output: inout OutputSpan<UInt8>) {
+        output.appendHead(.bytes, UInt64(KeyIdentifier.byteCount))
+        output.appendBytes(of: value, count: KeyIdentifier.byteCount)
+    }
 
     /// The eight bytes, the first the highest.
     package var bytes: [UInt8] {

@@ -5,12 +5,18 @@ package protocol SignatureChecking: Sendable {
     /// Whether 32 bytes encode, canonically, a point of prime order.
     func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool
     /// Cofactorless: encode([S]B - [k]A) equals the 32 bytes R, with S below L.
-    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool
+    func isValid(_ signature: Signature, for message: borrowing Span<UInt8>, by key: PublicKey)
+        -> Bool
 }
 
 /// SHA-256 (FIPS 180-4).
 package protocol Hashing: Sendable {
-    func sha256(_ bytes: [UInt8]) -> Digest
+    func sha256(_ bytes: borrowing Span<UInt8>) -> Digest
+}
+
+extension Hashing {
+    /// The same of an array.
+    package func sha256(_ bytes: [UInt8]) -> Digest { sha256(bytes.span) }
 }
 
 /// Holds a secret key and signs with it; the secret itself cannot be asked for.
@@ -26,13 +32,17 @@ package protocol SignerFault: Explained {}
 /// A 64-byte Ed25519 signature, not yet checked against anything.
 package struct Signature: Hashable, Sendable {
     package static let byteCount = 64
-    package let bytes: [UInt8]
+    /// Where they were read, as a part of the message that holds them.
+    package let bytes: ArraySlice<UInt8>
 
     /// Nil unless 64 bytes are given.
-    package init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: ArraySlice<UInt8>) {
         guard bytes.count == Signature.byteCount else { return nil }
         self.bytes = bytes
     }
+
+    /// The same of an array.
+    package init?(_ bytes: [UInt8]) { self.init(bytes[...]) }
 }
 
 /// The 32 bytes of a SHA-256.

@@ -60,7 +60,9 @@ struct Inspect: SpeakingCommand {
         throws
     {
         let justificatif = token.reading.justificatif
-        let fingerprint = Fingerprint(ofSigned: token.message.signedBytes(.token), crypto)
+        let fingerprint = token.message.withSignedBytes(.token) {
+            Fingerprint(ofSigned: $0, crypto)
+        }
         let rows: [(name: String, value: String)] = [
             ("kid", token.message.kid.description),
             ("issued", justificatif.issued.description),

@@ -183,7 +183,7 @@ import Wire
         }
         let part = HandWriter.array([
             HandWriter.bytes(ProtectedHeader(kid: message.parts[0].kid).encoded), [0xA0],
-            HandWriter.bytes(message.parts[0].signature.bytes),
+            HandWriter.bytes(Array(message.parts[0].signature.bytes)),
         ])
         return HandWriter.array([
             HandWriter.bytes([]), [0xA0], HandWriter.bytes(message.payload),

@@ -86,8 +86,8 @@ import Wire
     struct Stubborn: Hashing {
         let freed: Int
 
-        func sha256(_ bytes: [UInt8]) -> Digest {
-            let isFirst = bytes.suffix(16).allSatisfy { $0 == 1 }
+        func sha256(_ bytes: borrowing Span<UInt8>) -> Digest {
+            let isFirst = bytes[bytes.count - 1] == 1
             var value = [UInt8](repeating: 0, count: 32)
             if isFirst { value[freed / 8] = 0x80 >> UInt8(freed % 8) }
             guard let digest = Digest(value) else { preconditionFailure("32 bytes") }

@@ -58,7 +58,7 @@ import Wire
         let payload = try RevocationListTests.builder.draft.payload(Practice.crypto)
         let header = ProtectedHeader(kid: Practice.revoker.identifier)
         for domain in [SignatureDomain.token, .trust, .root] {
-            let signed = SignedMessage.signedBytes(header: header, payload: payload, domain)
+            let signed = SignedMessage.signedBytes(header: header, payload: payload[...], domain)
             let message = SignedMessage(
                 signing: payload, kid: header.kid,
                 signature: try Practice.revoker.signature(for: signed))
@@ -105,7 +105,7 @@ import Wire
 
     static func signed(_ payload: [UInt8]) throws -> [UInt8] {
         let header = ProtectedHeader(kid: Practice.revoker.identifier)
-        let signed = SignedMessage.signedBytes(header: header, payload: payload, .revocations)
+        let signed = SignedMessage.signedBytes(header: header, payload: payload[...], .revocations)
         return SignedMessage(
             signing: payload, kid: header.kid,
             signature: try Practice.revoker.signature(for: signed)

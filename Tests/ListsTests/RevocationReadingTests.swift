@@ -35,7 +35,7 @@ import Wire
         }
 
         func read() throws(DecodeError) -> RevocationListContent {
-            try RevocationListContent(reading: HandWriter.map(fields))
+            try RevocationListContent(reading: HandWriter.map(fields).span)
         }
 
         static func code(_ change: (inout Hand) -> Void) -> DecodeError.Code? {
@@ -150,11 +150,11 @@ import Wire
         }.draft.payload(Practice.crypto)
         for end in 0..<payload.count {
             #expect(throws: DecodeError.self) {
-                try RevocationListContent(reading: Array(payload[..<end]))
+                try RevocationListContent(reading: Array(payload[..<end]).span)
             }
         }
         #expect(throws: DecodeError(.trailingBytes, at: payload.count)) {
-            try RevocationListContent(reading: payload + [0])
+            try RevocationListContent(reading: (payload + [0]).span)
         }
     }
 

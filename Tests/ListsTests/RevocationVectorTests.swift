@@ -16,7 +16,7 @@ import Wire
             stride(from: 24, through: 0, by: -8).map { UInt8(number >> $0 & 255) }
         }
         let text = Array("practice fingerprint".utf8) + big(day) + big(index)
-        return Fingerprint(ofSigned: text, Practice.crypto)
+        return Fingerprint(ofSigned: text.span, Practice.crypto)
     }
 
     static func draft(_ file: VectorFile) throws -> RevocationListDraft.ClosedDay {
@@ -77,7 +77,7 @@ import Wire
         let payload = try draft.payload(Practice.crypto)
         let signatureItem = 66
         #expect(Array(file.dropLast(signatureItem).suffix(payload.count)) == payload)
-        let content = try RevocationListContent(reading: payload)
+        let content = try RevocationListContent(reading: payload.span)
         #expect(content.identifier == "caf")
         #expect(content.openCount == 2)
         #expect(content.days.map(\.count) == [1, 1, 5, 3, 100, 100])

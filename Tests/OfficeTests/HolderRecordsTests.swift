@@ -35,7 +35,7 @@ import Testing
             [
                 RegisterRow(
                     identifier: identifier,
-                    fingerprint: Fingerprint(ofSigned: identifier.bytes, Practice.crypto),
+                    fingerprint: Fingerprint(ofSigned: identifier.bytes.span, Practice.crypto),
                     reference: reference, issued: issued)
             ], today: Sample.today)
         return reference

@@ -17,7 +17,8 @@ import Wire
     private static func row(_ byte: UInt8, on day: Day) -> RegisterRow {
         let identifier = Sample.identifier(byte)
         return RegisterRow(
-            identifier: identifier, fingerprint: Fingerprint(ofSigned: [byte], Practice.crypto),
+            identifier: identifier,
+            fingerprint: Fingerprint(ofSigned: [byte].span, Practice.crypto),
             reference: Reference(to: identifier, Practice.crypto), issued: day)
     }
 

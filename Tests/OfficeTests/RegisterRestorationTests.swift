@@ -37,7 +37,7 @@ import Testing
         try register().add(
             [
                 RegisterRow(
-                    identifier: identifier, fingerprint: .init(ofSigned: [7], Practice.crypto),
+                    identifier: identifier, fingerprint: .init(ofSigned: [7].span, Practice.crypto),
                     reference: Reference(to: identifier, Practice.crypto), issued: Sample.today)
             ], today: Sample.today)
         _ = try register().revoke(identifier, on: Sample.today, .misuse)

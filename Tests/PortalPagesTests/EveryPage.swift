@@ -288,5 +288,7 @@ enum EveryPage {
 private struct AnySignature: SignatureChecking {
     func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool { true }
 
-    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool { true }
+    func isValid(
+        _ signature: Signature, for message: borrowing Span<UInt8>, by key: PublicKey
+    ) -> Bool { true }
 }

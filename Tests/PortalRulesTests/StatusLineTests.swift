@@ -133,8 +133,11 @@ private struct AgreeableKey: SignatureChecking {
 
     func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool { bytes == Self.bytes }
 
-    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool {
-        signature.bytes == Self.signature
+    func isValid(
+        _ signature: Signature, for message: borrowing Span<UInt8>, by key: PublicKey
+    ) -> Bool {
+        let message = message.indices.map { message[$0] }
+        return Array(signature.bytes) == Self.signature
             && message.starts(with: Array(StatusLine.format.utf8))
             && !message.contains(UInt8(ascii: "_"))
     }

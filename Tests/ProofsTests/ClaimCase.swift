@@ -29,7 +29,7 @@ struct ClaimCase: CustomTestStringConvertible, Sendable {
     static func read(
         _ label: UInt64, _ wire: [UInt8], issued: Day = Sample.today
     ) throws(DecodeError) -> Justificatif.Reading {
-        try Justificatif.read(payload(label, wire, issued: issued))
+        try Justificatif.read(payload(label, wire, issued: issued).span)
     }
 }
 

@@ -6,7 +6,7 @@ import Wire
 @Suite struct PayloadTests {
     static func code(_ payload: [UInt8]) -> DecodeError.Code? {
         do throws(DecodeError) {
-            _ = try Justificatif.read(payload)
+            _ = try Justificatif.read(payload.span)
             return nil
         } catch {
             return error.code
@@ -14,13 +14,13 @@ import Wire
     }
 
     @Test func readsWhatAnIndependentWriterWrote() throws {
-        let reading = try Justificatif.read(HandToken.sample.payload)
+        let reading = try Justificatif.read(HandToken.sample.payload.span)
         #expect(reading.justificatif == Sample.justificatif())
         #expect(!reading.hasUnknownClaims)
     }
 
     @Test func theLastDayIsTheOneBeforeItExpires() throws {
-        let justificatif = try Justificatif.read(HandToken.sample.payload).justificatif
+        let justificatif = try Justificatif.read(HandToken.sample.payload.span).justificatif
         #expect(justificatif.lastDay == Sample.lastDay)
         #expect(justificatif.expires == Sample.lastDay.adding(days: 1))
     }
@@ -80,7 +80,7 @@ import Wire
         var token = HandToken.sample
         token.expires = uint(last)
         token.issued = uint(last)
-        #expect(try Justificatif.read(token.payload).justificatif.issued.number == 65_535)
+        #expect(try Justificatif.read(token.payload.span).justificatif.issued.number == 65_535)
         token.expires = uint(last + 86_400)
         #expect(PayloadTests.code(token.payload) == .outOfRange)
         token.expires = uint(.max)

@@ -28,7 +28,7 @@ import Testing
 
     /// SHA-256("abc") of FIPS 180-4, first half.
     @Test func fingerprintsWithTheFirstHalfOfTheHash() {
-        let fingerprint = Fingerprint(ofSigned: Array("abc".utf8), Practice.crypto)
+        let fingerprint = Fingerprint(ofSigned: Array("abc".utf8).span, Practice.crypto)
         #expect(
             fingerprint.bytes == [
                 0xBA, 0x78, 0x16, 0xBF, 0x8F, 0x01, 0xCF, 0xEA, 0x41, 0x41, 0x40, 0xDE, 0x5D, 0xAE,

@@ -18,7 +18,7 @@ import Wire
     @Test func readsTheClaimsItKnowsBesideOneItDoesNot() throws {
         let claims =
             HandToken.identity + HandToken.quotientFamilial + [(label: 255, value: uint(1))]
-        let reading = try Justificatif.read(HandToken.sample(claims).payload)
+        let reading = try Justificatif.read(HandToken.sample(claims).payload.span)
         #expect(reading.hasUnknownClaims)
         #expect(reading.justificatif.claims == Sample.claims)
     }
@@ -50,36 +50,42 @@ import Wire
         for label in labels {
             var token = HandToken.sample
             token.claims.append((label, uint(1)))
-            let error = #expect(throws: DecodeError.self) { try Justificatif.read(token.payload) }
+            let error = #expect(throws: DecodeError.self) {
+                try Justificatif.read(token.payload.span)
+            }
             #expect(error?.code == .unknownKey)
         }
         var token = HandToken.sample
         token.claims.append((text("qf"), uint(1)))
-        #expect(throws: DecodeError.self) { try Justificatif.read(token.payload) }
+        #expect(throws: DecodeError.self) { try Justificatif.read(token.payload.span) }
     }
 
     @Test func refusesAJustificatifThatStatesNoFact() {
         let identity = HandToken.sample(HandToken.identity)
-        let error = #expect(throws: DecodeError.self) { try Justificatif.read(identity.payload) }
+        let error = #expect(throws: DecodeError.self) {
+            try Justificatif.read(identity.payload.span)
+        }
         #expect(error?.code == .missingKey)
         let later = HandToken.sample([(31, uint(1))])
-        #expect(throws: DecodeError.self) { try Justificatif.read(later.payload) }
-        #expect(throws: DecodeError.self) { try Justificatif.read(HandToken.sample([]).payload) }
+        #expect(throws: DecodeError.self) { try Justificatif.read(later.payload.span) }
+        #expect(throws: DecodeError.self) {
+            try Justificatif.read(HandToken.sample([]).payload.span)
+        }
     }
 
     @Test func countsAnUnknownFactAsAFact() throws {
         for label: UInt64 in [37, 128, 255] {
             let token = HandToken.sample(HandToken.identity + [(label: label, value: uint(1))])
-            #expect(try Justificatif.read(token.payload).hasUnknownClaims)
+            #expect(try Justificatif.read(token.payload.span).hasUnknownClaims)
         }
     }
 
     @Test func holds40ClaimsAndNoMore() throws {
         let many = (UInt64(200)..<241).map { (label: $0, value: uint(1)) }
         let fitting = HandToken.sample(Array(many.prefix(40)))
-        #expect(try Justificatif.read(fitting.payload).hasUnknownClaims)
+        #expect(try Justificatif.read(fitting.payload.span).hasUnknownClaims)
         let error = #expect(throws: DecodeError.self) {
-            try Justificatif.read(HandToken.sample(many).payload)
+            try Justificatif.read(HandToken.sample(many).payload.span)
         }
         #expect(error?.code == .tooMany)
     }
@@ -93,7 +99,9 @@ import Wire
             twice.insert(claims[place], at: place)
             for wrong in [swapped, twice] {
                 let payload = HandToken.sample(wrong).payload
-                let error = #expect(throws: DecodeError.self) { try Justificatif.read(payload) }
+                let error = #expect(throws: DecodeError.self) {
+                    try Justificatif.read(payload.span)
+                }
                 #expect(error?.code == .keyOrder)
             }
         }

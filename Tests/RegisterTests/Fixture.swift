@@ -49,7 +49,8 @@ final class Fixture {
         let signed = Array("signed \(number) \(day)".utf8)
         guard let identifier = ProofIdentifier(bytes) else { preconditionFailure("16 bytes") }
         return RegisterRow(
-            identifier: identifier, fingerprint: Fingerprint(ofSigned: signed, Practice.crypto),
+            identifier: identifier,
+            fingerprint: Fingerprint(ofSigned: signed.span, Practice.crypto),
             reference: Reference(to: identifier, Practice.crypto), issued: day)
     }
 }

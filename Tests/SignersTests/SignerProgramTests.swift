@@ -14,7 +14,7 @@ import Wire
         _ script: String, seconds: Int = 60, _ arguments: String...
     ) throws -> Signature {
         let key = PracticeKey(3)
-        folder.write(try key.signature(for: Self.message).bytes, as: "good")
+        folder.write(Array(try key.signature(for: Self.message).bytes), as: "good")
         folder.write(Array("#!/bin/sh\ncd \(folder.path)\n\(script)\n".utf8), as: "sign")
         _ = Tool.run("chmod 700 \(folder.file("sign"))")
         let program = SignerProgram(folder.file("sign"), arguments, seconds: seconds)
@@ -33,7 +33,7 @@ import Wire
         let signature = try answer("cat >got; echo $1 >word; cat good", "--key=caf")
         #expect(folder.contents(of: "got") == Self.message)
         #expect(folder.contents(of: "word") == Array("--key=caf\n".utf8))
-        #expect(signature.bytes == folder.contents(of: "good"))
+        #expect(Array(signature.bytes) == folder.contents(of: "good"))
     }
 
     @Test func mayLeaveItsInputUnread() throws { _ = try answer("cat good") }

@@ -20,7 +20,7 @@ import Wire
         guard let key = PublicKey(try bytes(vector, "key"), checkedBy: crypto) else { return "key" }
         guard let signature = Signature(try bytes(vector, "signature")) else { return "length" }
         let message = try bytes(vector, "message")
-        return crypto.isValid(signature, for: message, by: key) ? "valid" : "signature"
+        return crypto.isValid(signature, for: message.span, by: key) ? "valid" : "signature"
     }
 
     @Test func thereAreVectorsOfEveryOutcome() {
@@ -43,7 +43,7 @@ import Wire
         let key = try KeyFiles.plain(seed: try Ed25519VectorTests.bytes(row, "seed"), in: folder)
         #expect(key.publicKey.bytes == vector.bytes("key"))
         let signature = try key.signature(for: try Ed25519VectorTests.bytes(vector, "message"))
-        #expect(signature.bytes == vector.bytes("signature"))
+        #expect(Array(signature.bytes) == vector.bytes("signature"))
     }
 }
 

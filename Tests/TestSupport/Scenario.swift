@@ -72,7 +72,7 @@ package struct Scenario: Sendable {
     package static func cancelledVerdict() throws -> Verdict {
         let token = HandToken.sample.signed(by: Practice.issuer)
         let signed = try UnverifiedToken(bytes: token).message.signedBytes(.token)
-        let mark = Fingerprint(ofSigned: signed, Practice.crypto)
+        let mark = Fingerprint(ofSigned: signed.span, Practice.crypto)
         var list = RevocationBuilder()
         list.closed[Sample.today] = (issued: [mark], revoked: [mark])
         var trust = TrustBuilder()

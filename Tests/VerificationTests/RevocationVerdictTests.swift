@@ -25,7 +25,7 @@ import Wire
 
         func fingerprint() throws -> Fingerprint {
             let message = try UnverifiedToken(bytes: token.signed(by: Practice.issuer)).message
-            return Fingerprint(ofSigned: message.signedBytes(.token), Practice.crypto)
+            return Fingerprint(ofSigned: message.signedBytes(.token).span, Practice.crypto)
         }
 
         /// Cancels the token in the list, on its closed day.

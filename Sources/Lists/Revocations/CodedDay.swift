@@ -87,17 +87,13 @@ struct SeedSearch {
     /// The values of the revoked, or nil when two of them agree or an unrevoked one has one.
     private func values(width: Int, seed: UInt8, _ hasher: some Hashing) -> [UInt64]? {
         let hash = DayHash(day: day, seed: seed, width: width)
-        var values: [UInt64] = []
-        _ = hash.allSatisfy(Array(revoked), hasher) { _, value in
-            values.append(value)
-            return true
-        }
-        values.sort()
+        let values = revoked.map { hash.value(of: Fingerprint(number: $0), hasher) }.sorted()
         for index in values.indices.dropFirst() where values[index - 1] == values[index] {
             return nil
         }
-        let apart = hash.allSatisfy(issued, hasher) { number, value in
-            !Sorted.contains(value, in: values.span) || revoked.contains(number)
+        let apart = issued.allSatisfy { number in
+            let value = hash.value(of: Fingerprint(number: number), hasher)
+            return !Sorted.contains(value, in: values.span) || revoked.contains(number)
         }
         return apart ? values : nil
     }

@@ -9,7 +9,7 @@ package import Wire
 package struct DayHash: Equatable {
     private static let tag = Array("justificatif/revoked/1".utf8)
 
-    /// Everything before the fingerprint.
+    /// Everything before the fingerprint: 22 bytes, 4 and 1.
     private let prefix: [UInt8]
     private let dropped: UInt64
 
@@ -21,32 +21,14 @@ package struct DayHash: Equatable {
         dropped = UInt64(64 - width)
     }
 
-    /// The value of a fingerprint in the coded list of this day.
+    /// The value of a fingerprint in the coded list of this day; takes no memory.
     package func value(of fingerprint: Fingerprint, _ hasher: some Hashing) -> UInt64 {
-        value(of: prefix + fingerprint.bytes, hasher)
-    }
-
-    /// Goes through the values of many, with memory for one, until `goesOn` says no; tells
-    /// whether it came to the end.
-    func allSatisfy(
-        _ fingerprints: [UInt128], _ hasher: some Hashing,
-        _ goesOn: (UInt128, UInt64) -> Bool
-    ) -> Bool {
-        var input = prefix + [UInt8](repeating: 0, count: Fingerprint.byteCount)
-        for fingerprint in fingerprints {
-            let high = UInt64(truncatingIfNeeded: fingerprint >> 64)
-            let low = UInt64(truncatingIfNeeded: fingerprint)
-            for place in 0..<8 {
-                let shift = UInt64(56 - 8 * place)
-                input[prefix.count + place] = UInt8(truncatingIfNeeded: high >> shift)
-                input[prefix.count + 8 + place] = UInt8(truncatingIfNeeded: low >> shift)
+        let input = InlineArray<43, UInt8> { output in
+            for byte in prefix { output.append(byte) }
+            for place in (0..<Fingerprint.byteCount).reversed() {
+                output.append(UInt8(truncatingIfNeeded: fingerprint.number >> UInt128(place * 8)))
             }
-            guard goesOn(fingerprint, value(of: input, hasher)) else { return false }
         }
-        return true
-    }
-
-    private func value(of input: [UInt8], _ hasher: some Hashing) -> UInt64 {
-        UInt64(hasher.sha256(input).start >> 64) >> dropped
+        return UInt64(hasher.sha256(input.span).start >> 64) >> dropped
     }
 }

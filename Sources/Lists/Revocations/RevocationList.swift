@@ -20,12 +20,13 @@ package final class RevocationList: Sendable {
         _ crypto: some SignatureChecking & Hashing
     ) throws(RevocationListRefusal) {
         let message = try RevocationList.message(bytes)
-        guard
-            let key = source.keys.first(where: { $0.identifier(crypto) == message.kid }),
-            crypto.isValid(message.signature, for: message.signedBytes(.revocations), by: key)
-        else { throw .wrongKey(message.kid) }
+        let key = source.keys.first { $0.identifier(crypto) == message.kid }
+        let isSigned = message.withSignedBytes(.revocations) { signed in
+            key.map { crypto.isValid(message.signature, for: signed, by: $0) } ?? false
+        }
+        guard isSigned else { throw .wrongKey(message.kid) }
         do {
-            content = try RevocationListContent(reading: message.payload)
+            content = try RevocationListContent(reading: message.payload.span)
         } catch {
             throw .malformed(DecodeError(error.code, at: message.payloadOffset + error.offset))
         }
@@ -64,7 +65,7 @@ package final class RevocationList: Sendable {
     ) throws(RevocationListRefusal) -> HighWaterMarks.Mark {
         HighWaterMarks.Mark(
             epoch: content.epoch, sequence: content.sequence,
-            content: hasher.sha256(try message(bytes).payload))
+            content: hasher.sha256(try message(bytes).payload.span))
     }
 
     private static func message(

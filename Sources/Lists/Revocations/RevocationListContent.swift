@@ -34,11 +34,7 @@ package struct RevocationListContent: Equatable, Sendable {
     package var revokedCount: Int { days.reduce(openCount) { $0 + $1.count } }
 
     /// Reads a payload, or throws the first fault met.
-    package init(reading payload: [UInt8]) throws(DecodeError) {
-        try self.init(payload.span)
-    }
-
-    private init(_ input: borrowing Span<UInt8>) throws(DecodeError) {
+    package init(reading input: borrowing Span<UInt8>) throws(DecodeError) {
         var offset = 0
         var keys = try MapFields.begin(input, &offset, known: 11)
         try MapFields.expect(1, &keys, input, &offset)

@@ -93,8 +93,10 @@ package struct TargetFinder {
             return .answer(CancellationAnswer(input, isOver ? .expired : .unknown))
         }
         // The identifier finds the row; only the fingerprint says that this is the same proof.
-        let signed = token.message.signedBytes(.token)
-        guard row.fingerprint == Fingerprint(ofSigned: signed, crypto) else {
+        let fingerprint = token.message.withSignedBytes(.token) {
+            Fingerprint(ofSigned: $0, crypto)
+        }
+        guard row.fingerprint == fingerprint else {
             return .answer(CancellationAnswer(input, .altered, row))
         }
         return finding(input, row, expires: justificatif.expires)

@@ -24,7 +24,8 @@ package struct PreviousList: Sendable {
         do throws(DecodeError) {
             let message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
             record = .list(
-                payload: message.payload, try RevocationListContent(reading: message.payload))
+                payload: Array(message.payload),
+                try RevocationListContent(reading: message.payload.span))
         } catch {
             throw PreviousListRefusal(name, .notAList(error))
         }

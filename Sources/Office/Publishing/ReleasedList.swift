@@ -18,8 +18,9 @@ package struct ReleasedList: Equatable, Sendable {
     package init(reading path: String) throws {
         let bytes = try FileReading.bytes(ofInput: path, limit: Limits.revocationListBytes)
         do throws(DecodeError) {
-            message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
-            content = try RevocationListContent(reading: message.payload)
+            let message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
+            self.message = message
+            content = try RevocationListContent(reading: message.payload.span)
         } catch { throw ReleasedListRefusal.notAList(path, error) }
         self.path = path
         byteCount = bytes.count
@@ -41,10 +42,12 @@ package struct ReleasedList: Equatable, Sendable {
         guard file.role == .revocations else {
             throw ReleasedListRefusal.otherRole(keyPath, file.role)
         }
-        guard file.key.identifier(crypto) == message.kid,
-            crypto.isValid(
-                message.signature, for: message.signedBytes(.revocations), by: file.key)
-        else { throw ReleasedListRefusal.notSignedBy(keyPath, path) }
+        let isSigned = message.withSignedBytes(.revocations) { signed in
+            crypto.isValid(message.signature, for: signed, by: file.key)
+        }
+        guard file.key.identifier(crypto) == message.kid, isSigned else {
+            throw ReleasedListRefusal.notSignedBy(keyPath, path)
+        }
     }
 }
 

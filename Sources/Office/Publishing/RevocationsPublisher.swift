@@ -48,7 +48,7 @@ package struct RevocationsPublisher {
         for list in previous { try list.check(publication) }
         let revoked = try register.announced(from: first)
         var payload = try self.payload(publication, first: first, revoked)
-        let digest = { crypto.sha256($0).bytes }
+        let digest = { (payload: [UInt8]) in crypto.sha256(payload).bytes }
         if case .makeAgain(let next) = try register.confirm(publication, digest: digest(payload)) {
             publication = next
             payload = try self.payload(publication, first: first, revoked)
@@ -91,7 +91,7 @@ package struct RevocationsPublisher {
     private func checked(
         _ payload: [UInt8], _ revoked: [Day: [Fingerprint]]
     ) throws -> RevocationListContent {
-        let content = try RevocationListContent(reading: payload)
+        let content = try RevocationListContent(reading: payload.span)
         let isWhole = revoked.allSatisfy { day, fingerprints in
             fingerprints.allSatisfy { content.status(of: $0, issued: day, crypto) == .revoked }
         }

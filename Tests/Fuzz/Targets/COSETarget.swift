@@ -18,7 +18,7 @@ enum COSETarget: FuzzTarget {
         try hold(message.encoded == input, "a message has one form")
         let end = message.payloadOffset + message.payload.count
         try hold(
-            end <= input.count && message.payload == Array(input[message.payloadOffset..<end]),
+            end <= input.count && message.payload == input[message.payloadOffset..<end],
             "the payload is where it is said to be")
         try hold(
             message.signedBytes(.token) != message.signedBytes(.revocations),

@@ -8,11 +8,13 @@ struct Believing: SignatureChecking, Hashing {
 
     func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool { true }
 
-    func isValid(_ signature: Signature, for message: [UInt8], by key: PublicKey) -> Bool {
+    func isValid(
+        _ signature: Signature, for message: borrowing Span<UInt8>, by key: PublicKey
+    ) -> Bool {
         believes
     }
 
-    func sha256(_ bytes: [UInt8]) -> Digest { Practice.crypto.sha256(bytes) }
+    func sha256(_ bytes: borrowing Span<UInt8>) -> Digest { Practice.crypto.sha256(bytes) }
 
     static let all = Believing(believes: true)
     static let none = Believing(believes: false)

@@ -31,7 +31,7 @@ enum ClaimsTarget: FuzzTarget {
             identifier: Sample.identifier(), issued: issued, expires: issued.adding(days: 1),
             claims: claims)
         guard justificatif.expires.number <= Day.last else { return }
-        let reading = try Justificatif.read(justificatif.payload)
+        let reading = try Justificatif.read(justificatif.payload.span)
         try hold(
             reading.justificatif == justificatif && !reading.hasUnknownClaims,
             "what was written reads the same")

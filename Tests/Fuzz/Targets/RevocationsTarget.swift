@@ -20,10 +20,10 @@ enum RevocationsTarget: FuzzTarget {
                 "only what was signed is taken")
         }
         guard let message = try? SignedMessage(decoding: input, limit: 65_536),
-            let content = try? RevocationListContent(reading: message.payload)
+            let content = try? RevocationListContent(reading: message.payload.span)
         else { return }
         try examine(content)
-        try examineDays(message.payload)
+        try examineDays(Array(message.payload))
     }
 
     private static func examine(_ content: RevocationListContent) throws {

@@ -15,7 +15,7 @@ enum Loading {
         var kept: UInt64 = 0
         let hashing = quickest(of: 7) { kept &+= UInt64(crypto.sha256(bytes).bytes[0]) }
         let checking = quickest(of: 7) {
-            kept &+= crypto.isValid(message.signature, for: signed, by: key) ? 1 : 0
+            kept &+= crypto.isValid(message.signature, for: signed.span, by: key) ? 1 : 0
         }
         let decoding = quickest(of: 7) {
             kept &+= PlainDecode.sum(message.payload.span, runs)

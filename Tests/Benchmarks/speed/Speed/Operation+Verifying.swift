@@ -36,7 +36,7 @@ extension Operation {
     /// libsodium's own check of the same signature.
     private static func checkByLibsodium() throws -> Once {
         let message = try UnverifiedToken(text: SampleCounter.text).message
-        let (signature, signed) = (message.signature.bytes, message.signedBytes(.token))
+        let (signature, signed) = (Array(message.signature.bytes), message.signedBytes(.token))
         let key = Practice.issuer.publicKey.bytes
         return {
             unsafe crypto_sign_verify_detached(signature, signed, UInt64(signed.count), key) == 0
