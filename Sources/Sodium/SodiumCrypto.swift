@@ -35,14 +35,13 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
         }
     }
 
-    /// libsodium's own test, and [L]A = identity computed apart from it.
+    /// Whether [L-1]A + A is the neutral point.
     ///
-    /// The test of releases before 1.0.21 lets points through that are of prime order but for a
-    /// part of order 2. [L-1]A + A gives that part away whatever the release.
+    /// The multiplication itself refuses bytes that are no point, a second encoding of one, and the
+    /// points of small order. Its test of the rest lets points through, before libsodium 1.0.21, that
+    /// are of prime order but for a part of order 2; the sum gives that part away.
     package func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool {
-        guard bytes.count == PublicKey.byteCount,
-            unsafe crypto_core_ed25519_is_valid_point(bytes) == 1
-        else { return false }
+        guard bytes.count == PublicKey.byteCount else { return false }
         var opposite = [UInt8](repeating: 0, count: PublicKey.byteCount)
         var sum = opposite
         guard
