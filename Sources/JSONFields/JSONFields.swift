@@ -8,7 +8,7 @@ package struct JSONFields {
     /// The place of the object, as an error names it: `trust.json: issuers[2]`.
     package let place: String
     private let values: JSONObject
-    private var known: Set<String> = []
+    private var known: [String] = []
 
     /// Takes the fields of an object; `place` begins every message.
     ///
@@ -34,7 +34,7 @@ package struct JSONFields {
 
     /// The value as it is, nil when absent or null.
     package mutating func value(_ name: String) -> JSONValue? {
-        known.insert(name)
+        if !known.contains(name) { known.append(name) }
         return has(name) ? values[name] : nil
     }
 
@@ -118,7 +118,7 @@ package struct JSONFields {
     ///
     /// `others` are names that would also be allowed.
     package func finish(allowing others: [String] = []) throws(JSONFault) {
-        let names = known.union(others)
+        let names = known + others
         guard let unknown = values.names.first(where: { !names.contains($0) }) else { return }
         guard let nearest = NearestName.of(unknown, among: names.sorted()) else {
             throw JSONFault(

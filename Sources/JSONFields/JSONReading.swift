@@ -53,28 +53,43 @@ enum JSONReading {
     ) throws(JSONSyntaxFault) -> JSONValue {
         try open(depth: depth, &offset)
         var members: [(key: String, value: JSONValue)] = []
-        // Compared as bytes: Unicode calls some different names the same.
-        var names: Set<[UInt8]> = []
+        var places: [Int] = []
         skipSpace(text, &offset)
         if try take(UInt8(ascii: "}"), text, &offset) { return .object([:]) }
         while true {
             skipSpace(text, &offset)
-            let start = offset
             guard try peek(text, offset) == UInt8(ascii: "\"") else {
                 throw JSONSyntaxFault(.unexpectedCharacter, at: offset)
             }
+            places.append(offset)
             let name = try readString(text, &offset)
-            guard names.insert(Array(name.utf8)).inserted else {
-                throw JSONSyntaxFault(.nameTwice, at: start)
-            }
             skipSpace(text, &offset)
             try expect(UInt8(ascii: ":"), text, &offset)
             skipSpace(text, &offset)
             members.append((name, try readValue(text, &offset, depth: depth)))
             skipSpace(text, &offset)
-            if try take(UInt8(ascii: "}"), text, &offset) { return .object(JSONObject(members)) }
+            if try take(UInt8(ascii: "}"), text, &offset) {
+                return .object(try object(members, at: places))
+            }
             try expect(UInt8(ascii: ","), text, &offset)
         }
+    }
+
+    /// The object of these members, whose names begin at `places`.
+    ///
+    /// Throws `nameTwice` at the first name that was there before.
+    private static func object(
+        _ members: [(key: String, value: JSONValue)], at places: [Int]
+    ) throws(JSONSyntaxFault) -> JSONObject {
+        let object = JSONObject(members)
+        if object.members.count == members.count { return object }
+        // Compared as bytes: Unicode calls some different names the same.
+        var names: Set<[UInt8]> = []
+        for (member, place) in zip(members, places)
+        where !names.insert(Array(member.key.utf8)).inserted {
+            throw JSONSyntaxFault(.nameTwice, at: place)
+        }
+        return object
     }
 
     private static func readArray(

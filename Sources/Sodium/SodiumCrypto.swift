@@ -35,21 +35,20 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
         }
     }
 
-    /// Whether [L-1]A + A is the neutral point.
+    /// Whether [L-1]A is -A, which is A with the other sign (RFC 8032 section 5.1.2).
     ///
-    /// The multiplication itself refuses bytes that are no point, a second encoding of one, and the
-    /// points of small order. Its test of the rest lets points through, before libsodium 1.0.21, that
-    /// are of prime order but for a part of order 2; the sum gives that part away.
+    /// The multiplication refuses bytes that are no point, a second encoding of one, and the points
+    /// of small order. Before libsodium 1.0.21 its test of the rest lets points through that are of
+    /// prime order but for a part of order 2; the product gives that part away.
     package func isPrimeOrderPoint(_ bytes: [UInt8]) -> Bool {
         guard bytes.count == PublicKey.byteCount else { return false }
-        var opposite = [UInt8](repeating: 0, count: PublicKey.byteCount)
-        var sum = opposite
+        var product = bytes
         guard
             unsafe crypto_scalarmult_ed25519_noclamp(
-                &opposite, SodiumCrypto.orderLessOne, bytes) == 0,
-            unsafe crypto_core_ed25519_add(&sum, opposite, bytes) == 0
+                &product, SodiumCrypto.orderLessOne, bytes) == 0
         else { return false }
-        return sum == SodiumCrypto.identity
+        product[PublicKey.byteCount - 1] ^= 0x80
+        return product == bytes
     }
 
     /// L - 1, little-endian, where L = 2^252 + 27742317777372353535851937790883648493.
@@ -57,9 +56,6 @@ package struct SodiumCrypto: SignatureChecking, Hashing {
         0xEC, 0xD3, 0xF5, 0x5C, 0x1A, 0x63, 0x12, 0x58, 0xD6, 0x9C, 0xF7, 0xA2, 0xDE, 0xF9, 0xDE,
         0x14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x10,
     ]
-
-    /// The encoding of the neutral point (0, 1).
-    private static let identity: [UInt8] = [1] + [UInt8](repeating: 0, count: 31)
 
     /// Fresh random bytes, for an identifier or a salt.
     package func randomBytes(_ count: Int) -> [UInt8] {

@@ -12,7 +12,7 @@ enum EverydayLine {
     static func run(asked words: [String]) -> VerifyRun? {
         guard words.first == "verify" else { return nil }
         var run = VerifyRun()
-        var given: Set<String> = []
+        var given: [String] = []
         var rest = words.dropFirst()
         while let word = rest.popFirst() {
             guard word.utf8.first == UInt8(ascii: "-"), word != "-" else {
@@ -20,7 +20,8 @@ enum EverydayLine {
                 continue
             }
             // Twice the same option, or one without its value, is not everyday.
-            guard given.insert(word).inserted, set(word, from: &rest, in: &run) else { return nil }
+            guard !given.contains(word), set(word, from: &rest, in: &run) else { return nil }
+            given.append(word)
         }
         return run.inputs.isEmpty ? nil : run
     }
