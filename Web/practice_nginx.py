@@ -18,6 +18,7 @@ error_log {folder}/start.log;
 pid {folder}/pid;
 events {{}}
 http {{
+    access_log {folder}/access.log;
     client_body_temp_path {folder}/body;
     proxy_temp_path {folder}/proxy;
     fastcgi_temp_path {folder}/fastcgi;
