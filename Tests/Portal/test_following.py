@@ -246,7 +246,7 @@ class FollowingTests(unittest.TestCase):
             [(line["partner"], line["reference"], line["answer"]) for line in lines
              if line["act"] == "send"], [("Ville de Lille", reference, "given-to-browser")])
         self.assertIn('"send";"Ville de Lille"', self.visitor.get("/mon-espace/journal.csv").text)
-        self.assertIn("Vous avez demandé à envoyer un justificatif à Ville de Lille", self.space())
+        self.assertIn("Vous avez demandé à envoyer un justificatif à la Ville de Lille", self.space())
         self.visitor.post("/mon-espace/effacer", self.visitor.get("/mon-espace").token,
                           quoi="journal")
         self.assertIn("Le journal est vide", self.space())
