@@ -28,7 +28,7 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
         let text = TokenText.encode(message.encoded)
         return IssuedProof(
             text: text, justificatif: justificatif,
-            fingerprint: message.withSignedBytes(.token) { Fingerprint(ofSigned: $0, crypto) },
+            fingerprint: Fingerprint(of: message, crypto),
             reference: Reference(to: identifier, crypto),
             token: try checkedToken(text, against: justificatif))
     }
@@ -40,10 +40,9 @@ package struct IssuerOfProofs<Key: Signing, Crypto: SignatureChecking & Hashing>
         do { token = try UnverifiedToken(text: text) } catch {
             throw .selfCheck(error.description)
         }
-        let isSigned = token.message.withSignedBytes(.token) { signed in
-            crypto.isValid(token.message.signature, for: signed, by: key.publicKey)
+        guard token.message.isSigned(by: key.publicKey, .token, crypto) else {
+            throw .selfCheck("signature")
         }
-        guard isSigned else { throw .selfCheck("signature") }
         guard token.reading.justificatif == justificatif, !token.reading.hasUnknownClaims else {
             throw .selfCheck("reads-otherwise")
         }

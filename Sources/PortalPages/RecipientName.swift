@@ -1,10 +1,9 @@
 internal import Explaining
 
-/// How French speaks of a recipient: most are named by one of these words, and a name that is set
-/// down has no article.
+/// How French speaks of a recipient: « Ville de Lille » is its name, « la Ville de Lille » is said.
 enum RecipientName {
-    /// « la » of « la Ville de Lille », with its space; nothing where no article is known, and in
-    /// English.
+    /// « la » of « la Ville de Lille », with its space; nothing in English, and if the first word
+    /// is none of these.
     static func article(_ name: String) -> Wording {
         switch name.prefix(while: { $0 != " " }) {
         case "Ville", "Commune", "Mairie", "Métropole", "Communauté", "Région", "Caisse":
@@ -19,7 +18,6 @@ enum RecipientName {
 
     /// « à la Ville de Lille », « au CCAS de Lille ».
     static func towards(_ name: String) -> String {
-        let spoken = spoken(name)
-        return spoken.hasPrefix("le ") ? "au \(name)" : "à \(spoken)"
+        article(name).french == "le " ? "au \(name)" : "à \(spoken(name))"
     }
 }

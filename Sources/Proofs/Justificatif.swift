@@ -59,6 +59,12 @@ package struct Fingerprint: Hashable, Sendable {
     /// The bytes as one number, the first byte the highest: it sorts as they do.
     package let number: UInt128
 
+    /// That of a justificatif's message.
+    package init(of message: SignedMessage, _ hasher: some Hashing) {
+        self = message.withSignedBytes(.token) { Fingerprint(ofSigned: $0, hasher) }
+    }
+
+    /// That of the bytes that were signed.
     package init(ofSigned signed: borrowing Span<UInt8>, _ hasher: some Hashing) {
         number = hasher.sha256(signed).start
     }

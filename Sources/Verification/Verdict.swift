@@ -46,9 +46,7 @@ package struct VerifiedProof: Sendable {
     package var reference: Reference { Reference(to: justificatif.identifier, hasher) }
 
     /// What a revocation list names it by; hashed anew each time, since few days have revocations.
-    package var fingerprint: Fingerprint {
-        message.withSignedBytes(.token) { Fingerprint(ofSigned: $0, hasher) }
-    }
+    package var fingerprint: Fingerprint { Fingerprint(of: message, hasher) }
 
     init(
         _ token: UnverifiedToken, by issuer: Issuer, _ hasher: any Hashing

@@ -64,11 +64,9 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         guard let trust = lists.trust, let issuer = named, let used else {
             return answer(IssuerLookup.finding(missingFrom: lists.trust, at: now), nil)
         }
-        let message = token.message
-        let isSigned = message.withSignedBytes(.token) { signed in
-            crypto.isValid(message.signature, for: signed, by: issuer.key)
+        guard token.message.isSigned(by: issuer.key, .token, crypto) else {
+            return answer(Finding(.signatureInvalid, showsProof: false), nil)
         }
-        guard isSigned else { return answer(Finding(.signatureInvalid, showsProof: false), nil) }
         let proof = VerifiedProof(token, by: issuer, crypto)
         let status = list?.status(
             of: proof.fingerprint, issued: proof.justificatif.issued)

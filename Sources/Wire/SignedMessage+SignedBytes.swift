@@ -2,8 +2,15 @@
 extension SignedMessage {
     /// At least as many bytes as are signed beside a payload.
     private static let signedOverhead = 64
-    /// As many bytes as are signed of a token, at most.
-    private static let signedTokenBytes = 664
+    /// Room for what is signed of a token: `Limits.tokenBytes` and `signedOverhead`.
+    private typealias SignedToken = InlineArray<664, UInt8>
+
+    /// Whether its signature is good by a key (Spec/token.md 5).
+    package func isSigned(
+        by key: PublicKey, _ domain: SignatureDomain, _ checker: some SignatureChecking
+    ) -> Bool {
+        withSignedBytes(domain) { checker.isValid(signature, for: $0, by: key) }
+    }
 
     /// The bytes that were signed.
     package func signedBytes(_ domain: SignatureDomain) -> [UInt8] {
@@ -16,11 +23,11 @@ extension SignedMessage {
     package func withSignedBytes<Value>(
         _ domain: SignatureDomain, _ read: (borrowing Span<UInt8>) -> Value
     ) -> Value {
-        guard payload.count + SignedMessage.signedOverhead <= SignedMessage.signedTokenBytes else {
+        guard payload.count + SignedMessage.signedOverhead <= MemoryLayout<SignedToken>.size else {
             return read(signedBytes(domain).span)
         }
         var count = 0
-        let bytes = InlineArray<664, UInt8> { output in
+        let bytes = SignedToken { output in
             SignedMessage.write(header, payload.span, domain, to: &output)
             count = output.count
             output.append(repeating: 0, count: output.freeCapacity)

@@ -60,9 +60,7 @@ struct Inspect: SpeakingCommand {
         throws
     {
         let justificatif = token.reading.justificatif
-        let fingerprint = token.message.withSignedBytes(.token) {
-            Fingerprint(ofSigned: $0, crypto)
-        }
+        let fingerprint = Fingerprint(of: token.message, crypto)
         let rows: [(name: String, value: String)] = [
             ("kid", token.message.kid.description),
             ("issued", justificatif.issued.description),

@@ -20,11 +20,10 @@ package final class RevocationList: Sendable {
         _ crypto: some SignatureChecking & Hashing
     ) throws(RevocationListRefusal) {
         let message = try RevocationList.message(bytes)
-        let key = source.keys.first { $0.identifier(crypto) == message.kid }
-        let isSigned = message.withSignedBytes(.revocations) { signed in
-            key.map { crypto.isValid(message.signature, for: signed, by: $0) } ?? false
-        }
-        guard isSigned else { throw .wrongKey(message.kid) }
+        guard
+            let key = source.keys.first(where: { $0.identifier(crypto) == message.kid }),
+            message.isSigned(by: key, .revocations, crypto)
+        else { throw .wrongKey(message.kid) }
         do {
             content = try RevocationListContent(reading: message.payload.span)
         } catch {

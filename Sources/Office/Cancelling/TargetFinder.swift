@@ -93,10 +93,7 @@ package struct TargetFinder {
             return .answer(CancellationAnswer(input, isOver ? .expired : .unknown))
         }
         // The identifier finds the row; only the fingerprint says that this is the same proof.
-        let fingerprint = token.message.withSignedBytes(.token) {
-            Fingerprint(ofSigned: $0, crypto)
-        }
-        guard row.fingerprint == fingerprint else {
+        guard row.fingerprint == Fingerprint(of: token.message, crypto) else {
             return .answer(CancellationAnswer(input, .altered, row))
         }
         return finding(input, row, expires: justificatif.expires)

@@ -42,12 +42,9 @@ package struct ReleasedList: Equatable, Sendable {
         guard file.role == .revocations else {
             throw ReleasedListRefusal.otherRole(keyPath, file.role)
         }
-        let isSigned = message.withSignedBytes(.revocations) { signed in
-            crypto.isValid(message.signature, for: signed, by: file.key)
-        }
-        guard file.key.identifier(crypto) == message.kid, isSigned else {
-            throw ReleasedListRefusal.notSignedBy(keyPath, path)
-        }
+        guard file.key.identifier(crypto) == message.kid,
+            message.isSigned(by: file.key, .revocations, crypto)
+        else { throw ReleasedListRefusal.notSignedBy(keyPath, path) }
     }
 }
 
