@@ -2,7 +2,7 @@ package import Explaining
 
 /// The exit statuses of all programs (Spec/verdicts.md 4).
 ///
-/// The statuses 1, 3 and 4 come from a verdict only.
+/// The statuses 1 and 3 come from a verdict only.
 package enum ExitStatus: Int32, Sendable {
     case success = 0
     case notAccepted = 1
@@ -48,6 +48,7 @@ extension ExitStatus {
     package init(_ cause: Cause) {
         switch cause {
         case .data: self = .refused
+        case .unread: self = .notRead
         case .program: self = .fault
         case .files: self = .io
         case .configuration: self = .configuration

@@ -57,6 +57,8 @@ package struct Explanation: Equatable, Sendable {
 package enum Cause: Equatable, Sendable {
     /// The arguments or the data given: 64.
     case data
+    /// The input, in which no justificatif could be read: 4, as its verdict.
+    case unread
     /// This program, or the machine beyond its files: 70.
     case program
     /// A file or folder that could not be opened, read or written: 74.

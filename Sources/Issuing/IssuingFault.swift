@@ -64,7 +64,7 @@ extension SenseFault {
                     + "keep one")
         case .noIdentity:
             Wording(
-                "personne à qui le comparer : donnez birth_date, et family_name ou "
+                "il n’y a personne à qui le comparer : donnez birth_date, et family_name ou "
                     + "first_given_name",
                 "nobody to compare it with: give birth_date, and family_name or first_given_name")
         case .bornAfterIssue:

@@ -16,15 +16,15 @@ package enum PictureRefusal: Explained, Equatable, CaseIterable {
         switch self {
         case .notAPicture:
             Explanation(
-                "not-a-picture", .data,
+                "not-a-picture", .unread,
                 "ce format n’est pas lu : enregistrez en PNG, JPEG ou PDF",
                 "this format is not read: save as PNG, JPEG or PDF")
         case .tooLarge:
             Explanation(
-                "picture-too-large", .data, "l’image est trop grande",
+                "picture-too-large", .unread, "l’image est trop grande",
                 "the picture is too large")
         case .damaged:
-            Explanation("damaged", .data, "l’image est abîmée", "the picture is damaged")
+            Explanation("damaged", .unread, "l’image est abîmée", "the picture is damaged")
         case .outOfMemory:
             Explanation(
                 "no-memory", .program, "pas assez de mémoire pour l’image",

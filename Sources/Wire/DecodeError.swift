@@ -1,9 +1,8 @@
-package import Explaining
-
 /// Why bytes were refused, and where.
 ///
-/// The code is stable: it appears as `reason` in a verdict and as `reason` in vectors.
-package struct DecodeError: Explained, Equatable {
+/// The code is stable: it appears as `reason` in a verdict and as `reason` in vectors. It does not
+/// know what the bytes were to be: the reader's own error says so, and has the row in the table.
+package struct DecodeError: Error, Equatable, Sendable {
     package let code: Code
     /// Where reading stopped: bytes from the start of what was decoded, characters for text.
     package let offset: Int
@@ -52,13 +51,4 @@ package struct DecodeError: Explained, Equatable {
 extension DecodeError: CustomStringConvertible {
     /// The form shown to a support desk: `key-order@87`.
     package var description: String { "\(code.rawValue)@\(offset)" }
-}
-
-extension DecodeError {
-    package var explanation: Explanation {
-        Explanation(
-            code.rawValue, .data,
-            "ces octets ne suivent pas le format (\(self))",
-            "these bytes break the format (\(self))")
-    }
 }

@@ -36,9 +36,7 @@ struct Inspect: SpeakingCommand {
             } catch let error as any Explained {
                 let line = error.explanation.line(lang)
                 Terminal.error(TerminalText.neutralised(line), lang)
-                // An input that could not be read ends as its verdict would (Spec/verdicts.md 4).
-                let cause = error.explanation.cause
-                statuses.append(cause == .data ? .notRead : ExitStatus(cause))
+                statuses.append(ExitStatus(error.explanation.cause))
             }
         }
         throw ExitStatus.worst(statuses)
@@ -47,12 +45,10 @@ struct Inspect: SpeakingCommand {
     private func token(in input: CounterInput) throws -> UnverifiedToken {
         let texts = try InputReading(reader: try? PictureReader.installed()).texts(in: input)
         guard let text = texts.first(where: { TokenText.origin(of: $0) != .foreign }) else {
-            throw Failure(
-                "no-justificatif", .data, "\(input.name) : ne contient pas de justificatif",
-                "\(input.name): no justificatif in it")
+            throw InputFault.noJustificatif(input.name)
         }
         do throws(DecodeError) { return try UnverifiedToken(text: text) } catch {
-            throw Failure(error.explanation.about(input.name))
+            throw InputFault.damaged(input.name, error)
         }
     }
 

@@ -1,4 +1,5 @@
 import Console
+import Explaining
 import Testing
 
 typealias Status = Console.ExitStatus
@@ -20,6 +21,15 @@ typealias Status = Console.ExitStatus
             #expect(Status.worst([worst, other]) == worst)
             #expect(Status.worst([other, worst, other]) == worst)
         }
+    }
+
+    @Test(
+        arguments: [
+            (.unread, 4), (.data, 64), (.program, 70), (.files, 74), (.configuration, 78),
+            (.ended(status: 3), 3), (.ended(status: 2), 70),
+        ] as [(Cause, Int32)])
+    func theCauseOfAnErrorDecides(cause: Cause, status: Int32) {
+        #expect(Status(cause).rawValue == status)
     }
 
     @Test func nothingIsASuccess() {

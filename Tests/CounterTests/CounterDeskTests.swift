@@ -145,7 +145,7 @@ import Verification
     @Test(
         arguments: [
             ([0x89, 0x50, 0x4E, 0x47], "reader-missing", .configuration),
-            ([0x00], "not-a-picture", .data), ([], "empty", .data),
+            ([0x00], "not-a-picture", .unread), ([], "empty", .unread),
         ] as [([UInt8], String, Cause)])
     func saysWhyThereAreNoTexts(bytes: [UInt8], code: String, cause: Cause) {
         let folder = TemporaryFolder()

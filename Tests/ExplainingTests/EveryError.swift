@@ -40,7 +40,6 @@ enum EveryError {
 
     private static let lists: [any Explained] =
         [
-            damage,
             RootChainRefusal.malformed(damage), RootChainRefusal.gap(known: 1, next: 3),
             RootChainRefusal.fork(version: 2),
             RootChainRefusal.notSignedEnough(version: 3, by: 2, good: 1, needed: 4),
@@ -120,9 +119,6 @@ enum EveryError {
             DeskRefusal.notRegistered,
             DeskRefusal.counterWouldRefuse(
                 Verdict(unjudged: .unreadable, reason: nil, at: instant), lists: "listes"),
-            TargetRefusal.noJustificatif("a.png"),
-            TargetRefusal.severalJustificatifs("a.png", count: 2),
-            TargetRefusal.damaged("-", damage),
             TrustProposalRefusal.notATrustList("trust.cose", damage),
             TrustProposalRefusal.unloadable(.rootRole), TrustProposalRefusal.noneInForce("lists"),
             RegisterLookupRefusal.notAReference("4HZ", .length(3)),
@@ -221,7 +217,9 @@ enum EveryError {
             PageFault.fontMissing("/usr/share/fonts"), PageFault.letterMissing("\u{1E9E}"),
             PageFault.drawing("out of memory"), PageFault.code,
             InputFault.unreadable("a.png", reason: "damaged"),
-            InputFault.reader("a.png", .timedOut),
+            InputFault.reader("a.png", .timedOut), InputFault.noJustificatif("a.png"),
+            InputFault.severalJustificatifs("a.png", count: 2),
+            InputFault.damaged("-", DecodeError(.textLength, at: 5)),
             InputFault.file(
                 FileFault(.notFound, "a.png", "ce fichier n’existe pas", "no such file")),
         ] + siblings.map { NamedSiblingFault($0, of: .page) }

@@ -128,10 +128,11 @@ import Testing
             ([], "no-justificatif"), (["bonjour"], "no-justificatif"), (texts, "several-codes"),
             (["JF1:A"], "text-length"),
         ] {
-            let refusal = #expect(throws: TargetRefusal.self) {
+            let refusal = #expect(throws: InputFault.self) {
                 try finder.find(inTexts: texts, of: "scan.png")
             }
             #expect(refusal?.code == code)
+            #expect(refusal?.explanation.cause == .unread, "as inspect and verify end")
             #expect(refusal?.explanation.english.hasPrefix("scan.png: ") == true)
         }
         #expect(throws: InputFault.self) { try finder.find("./missing.txt") }

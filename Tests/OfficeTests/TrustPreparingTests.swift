@@ -178,7 +178,7 @@ import Wire
         let refusal = #expect(throws: TrustProposalRefusal.self) {
             try TrustProposal(reading: [0x80], at: "x.cose", Practice.crypto)
         }
-        #expect(refusal?.explanation.english.hasPrefix("x.cose: not a trust list") == true)
+        #expect(refusal?.explanation.english.hasPrefix("x.cose: the trust list is damaged") == true)
     }
 
     // Roots.

@@ -1,12 +1,11 @@
 internal import Counter
-package import Explaining
 internal import Files
 package import Proofs
 package import Register
 package import Siblings
 package import Sodium
 internal import Verification
-package import Wire
+internal import Wire
 
 /// A justificatif that a person named, and its row.
 package struct CancellationTarget: Equatable, Sendable {
@@ -47,8 +46,8 @@ package struct TargetFinder {
     /// Finds what an argument of a command line means; a file goes before a reference of the same
     /// name.
     ///
-    /// Throws `InputFault` if the input cannot be read, `TargetRefusal` if it holds no justificatif
-    /// or several, and `RegisterFault`.
+    /// Throws `InputFault` if the input cannot be read or does not hold one justificatif, and
+    /// `RegisterFault`.
     package func find(_ argument: String) throws -> Lookup {
         let input = CounterInput(argument)
         switch input {
@@ -78,14 +77,14 @@ package struct TargetFinder {
     /// Finds the row of the one justificatif among `texts`; `input` is what answers call it.
     package func find(inTexts texts: [String], of input: String) throws -> Lookup {
         let ours = texts.filter { TokenText.origin(of: $0) == .ours }
-        guard let text = ours.first else { throw TargetRefusal.noJustificatif(input) }
+        guard let text = ours.first else { throw InputFault.noJustificatif(input) }
         // A page or a mail may hold the same text twice.
         guard ours.allSatisfy({ $0.utf8.elementsEqual(text.utf8) }) else {
-            throw TargetRefusal.severalJustificatifs(input, count: ours.count)
+            throw InputFault.severalJustificatifs(input, count: ours.count)
         }
         let token: UnverifiedToken
         do throws(DecodeError) { token = try UnverifiedToken(text: text) } catch {
-            throw TargetRefusal.damaged(input, error)
+            throw InputFault.damaged(input, error)
         }
         let justificatif = token.reading.justificatif
         guard let row = try register.row(of: justificatif.identifier) else {
@@ -106,33 +105,5 @@ package struct TargetFinder {
             return .answer(CancellationAnswer(input, .expired, row))
         }
         return .row(CancellationTarget(input: input, row: row))
-    }
-}
-
-/// Why an input names no justificatif to cancel.
-package enum TargetRefusal: Explained, Equatable {
-    case noJustificatif(String)
-    case severalJustificatifs(String, count: Int)
-    case damaged(String, DecodeError)
-
-    package var explanation: Explanation {
-        switch self {
-        case .noJustificatif(let input):
-            Explanation(
-                "no-justificatif", .data, "ne contient pas de justificatif",
-                "no justificatif in it"
-            ).about(input)
-        case .severalJustificatifs(let input, let count):
-            Explanation(
-                "several-codes", .data,
-                "contient \(count) justificatifs ; donnez-les séparément",
-                "\(count) justificatifs in it; give each apart"
-            ).about(input)
-        case .damaged(let input, let error):
-            Explanation(
-                error.code.rawValue, .data, "le code est abîmé (\(error))",
-                "the code is damaged (\(error))"
-            ).about(input)
-        }
     }
 }

@@ -2,7 +2,7 @@ package import Explaining
 package import Lists
 package import Proofs
 internal import Register
-package import Wire
+internal import Wire
 
 /// A list that was published before, against which a restored backup of the register gives itself
 /// away (Spec/register.md 4).
@@ -19,7 +19,7 @@ package struct PreviousList: Sendable {
     /// Reads a list that its publisher kept; its signature is not looked at.
     ///
     /// `name` is what refusals call it. Throws `notAList`.
-    package init(_ bytes: [UInt8], named name: String) throws(PreviousListRefusal) {
+    package init(_ bytes: [UInt8], named name: String) throws(ReleasedListRefusal) {
         self.name = name
         do throws(DecodeError) {
             let message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
@@ -27,7 +27,7 @@ package struct PreviousList: Sendable {
                 payload: Array(message.payload),
                 try RevocationListContent(reading: message.payload.span))
         } catch {
-            throw PreviousListRefusal(name, .notAList(error))
+            throw .notAList(name, error)
         }
     }
 
@@ -160,7 +160,6 @@ package struct PreviousList: Sendable {
 package struct PreviousListRefusal: Explained, Equatable {
     /// Why the list that is to be replaced may not be.
     package enum Problem: Equatable, Sendable {
-        case notAList(DecodeError)
         case otherList(String, wanted: String)
         case laterInstant(Instant)
         case laterEpoch(UInt64, than: UInt64)
@@ -193,7 +192,6 @@ extension PreviousListRefusal.Problem {
     /// Stable and never translated.
     fileprivate var code: String {
         switch self {
-        case .notAList: "previous-not-a-list"
         case .otherList: "previous-other-list"
         case .laterInstant: "previous-later-instant"
         case .laterEpoch: "previous-later-epoch"
@@ -206,10 +204,6 @@ extension PreviousListRefusal.Problem {
 
     fileprivate var words: Wording {
         switch self {
-        case .notAList(let error):
-            Wording(
-                "n’est pas une liste d’annulations (\(error))",
-                "is not a revocation list (\(error))")
         case .otherList(let held, let wanted):
             Wording(
                 "est la liste « \(held) » et non « \(wanted) »",

@@ -24,8 +24,8 @@ package struct ReleasePlace {
 
     /// All that is known of what was released.
     ///
-    /// Throws `FileFault`, `JSONFault` for a note and `PreviousListRefusal` for a list that cannot
-    /// be read.
+    /// Throws `FileFault`, `JSONFault` for a note and `ReleasedListRefusal` for a list that is
+    /// damaged.
     package func previous() throws -> [PreviousList] {
         let lists = try [kept, Folders.exists(out) ? out : nil].compactMap { $0 }.map { path in
             let bytes = try FileReading.bytes(ofInput: path, limit: Limits.revocationListBytes)

@@ -48,7 +48,7 @@ package struct ReleasedList: Equatable, Sendable {
     }
 }
 
-/// Why a file is not shown as a revocation list, or not as one of a key.
+/// Why a file is not read as a revocation list, or not as one of a key.
 package enum ReleasedListRefusal: Explained, Equatable {
     case notAList(String, DecodeError)
     /// The key is not one for revocation lists.
@@ -58,10 +58,7 @@ package enum ReleasedListRefusal: Explained, Equatable {
     package var explanation: Explanation {
         switch self {
         case .notAList(let path, let error):
-            Explanation(
-                error.code.rawValue, .data,
-                "\(path) : n’est pas une liste d’annulation (\(error))",
-                "\(path): not a revocation list (\(error))")
+            RevocationListRefusal.malformed(error).explanation.about(path)
         case .otherRole(let path, let role):
             Explanation(
                 "key-role", .configuration,

@@ -72,7 +72,7 @@ package struct TrustProposal: Equatable, Sendable {
     }
 }
 
-/// Why a trust list is not signed; nothing was written.
+/// Why a trust list is neither shown nor signed; nothing was written.
 package enum TrustProposalRefusal: Explained, Equatable {
     case notATrustList(String, DecodeError)
     case unloadable(TrustListRefusal)
@@ -82,10 +82,7 @@ package enum TrustProposalRefusal: Explained, Equatable {
     package var explanation: Explanation {
         switch self {
         case .notATrustList(let place, let error):
-            Explanation(
-                error.code.rawValue, .data, "n’est pas une liste de confiance (\(error))",
-                "not a trust list (\(error))"
-            ).about(place)
+            TrustListRefusal.malformed(error).explanation.about(place)
         case .unloadable(let refusal):
             Explanation(
                 refusal.code, .data,
