@@ -30,7 +30,7 @@ package enum OfficeKey {
     /// Throws `OfficeKeyFault` for a key of another role, and what reading a `PublicKeyFile`
     /// throws.
     package static func published(
-        _ path: String, _ role: KeyRole, _ crypto: SodiumCrypto
+        _ path: String, _ role: KeyRole, _ crypto: some SignatureChecking & Hashing
     ) throws -> PublicKey {
         let file = try PublicKeyFile(reading: path, crypto)
         guard file.role == role else {

@@ -1,5 +1,6 @@
 package import Explaining
 package import Proofs
+internal import Sodium
 
 /// Why the space could not be used.
 package enum SpaceFault: Explained, Equatable {
@@ -43,11 +44,7 @@ package enum SpaceFault: Explained, Equatable {
                 "space-unusable", .files, "SQLite ne peut pas s’en servir (\(problem.french))",
                 "SQLite cannot use it (\(problem.english))"
             ).about(path)
-        case .noLockedMemory:
-            Explanation(
-                "no-locked-memory", .program,
-                "pas assez de mémoire verrouillée pour une clé (voir ulimit -l)",
-                "not enough locked memory for a key (see ulimit -l)")
+        case .noLockedMemory: SodiumFault.outOfMemory.explanation
         case .entryTooLarge(let limit):
             Explanation(
                 "space-entry-too-large", .data, "plus de \(limit) octets à garder",

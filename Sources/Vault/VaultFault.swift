@@ -13,7 +13,7 @@ package enum VaultFault: Explained, Equatable {
                 "too many persons at once; try again later")
         case .noLockedMemory(let number):
             Explanation(
-                "no-locked-memory", .configuration,
+                "no-locked-memory", .program,
                 "pas de mémoire verrouillée ; relevez LimitMEMLOCK (erreur n° \(number))",
                 "no locked memory; raise LimitMEMLOCK (error \(number))")
         }

@@ -41,6 +41,25 @@ import Testing
         }
     }
 
+    /// Codes whose cause depends on what the row is about.
+    static let sharedCodes: Set = [
+        // An input, a file, a list, or what was to be signed.
+        "too-large",
+        // A list that is installed, or one that is to be signed or released (Spec/verdicts.md 4).
+        "root-key-in-another-role", "same-sequence-other-content",
+        // A program that ended with a status of its own, or by a signal.
+        "page-crashed",
+    ]
+
+    /// The same error ends every program alike.
+    @Test func aCodeHasOneCause() {
+        for (code, errors) in Dictionary(grouping: EveryError.all, by: \.code)
+        where !ExplainedTests.sharedCodes.contains(code) {
+            let cause = errors[0].explanation.cause
+            #expect(errors.allSatisfy { $0.explanation.cause == cause }, "\(errors)")
+        }
+    }
+
     @Test func anErrorWithoutARowIsTheProgramsFault() {
         struct Stray: Error {}
         let row = Explanation(of: Stray())

@@ -66,7 +66,7 @@ import Wire
             try list.checkSignature(byKeyIn: other, Practice.crypto)
         }
         let issuer = publicKey(Practice.revoker, .issuer, "issuer.pub")
-        #expect(throws: ReleasedListRefusal.otherRole(issuer, .issuer)) {
+        #expect(throws: OfficeKeyFault.role(issuer, .issuer, wanted: .revocations)) {
             try list.checkSignature(byKeyIn: issuer, Practice.crypto)
         }
         let refusal = #expect(throws: ReleasedListRefusal.self) {

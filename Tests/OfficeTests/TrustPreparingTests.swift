@@ -87,7 +87,6 @@ import Wire
                 "", revocationLists(#""id": "caf", "keys": ["\#(revokerKey)"], "epoch": -1"#),
                 "epoch: must not be negative"
             ),
-            ("", revocationLists(#""id": "C A F", "keys": ["caf.pub"]"#), "\"revocations\""),
             ("", revocationLists(#""id": "caf", "keys": []"#), "1 to "),
             (
                 "",
@@ -100,6 +99,14 @@ import Wire
         #expect(
             fault?.explanation.english.contains(words) == true,
             "\(fault?.explanation.english ?? "")")
+    }
+
+    @Test func aDraftNamesKeysOfTheirRole() {
+        let more = Self.revocationLists(#""id": "caf", "keys": ["caf.pub"]"#)
+        let path = folder.file("caf.pub")
+        #expect(throws: OfficeKeyFault.role(path, .issuer, wanted: .revocations)) {
+            try self.draft("", more)
+        }
     }
 
     /// What only a page shows; the file counts from the folder of the draft.
@@ -201,7 +208,9 @@ import Wire
         #expect(throws: RootsRefusal.threshold(3, keys: 2)) { try make(3, files) }
         #expect(throws: RootsRefusal.threshold(2, keys: 2)) { try make(2, [files[0], files[0]]) }
         let issuer = publicKey(Practice.issuer, .issuer, "caf.pub")
-        #expect(throws: RootsRefusal.notARoot(issuer, .issuer)) { try make(1, [issuer]) }
+        #expect(throws: OfficeKeyFault.role(issuer, .issuer, wanted: .root)) {
+            try make(1, [issuer])
+        }
     }
 
     @Test func newRootsNeedTheOldHoldersAndTheirOwn() throws {

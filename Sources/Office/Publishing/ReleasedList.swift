@@ -1,6 +1,5 @@
 package import Explaining
 internal import Files
-internal import ListFiles
 package import Lists
 internal import Proofs
 package import Wire
@@ -34,16 +33,13 @@ package struct ReleasedList: Equatable, Sendable {
 
     /// Checks the signature by the key of a `.pub` file.
     ///
-    /// Throws `otherRole` and `notSignedBy`, and what reading the file of the key throws.
+    /// Throws `notSignedBy`, and what `OfficeKey` throws for the file of the key.
     package func checkSignature(
         byKeyIn keyPath: String, _ crypto: some SignatureChecking & Hashing
     ) throws {
-        let file = try PublicKeyFile(reading: keyPath, crypto)
-        guard file.role == .revocations else {
-            throw ReleasedListRefusal.otherRole(keyPath, file.role)
-        }
-        guard file.key.identifier(crypto) == message.kid,
-            message.isSigned(by: file.key, .revocations, crypto)
+        let key = try OfficeKey.published(keyPath, .revocations, crypto)
+        guard key.identifier(crypto) == message.kid,
+            message.isSigned(by: key, .revocations, crypto)
         else { throw ReleasedListRefusal.notSignedBy(keyPath, path) }
     }
 }
@@ -51,19 +47,12 @@ package struct ReleasedList: Equatable, Sendable {
 /// Why a file is not read as a revocation list, or not as one of a key.
 package enum ReleasedListRefusal: Explained, Equatable {
     case notAList(String, DecodeError)
-    /// The key is not one for revocation lists.
-    case otherRole(String, KeyRole)
     case notSignedBy(String, String)
 
     package var explanation: Explanation {
         switch self {
         case .notAList(let path, let error):
             RevocationListRefusal.malformed(error).explanation.about(path)
-        case .otherRole(let path, let role):
-            Explanation(
-                "key-role", .configuration,
-                "\(path) : est une clé de rôle \(role.rawValue), et non revocations",
-                "\(path): is a key for \"\(role.rawValue)\" and not for \"revocations\"")
         case .notSignedBy(let key, let path):
             Explanation(
                 "signature", .data, "\(path) : la signature n’est PAS de \(key)",

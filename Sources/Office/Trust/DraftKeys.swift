@@ -1,6 +1,5 @@
 internal import Files
 internal import JSONFields
-internal import ListFiles
 internal import Lists
 internal import Wire
 
@@ -28,15 +27,7 @@ struct DraftKeys<Crypto: SignatureChecking & Hashing> {
             }
             return key
         }
-        let path = path(text)
-        let file = try PublicKeyFile(reading: path, crypto)
-        guard file.role == role else {
-            throw fields.fault(
-                field,
-                "\(path) est une clé de rôle \(file.role.rawValue), et non \(role.rawValue)",
-                "\(path) is a key for \"\(file.role.rawValue)\", not \"\(role.rawValue)\"")
-        }
-        return file.key
+        return try OfficeKey.published(path(text), role, crypto)
     }
 
     /// The PNG file of that name.

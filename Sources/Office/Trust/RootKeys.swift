@@ -1,5 +1,4 @@
 package import Explaining
-internal import ListFiles
 package import Lists
 package import Wire
 
@@ -7,17 +6,13 @@ package import Wire
 package enum RootKeys {
     /// Roots of these keys; `threshold` may be left out with one key.
     ///
-    /// Throws `ListsFault` or `FileFault` for a file that is no public key, `RootsRefusal` for a
-    /// key of another role and for a threshold that cannot be met.
+    /// Throws `ListsFault` or `FileFault` for a file that is no public key, `OfficeKeyFault` for a
+    /// key of another role, and `RootsRefusal` for a threshold that cannot be met.
     package static func roots(
         version: UInt64, threshold: Int?, _ paths: [String],
         _ crypto: some SignatureChecking & Hashing
     ) throws -> Roots {
-        let keys = try paths.map { path in
-            let file = try PublicKeyFile(reading: path, crypto)
-            guard file.role == .root else { throw RootsRefusal.notARoot(path, file.role) }
-            return file.key
-        }
+        let keys = try paths.map { try OfficeKey.published($0, .root, crypto) }
         guard let needed = threshold ?? (keys.count == 1 ? 1 : nil) else {
             throw RootsRefusal.thresholdMissing(keys: keys.count)
         }
@@ -30,7 +25,6 @@ package enum RootKeys {
 
 /// Why keys make no roots, or roots are not replaced; nothing was written.
 package enum RootsRefusal: Explained, Equatable {
-    case notARoot(String, KeyRole)
     case thresholdMissing(keys: Int)
     case threshold(Int, keys: Int)
     /// The roots before a document, of this version, are not at hand.
@@ -46,12 +40,6 @@ package enum RootsRefusal: Explained, Equatable {
 
     package var explanation: Explanation {
         switch self {
-        case .notARoot(let path, let role):
-            Explanation(
-                "key-of-other-role", .configuration,
-                "est une clé de rôle \(role.rawValue), et non root",
-                "is a key for \"\(role.rawValue)\", not a root"
-            ).about(path)
         case .thresholdMissing(let keys):
             Explanation(
                 "threshold-missing", .data,

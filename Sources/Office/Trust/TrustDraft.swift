@@ -16,8 +16,8 @@ package enum TrustDraft {
     /// Reads a draft.
     ///
     /// Keys are .pub files beside it, or 64 hexadecimal digits. A draft without an instant is
-    /// issued at `now`. Throws `JSONFault` with the field that is wrong, and `FileFault` or
-    /// `ListsFault` for a file that cannot be used.
+    /// issued at `now`. Throws `JSONFault` with the field that is wrong, and `FileFault`,
+    /// `ListsFault` or `OfficeKeyFault` for a file that cannot be used.
     package static func read(
         _ path: String, now: Instant, _ crypto: some SignatureChecking & Hashing
     ) throws -> TrustListContent {
