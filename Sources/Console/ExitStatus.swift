@@ -41,6 +41,17 @@ package struct Failure: Explained, Equatable {
     package init(_ code: String, _ cause: Cause, _ french: String, _ english: String) {
         explanation = Explanation(code, cause, french, english)
     }
+
+    /// Refuses a number that an option does not take.
+    package static func check<Number: FixedWidthInteger>(
+        _ option: String, _ number: Number?, _ range: ClosedRange<Number>
+    ) throws(Failure) {
+        guard let number, !range.contains(number) else { return }
+        throw Failure(
+            "option-range", .data,
+            "\(option) : doit être de \(range.lowerBound) à \(range.upperBound)",
+            "\(option): must be \(range.lowerBound) to \(range.upperBound)")
+    }
 }
 
 extension ExitStatus {

@@ -44,7 +44,7 @@ package enum NameFault: Explained, Equatable {
     case character(Unicode.Scalar)
 
     /// What is wrong with a text that has only allowed characters and is not too long.
-    init(ofForm text: String) {
+    package init(ofForm text: String) {
         let spaced = text.hasPrefix(" ") || text.hasSuffix(" ") || text.contains("  ")
         self = text.isEmpty ? .empty : spaced ? .spaces : .noLetter
     }

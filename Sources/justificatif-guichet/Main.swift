@@ -70,19 +70,8 @@ struct Program: SpeakingCommand {
 
     static func main() { ProgramRunner.main(Program.self) }
 
-    func validate() throws {
-        guard (0...65_535).contains(port) else {
-            throw ValidationError("--port must be 0 to 65535")
-        }
-        if let origin {
-            let address = WebAddress(origin)
-            guard address?.origin == origin, origin.hasPrefix("https://") else {
-                throw ValidationError("--origin must be https://name, without a path")
-            }
-        }
-    }
-
     func run() throws {
+        try checkAddresses()
         let crypto = try SodiumCrypto()
         let token = try tokenFile.map { try GuichetToken(file: $0, crypto) } ?? GuichetToken(crypto)
         let page = ServerPage(
@@ -97,12 +86,22 @@ struct Program: SpeakingCommand {
         try Confinement.enterServer(
             writingIn: [place.lists] + (entrance == nil ? [] : [shelf.devices]))
         let counter = try CounterDesk(
-            lists: place.lists, roots: place.roots, recipients: recipients.names,
+            lists: place.lists, roots: place.roots, recipients: try recipients.names(),
             reader: try? PictureReader.installed(), crypto)
         let desk = GuichetDesk(counter, now: { Moment.now() }, crypto)
         try GuichetRoutes(desk, token, page, entrance).serve(
             on: socket, lang, record: { [log] record in if log { Program.write(record) } }
         ) { try tell(socket.port, token) }
+    }
+
+    private func checkAddresses() throws(Failure) {
+        try Failure.check("--port", port, 0...65_535)
+        guard let origin else { return }
+        guard WebAddress(origin)?.origin == origin, origin.hasPrefix("https://") else {
+            throw Failure(
+                "origin-option", .data, "--origin : doit être https://nom, sans chemin",
+                "--origin: must be https://name, without a path")
+        }
     }
 
     private func makeEntrance(_ origin: String, _ crypto: SodiumCrypto) throws -> GuichetEntrance {

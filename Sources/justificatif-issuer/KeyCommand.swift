@@ -40,13 +40,12 @@ struct KeyNew: SpeakingCommand {
 
     private var isSealed: Bool { passphrase || passphraseOption.passphraseFile != nil }
 
-    func validate() throws {
-        guard !noPassphrase || !isSealed else {
-            throw ValidationError("--no-passphrase contradicts --passphrase.")
-        }
-    }
-
     func run() throws {
+        guard !noPassphrase || !isSealed else {
+            throw Failure(
+                "passphrase-option", .data, "--passphrase et --no-passphrase s’excluent",
+                "--passphrase and --no-passphrase exclude each other")
+        }
         let crypto = try SodiumCrypto()
         let pair = try KeyPair(named: out)
         let key = try pair.make(role: role, passphrase: words(), crypto)

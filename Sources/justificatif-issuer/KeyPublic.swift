@@ -36,12 +36,6 @@ struct KeyPublic: SpeakingCommand {
 
     @OptionGroup var speech: LanguageOptions
 
-    func validate() throws {
-        guard (signer == nil) != (hex == nil) else {
-            throw ValidationError("Give --signer or --hex.")
-        }
-    }
-
     func run() throws {
         let crypto = try SodiumCrypto()
         let key = try publicKey(crypto)
@@ -54,6 +48,11 @@ struct KeyPublic: SpeakingCommand {
     }
 
     private func publicKey(_ crypto: SodiumCrypto) throws -> PublicKey {
+        guard (signer == nil) != (hex == nil) else {
+            throw Failure(
+                "signer-or-hex", .data, "donnez --signer ou bien --hex",
+                "give --signer or else --hex")
+        }
         if let signer {
             guard case .device(let name) = try SignerName(option: signer) else {
                 throw Failure(

@@ -29,14 +29,13 @@ struct Setup: SpeakingCommand {
 
     @OptionGroup var speech: LanguageOptions
 
-    func validate() throws {
-        guard PublicationPlan.isUnitName(id) else {
-            throw ValidationError(
-                "--id: a name of 1 to 32 characters a-z, 0-9 and -, and neither roots nor trust.")
-        }
-    }
-
     func run() throws {
+        guard PublicationPlan.isUnitName(id) else {
+            throw Failure(
+                "list-id", .data,
+                "--id : doit avoir 1 à 32 caractères a-z, 0-9 et -, et n’être ni roots ni trust",
+                "--id: must be 1 to 32 of a-z, 0-9 and -, and neither roots nor trust")
+        }
         guard FolderOwner.isRoot, Folders.isFolder("\(Setup.home)/keys") else {
             throw Failure(
                 "not-prepared", .configuration,

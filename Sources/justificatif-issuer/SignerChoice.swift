@@ -42,31 +42,27 @@ struct SignerChoice: ParsableArguments {
                 + "terminal.", valueName: "file"))
     var pinFile: String?
 
-    func validate() throws {
-        guard key == nil || signer == nil else {
-            throw ValidationError("Give --key or --signer, not both.")
-        }
-        guard (signer == nil) == (publicKey == nil) else {
-            throw ValidationError("Give --signer and --public together.")
-        }
-        guard signer != nil || signerArgument.isEmpty && pinFile == nil else {
-            throw ValidationError("--signer-argument and --pin-file go with --signer.")
-        }
-        guard SignerProgram.secondsRange.contains(signerSeconds) else {
-            throw ValidationError("--signer-seconds: give 1 to 600.")
-        }
-    }
-
     /// What a person calls the key: its file, or the public half of it.
     var place: String { key ?? publicKey ?? "" }
 
-    /// Refuses a command that does not say who signs.
+    /// Refuses a command that does not say who signs, or says it twice.
     func check() throws(Failure) {
-        guard key != nil || signer != nil else {
+        guard (key != nil) != (signer != nil) else {
             throw Failure(
-                "key-option", .data, "--key ou --signer : dites qui signe",
-                "--key or --signer: say who signs")
+                "key-option", .data, "--key ou --signer : dites qui signe, par l’un des deux",
+                "--key or --signer: say who signs, by one of the two")
         }
+        guard (signer != nil) == (publicKey != nil) else {
+            throw Failure(
+                "signer-option", .data, "--signer et --public vont ensemble",
+                "--signer and --public go together")
+        }
+        guard signer != nil || signerArgument.isEmpty && pinFile == nil else {
+            throw Failure(
+                "signer-option", .data, "--signer-argument et --pin-file vont avec --signer",
+                "--signer-argument and --pin-file go with --signer")
+        }
+        try Failure.check("--signer-seconds", signerSeconds, SignerProgram.secondsRange)
     }
 
     /// The signer, whose key must have the role.

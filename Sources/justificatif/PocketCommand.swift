@@ -61,7 +61,8 @@ struct PocketCommand: SpeakingCommand {
         let page = PocketPage(
             roots: Array(RootsFile.text(roots).utf8),
             lists: (edition.chain.map { [$0] } ?? []) + [trust.bytes] + revocations,
-            recipients: recipients.names, scales: try scales.map { try ScaleFile.read(at: $0) })
+            recipients: try recipients.names(),
+            scales: try scales.map { try ScaleFile.read(at: $0) })
         try write(page.html(crypto), to: out)
         if let practiceSheet { try write(PocketPage.practiceSheet, to: practiceSheet) }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 
 struct Verify: SpeakingCommand {
     static let configuration = CommandConfiguration(
@@ -31,20 +32,21 @@ struct Verify: SpeakingCommand {
     @Argument(help: ArgumentHelp("Picture, PDF, TIFF or text file, or -.", valueName: "input"))
     var inputs: [String] = []
 
-    func validate() throws {
-        if follow != inputs.isEmpty {
-            throw ValidationError("Give one or more inputs, or --follow without any.")
-        }
-    }
-
     func run() throws {
+        let asked = try asked()
         if follow { try asked.judgeLines() } else { try asked.run() }
     }
 
     /// What the line asks for.
-    var asked: VerifyRun {
-        VerifyRun(
-            lists: place.lists, roots: place.roots, at: when.at, recipients: recipients.names,
+    func asked() throws(Failure) -> VerifyRun {
+        guard follow == inputs.isEmpty else {
+            throw Failure(
+                "input-or-follow", .data,
+                "donnez une ou plusieurs entrées, ou --follow sans entrée",
+                "give one or more inputs, or --follow without any")
+        }
+        return VerifyRun(
+            lists: place.lists, roots: place.roots, at: when.at, recipients: try recipients.names(),
             json: output.json, lang: lang, strict: strict, several: several, inputs: inputs)
     }
 }

@@ -32,23 +32,8 @@ struct Run: SpeakingCommand {
     @Option(help: ArgumentHelp("Write Prometheus metrics to FILE.prom.", valueName: "file"))
     var metrics: String?
 
-    func validate() throws {
-        guard DaemonSettings.keepInputMinutesRange.contains(keepInput ?? 0) else {
-            throw ValidationError("--keep-input must be 0 to 1440 minutes")
-        }
-        guard DaemonSettings.keepVerdictHoursRange.contains(keepVerdict ?? 1) else {
-            throw ValidationError("--keep-verdict must be 1 to 8760 hours")
-        }
-        guard metrics?.hasSuffix(".prom") ?? true else {
-            throw ValidationError("--metrics: the name must end with .prom")
-        }
-    }
-
     func run() throws {
-        var settings = try options.settings()
-        settings.keepInputMinutes = keepInput ?? settings.keepInputMinutes
-        settings.keepVerdictHours = keepVerdict ?? settings.keepVerdictHours
-        settings.metrics = metrics ?? settings.metrics
+        let settings = try settings()
         // Before any thread, which would take the signals instead.
         let signals = try SignalSource()
         let reader = try reader()
@@ -69,6 +54,22 @@ struct Run: SpeakingCommand {
         guard let counter = opened else { return }
         var daemon = try DaemonLoop(settings, lock, counter, context)
         daemon.run(heeding: signals)
+    }
+
+    /// Those of the file, with what the line says otherwise.
+    private func settings() throws -> DaemonSettings {
+        try Failure.check("--keep-input", keepInput, DaemonSettings.keepInputMinutesRange)
+        try Failure.check("--keep-verdict", keepVerdict, DaemonSettings.keepVerdictHoursRange)
+        guard metrics?.hasSuffix(".prom") ?? true else {
+            throw Failure(
+                "metrics-ending", .data, "--metrics : le nom doit finir par .prom",
+                "--metrics: the name must end with .prom")
+        }
+        var settings = try options.settings()
+        settings.keepInputMinutes = keepInput ?? settings.keepInputMinutes
+        settings.keepVerdictHours = keepVerdict ?? settings.keepVerdictHours
+        settings.metrics = metrics ?? settings.metrics
+        return settings
     }
 
     private var context: DaemonContext {

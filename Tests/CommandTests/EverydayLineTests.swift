@@ -17,7 +17,7 @@ struct EverydayLineTests {
     /// What ArgumentParser understands, nil if it refuses the line or takes it for another.
     private static func parsed(_ words: [String]) -> VerifyRun? {
         guard let command = try? Program.parseAsRoot(words) as? Verify else { return nil }
-        return command.follow ? nil : command.asked
+        return command.follow ? nil : try? command.asked()
     }
 
     @Test func readsALineAsArgumentParserDoesOrNotAtAll() {

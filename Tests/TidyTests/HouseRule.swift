@@ -49,6 +49,9 @@ struct HouseRule: CustomTestStringConvertible, Sendable {
         HouseRule(
             "fatalError", "throw, or preconditionFailure for what cannot happen",
             signs: ["fatalError("]),
+        HouseRule(
+            "wrong usage", "throw a Failure from `run`: it has a code, and the person's language",
+            signs: ["ValidationError("]),
         HouseRule("force unwrap", "use `guard let` or `??`", signs: ["!"]) {
             $0.replacing(/\b(try|as)!/, with: "").contains(/[A-Za-z0-9_)\]}"]!(?!=)/)
         },

@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: [
         ("try!", "let a = try! b()"), ("as!", "let a = b as! C"),
-        ("fatalError", "fatalError(\"\")"),
+        ("fatalError", "fatalError(\"\")"), ("wrong usage", "throw ValidationError(\"\")"),
         ("force unwrap", "let a = b!"), ("force unwrap", "a()!.b"), ("force unwrap", "a[0]!"),
         ("force unwrap", "var a: Int!"), ("unfinished", "// TODO: more"),
         ("unfinished", "let a = \"FIXME\""), ("code in a comment", "// let a = b"),

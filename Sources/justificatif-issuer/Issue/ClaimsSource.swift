@@ -47,20 +47,29 @@ struct ClaimsSource: ParsableArguments {
         help: ArgumentHelp("The published scale that bounds are taken from.", valueName: "file"))
     var scale: String?
 
-    func validate() throws {
-        let given = [claims, batch, answer ?? identity ?? input].compactMap { $0 }.count
-        guard given == 1 else {
-            throw ValidationError(
-                "Give one of --claims, --batch, or --kind with --answer and --identity.")
+    /// Refuses options of several sources, and of none.
+    func check(isDryRun: Bool) throws(Failure) {
+        guard !isDryRun || batch == nil else {
+            throw Failure(
+                "dry-run-or-batch", .data, "--dry-run et --batch s’excluent",
+                "--dry-run and --batch exclude each other")
+        }
+        guard [claims, batch, answer ?? identity ?? input].compactMap(\.self).count == 1 else {
+            throw Failure(
+                "source", .data,
+                "donnez --claims, ou --batch, ou --kind avec --answer et --identity",
+                "give one of --claims, --batch, or --kind with --answer and --identity")
         }
         guard claims == nil && batch == nil || kind == nil && disclose == nil && scale == nil else {
-            throw ValidationError("--kind, --disclose and --scale go with --answer.")
-        }
-        guard claims != nil || batch != nil || kind != nil else {
-            throw ValidationError("--answer needs --kind.")
+            throw Failure(
+                "answer-option", .data, "--kind, --disclose et --scale vont avec --answer",
+                "--kind, --disclose and --scale go with --answer")
         }
         guard (answer == nil) == (identity == nil), answer == nil || input == nil else {
-            throw ValidationError("Give --answer and --identity together, or --input alone.")
+            throw Failure(
+                "answer-and-identity", .data,
+                "donnez ensemble --answer et --identity, ou seulement --input",
+                "give --answer and --identity together, or --input alone")
         }
     }
 

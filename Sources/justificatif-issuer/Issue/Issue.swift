@@ -47,11 +47,8 @@ struct Issue: SpeakingCommand {
     @Flag(help: "Show what will be readable; sign and write nothing.")
     var dryRun = false
 
-    func validate() throws {
-        if dryRun, source.batch != nil { throw ValidationError("--dry-run goes without --batch") }
-    }
-
     func run() throws {
+        try source.check(isDryRun: dryRun)
         let crypto = try SodiumCrypto()
         let read = try terms.read()
         if let batch = source.batch {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Console
+internal import Explaining
 internal import Lists
 internal import Office
 internal import Proofs
@@ -46,26 +47,33 @@ struct PublicationTerms: ParsableArguments {
             valueName: "instant"))
     var at: String?
 
-    func plan(at instant: Instant) -> PublicationPlan {
-        PublicationPlan(
+    /// What is to be published; refuses what no list may say.
+    func plan(at instant: Instant) throws(Failure) -> PublicationPlan {
+        try check()
+        return PublicationPlan(
             list: id, epoch: epoch, sequence: sequence, trustMinimum: trustMin,
             warnDays: warnDays, refuseDays: refuseDays, instant: instant,
             forgotten: Set((forgetCancellations ?? "").split(separator: ",").map(String.init)))
     }
 
-    func validate() throws {
+    private func check() throws(Failure) {
         guard PublicationPlan.isListName(id) else {
-            throw ValidationError(
+            throw Failure(
+                "list-id", .data,
+                "--id : doit avoir 1 à \(Limits.identifierBytes) caractères a-z, 0-9, - et ., et "
+                    + "n’être ni roots ni trust",
                 "--id: must be 1 to \(Limits.identifierBytes) of a-z, 0-9, - and ., and neither "
                     + "roots nor trust")
         }
         guard PublicationPlan.areDays(warn: warnDays, refuse: refuseDays) else {
-            throw ValidationError("--warn-days and --refuse-days: give 1 to 366, in this order")
+            throw Failure(
+                "list-days", .data,
+                "--warn-days et --refuse-days : donnez 1 à 366, dans cet ordre",
+                "--warn-days and --refuse-days: give 1 to 366, in this order")
         }
-        for (name, number) in [("epoch", epoch), ("sequence", sequence), ("trust-min", trustMin)] {
-            guard (number ?? 0) <= PublicationPlan.largestNumber else {
-                throw ValidationError("--\(name): is too large")
-            }
-        }
+        let numbers = 0...PublicationPlan.largestNumber
+        try Failure.check("--epoch", epoch, numbers)
+        try Failure.check("--sequence", sequence, numbers)
+        try Failure.check("--trust-min", trustMin, numbers)
     }
 }

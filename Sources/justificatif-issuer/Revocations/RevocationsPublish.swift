@@ -42,7 +42,7 @@ struct RevocationsPublish: SpeakingCommand {
         try choice.check()
         let crypto = try SodiumCrypto()
         let now = Instant(seconds: SystemClock.seconds())
-        let plan = terms.plan(at: try Moment.parse(terms.at))
+        let plan = try terms.plan(at: Moment.parse(terms.at))
         if let warning = plan.warning(at: now, lang) { Terminal.warning(warning, lang) }
         let register = try ProofRegister(opening: place.register)
         if terms.at == nil { try register.checkClock(now) }

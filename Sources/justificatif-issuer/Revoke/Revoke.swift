@@ -57,14 +57,8 @@ struct Revoke: SpeakingCommand {
     @Argument(help: ArgumentHelp("Reference, picture, text file, or -.", valueName: "input"))
     var inputs: [String]
 
-    func validate() throws {
-        guard !(dryRun && undo) else { throw ValidationError("Give --dry-run or --undo.") }
-        guard inputs.count(where: { $0 == "-" }) <= 1 else {
-            throw ValidationError("Standard input can be read once.")
-        }
-    }
-
     func run() throws {
+        try checkWords()
         let now = try Moment.parse(at)
         let crypto = try SodiumCrypto()
         let register = try ProofRegister(opening: place.register)
@@ -77,6 +71,19 @@ struct Revoke: SpeakingCommand {
         var statuses: [ExitStatus] = []
         try round.run(isForecast: dryRun) { statuses.append(try tell($0)) }
         throw ExitStatus.worst(statuses)
+    }
+
+    private func checkWords() throws(Failure) {
+        guard !(dryRun && undo) else {
+            throw Failure(
+                "dry-run-or-undo", .data, "--dry-run et --undo s’excluent",
+                "--dry-run and --undo exclude each other")
+        }
+        guard inputs.count(where: { $0 == "-" }) <= 1 else {
+            throw Failure(
+                "input-twice", .data, "- : l’entrée standard ne se lit qu’une fois",
+                "-: standard input can be read once")
+        }
     }
 
     private func tell(_ outcome: CancellationRound.Outcome) throws(Failure) -> ExitStatus {

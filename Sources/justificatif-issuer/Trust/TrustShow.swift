@@ -32,13 +32,11 @@ struct TrustShow: SpeakingCommand {
 
     @OptionGroup var speech: LanguageOptions
 
-    func validate() throws {
-        guard chain == nil || roots != nil else {
-            throw ValidationError("--chain goes with --roots.")
-        }
-    }
-
     func run() throws {
+        guard chain == nil || roots != nil else {
+            throw Failure(
+                "chain-option", .data, "--chain va avec --roots", "--chain goes with --roots")
+        }
         let crypto = try SodiumCrypto()
         let list = try TrustProposal(reading: file, crypto)
         try other.show(list, crypto, lang)

@@ -33,17 +33,15 @@ struct ScannerTest: SpeakingCommand {
 
     @OptionGroup var speech: LanguageOptions
 
-    func validate() throws {
-        guard (out != nil) != check else {
-            throw ValidationError("Give --out FILE.html, FILE.png or FILE.svg, or --check.")
-        }
-    }
-
     func run() throws {
-        if let out {
-            try write(to: out)
-        } else {
-            try checkTyped()
+        switch (out, check) {
+        case (let out?, false): try write(to: out)
+        case (nil, true): try checkTyped()
+        case (_?, true), (nil, false):
+            throw Failure(
+                "out-or-check", .data,
+                "donnez --out FICHIER.html, FICHIER.png ou FICHIER.svg, ou bien --check",
+                "give --out FILE.html, FILE.png or FILE.svg, or else --check")
         }
     }
 
