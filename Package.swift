@@ -42,7 +42,7 @@ func pure(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: rooms, swiftSettings: house)
 }
 
-/// A room that touches the machine: a C library, files, processes, Foundation's JSON coders.
+/// A room that touches the machine: a C library, files, processes.
 func edge(_ name: String, _ rooms: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: rooms, swiftSettings: house)
 }

@@ -1,5 +1,5 @@
 // The files of the counter page, as the compiler finds them in Web/guichet and Vectors.
-// A module stands behind those that it imports.
+// A module comes after those that it imports.
 
 #include "CGuichet.h"
 

@@ -102,7 +102,7 @@ static const struct sock_filter converter_table[] = {
     NO(rt_tgsigqueueinfo),
     NO(pidfd_send_signal),
     NO(pidfd_open),
-    // A signal of its choice to whoever it names, when a pipe can be read.
+    // A signal of its choice to the process it names, when a pipe can be read.
     SKIP_UNLESS_EQUAL(__NR_fcntl, 6),
     LOAD_ARGUMENT(1),
     SKIP_IF_EQUAL(F_SETOWN, 3),

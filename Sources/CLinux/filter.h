@@ -40,7 +40,7 @@
 #define KILL_OTHER_ARCHITECTURES                                                                   \
     LOAD(arch), SKIP_IF_EQUAL(OWN_ARCHITECTURE, 1), ANSWER(KILL)
 
-// Stands before every word about a call.
+// Comes before every word about a call.
 #define LOAD_CALL LOAD(nr)
 
 #define CALL(name, action) SKIP_UNLESS_EQUAL(__NR_##name, 1), ANSWER(action)

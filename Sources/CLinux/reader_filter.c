@@ -15,7 +15,7 @@ static const struct sock_filter table[] = {
     SKIP_UNLESS_EQUAL(__NR_write, 5),
     LOAD_ARGUMENT(0),
     SKIP_IF_EQUAL(STDOUT_FILENO, 2),
-    // So that a fault of ours ends as one; whoever starts a reader gives it /dev/null there.
+    // So that a fault of ours ends as one; its parent gives it /dev/null there.
     SKIP_IF_EQUAL(STDERR_FILENO, 1),
     ANSWER(KILL),
     ANSWER(ALLOW),

@@ -27,7 +27,7 @@ static void load(void) {
     int found = 1;
 #define FIND(name) found &= (pq.name##_ = (__typeof__(name) *)dlsym(library, #name)) != NULL;
     CALLS(FIND)
-    /* Never unloaded: OpenSSL, which it brings, does not bear that. */
+    /* Never unloaded: OpenSSL, which it brings, does not survive that. */
     if (found) pq.library = library;
 }
 

@@ -1,6 +1,12 @@
 internal import CLinux
 internal import Glibc
 
+/// Who may read what states something of a person: the account that writes it, and nobody else.
+package enum PersonalFile {
+    package static let mode: UInt32 = 0o600
+    package static let folderMode: UInt32 = 0o700
+}
+
 /// Writing that leaves either the old file or the whole new one, whatever dies when.
 package enum FileWriting {
     /// What to do when a file of that name is there already.

@@ -21,7 +21,7 @@ extension ListsFolder {
         var adoption = Adoption(to: before, at: now, witness: witness, crypto)
         adoption.consider(offers)
         let report = adoption.report
-        // The trust list that was in force may bear other signatures now.
+        // The trust list that was in force may have other signatures now.
         let hasNewFile = adoption.edition.trust?.bytes != before.trust?.bytes
         if report.hasAdopted || !report.dropped.isEmpty || hasNewFile {
             try save(adoption.edition, crypto)

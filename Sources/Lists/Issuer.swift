@@ -6,7 +6,7 @@ package struct Issuer: Equatable, Sendable {
     /// Whether the publisher still vouches for the key; the raw value is the wire's.
     package enum State: UInt64, Sendable {
         case active = 0
-        /// Whoever took the key can write any day of issue: nothing it signed counts any more.
+        /// A person who took the key can write any day of issue: nothing it signed counts any more.
         case compromised = 1
     }
 

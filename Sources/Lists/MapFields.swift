@@ -28,7 +28,7 @@ enum MapFields {
 
     /// Passes over a described key.
     ///
-    /// Where it should stand, `missing-key` is what comes after it, or the end of the map, and
+    /// Where it should be, `missing-key` is what comes after it, or the end of the map, and
     /// `unknown-key` is a key that is not described (M1).
     static func expect(
         _ key: Int, _ keys: inout Keys, _ input: borrowing Span<UInt8>, _ offset: inout Int

@@ -1,6 +1,7 @@
 package import Explaining
 package import Proofs
 package import Register
+internal import Reporting
 
 /// What a register says of itself and of its rows, in lines.
 package enum RegisterDescription {
@@ -8,19 +9,19 @@ package enum RegisterDescription {
     package static func line(_ row: RegisterRow, _ language: Language) -> String {
         let state = state(row, language)
         return language(
-            "\(row.reference) : établi le \(row.issued), \(state)",
-            "\(row.reference): issued \(row.issued), \(state)")
+            "\(row.reference) : établi le \(DateWords.day(row.issued, .french)), \(state)",
+            "\(row.reference): issued on \(DateWords.day(row.issued, .english)), \(state)")
     }
 
     private static func state(_ row: RegisterRow, _ language: Language) -> String {
         guard let revocation = row.revocation else {
             return language("non annulé", "not cancelled")
         }
-        let reason = revocation.reason.rawValue
+        let (day, reason) = (revocation.day, revocation.reason.words)
         return language(
-            "annulé le \(revocation.day) (\(reason)), "
+            "annulé le \(DateWords.day(day, .french)) (\(reason.french)), "
                 + (revocation.isAnnounced ? "publié" : "pas encore publié"),
-            "cancelled \(revocation.day) (\(reason)), "
+            "cancelled on \(DateWords.day(day, .english)) (\(reason.english)), "
                 + (revocation.isAnnounced ? "published" : "not published yet"))
     }
 

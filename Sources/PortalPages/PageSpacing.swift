@@ -36,7 +36,7 @@ enum PageSpacing {
         return language == .french && belongs(before, next, after)
     }
 
-    /// Whether a French sign stands on one side.
+    /// Whether a French sign is on one side.
     private static func belongs(
         _ before: ArraySlice<UInt8>, _ next: UInt8, _ after: ArraySlice<UInt8>
     ) -> Bool {

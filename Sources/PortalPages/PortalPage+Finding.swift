@@ -100,7 +100,7 @@ extension PortalPage {
                 """
         }
         let reference = proof.reference.description
-        // Cancelling is for good: a box to tick stands before the button.
+        // Cancelling is for good: a box to tick comes before the button.
         return """
             <form method="post" action="/annuler">
             <input type="hidden" name="reference" value="\(reference)">

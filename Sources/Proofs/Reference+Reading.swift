@@ -56,13 +56,13 @@ package enum ReferenceFault: Explained, Equatable {
         case .length(let count):
             Explanation(
                 "reference-length", .data,
-                "ni un fichier ni une référence : une référence a 13 caractères, et non \(count)",
-                "neither a file nor a reference: a reference has 13 characters, and not \(count)")
+                "n’est pas une référence : une référence a 13 caractères, et non \(count)",
+                "is not a reference: a reference has 13 characters, and not \(count)")
         case .character(let scalar):
             Explanation(
                 "reference-character", .data,
-                "ni un fichier ni une référence : le caractère « \(scalar) » n’y figure jamais",
-                "neither a file nor a reference: the character \"\(scalar)\" is in none")
+                "n’est pas une référence : aucune n’a le caractère « \(scalar) »",
+                "is not a reference: none has the character \"\(scalar)\"")
         case .check:
             Explanation(
                 "reference-check", .data,

@@ -36,16 +36,6 @@ package enum RegisterFault: Explained, Equatable {
     /// The identifier is in the register already; 16 random bytes do not come twice.
     case identifierTaken
 
-    /// Whether the register itself, and not what was asked of it, is at fault.
-    package var isOfTheFile: Bool {
-        switch self {
-        case .dayClosed, .dayInFuture, .clockFarAhead, .identifierTaken: false
-        case .notFound, .exists, .notARegister, .newer, .busy, .unusable, .newerThanBackup,
-            .server, .onServer, .otherContent:
-            true
-        }
-    }
-
     package var explanation: Explanation {
         switch self {
         case .notFound(let path):

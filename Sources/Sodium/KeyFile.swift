@@ -74,7 +74,7 @@ package enum KeyFile {
     /// The role in the first line of a secret key file, which is not opened further; nil for a
     /// file that is none or cannot be read.
     package static func role(ofSecret path: String) -> KeyRole? {
-        // Of a regular file only: what a pipe holds is for whoever reads it next.
+        // Of a regular file only: what a pipe holds is for its next reader.
         guard let file = try? Descriptor(reading: path), let content = try? content(of: file, path)
         else { return nil }
         for role in KeyRole.allCases {

@@ -52,15 +52,23 @@ package enum SpaceFault: Explained, Equatable {
         case .tooManyEntries(let kind, let limit):
             Explanation(
                 "space-full", .data,
-                "cette personne a déjà \(limit) éléments de cette sorte (\(kind.rawValue)) ; "
-                    + "effacez-en",
-                "this person has \(limit) entries of this kind (\(kind.rawValue)) already; erase "
-                    + "some")
+                "cette personne a déjà \(limit) \(kind.plural.french) ; effacez-en",
+                "this person has \(limit) \(kind.plural.english) already; erase some")
         case .lastDay(let day, let latest):
             Explanation(
                 "space-last-day", .data,
                 "garder jusqu’au \(day) n’est pas permis ; au plus tard le \(latest)",
                 "keeping until \(day) is not allowed; \(latest) at the latest")
+        }
+    }
+}
+
+extension SpaceKind {
+    fileprivate var plural: Wording {
+        switch self {
+        case .parameter: Wording("paramètres gardés", "parameters kept")
+        case .journal: Wording("lignes de journal", "lines in the journal")
+        case .link: Wording("démarches suivies", "procedures followed")
         }
     }
 }

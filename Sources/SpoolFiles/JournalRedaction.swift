@@ -130,7 +130,7 @@ package final class JournalRedaction {
         try Folder.write(bytes, to: new, "redact-journal")
     }
 
-    /// Whoever may read the old file may read the new one.
+    /// Those who may read the old file may read the new one.
     private func takeOverRights(_ number: Int32) throws(SpoolFault) {
         var status = stat()
         guard unsafe fstat(old.number, &status) == 0, fchmod(number, status.st_mode & 0o777) == 0

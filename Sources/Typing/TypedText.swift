@@ -65,7 +65,7 @@ package enum TypedText {
         return bytes[end...].contains(UInt8(ascii: " "))
     }
 
-    /// Without line ends and tabs, which stand between packets of 64 characters and where a scanner
+    /// Without line ends and tabs, which come between packets of 64 characters and where a scanner
     /// ends; cut before each prefix but the first, where a line end is missing.
     ///
     /// Base32 has no colon, so that a prefix inside can only be the next text.

@@ -20,8 +20,8 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
 
     /// Judges all texts found in one input.
     ///
-    /// Each is as X1 of Spec/token.md 3.1 left it: whoever finds texts trims them, once. The same
-    /// text twice counts once, other services' codes beside ours are ignored, and two
+    /// Each is as X1 of Spec/token.md 3.1 left it: texts are trimmed once, where they are found.
+    /// The same text twice counts once, other services' codes beside ours are ignored, and two
     /// different ones of ours are `several-codes`: nobody could say which was judged.
     package func verdict(onTexts texts: [String], at now: Instant) -> Verdict {
         let ours = texts.filter { TokenText.origin(of: $0) != .foreign }

@@ -1,8 +1,8 @@
 /// An untagged COSE_Sign (RFC 9052 section 4.1) signed by several keys:
 /// `[h'', {}, payload, [[protected, {}, signature], ...]]` (Spec/lists.md 2).
 ///
-/// Signatures stand in ascending order of kid, each kid once, so that a key counts once and the
-/// same signatures give the same bytes whoever signed first.
+/// Signatures are in ascending order of kid, each kid once, so that a key counts once and the
+/// same signatures give the same bytes in whatever order people signed.
 package struct JointlySignedMessage: Equatable, Sendable {
     /// One of the signatures, and the key that made it.
     package struct Part: Equatable, Sendable {

@@ -51,7 +51,7 @@ package struct ProtectedHeader: Equatable, Sendable {
 
     private init(decoding header: borrowing Span<UInt8>) throws(DecodeError) {
         var offset = 0
-        // However many pairs it says to have: a third key is refused where it stands (M1).
+        // However many pairs it says to have: a third key is refused where it is (M1).
         let count = try CBOR.readMapHead(header, &offset)
         guard count > 0 else { throw DecodeError(.missingKey, at: offset) }
         var keys = CBOR.MapKeys()

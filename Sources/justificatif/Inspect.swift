@@ -15,7 +15,7 @@ struct Inspect: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a code says. Judges nothing: NOT VERIFIED.",
         discussion: """
-            For people who debug an issuer or a verifier. Whoever reads this output has read an \
+            For people who debug an issuer or a verifier. Its reader has read an \
             unproved claim: only "verify" tells whether it is authentic.
             """)
 

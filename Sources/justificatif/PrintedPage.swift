@@ -52,7 +52,8 @@ struct PrintedPage: SpeakingCommand {
         let page = try PagePrinter.installed().page(
             ofText: TokenText.encode(proof.token), as: format, lists: place.lists,
             roots: place.roots, at: when.at, lang)
-        try FileWriting.write(page, to: out, existing: force ? .replace : .refuse)
+        try FileWriting.write(
+            page, to: out, mode: PersonalFile.mode, existing: force ? .replace : .refuse)
         try Terminal.out(TerminalText.neutralised(VerdictWords(verdict, lang).headline))
         let name = TerminalText.neutralised(out)
         Terminal.note(lang("page : \(name)", "page: \(name)"), lang)

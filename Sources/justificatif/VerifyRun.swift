@@ -9,7 +9,7 @@ internal import Siblings
 internal import Sodium
 internal import Verification
 
-/// What a line of `verify` asks for, whoever read the line: judges the inputs and prints.
+/// What a line of `verify` asks for, by either reader of the line: judges the inputs and prints.
 struct VerifyRun: SpeakingRun, Equatable {
     /// The folder with the lists.
     var lists = ListsOptions.usualFolder

@@ -115,7 +115,7 @@ struct LostOutputTests {
         #expect(!printed.output.isEmpty, "it prints nothing: \(printed.errors)")
         let lost = try run(command, in: desk, to: "> /dev/full")
         #expect(lost.status == 74)
-        // Its standard error is nobody's: whoever starts the reader gives it /dev/null.
+        // Its standard error is nobody's: the program that starts the reader gives it /dev/null.
         guard command.program != "justificatif-reader" else { return }
         #expect(lost.errors.contains("[io]"))
     }

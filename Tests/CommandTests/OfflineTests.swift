@@ -44,7 +44,7 @@ struct OfflineTests {
             let call = line.drop { $0.isNumber }.drop { $0 == " " }
             let isHarmless =
                 call.hasPrefix("execve(") || call.hasPrefix("+++ ") || call.hasPrefix("--- ")
-                // The rest of a call whose first half stands further up.
+                // The rest of a call whose first half is further up.
                 || call.hasPrefix("<... ")
                 || call.hasPrefix("socket(AF_UNIX, SOCK_DGRAM")
                 || call.contains("sa_family=AF_UNIX") || call.hasPrefix("sendto(")

@@ -28,6 +28,8 @@ struct PageCommandTests {
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(outcome.lines == ["Justificatif authentique"])
             #expect(desk.contents(of: name)?.starts(with: start.utf8) == true)
+            let attributes = try FileManager.default.attributesOfItem(atPath: desk.file(name))
+            #expect(attributes[.posixPermissions] as? Int == 0o600, "what states facts of a person")
         }
     }
 

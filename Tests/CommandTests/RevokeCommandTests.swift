@@ -22,7 +22,7 @@ struct RevokeCommandTests {
         let show = ["register", "show", "--lang", "en", "--register", desk.register]
         let fresh = try desk.run(show + [reference])
         #expect(fresh.status == 0, "\(fresh.errors)")
-        #expect(fresh.text == "\(reference): issued 2026-11-21, not cancelled\n")
+        #expect(fresh.text == "\(reference): issued on 21 November 2026, not cancelled\n")
         #expect(try desk.run(show + [reference.lowercased()]).text == fresh.text)
         _ = try desk.revoke(reference, options: "--yes")
         #expect(try desk.run(show + [reference]).text.contains("not published yet"))

@@ -80,7 +80,7 @@ struct SchemaTests {
         for line in bad { #expect(try faults([line], desk).status == 1, "\(line)") }
     }
 
-    /// Nothing of a cancelled one may stand there.
+    /// Nothing of a cancelled one may be there.
     @Test(.enabled(if: Self.hasValidator))
     func aCancelledOneThatShowsSomethingIsNot() throws {
         let desk = try Desk()

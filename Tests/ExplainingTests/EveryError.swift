@@ -152,7 +152,7 @@ enum EveryError {
         SodiumFault.unavailable, SodiumFault.outOfMemory, SodiumFault.notAKeyFile,
         SodiumFault.notASecret(.office), SodiumFault.notASecret(.space),
         SodiumFault.passphraseNeeded, SodiumFault.wrongPassphrase, SodiumFault.emptyPassphrase,
-        SpoolFault(step: "commit", error: "ENOSPC"),
+        SpoolFault(step: "commit", error: "ENOSPC"), SpoolFormatFault(spool: "/var/spool/j"),
         ScanRefusal.notAFile(.link), ScanRefusal.notAllowed, ScanRefusal.notNow("EMFILE"),
     ]
 

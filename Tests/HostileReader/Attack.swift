@@ -1,7 +1,7 @@
 import CHostile
 import Glibc
 
-/// What somebody tries whose picture has taken the reader over; its name stands in the picture.
+/// What somebody tries whose picture has taken the reader over; its name is in the picture.
 enum Attack: String, CaseIterable {
     case openFile, openFileBeneath, readOther, writeOther, mapFile
     case internet, localStream, socketPair, ring

@@ -65,7 +65,7 @@ import Wire
         #expect(IssuerOfProofsTests.fault(Sample.claims, lastDay: late) == .sense(.livesTooLong))
     }
 
-    /// A mistake of whoever wrote the claims, and not of the program.
+    /// A mistake of the person who wrote the claims, and not of the program.
     @Test func refusesClaimsThatStateNoFact() {
         #expect(IssuerOfProofsTests.fault(Sample.identity) == .noFact)
         #expect(IssuingFault.noFact.code == "no-fact")

@@ -50,7 +50,7 @@ import Wire
                 == .keyOrder)
     }
 
-    /// A key nobody knows does not stand for one that is missing; one that is refused anywhere is
+    /// A key nobody knows does not replace one that is missing; one that is refused anywhere is
     /// told before.
     @Test func refusesAnIgnoredKeyInThePlaceOfAKnownOne() {
         let code = TrustListContentTests.code { list in

@@ -117,7 +117,7 @@ import Wire
     /// A damaged file has the code of its fault, whichever list it should have been.
     @Test func noTwoRefusalsShareACode() {
         let own = RefusalTests.table.map(\.code).filter { $0 != "truncated" }
-        // An epoch stands beside the sequence or does not: one refusal, two lines above.
+        // An epoch is beside the sequence or is not: one refusal, two lines above.
         #expect(Set(own).count == own.count - 1)
     }
 
@@ -158,7 +158,7 @@ import Wire
 }
 
 extension String {
-    /// What stands between two texts that occur in it.
+    /// What is between two texts that occur in it.
     fileprivate func components(from start: String, to end: String) -> Substring? {
         guard let first = firstRange(of: start), let last = firstRange(of: end) else { return nil }
         return self[first.upperBound..<last.lowerBound]

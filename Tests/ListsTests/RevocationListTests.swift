@@ -91,7 +91,7 @@ import Wire
                 == .malformed(DecodeError(.tooLong, at: Limits.revocationListBytes)))
     }
 
-    /// Whoever holds the key can sign anything; it is read no more leniently for that.
+    /// A person who holds the key can sign anything; it is read no more leniently for that.
     @Test func refusesSignedNonsenseAndSaysWhere() throws {
         let bytes = try RevocationListTests.signed([0xA0])
         let payloadAt = bytes.count - 67

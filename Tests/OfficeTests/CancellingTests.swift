@@ -196,7 +196,11 @@ import Testing
             (.announced(cancelled), "le 2 novembre 2026 et publié", "issue a new justificatif"),
             (.expired, "rien à annuler", "nothing to cancel"),
             (.unknown, "trois mois", "three months"),
-            (.mistyped(.check), "référence", "reference"),
+            (.mistyped(.check), "référence mal recopiée", "reference is mistyped"),
+            (
+                .mistyped(.length(4)), "pas de fichier de ce nom, et ce n’est pas une référence",
+                "no file of this name, and it is not a reference"
+            ),
             (.ambiguous, "le texte ou l’image du code", "the text or picture of the code"),
             (.altered, "rien n’a été fait", "nothing was done"),
         ] as [(CancellationAnswer.Code, String, String)])

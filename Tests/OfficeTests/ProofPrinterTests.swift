@@ -19,7 +19,7 @@ import Testing
         return try #require(try desk.register([signed]).first)
     }
 
-    /// A printer whose pages come from a script that stands where the page program should.
+    /// A printer whose pages come from a script in the place of the page program.
     ///
     /// Another process writes it: were it open for writing here while a test starts something, it
     /// would be "text file busy".

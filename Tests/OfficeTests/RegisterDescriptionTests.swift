@@ -29,15 +29,15 @@ import Testing
 
     @Test func tellsTheStateOfARow() throws {
         let register = try register()
-        let start = "\(Reference(to: identifier, Practice.crypto)): issued 2026-11-02, "
+        let start = "\(Reference(to: identifier, Practice.crypto)): issued on 2 November 2026, "
         #expect(try line(register) == start + "not cancelled")
         _ = try register.revoke(identifier, on: Sample.today, .misuse)
-        let cancelled = start + "cancelled 2026-11-02 (misuse), "
+        let cancelled = start + "cancelled on 2 November 2026 (misuse), "
         #expect(try line(register) == cancelled + "not published yet")
         _ = try register.beginPublication(of: "caf", epoch: nil, sequence: nil, at: Sample.now)
         #expect(try line(register) == cancelled + "published")
         let french = try line(register, .french)
-        #expect(french?.hasSuffix("annulé le 2026-11-02 (misuse), publié") == true)
+        #expect(french?.hasSuffix("annulé le 2 novembre 2026 (usage abusif), publié") == true)
     }
 
     @Test func findsTheRowsOfAReferenceAsItIsReadOut() throws {

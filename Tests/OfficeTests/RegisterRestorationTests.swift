@@ -49,7 +49,7 @@ import Testing
         return try RegisterBackup(opening: place)
     }
 
-    /// The machine loses its register; what stands beside it is left.
+    /// The machine loses its register; what is beside it is left.
     private func lose() {
         let kept = "register.db.released.json"
         for name in folder.names where name.hasPrefix("register.db") && name != kept {

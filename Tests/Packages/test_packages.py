@@ -7,10 +7,11 @@ Wants root, debootstrap, and the packages in dist/ (make packages). The clean sy
 """
 import json
 import re
+import subprocess
 import time
 import unittest
 
-from clean_debian import DIST, ISSUER, CleanDebian, ceremony
+from clean_debian import DIST, ISSUER, ROOT, CleanDebian, ceremony
 
 #: A service in the foreground, as its unit runs it, until what is asked of it is done.
 SERVE = ("runuser -u justificatif -- justificatifd run 2>/root/log & daemon=$!; "
@@ -211,8 +212,24 @@ class BillTests(unittest.TestCase):
         self.assertEqual(inside["SPDXRef-justificatif-page"], runtime)
         self.assertEqual(inside["SPDXRef-justificatif-issuer"], runtime | {"SPDXRef-grdb.swift"})
         self.assertIn("SPDXRef-hummingbird", inside["SPDXRef-justificatif-guichet"])
+        self.assertEqual(inside.pop("SPDXRef-DOCUMENT"), set(inside))
         named = {one["SPDXID"] for one in bill["packages"]}
         self.assertEqual(named, set(inside) | set().union(*inside.values()))
+        self.assertNotIn("NOASSERTION", [one["licenseConcluded"] for one in bill["packages"]])
+
+
+@unittest.skipUnless(any(DIST.glob("*.deb")), "wants the packages in dist")
+class DocumentationTests(unittest.TestCase):
+    def test_every_page_that_a_unit_names_is_in_a_package(self) -> None:
+        held = set()
+        for deb in DIST.glob("*.deb"):
+            held |= set(re.findall(r" \.(/usr/share/doc/\S+)", subprocess.run(
+                ["dpkg-deb", "-c", deb], check=True, capture_output=True, text=True).stdout))
+        named = re.findall(r"^Documentation=file:(\S+)$", "".join(
+            path.read_text() for path in (ROOT / "contrib").glob("justificatif*")
+            if path.suffix in (".service", ".socket", ".timer")), re.M)
+        self.assertGreater(len(named), 5)
+        self.assertEqual(set(named) - held, set())
 
 
 if __name__ == "__main__":

@@ -48,5 +48,28 @@ class SambaTests(CleanDebian):
         self.assertEqual(told.splitlines()[-1], "0")
 
 
+class BackupTests(CleanDebian):
+    def test_each_publication_of_a_day_is_backed_up_and_old_ones_go(self) -> None:
+        self.install("justificatif-issuer", options="--no-install-recommends")
+        self.inside("mkdir -p /srv/sauvegardes && justificatif-issuer register new "
+                    "--register /var/lib/justificatif-issuer/registers/caf.db && "
+                    "touch -d '-100 days' /srv/sauvegardes/caf-2026-01-01-0020.db")
+        [recipe] = [block for block in blocks("organisme-emetteur") if "ExecStartPost" in block]
+        # As systemd reads it (systemd.service(5)): lines joined, "$$" and "%%" one sign, no globs.
+        lines = recipe.replace("\\\n", "").replace("$$", "$").replace("%%", "%").splitlines()
+        steps = [line.removeprefix("ExecStartPost=").replace(" caf-*", " 'caf-*'") for line in lines
+                 if line.startswith("ExecStartPost=")]
+        self.assertEqual(len(steps), 2)
+        # A clock for each of the two times at which the timer publishes.
+        date = self.WORK / "usr/local/bin/date"
+        date.write_text('#!/bin/sh\nexec /bin/date -d "2026-11-30 $HOUR" "$@"\n')
+        date.chmod(0o755)
+        for hour in ("00:20", "06:20"):
+            for step in steps:
+                self.inside(f"HOUR={hour} PATH=/usr/local/bin:$PATH {step}")
+        self.assertEqual(self.inside("ls /srv/sauvegardes").split(),
+                         ["caf-2026-11-30-0020.db", "caf-2026-11-30-0620.db"])
+
+
 if __name__ == "__main__":
     unittest.main()

@@ -142,6 +142,11 @@ extension Box {
         Box(x: x + 0.01, y: y + 0.01, width: width - 0.02, height: height - 0.02)
     }
 
+    /// Whether more than an edge is shared.
+    fileprivate func overlaps(_ other: Box) -> Bool {
+        x < other.right && other.x < right && y < other.bottom && other.y < bottom
+    }
+
     fileprivate func isInside(_ other: Box) -> Bool {
         x >= other.x && right <= other.right && y >= other.y && bottom <= other.bottom
     }

@@ -50,7 +50,7 @@ struct PageCase: CustomTestStringConvertible, Sendable {
             PageCase("open bracket", claims(.qfBracket, .bracket(lower: 1_200, upper: nil))),
             PageCase("no end known", claims(.registrationEnded, .noDay)),
             PageCase("every kind", everyKind),
-            PageCase("every label that may stand together", everyLabel),
+            PageCase("every label that may be together", everyLabel),
         ]
 
     private static func claims(_ label: ClaimLabel, _ value: ClaimValue) -> Claims {

@@ -140,7 +140,7 @@ struct WordsTests {
         for part in ["TERRASSIER", "Camille", "742", "1988"] { #expect(!text.contains(part)) }
     }
 
-    /// Whoever has torn the slip off still has it on the sheet.
+    /// A person who has torn the slip off still has it on the sheet.
     @Test(arguments: [nil, "caf"])
     func theReferenceIsOnTheSheet(list: String?) throws {
         let proof = try Proof(revocationList: list).verified()

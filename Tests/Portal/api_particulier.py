@@ -110,7 +110,7 @@ class APIParticulierHandler(DataBodyHandler):
         return 200, {"data": data, "links": {}, "meta": {}}, {}
 
     def identified(self, given: dict) -> tuple[int, dict, dict]:
-        """A job seeker, whoever asks: it is for the portal to see whom the answer is about."""
+        """A job seeker, for every caller: it is for the portal to see whom the answer is about."""
         if self.bearer != self.double.token:
             return 401, self.error("00101", "Interdit"), {}
         if not is_siret(given.get("recipient", "")):

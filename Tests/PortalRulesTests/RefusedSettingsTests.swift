@@ -56,7 +56,7 @@ import Testing
         #expect(Self.fault { $0["procedures"] = .array([.object(Self.procedure)]) } == "")
     }
 
-    /// Whoever a person turns to, there is a name, a contact and another way in both languages.
+    /// Every body that a person turns to has a name, a contact and another way in both languages.
     @Test(arguments: JustificatifKind.allCases)
     func hasAContactForEveryKind(kind: JustificatifKind) {
         let contact = SourceContact.usual(kind)

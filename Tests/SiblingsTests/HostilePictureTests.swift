@@ -4,7 +4,7 @@ import Testing
 
 @testable import Siblings
 
-/// Pictures made to crash, stall or fill up whoever reads them, through the true reader.
+/// Pictures made to crash, stall or fill up their reader, through the true reader.
 ///
 /// The limits are the kernel's (Spec/reader.md 2): a reader that needs more memory or processor
 /// time than they give does not answer, and an answer is what is asked for here.

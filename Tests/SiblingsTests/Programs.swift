@@ -1,7 +1,7 @@
 import Glibc
 import TestSupport
 
-/// Programs that stand where the reader should.
+/// Programs in the place of the reader.
 enum Programs {
     static func realReader() -> String? { BuiltProgram.path(of: "justificatif-reader") }
 

@@ -78,7 +78,7 @@ import Testing
         #expect(throws: SiblingFault.badAnswer) { try reader.obey(attack) }
     }
 
-    /// It may always answer a text of its choice: whoever printed the picture could have drawn it.
+    /// It may always answer a text of its choice: a person could have printed it.
     @Test func mayInventATextOfItsOwnPicture() throws {
         #expect(try reader.obey("forge JF1:MINE") == .texts(["JF1:MINE"]))
     }

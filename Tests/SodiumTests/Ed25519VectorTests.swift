@@ -35,7 +35,7 @@ import Wire
         #expect(try Ed25519VectorTests.outcome(vector) == vector.text("expect"))
     }
 
-    /// RFC 8032: the signature of a message is one, whoever computes it.
+    /// RFC 8032: the signature of a message is the same in every implementation.
     @Test(arguments: VectorFile.rows(of: "material/seeds.csv"))
     func signsAsTheRFCDoes(row: VectorFile) throws {
         let vector = try #require(Ed25519VectorTests.vectors.first { $0.name == row.name })

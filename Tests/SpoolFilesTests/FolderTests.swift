@@ -286,6 +286,25 @@ struct FolderTests {
         #expect(isHeld)
     }
 
+    @Test func theLockSaysTheFormatAndASpoolOfAnotherOneIsLeftAlone() throws {
+        let place = try Place()
+        for _ in 1...2 {
+            let isTaken = try SpoolLock(place.spool) != nil
+            #expect(isTaken)
+            #expect(
+                place.temporary.contents(of: "spool/lock")
+                    == Array("justificatif-spool/1\n".utf8))
+        }
+        let long = String(repeating: "x", count: 99)
+        for text in ["justificatif-spool/2\n", "justificatif-spool/1", long] {
+            place.write(text, as: "lock")
+            #expect(throws: SpoolFormatFault(spool: place.spool)) {
+                _ = try SpoolLock(place.spool) == nil
+            }
+            #expect(place.temporary.contents(of: "spool/lock") == Array(text.utf8))
+        }
+    }
+
     @Test func hearsOfFilesThatAreRenamedInAndClosed() throws {
         let place = try Place()
         let found = ArrivalWatch(place.folders.arrivals)

@@ -44,7 +44,11 @@ import Testing
         #expect(fixes.contains("chmod 2770 \(folder.path("spool/verdicts"))"))
         #expect(fixes.contains { $0.contains("lancez le service une fois, il crée ses dossiers") })
         #expect(fixes.contains { $0.hasPrefix("libérez de la place") })
-        #expect(fixes.contains { $0.hasPrefix("créez ce dossier") })
+        #expect(fixes.contains("install -d -o justificatif /nonexistent"))
+        let place = folder.path("spool")
+        #expect(
+            PlaceChecks.opening(place)
+                == "chgrp justificatif \(place) && chmod g+rwx \(place)")
     }
 
     @Test func namesAGroupThatIsNotThere() throws {
@@ -132,6 +136,17 @@ import Testing
         #expect(advice?.french.contains("justificatif lists install SOURCE --lists") == true)
     }
 
+    /// Runs the command that a line gives, as the person does who reads it.
+    private static func follow(_ line: String) throws {
+        let command = try #require(line.firstMatch(of: /find .*\{\} \+/)?.0)
+        #expect(unsafe system(String(command)) == 0, "\(command)")
+    }
+
+    private static func mode(of path: String) -> UInt32? {
+        var status = stat()
+        return unsafe stat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
+    }
+
     private static let morning = Sample.day(2026, 11, 3).start.adding(hours: 9)
 
     @Test func namesWhatStaysInTheDropFolder() throws {
@@ -142,6 +157,8 @@ import Testing
         let line = try #require(results.first?.line(.french))
         #expect(line.contains(" : 1 dossier(s) non ouverts, leur contenu n’est pas contrôlé ; "))
         #expect(line.contains("chmod g+rwx"))
+        try DaemonChecksTests.follow(line)
+        #expect(DaemonChecksTests.mode(of: folder.path("spool/in/sub")) == 0o2770)
     }
 
     /// Root may read every file, so that no spool of a test has one that it may not.
@@ -153,6 +170,10 @@ import Testing
         #expect(results.count == 1 && results[0].isGood == false)
         #expect(line.contains(" : 3 fichier(s) que le service n’a pas le droit de lire, "))
         #expect(line.contains("-exec chmod g+r {} + ; pour la suite, Samba : create mask = 0660"))
+        folder.write("scan", as: "spool/in/moved.png")
+        unsafe _ = chmod(folder.path("spool/in/moved.png"), 0o600)
+        try DaemonChecksTests.follow(line)
+        #expect(DaemonChecksTests.mode(of: folder.path("spool/in/moved.png")) == 0o640)
         #expect(LeftBehind.results(unreadable: 0, closedFolders: 0, settings).isEmpty)
     }
 

@@ -1,4 +1,4 @@
-/// Where a file of the simulation stands.
+/// Where a file of the simulation is.
 struct Place: Hashable {
     enum Room: Hashable { case arrivals, work, done, quarantine, verdicts, collected, journal }
 

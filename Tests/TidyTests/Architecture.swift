@@ -50,6 +50,20 @@ struct Architecture {
     /// The table of this checkout.
     static let table = Architecture(text: Checkout.text("ARCHITECTURE.md") ?? "")
 
+    /// The rooms that the picture of this checkout draws on each floor; nil without a picture.
+    static let picture: [Floor: [String]]? = {
+        let text = Checkout.text("ARCHITECTURE.md") ?? ""
+        guard let drawing = text.firstMatch(of: /```\n(program [^`]*)```/)?.1 else { return nil }
+        let names = Set(table.rooms.map(\.name))
+        var (floor, drawn) = (Floor.program, [Floor: [String]]())
+        for line in drawing.split(separator: "\n") {
+            let words = line.split(separator: " ").map(String.init)
+            floor = line.first == " " ? floor : words.first.flatMap(Floor.init) ?? floor
+            drawn[floor, default: []] += words.filter { names.contains($0) }
+        }
+        return drawn
+    }()
+
     func names(of floor: Floor) -> [String] { rooms.filter { $0.floor == floor }.map(\.name) }
 
     func room(_ name: String) -> Room? { rooms.first { $0.name == name } }

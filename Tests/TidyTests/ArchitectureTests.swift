@@ -11,6 +11,15 @@ import Testing
         #expect(names.count == Set(names).count)
     }
 
+    @Test func drawsEveryRoomOnItsFloor() throws {
+        let picture = try #require(Architecture.picture)
+        for room in Architecture.table.rooms where room.floor != .harness {
+            #expect(picture[room.floor]?.contains(room.name) == true, "\(room.name)")
+        }
+        let drawn = picture.values.reduce(0) { $0 + $1.count }
+        #expect(drawn == Architecture.table.rooms.count { $0.floor != .harness }, "each once")
+    }
+
     @Test func letsNoRoomTouchWhatItsRowDoesNotName() {
         for source in TidyTests.sources {
             let name = String(source.path.split(separator: "/")[1])

@@ -1,7 +1,7 @@
 /// A file is named for what it declares: `Rice.swift` for the type, `Rice+Reading.swift` for an
 /// extension of it.
 enum FileName {
-    /// The first line, if nothing in the file bears the name of the file.
+    /// The first line, if nothing in the file has the name of the file.
     static func offences(_ source: SwiftSource) -> [Int] {
         guard let file = source.path.split(separator: "/").last else { return [] }
         let name = file.prefix { $0 != "+" && $0 != "." }

@@ -93,7 +93,7 @@ private struct Scanner {
         } while depth > 0 && place < bytes.count
     }
 
-    /// How many `#` stand before a quotation mark here; nil when no text begins.
+    /// How many `#` come before a quotation mark here; nil when no text begins.
     private func openingHashes() -> Int? {
         var quote = place
         while quote < bytes.count, bytes[quote] == UInt8(ascii: "#") { quote += 1 }

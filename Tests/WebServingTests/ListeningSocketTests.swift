@@ -6,7 +6,7 @@ import WebServing
     @Test func namesAPortThatIsTaken() throws {
         let first = try ListeningSocket(port: 0)
         #expect(first.port > 0)
-        // A port that nobody listens on yet is taken by whoever is bound to it.
+        // A port that nobody listens on yet is taken by the program that is bound to it.
         #expect(throws: ListeningFault.portTaken(first.port)) {
             try ListeningSocket(port: first.port)
         }

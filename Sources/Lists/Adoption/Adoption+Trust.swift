@@ -46,7 +46,7 @@ extension Adoption {
         }
     }
 
-    /// The same list takes the place of the one in force as well, for it may bear signatures that
+    /// The same list takes the place of the one in force as well, for it may have signatures that
     /// count with the roots to come (T8).
     mutating func adopt(
         trust bytes: [UInt8]

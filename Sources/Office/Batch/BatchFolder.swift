@@ -2,12 +2,6 @@ package import Files
 internal import Issuing
 package import Siblings
 
-/// Who may read what states something of a person: the account that issues, and nobody else.
-package enum PersonalFile {
-    package static let mode: UInt32 = 0o600
-    package static let folderMode: UInt32 = 0o700
-}
-
 /// Where the files of a batch go: one folder, and a name for each line, such as `000012.png`.
 package struct BatchFolder: Sendable {
     typealias NamedBytes = (name: String, bytes: [UInt8])

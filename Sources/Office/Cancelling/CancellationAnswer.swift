@@ -112,7 +112,11 @@ extension CancellationAnswer.Code {
             Wording(
                 "inconnu de ce registre (une ligne y reste trois mois après l’établissement)",
                 "unknown to this register (a row is kept for three months after the issue)")
-        case .mistyped(let fault): fault.explanation.words
+        case .mistyped(.check): ReferenceFault.check.explanation.words
+        case .mistyped(let fault):
+            Wording(
+                "il n’y a pas de fichier de ce nom, et ce \(fault.explanation.words.french)",
+                "there is no file of this name, and it \(fault.explanation.words.english)")
         case .ambiguous:
             Wording(
                 "plusieurs justificatifs ont cette référence : donnez le texte ou l’image du code",
@@ -126,7 +130,8 @@ extension CancellationAnswer.Code {
 }
 
 extension RevocationReason {
-    fileprivate var words: Wording {
+    /// Why it was cancelled, for the person who asked.
+    var words: Wording {
         switch self {
         case .holderRequest: Wording("à la demande du titulaire", "at the holder’s request")
         case .wrongFacts: Wording("information erronée", "wrong facts")

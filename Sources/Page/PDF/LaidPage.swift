@@ -88,9 +88,4 @@ struct Box: Equatable {
 
     var right: Double { x + width }
     var bottom: Double { y + height }
-
-    /// Whether more than an edge is shared.
-    func overlaps(_ other: Box) -> Bool {
-        x < other.right && other.x < right && y < other.bottom && other.y < bottom
-    }
 }

@@ -11,7 +11,7 @@ struct AlignmentKnots {
         middles = AlignmentKnots.middles(version: version)
         let count = middles.count
         places = [Place](repeating: .zero, count: count * count)
-        // The finder marks stand where three of the knots would be: their inner corners.
+        // The finder marks are where three of the knots would be: their inner corners.
         let steps = frame.steps
         places[0] = frame.corner + 3 * (steps[0].along + steps[0].down)
         places[count - 1] = frame.along + 3 * (steps[1].down - steps[1].along)

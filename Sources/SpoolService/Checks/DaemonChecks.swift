@@ -82,12 +82,16 @@ enum PlaceChecks {
             return .bad(
                 "\(what.french) : ce compte ne peut pas écrire dans \(folder)",
                 "\(what.english): this account cannot write to \(folder)",
-                fix: Wording(
-                    "créez ce dossier pour le compte du service : install -d -o justificatif "
-                        + folder,
-                    "make this folder for the account of the service: install -d -o justificatif "
-                        + folder))
+                command: opening(folder))
         }
         return .good("\(what.french) : \(path)", "\(what.english): \(path)")
+    }
+
+    /// What lets the service write to a folder; one that is there keeps its owner, who may be
+    /// another service.
+    static func opening(_ folder: String) -> String {
+        unsafe access(folder, F_OK) == 0
+            ? "chgrp justificatif \(folder) && chmod g+rwx \(folder)"
+            : "install -d -o justificatif \(folder)"
     }
 }

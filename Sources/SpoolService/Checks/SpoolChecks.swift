@@ -124,7 +124,7 @@ enum LeftBehind {
         var results: [CheckResult] = []
         let place = "\(settings.spool)/in"
         if unreadable > 0 {
-            let command = "find \(place) -type f ! -perm -g=r -exec chmod g+r {} +"
+            let command = opening("f", in: place, by: "g+r")
             results.append(
                 .bad(
                     "\(place) : \(unreadable) fichier(s) que le service n’a pas le droit de "
@@ -136,6 +136,7 @@ enum LeftBehind {
                         "\(command); from now on, Samba: create mask = 0660")))
         }
         if closedFolders > 0 {
+            let command = opening("d", in: place, by: "g+rwx")
             results.append(
                 .bad(
                     "\(place) : \(closedFolders) dossier(s) non ouverts, leur contenu n’est "
@@ -144,10 +145,17 @@ enum LeftBehind {
                         + "not checked",
                     fix: Wording(
                         "déposez les fichiers eux-mêmes ; ou réglez folder_levels (0 à 2, ici "
-                            + "\(settings.folderLevels)), et pour un dossier fermé : chmod g+rwx",
+                            + "\(settings.folderLevels)), et pour un dossier fermé : \(command)",
                         "drop the files themselves; or set folder_levels (0 to 2, here "
-                            + "\(settings.folderLevels)), and for a closed folder: chmod g+rwx")))
+                            + "\(settings.folderLevels)), and for a closed folder: \(command)")))
         }
         return results
+    }
+
+    /// Gives what is in `place` the group of `place`, which the service is in, and rights to it: a
+    /// file that was moved there has kept its own.
+    private static func opening(_ type: String, in place: String, by mode: String) -> String {
+        "find \(place) -mindepth 1 -type \(type) -exec chgrp --reference=\(place) {} + "
+            + "-exec chmod \(mode) {} +"
     }
 }

@@ -37,7 +37,7 @@ private func say(_ line: String) {
 }
 
 /// Called by libFuzzer to change an input: by its structure where the target has one, and now and
-/// then as bytes all the same, because a parser must stand both.
+/// then as bytes all the same, because a parser must withstand both.
 @_cdecl("LLVMFuzzerCustomMutator")
 public func mutate(
     _ bytes: UnsafeMutablePointer<UInt8>, _ count: Int, _ room: Int, _ seed: UInt32

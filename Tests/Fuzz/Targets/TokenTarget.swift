@@ -58,7 +58,7 @@ enum TokenTarget: FuzzTarget {
         return token
     }
 
-    /// What every verdict owes, whoever checked the signature.
+    /// What every verdict owes, by whatever code the signature was checked.
     private static func examine(
         _ verdict: Verdict, of token: UnverifiedToken?, at now: Instant
     ) throws {
