@@ -29,6 +29,7 @@ class Frame(unittest.TestCase):
         line = Contest("ours", "theirs", least=3).line(times)
         self.assertEqual((line["measured"], line["is_met"]), (3.0, True))
         self.assertFalse(Contest("ours", "theirs", least=3.1).line(times)["is_met"])
+        self.assertIn("| 3 | 2 to 9 | ≥ 3 | met |", report.asked([line])[-1])
 
     def test_a_bound_from_above_is_of_the_time_and_not_of_the_rate(self):
         line = Contest("ours", "empty", most=3).line({"ours": [4.0], "empty": [1.0]})
@@ -38,7 +39,7 @@ class Frame(unittest.TestCase):
         lines = [Contest("ours", "theirs", least=1).line({"ours": [1.0]}),
                  Limit("ours", "megabytes", "MB", most=12).line([])]
         self.assertEqual([line["is_met"] for line in lines], [None, None])
-        self.assertIn("| ours: MB |  | ≤ 12 | not measured |", report.asked(lines))
+        self.assertIn("| ours: MB |  |  | ≤ 12 | not measured |", report.asked(lines))
 
     def test_a_limit_that_is_missed_says_which_page_explains_it(self):
         limit = Limit("ours", "rate", "a second", least=500, why="0022 says why")

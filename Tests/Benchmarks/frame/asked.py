@@ -5,16 +5,23 @@ import statistics
 
 def times_as_fast(ours, theirs):
     """The median of the ratios of each round."""
-    return statistics.median(b / a for a, b in zip(ours, theirs))
+    return statistics.median(ratios(ours, theirs))
 
 
-def line(name, measured, least, most, why=""):
-    """A row of the table of what is asked. `is_met` is None if nothing was measured."""
+def ratios(ours, theirs):
+    return [b / a for a, b in zip(ours, theirs)]
+
+
+def line(name, measured, least, most, why="", rounds=()):
+    """A row of the table of what is asked. `is_met` is None if nothing was measured.
+
+    `rounds` has the figure of each round: how far they are apart says what the median is worth.
+    """
     is_met = None
     if measured is not None:
         is_met = measured >= least if most is None else measured <= most
     return {"name": name, "measured": measured, "least": least, "most": most, "is_met": is_met,
-            "why": why}
+            "why": why, "rounds": [round(one, 3) for one in rounds]}
 
 
 @dataclasses.dataclass
@@ -33,8 +40,9 @@ class Contest:
             name, pair = f"{self.ours}: times as fast as {self.theirs}", (ours, theirs)
         else:
             name, pair = f"{self.ours}: times as long as {self.theirs}", (theirs, ours)
-        ratio = round(times_as_fast(*pair), 3) if all(pair) else None
-        return line(name, ratio, self.least, self.most)
+        found = ratios(*pair) if all(pair) else []
+        ratio = round(statistics.median(found), 3) if found else None
+        return line(name, ratio, self.least, self.most, rounds=found)
 
 
 @dataclasses.dataclass

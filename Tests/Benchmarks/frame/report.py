@@ -63,8 +63,10 @@ def asked(lines):
         why = f"; {line['why']}" if line["why"] and not line["is_met"] else ""
         bound = f"≥ {line['least']:,g}" if line["most"] is None else f"≤ {line['most']:,g}"
         measured = "" if line["measured"] is None else f"{line['measured']:,.4g}"
-        rows.append(f"| {line['name']} | {measured} | {bound} | {met}{why} |")
-    return ["## What is asked", "", "| | measured | asked | |", "|---|---|---|---|", *rows] if rows else []
+        rounds = f"{min(line['rounds']):,.4g} to {max(line['rounds']):,.4g}" if line["rounds"] else ""
+        rows.append(f"| {line['name']} | {measured} | {rounds} | {bound} | {met}{why} |")
+    return ["## What is asked", "", "| | measured | its rounds | asked | |", "|---|---|---|---|---|",
+            *rows] if rows else []
 
 
 def markdown(table):
