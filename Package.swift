@@ -187,8 +187,8 @@ let package = Package(
         door(
             "Counter",
             [
-                "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Siblings", "Sodium",
-                "Typing", "Verification", "Wire",
+                "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Reporting", "Siblings",
+                "Sodium", "Typing", "Verification", "Wire",
             ]),
         door(
             "GuichetService",

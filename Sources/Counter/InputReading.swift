@@ -1,7 +1,7 @@
 package import Files
 package import Siblings
 internal import Typing
-internal import Verification
+package import Verification
 internal import Wire
 
 /// From an input to the texts in it, the only way there is.
@@ -40,7 +40,7 @@ package struct InputReading: Sendable {
         }
         switch findings {
         case .pages(let pages): return pages.flatMap(\.self)
-        case .unreadable(let reason): throw .unreadable(input.name, reason: reason)
+        case .unreadable(let why): throw .unreadable(input.name, why)
         case .failed(let fault): throw .reader(input.name, fault)
         }
     }
@@ -87,9 +87,9 @@ package struct InputReading: Sendable {
         case .picture: return picture(from: file)
         case .pdf, .tiff: return document(from: file, kind)
         case .text(let text): return .pages([TypedText.texts(in: text)])
-        case .longText: return .unreadable(reason: "too-large")
-        case .empty: return .unreadable(reason: "empty")
-        case .unknown: return .unreadable(reason: "not-a-picture")
+        case .longText: return .unreadable(.tooLarge)
+        case .empty: return .unreadable(.empty)
+        case .unknown: return .unreadable(.notAPicture)
         }
     }
 
@@ -97,8 +97,8 @@ package struct InputReading: Sendable {
     package func findings(inLine bytes: [UInt8]) -> InputFindings {
         switch InputKind(of: bytes) {
         case .text(let text): findings(inText: text)
-        case .longText: .unreadable(reason: "too-large")
-        case .empty: .unreadable(reason: "empty")
+        case .longText: .unreadable(.tooLarge)
+        case .empty: .unreadable(.empty)
         case .picture, .pdf, .tiff, .unknown: InputReading.findings(inOther: bytes)
         }
     }
@@ -106,7 +106,7 @@ package struct InputReading: Sendable {
     /// What other bytes hold: control characters of a scanner, or a text of another encoding.
     private static func findings(inOther bytes: [UInt8]) -> InputFindings {
         guard bytes.count <= InputKind.textBytes, let texts = TypedText.texts(inOther: bytes) else {
-            return .unreadable(reason: "not-a-picture")
+            return .unreadable(.notAPicture)
         }
         return .pages([texts])
     }
@@ -117,7 +117,7 @@ package struct InputReading: Sendable {
         do throws(SiblingFault) {
             return switch try reader.read(descriptor: file.number) {
             case .texts(let texts): .pages([texts.map(TokenText.trimmed)])
-            case .unreadable(let reason): .unreadable(reason: reason.rawValue)
+            case .unreadable(let reason): .unreadable(NothingRead(reason))
             }
         } catch { return .failed(error) }
     }
@@ -132,7 +132,7 @@ package struct InputReading: Sendable {
                 : try reader.readPDF(descriptor: file.number)
             return switch answer {
             case .pages(let pages): .pages(pages.map { $0.map(TokenText.trimmed) })
-            case .unreadable(let reason): .unreadable(reason: reason.rawValue)
+            case .unreadable(let reason): .unreadable(NothingRead(reason))
             }
         } catch { return .failed(error) }
     }
@@ -144,13 +144,28 @@ package enum InputFindings: Equatable, Sendable {
     ///
     /// A text or a picture is one page.
     case pages([[String]])
-    /// It was not looked at, or not to its end: a stable word says why.
-    case unreadable(reason: String)
+    /// It was not looked at, or not to its end.
+    case unreadable(NothingRead)
     /// The program that reads pictures is missing or failed.
     case failed(SiblingFault)
 
     /// All texts, page after page; none unless it was read.
     package var texts: [String] {
         if case .pages(let pages) = self { pages.flatMap(\.self) } else { [] }
+    }
+}
+
+extension NothingRead {
+    /// What a verdict says of what the reader says.
+    init(_ reason: UnreadableReason) {
+        self =
+            switch reason {
+            case .notAPicture: .notAPicture
+            case .tooLarge: .tooLarge
+            case .damaged: .damaged
+            case .outOfMemory: .outOfMemory
+            case .tooManyPages: .tooManyPages
+            case .pdfDisabled: .pdfDisabled
+            }
     }
 }

@@ -38,7 +38,7 @@ package final class ScanJudge<Crypto: SignatureChecking & Hashing>: Sendable {
     package func verdict(on findings: InputFindings, at now: Instant) -> Verdict {
         switch findings {
         case .pages: verifier.verdict(onTexts: findings.texts, at: now)
-        case .unreadable(let reason): Verdict(unjudged: .unreadable, reason: reason, at: now)
+        case .unreadable(let why): Verdict(unreadable: why, at: now)
         case .failed(let fault):
             Verdict(unjudged: .internalError, reason: fault.code(of: .reader), at: now)
         }

@@ -140,7 +140,7 @@ package struct VerdictWords: Equatable, Sendable {
             language(
                 "Scannez le code marqué « À contrôler au guichet ».",
                 "Scan the code marked « À contrôler au guichet ».")
-        case .unreadable: UnreadableAdvice.words(verdict.reason, language)
+        case .unreadable: verdict.nothingRead.map { $0.advice(language) } ?? verdict.code.rawValue
         case .severalCodes: language("Présentez-les un par un.", "Present them one by one.")
         case .internalError: innocent(language) + " " + tellTheCode(verdict, language)
         }

@@ -15,27 +15,26 @@ package enum DocumentAnswer: Equatable, Sendable {
 }
 
 /// Why a picture or a document was not looked at.
-///
-/// The raw value is the stable code for logs and verdicts.
-package enum UnreadableReason: String, Sendable, CaseIterable {
-    /// Neither PNG nor JPEG.
-    case notAPicture = "not-a-picture"
+package enum UnreadableReason: Sendable, CaseIterable {
+    /// Neither PNG, JPEG, WebP, TIFF nor PDF, or a form of these that is not read.
+    case notAPicture
     /// Beyond 32 MiB, 40 million pixels or 20,000 pixels a side.
-    case tooLarge = "too-large"
-    /// A PNG or JPEG that cannot be decoded.
-    case damaged = "damaged"
+    case tooLarge
+    /// It cannot be decoded, or is locked by a password.
+    case damaged
     /// No memory for its pixels.
-    case outOfMemory = "out-of-memory"
-    /// A PDF of more than 16 pages.
-    case tooManyPages = "too-many-pages"
+    case outOfMemory
+    /// A PDF or TIFF of more than 64 pages, or of more than 32 that are not blank.
+    case tooManyPages
     /// A PDF, and no `pdftoppm` on this machine to turn it into pictures.
-    case pdfDisabled = "pdf-disabled"
+    case pdfDisabled
 }
 
 /// The answer of `justificatif-reader`, the only bytes that come back from a picture.
 ///
 /// ```
-/// status   1 byte   0 read, 1 not-a-picture, 2 too-large, 3 damaged, 4 out-of-memory
+/// status   1 byte   0 read, 1 not-a-picture, 2 too-large, 3 damaged, 4 out-of-memory,
+///                   5 too-many-pages
 /// count    1 byte   texts that follow, 0...8; 0 for any status but 0
 /// count times:
 ///   length 2 bytes  big-endian, 0...4296
@@ -43,7 +42,7 @@ package enum UnreadableReason: String, Sendable, CaseIterable {
 /// ```
 ///
 /// Nothing follows the last text. A document has such an answer for each page, one after the other;
-/// one with a status other than 0 is the last, and may be 5, too-many-pages. The writing side is
+/// one with a status other than 0 is the last. Only a document has status 5. The writing side is
 /// AnswerBytes.swift of the program, which shares nothing of this file; a test holds the two
 /// together through the real program.
 enum AnswerFormat {

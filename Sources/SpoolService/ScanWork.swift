@@ -47,12 +47,9 @@ struct ScanWork: Sendable {
     }
 
     private func finding(at now: Instant) -> Attempt {
-        let unjudged = { (code: VerdictCode, reason: String) in
-            SeveralVerdicts(whole: Verdict(unjudged: code, reason: reason, at: now))
-        }
         switch basis {
-        case .poison: return .verdict(unjudged(.internalError, "poison"), .poison)
-        case .unreadable: return .verdict(unjudged(.internalError, "io"), nil)
+        case .poison: return incident("poison", .poison, at: now)
+        case .unreadable: return incident("io", nil, at: now)
         case .content: break
         }
         do throws(ScanRefusal) {
@@ -60,9 +57,8 @@ struct ScanWork: Sendable {
         } catch {
             switch error {
             case .notAFile(let kind):
-                return .verdict(
-                    unjudged(.unreadable, "not-a-file"), .notAFile, advice: kind.advice)
-            case .notAllowed: return .verdict(unjudged(.internalError, "not-allowed"), .notAllowed)
+                return .verdict(unreadable(.notAFile, at: now), .notAFile, advice: kind.advice)
+            case .notAllowed: return incident("not-allowed", .notAllowed, at: now)
             case .notNow(let error): return .notNow(error)
             }
         }
@@ -76,10 +72,22 @@ struct ScanWork: Sendable {
                     ? judge.verdicts(on: findings, at: now)
                     : SeveralVerdicts(whole: judge.verdict(on: findings, at: now)), nil)
         } catch {
-            if error.code == .io { return .notNow(error.code.rawValue) }
-            let verdict = Verdict(unjudged: .unreadable, reason: error.code.rawValue, at: now)
-            return .verdict(SeveralVerdicts(whole: verdict), nil)
+            switch error.code {
+            case .tooLarge: return .verdict(unreadable(.tooLarge, at: now), nil)
+            case .notAFile: return .verdict(unreadable(.notAFile, at: now), nil)
+            case .notAllowed: return incident("not-allowed", .notAllowed, at: now)
+            case .io, .notFound, .readableByAll, .exists: return .notNow(error.code.rawValue)
+            }
         }
+    }
+
+    private func incident(_ word: String, _ reason: QuarantineReason?, at now: Instant) -> Attempt {
+        let verdict = Verdict(unjudged: .internalError, reason: word, at: now)
+        return .verdict(SeveralVerdicts(whole: verdict), reason)
+    }
+
+    private func unreadable(_ why: NothingRead, at now: Instant) -> SeveralVerdicts {
+        SeveralVerdicts(whole: Verdict(unreadable: why, at: now))
     }
 
     private func write(

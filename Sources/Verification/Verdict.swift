@@ -7,6 +7,8 @@ package struct Verdict: Sendable {
     package let code: VerdictCode
     /// A stable word for a support desk, such as `key-order@87` or `missing-qf_month-for-qf`.
     package let reason: String?
+    /// Why there was nothing to judge; of `unreadable` only.
+    package let nothingRead: NothingRead?
     /// What may be shown; present only after a good signature, and not for every code then.
     package let proof: VerifiedProof?
     /// The lists that were used; nil when the input was refused before any list was needed.
@@ -19,12 +21,20 @@ package struct Verdict: Sendable {
         self.init(code: code, reason: reason, proof: nil, lists: nil, checkedAt: checkedAt)
     }
 
+    /// A verdict `unreadable`, whose reason and advice say why.
+    package init(unreadable why: NothingRead, at checkedAt: Instant) {
+        self.init(
+            code: .unreadable, reason: why.rawValue, nothingRead: why, proof: nil, lists: nil,
+            checkedAt: checkedAt)
+    }
+
     init(
-        code: VerdictCode, reason: String?, proof: VerifiedProof?, lists: ListsUsed?,
-        checkedAt: Instant
+        code: VerdictCode, reason: String?, nothingRead: NothingRead? = nil,
+        proof: VerifiedProof?, lists: ListsUsed?, checkedAt: Instant
     ) {
         self.code = code
         self.reason = reason
+        self.nothingRead = nothingRead
         self.proof = proof
         self.lists = lists
         self.checkedAt = checkedAt

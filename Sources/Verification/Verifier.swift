@@ -29,7 +29,7 @@ package struct Verifier<Crypto: SignatureChecking & Hashing>: Sendable {
         let areSame = ours.dropFirst().allSatisfy { $0.utf8.elementsEqual(ours[0].utf8) }
         guard areSame else { return Verdict(unjudged: .severalCodes, at: now) }
         guard let text = ours.first ?? texts.first else {
-            return Verdict(unjudged: .unreadable, reason: "no-code", at: now)
+            return Verdict(unreadable: .noCode, at: now)
         }
         return verdict(onText: text, at: now)
     }

@@ -1,6 +1,7 @@
 internal import Console
 internal import Counter
 internal import Explaining
+internal import Verification
 
 extension VerifyRun {
     /// Judges lines as a scanner types them, a verdict each, until the input ends or somebody stops
@@ -30,7 +31,7 @@ extension VerifyRun {
     private func findings(in line: TypedLines.Line, _ reading: InputReading) -> InputFindings {
         switch line {
         case .line(let bytes): reading.findings(inLine: bytes)
-        case .tooLong: .unreadable(reason: "too-large")
+        case .tooLong: .unreadable(.tooLarge)
         }
     }
 }

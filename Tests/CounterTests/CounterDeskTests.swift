@@ -1,4 +1,3 @@
-import Counter
 import Explaining
 import Files
 import Glibc
@@ -10,6 +9,8 @@ import Sodium
 import TestSupport
 import Testing
 import Verification
+
+@testable import Counter
 
 /// A place opened by its lists folder, as every program opens it.
 @Suite struct CounterDeskTests {
@@ -129,17 +130,23 @@ import Verification
 
     /// Each reason has words of its own: what helps one input is useless for another.
     @Test func saysOfEveryReasonWhatItMeans() {
-        let reasons = [
-            "empty", "not-a-picture", "too-large", "damaged", "out-of-memory", "too-many-pages",
-            "pdf-disabled", "another",
-        ]
-        let rows = reasons.map { InputFault.unreadable("a.pdf", reason: $0).explanation }
-        #expect(rows.map(\.code) == reasons)
+        let reasons = NothingRead.allCases
+        let rows = reasons.map { InputFault.unreadable("a.pdf", $0).explanation }
+        #expect(rows.map(\.code) == reasons.map(\.rawValue))
         for language in Language.allCases {
             let words = rows.map { $0.words(language) }
             #expect(Set(words).count == reasons.count)
             #expect(words.allSatisfy { $0.hasPrefix("a.pdf") })
         }
+    }
+
+    @Test func saysOfAPictureWhatTheReaderSays() {
+        let codes = UnreadableReason.allCases.map { NothingRead($0).rawValue }
+        #expect(
+            codes == [
+                "not-a-picture", "too-large", "damaged", "out-of-memory", "too-many-pages",
+                "pdf-disabled",
+            ])
     }
 
     @Test(

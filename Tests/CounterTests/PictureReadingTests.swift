@@ -41,8 +41,8 @@ import Verification
     @Test(arguments: [[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], Array("II*\u{0}".utf8)])
     func whatEndsTooSoonIsDamaged(bytes: [UInt8]) throws {
         let file = folder.write(bytes, as: "scan")
-        #expect(try reading.findings(in: .file(file)) == .unreadable(reason: "damaged"))
-        #expect(throws: InputFault.unreadable(file, reason: "damaged")) {
+        #expect(try reading.findings(in: .file(file)) == .unreadable(.damaged))
+        #expect(throws: InputFault.unreadable(file, .damaged)) {
             try reading.texts(in: .file(file))
         }
     }

@@ -64,12 +64,12 @@ import Verification
 
     @Test(
         arguments: [
-            ([], "empty"), ([0x00], "not-a-picture"), ([0x89, 0x50, 0x4E, 0x47], "not-a-picture"),
-            ([UInt8](repeating: 0x41, count: 65_537), "too-large"),
-        ] as [([UInt8], String)])
-    func readsNoPictureInALine(bytes: [UInt8], reason: String) throws {
+            ([], .empty), ([0x00], .notAPicture), ([0x89, 0x50, 0x4E, 0x47], .notAPicture),
+            ([UInt8](repeating: 0x41, count: 65_537), .tooLarge),
+        ] as [([UInt8], NothingRead)])
+    func readsNoPictureInALine(bytes: [UInt8], why: NothingRead) throws {
         let findings = try ScanJudgeTests.judge().reading.findings(inLine: bytes)
-        #expect(findings == .unreadable(reason: reason))
+        #expect(findings == .unreadable(why))
     }
 
     @Test func findsATextBehindByteOrderMarks() throws {

@@ -118,7 +118,7 @@ enum EveryError {
             PublicationRefusal.overtaken, PublishingFault.selfCheck, DeskRefusal.noLists,
             DeskRefusal.notRegistered,
             DeskRefusal.counterWouldRefuse(
-                Verdict(unjudged: .unreadable, reason: nil, at: instant), lists: "listes"),
+                Verdict(unreadable: .noCode, at: instant), lists: "listes"),
             TrustProposalRefusal.notATrustList("trust.cose", damage),
             TrustProposalRefusal.unloadable(.rootRole), TrustProposalRefusal.noneInForce("lists"),
             RegisterLookupRefusal.notAReference("4HZ", .length(3)),
@@ -214,7 +214,7 @@ enum EveryError {
             QRImageFault.pixelsPerModuleOutOfRange, QRImageFault.outOfMemory,
             PageFault.fontMissing("/usr/share/fonts"), PageFault.letterMissing("\u{1E9E}"),
             PageFault.drawing("out of memory"), PageFault.code,
-            InputFault.unreadable("a.png", reason: "damaged"),
+            InputFault.unreadable("a.png", .damaged),
             InputFault.reader("a.png", .timedOut), InputFault.noJustificatif("a.png"),
             InputFault.severalJustificatifs("a.png", count: 2),
             InputFault.damaged("-", DecodeError(.textLength, at: 5)),

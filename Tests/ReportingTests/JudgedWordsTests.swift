@@ -78,18 +78,28 @@ import Verification
     }
 
     /// Lying it flat again helps a picture without a code and nothing else.
-    @Test(arguments: [
-        ("pdf-disabled", "ne lit pas les PDF"), ("too-many-pages", "trop de pages"),
-        ("empty", "vide"), ("not-a-picture", "Enregistrez-le en PNG, JPEG ou PDF"),
-        ("too-large", "trop grande"), ("damaged", "mot de passe"),
-        ("out-of-memory", "mémoire"), ("no-code", "mettez à plat"),
-    ])
-    func saysWhatHelpsWhereNothingWasRead(reason: String, part: String) {
-        let verdict = Verdict(unjudged: .unreadable, reason: reason, at: Sample.now)
+    @Test(
+        arguments: [
+            (.pdfDisabled, "ne lit pas les PDF"), (.tooManyPages, "trop de pages"),
+            (.empty, "vide"), (.notAPicture, "Enregistrez-le en PNG, JPEG ou PDF"),
+            (.tooLarge, "trop grande"), (.damaged, "mot de passe"),
+            (.outOfMemory, "mémoire"), (.noCode, "mettez à plat"), (.notAFile, "une copie"),
+        ] as [(NothingRead, String)])
+    func saysWhatHelpsWhereNothingWasRead(why: NothingRead, part: String) {
+        let verdict = Verdict(unreadable: why, at: Sample.now)
         let french = VerdictWords(verdict, .french).advice
         #expect(french.contains(part))
-        #expect(french.contains("mettez à plat") == (reason == "no-code"))
+        #expect(french.contains("mettez à plat") == (why == .noCode))
         #expect(VerdictWords(verdict, .english).advice != french)
+    }
+
+    /// What helps one input is useless for another.
+    @Test(arguments: Language.allCases)
+    func saysOfEachInputInWhichNothingWasReadWhatItNeeds(language: Language) {
+        let advice = NothingRead.allCases.map {
+            VerdictWords(Verdict(unreadable: $0, at: Sample.now), language).advice
+        }
+        #expect(Set(advice).count == NothingRead.allCases.count)
     }
 
     @Test func givesTheSupportDeskTheReasonOfAnIncident() {

@@ -13,7 +13,11 @@ import Verification
     ]
 
     static func words(_ code: VerdictCode, _ language: Language) -> VerdictWords {
-        VerdictWords(Verdict(unjudged: code, at: Sample.now), language)
+        let verdict =
+            code == .unreadable
+            ? Verdict(unreadable: .noCode, at: Sample.now)
+            : Verdict(unjudged: code, at: Sample.now)
+        return VerdictWords(verdict, language)
     }
 
     @Test(arguments: VerdictCode.allCases, Language.allCases)

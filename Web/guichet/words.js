@@ -166,6 +166,8 @@ const UNREADABLE_ADVICE = {
     "too-large": TOO_LARGE,
     "too-many-pages": TOO_LARGE,
     "damaged": both(["Fichier abîmé ou incomplet.", "File damaged or incomplete."], USE_SCANNER),
+    "empty": both(["Il n’y a rien à lire.", "There is nothing to read."], USE_SCANNER),
+    "out-of-memory": both(["Ce poste manque de mémoire.", "This machine is short of memory."], INNOCENT, TELL),
 };
 
 /** No verdicts: what a typed text fails with the first time, and a real code during practice. */
