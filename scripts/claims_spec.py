@@ -23,6 +23,20 @@ class Block:
 
 
 @dataclasses.dataclass(frozen=True)
+class Kind:
+    """One row of Spec/kinds.csv: a justificatif that a person can ask for, and whom they turn to about it."""
+
+    name: str
+    subject: str
+    block: Block
+    title: tuple[str, str]
+    body: tuple[str, str]
+    contact: tuple[str, str]
+    site: str
+    other_way: tuple[str, str]
+
+
+@dataclasses.dataclass(frozen=True)
 class Row:
     """One row of Spec/claims.csv (Spec/token.md 4.1)."""
 
@@ -55,6 +69,7 @@ class Registry:
 
     rows: list[Row]
     blocks: list[Block]
+    kinds: list[Kind]
 
     @staticmethod
     def read(spec: pathlib.Path) -> "Registry":
@@ -63,9 +78,19 @@ class Registry:
         rows = [Row(
             int(row["label"]), row["name"], int(row["block"]), row["kind"], row["wire"],
             row["json"], tuple(row["requires"].split()), tuple(row["excludes"].split()),
-            row["source"] == "computed", row["unit"], (row["title_fr"], row["title_en"]), (row["words_fr"], row["words_en"]),
+            row["source"] == "computed", row["unit"], (row["title_fr"], row["title_en"]),
+            (row["words_fr"], row["words_en"]),
         ) for row in table(spec / "claims.csv")]
-        registry = Registry(rows, blocks)
+        starts = {block.first: block for block in blocks}
+        kinds = []
+        for row in table(spec / "kinds.csv"):
+            need(all(row.values()) and max(map(len, row.values())) <= 80, row["kind"], "1 to 80 characters each")
+            need(int(row["block"]) in starts, row["kind"], "block")
+            pairs = ((row[f"{name}_fr"], row[f"{name}_en"]) for name in ("title", "body", "contact", "other_way"))
+            title, body, contact, other_way = pairs
+            block = starts[int(row["block"])]
+            kinds.append(Kind(row["kind"], row["subject"], block, title, body, contact, row["site"], other_way))
+        registry = Registry(rows, blocks, kinds)
         for row in rows:
             registry.check(row)
         labels = [row.label for row in rows]

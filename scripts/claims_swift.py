@@ -108,6 +108,44 @@ def words(row: Row) -> str:
     return ".plain"
 
 
+def kinds(registry: Registry) -> str:
+    """JustificatifKind: names, blocks and titles."""
+    text = HEAD.format("Spec/kinds.csv and Spec/blocks.csv") + (
+        "package import Explaining\npackage import Proofs\n\n"
+        "/// A justificatif that a person can ask for, by its command-line name.\n"
+        "package enum JustificatifKind: String, CaseIterable, Sendable {\n")
+    text += "".join(f'    case {camel(kind.subject)} = "{kind.name}"\n' for kind in registry.kinds)
+    text += ("\n    /// The block of the labels it may state.\n"
+             "    package var block: ClaimBlock {\n        switch self {\n")
+    text += "".join(f"        case .{camel(kind.subject)}: .{camel(kind.block.subject)}\n" for kind in registry.kinds)
+    text += ("        }\n    }\n\n    /// What it is about, as a title.\n"
+             "    package var title: Wording {\n        switch self {\n")
+    text += "".join(f"        case .{camel(kind.subject)}:\n            Wording{pair(kind.title, 12)}\n"
+                    for kind in registry.kinds)
+    return text + "        }\n    }\n}\n"
+
+
+def contacts(registry: Registry) -> str:
+    """SourceContact: of each kind, where the settings name none."""
+    text = HEAD.format("Spec/kinds.csv") + (
+        "package import Issuing\n\nextension SourceContact {\n"
+        "    /// What is shown of a kind that the settings do not name (Spec/portal.md 2).\n"
+        "    package static func usual(_ kind: JustificatifKind) -> SourceContact {\n        switch kind {\n")
+    names = [camel(kind.subject) for kind in registry.kinds]
+    text += "".join(f"        case .{name}: {name}\n" for name in names) + "        }\n    }\n"
+    for name, kind in zip(names, registry.kinds):
+        text += (f"\n    private static let {name} = SourceContact(\n"
+                 f"        name: {pair(kind.body, 8)},\n        contact: {pair(kind.contact, 8)},\n"
+                 f'        site: "{kind.site}",\n        otherWay: {pair(kind.other_way, 8)})\n')
+    return text + "}\n"
+
+
+def pair(words: tuple[str, str], indent: int) -> str:
+    """French and English in brackets, each on a line of its own."""
+    inner, outer = " " * (indent + 4), " " * indent
+    return f'(\n{inner}"{words[0]}",\n{inner}"{words[1]}"\n{outer})'
+
+
 def folding(source: str) -> str:
     text = HEAD.format("Spec/folding.csv") + (
         "/// Letters beyond A to Z and what they are compared as (Spec/token.md 4.2, N6).\n///\n"

@@ -16,8 +16,8 @@ extension Answer {
             let exchange = try RecordedExchange(value, at: place)
             if exchange.isError {
                 error = .answerIsAnError(status: exchange.status, code: exchange.errorCode)
-            } else if AnswerForm.isKnown(exchange.data, kind) {
-                self = try Answer(exchange, kind: kind, at: place)
+            } else if kind.reader.form.fits(exchange.data) {
+                self = try kind.reader.read(exchange, at: place)
                 return
             } else {
                 error = .answerFormUnknown(kind)
@@ -27,54 +27,18 @@ extension Answer {
         }
         throw error
     }
-
-    private init(
-        _ exchange: RecordedExchange, kind: JustificatifKind, at place: String
-    ) throws(JSONFault) {
-        let body = exchange.data
-        switch kind {
-        case .quotientFamilial: self = try QuotientFamilialJSON.read(body, at: place)
-        case .taxIncome: self = try TaxJSON.read(body, at: place)
-        case .jobSeeker: self = try JobSeekerJSON.read(body, at: place)
-        case .health:
-            let facts = try HealthJSON.read(body, at: place)
-            self.init(persons: try exchange.personAskedFor(at: place), facts: .health(facts))
-        case .complementaryCover:
-            let cover = try HealthJSON.cover(body, at: place)
-            self.init(
-                persons: try exchange.personAskedFor(at: place), facts: .complementaryCover(cover))
-        case .student:
-            self = try StudentJSON.read(
-                body, askedFor: try exchange.personAskedFor(at: place), at: place)
-        }
-    }
 }
 
-extension RecordedExchange {
-    /// API Particulier puts its answer under `data`, the others do not.
-    fileprivate var data: JSONValue {
-        guard case .object(let members) = body, let data = members["data"] else { return body }
-        return data
-    }
-
-    /// Who the call was about, where that was recorded and the body sends no person back.
-    fileprivate func personAskedFor(at place: String) throws(JSONFault) -> [HeldPerson] {
-        guard let params, params != .null else { return [] }
-        var fields = try JSONFields(params, at: "\(place): params")
-        guard fields.has("nomNaissance") || fields.has("prenoms") || fields.has("prenom") else {
-            return []
+extension JustificatifKind {
+    fileprivate var reader: any AnswerReader.Type {
+        switch self {
+        case .quotientFamilial: QuotientFamilialJSON.self
+        case .taxIncome: TaxJSON.self
+        case .jobSeeker: JobSeekerJSON.self
+        case .health: HealthJSON.self
+        case .complementaryCover: ComplementaryCoverJSON.self
+        case .student: StudentJSON.self
         }
-        let listed = try fields.givenNames("prenoms")
-        let single = try fields.filledText("prenom")
-        return [
-            HeldPerson(
-                birthName: try fields.filledText("nomNaissance"),
-                usageName: try fields.filledText("nomUsage"),
-                givenNames: listed ?? single,
-                birthDate: try fields.dateParts(
-                    year: "anneeDateNaissance", month: "moisDateNaissance",
-                    day: "jourDateNaissance"))
-        ]
     }
 }
 

@@ -5,30 +5,37 @@ internal import JSONFields
 ///
 /// Unknown members are passed over, because APIs grow. So an answer of another version could read
 /// as one that says nothing, and the person would be told to be somebody else.
-enum AnswerForm {
-    /// Whether it has a member that every form of its kind has one of, and no member of a known
-    /// name in another spelling.
-    static func isKnown(_ answer: JSONValue, _ kind: JustificatifKind) -> Bool {
-        let spellings = Dictionary(grouping: members(of: kind), by: plain)
-        guard !hasOtherSpelling(answer, spellings) else { return false }
+struct AnswerForm {
+    /// Members at the top, of which an answer has at least one.
+    let beginnings: Set<String>
+    private let spellings: [String: [String]]
+
+    /// Of an answer that has one of `beginnings` at its top, and `inside` further in what says who
+    /// it is about and what it states.
+    init(beginnings: Set<String>, inside: Set<String>) {
+        self.beginnings = beginnings
+        spellings = Dictionary(grouping: inside.union(beginnings), by: AnswerForm.plain)
+    }
+
+    /// Whether an answer has a member that every form of its kind has one of, and no member of a
+    /// known name in another spelling.
+    func fits(_ answer: JSONValue) -> Bool {
+        guard !hasOtherSpelling(answer) else { return false }
         switch answer {
-        case .object(let members):
-            return members.names.contains { beginnings(of: kind).contains($0) }
+        case .object(let members): return members.names.contains { beginnings.contains($0) }
         // A list of contracts, or nothing that a reader takes.
         case .null, .bool, .integer, .decimal, .string, .array: return true
         }
     }
 
-    private static func hasOtherSpelling(
-        _ value: JSONValue, _ spellings: [String: [String]]
-    ) -> Bool {
+    private func hasOtherSpelling(_ value: JSONValue) -> Bool {
         switch value {
         case .object(let members):
             members.names.contains { name in
-                spellings[plain(name)].map { !$0.contains(name) } ?? false
-                    || members[name].map { hasOtherSpelling($0, spellings) } ?? false
+                spellings[AnswerForm.plain(name)].map { !$0.contains(name) } ?? false
+                    || members[name].map { hasOtherSpelling($0) } ?? false
             }
-        case .array(let items): items.contains { hasOtherSpelling($0, spellings) }
+        case .array(let items): items.contains { hasOtherSpelling($0) }
         case .null, .bool, .integer, .decimal, .string: false
         }
     }
@@ -37,44 +44,12 @@ enum AnswerForm {
     private static func plain(_ name: String) -> String {
         name.lowercased().filter { $0.isLetter || $0.isNumber }
     }
+}
 
-    /// Members at the top, of which an answer has at least one.
-    private static func beginnings(of kind: JustificatifKind) -> Set<String> {
-        switch kind {
-        case .quotientFamilial: ["allocataires", "enfants", "adresse", "quotient_familial"]
-        case .taxIncome:
-            [
-                "rfr", "nbPart", "annRevenu", "sitFam", "pac", "dateNaisDec1", "nmNaiDec1",
-                "nmUsaDec1", "prnmDec1", "revenuFiscalReference", "declarant1", "nombreParts",
-                "anneeRevenus", "situationFamille", "nombrePersonnesCharge",
-            ]
-        case .jobSeeker: ["etatCivil", "situationInscription", "identite", "inscription"]
-        case .health: ["contrats", "caisse", "est_beneficiaire"]
-        case .complementaryCover: ["est_beneficiaire"]
-        case .student: ["identite", "admissions", "est_boursier"]
-        }
-    }
+/// What reads the answers of one kind, and knows the names of their members.
+protocol AnswerReader {
+    static var form: AnswerForm { get }
 
-    /// Members further in that say who it is about and what it states.
-    private static func members(of kind: JustificatifKind) -> Set<String> {
-        let inside: Set<String> =
-            switch kind {
-            case .quotientFamilial:
-                [
-                    "nom_naissance", "nom_usage", "prenoms", "date_naissance", "fournisseur",
-                    "annee_calcul", "mois_calcul",
-                ]
-            case .taxIncome: ["nomNaissance", "dateNaissance", "prenoms"]
-            case .jobSeeker:
-                [
-                    "nomUsage", "dateNaissance", "dateInscription", "dateCessationInscription",
-                    "nom_naissance", "nom_usage", "date_naissance", "date_debut", "date_fin",
-                ]
-            case .health: ["nature_assurance", "periodes_droits", "date_debut", "date_fin"]
-            case .complementaryCover: ["avec_participation", "date_debut_droit"]
-            case .student:
-                ["prenoms", "date_naissance", "est_inscrit", "date_debut", "date_fin"]
-            }
-        return inside.union(beginnings(of: kind))
-    }
+    /// Throws for a member that is not of its form or range; each may be absent.
+    static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer
 }

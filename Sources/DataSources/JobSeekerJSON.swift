@@ -3,9 +3,16 @@ internal import JSONFields
 internal import Proofs
 
 /// France Travail: its FranceConnect API, and API Particulier v3 `/france_travail/statut`.
-enum JobSeekerJSON {
-    static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> Answer {
-        var fields = try JSONFields(data, at: place)
+enum JobSeekerJSON: AnswerReader {
+    static let form = AnswerForm(
+        beginnings: ["etatCivil", "situationInscription", "identite", "inscription"],
+        inside: [
+            "nomUsage", "dateNaissance", "dateInscription", "dateCessationInscription",
+            "nom_naissance", "nom_usage", "date_naissance", "date_debut", "date_fin",
+        ])
+
+    static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
+        var fields = try JSONFields(exchange.data, at: place)
         if fields.has("etatCivil") || fields.has("situationInscription") {
             return try readFranceConnect(&fields)
         }

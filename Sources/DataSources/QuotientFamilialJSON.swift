@@ -3,9 +3,16 @@ internal import JSONFields
 internal import Proofs
 
 /// API Particulier v3, `/dss/quotient_familial`: CAF and MSA.
-enum QuotientFamilialJSON {
-    static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> Answer {
-        var fields = try JSONFields(data, at: place)
+enum QuotientFamilialJSON: AnswerReader {
+    static let form = AnswerForm(
+        beginnings: ["allocataires", "enfants", "adresse", "quotient_familial"],
+        inside: [
+            "nom_naissance", "nom_usage", "prenoms", "date_naissance", "fournisseur",
+            "annee_calcul", "mois_calcul",
+        ])
+
+    static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
+        var fields = try JSONFields(exchange.data, at: place)
         var held = HeldPersons()
         for (index, item) in try fields.list("allocataires").enumerated() {
             held.add { () throws(JSONFault) in

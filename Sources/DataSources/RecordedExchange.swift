@@ -1,3 +1,4 @@
+internal import Issuing
 internal import JSONFields
 
 /// The answer of a data API as served, or wrapped by the client that recorded it: `status`,
@@ -50,5 +51,33 @@ struct RecordedExchange {
             return isCode ? text : nil
         case .null, .bool, .decimal, .array: return nil
         }
+    }
+}
+
+extension RecordedExchange {
+    /// API Particulier puts its answer under `data`, the others do not.
+    var data: JSONValue {
+        guard case .object(let members) = body, let data = members["data"] else { return body }
+        return data
+    }
+
+    /// Who the call was about, where that was recorded and the body sends no person back.
+    func personAskedFor(at place: String) throws(JSONFault) -> [HeldPerson] {
+        guard let params, params != .null else { return [] }
+        var fields = try JSONFields(params, at: "\(place): params")
+        guard fields.has("nomNaissance") || fields.has("prenoms") || fields.has("prenom") else {
+            return []
+        }
+        let listed = try fields.givenNames("prenoms")
+        let single = try fields.filledText("prenom")
+        return [
+            HeldPerson(
+                birthName: try fields.filledText("nomNaissance"),
+                usageName: try fields.filledText("nomUsage"),
+                givenNames: listed ?? single,
+                birthDate: try fields.dateParts(
+                    year: "anneeDateNaissance", month: "moisDateNaissance",
+                    day: "jourDateNaissance"))
+        ]
     }
 }

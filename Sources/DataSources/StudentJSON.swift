@@ -4,11 +4,14 @@ internal import Proofs
 
 /// API Particulier v3: the enrolments of `/mesri/statut_etudiant`, or the grant of
 /// `/cnous/etudiant_boursier`.
-enum StudentJSON {
-    static func read(
-        _ data: JSONValue, askedFor: [HeldPerson], at place: String
-    ) throws(JSONFault) -> Answer {
-        var fields = try JSONFields(data, at: place)
+enum StudentJSON: AnswerReader {
+    static let form = AnswerForm(
+        beginnings: ["identite", "admissions", "est_boursier"],
+        inside: ["prenoms", "date_naissance", "est_inscrit", "date_debut", "date_fin"])
+
+    static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
+        var fields = try JSONFields(exchange.data, at: place)
+        var persons = try exchange.personAskedFor(at: place)
         var facts = StudentFacts()
         if fields.has("admissions") {
             facts.enrolments = try enrolments(try fields.list("admissions"), at: place)
@@ -21,7 +24,6 @@ enum StudentJSON {
                 place, "ne contient ni inscriptions ni réponse sur une bourse",
                 "holds neither admissions nor an answer on a grant")
         }
-        var persons = askedFor
         if var person = try fields.optionalFields("identite") {
             persons = [try self.person(&person)]
         }

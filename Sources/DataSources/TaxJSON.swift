@@ -3,9 +3,17 @@ internal import JSONFields
 internal import Proofs
 
 /// Tax household: API Impôt particulier, and the older `situation IR`.
-enum TaxJSON {
-    static func read(_ data: JSONValue, at place: String) throws(JSONFault) -> Answer {
-        var fields = try JSONFields(data, at: place)
+enum TaxJSON: AnswerReader {
+    static let form = AnswerForm(
+        beginnings: [
+            "rfr", "nbPart", "annRevenu", "sitFam", "pac", "dateNaisDec1", "nmNaiDec1",
+            "nmUsaDec1", "prnmDec1", "revenuFiscalReference", "declarant1", "nombreParts",
+            "anneeRevenus", "situationFamille", "nombrePersonnesCharge",
+        ],
+        inside: ["nomNaissance", "dateNaissance", "prenoms"])
+
+    static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
+        var fields = try JSONFields(exchange.data, at: place)
         if fields.has("revenuFiscalReference") || fields.has("declarant1") {
             return try readSituation(&fields)
         }

@@ -1,25 +1,6 @@
 package import Proofs
 
-/// A justificatif that a person can ask for, by its command-line name.
-package enum JustificatifKind: String, CaseIterable, Sendable {
-    case quotientFamilial = "quotient-familial"
-    case taxIncome = "revenu-fiscal-de-reference"
-    case jobSeeker = "demandeur-emploi"
-    case health = "assurance-maladie"
-    case student = "statut-etudiant"
-    case complementaryCover = "complementaire-sante-solidaire"
-
-    /// The block of the labels it may state.
-    package var block: ClaimBlock {
-        switch self {
-        case .quotientFamilial: .quotientFamilial
-        case .taxIncome: .tax
-        case .jobSeeker: .jobSeeker
-        case .health, .complementaryCover: .health
-        case .student: .student
-        }
-    }
-
+extension JustificatifKind {
     /// Whether a person may ask for a label of the block with this kind.
     func offers(_ label: ClaimLabel) -> Bool {
         switch self {

@@ -153,19 +153,3 @@ extension PortalPage {
             """
     }
 }
-
-extension JustificatifKind {
-    /// What it is about, as a title.
-    var title: Wording {
-        switch self {
-        case .quotientFamilial: Wording("Quotient familial", "Quotient familial")
-        case .taxIncome: Wording("Revenu fiscal de référence", "Reference tax income")
-        case .jobSeeker:
-            Wording("Inscription à France Travail", "Registration with France Travail")
-        case .health: Wording("Droits à l’assurance maladie", "Health insurance cover")
-        case .complementaryCover:
-            Wording("Complémentaire santé solidaire", "Complémentaire santé solidaire")
-        case .student: Wording("Statut d’étudiant", "Student status")
-        }
-    }
-}

@@ -1,4 +1,5 @@
 internal import Explaining
+internal import Issuing
 package import PortalRules
 internal import Proofs
 internal import Reporting

@@ -13,72 +13,10 @@ package struct SourceContact: Equatable, Sendable {
 
     private static let textLimit = 500
 
-    /// What is shown of a kind that the settings do not name.
-    package static func usual(_ kind: JustificatifKind) -> SourceContact {
-        switch kind {
-        case .quotientFamilial:
-            SourceContact(
-                name: ("votre caisse (CAF ou MSA)", "your CAF or MSA office"),
-                contact: ("3230 pour la CAF", "3230 for the CAF"), site: "https://www.caf.fr/",
-                otherWay: (
-                    "l’attestation de quotient familial, dans votre espace de la CAF ou de la MSA",
-                    "your quotient familial statement, from your CAF or MSA account"
-                ))
-        case .taxIncome:
-            SourceContact(
-                name: ("votre service des impôts", "your tax office"),
-                contact: ("0 809 401 401", "0 809 401 401"), site: "https://www.impots.gouv.fr/",
-                otherWay: (
-                    "l’avis d’impôt, dans votre espace particulier du site des impôts",
-                    "your tax notice, from your account on the tax office’s website"
-                ))
-        case .jobSeeker:
-            SourceContact(
-                name: ("France Travail", "France Travail"), contact: ("3949", "3949"),
-                site: "https://www.francetravail.fr/",
-                otherWay: (
-                    "l’avis de situation, dans votre espace de France Travail",
-                    "your statement of situation, from your France Travail account"
-                ))
-        case .health:
-            insurance(
-                otherWay: (
-                    "l’attestation de droits, dans votre compte ameli",
-                    "your certificate of cover, from your ameli account"
-                ))
-        case .complementaryCover:
-            insurance(
-                otherWay: (
-                    "l’attestation de Complémentaire santé solidaire, dans votre compte ameli",
-                    "your Complémentaire santé solidaire certificate, from your ameli account"
-                ))
-        case .student:
-            SourceContact(
-                name: (
-                    "votre établissement, ou le Crous pour une bourse",
-                    "your school or university, or the Crous for a grant"
-                ),
-                contact: (
-                    "la scolarité de votre établissement",
-                    "the registrar of your school or university"
-                ), site: "https://www.messervices.etudiant.gouv.fr/",
-                otherWay: (
-                    "le certificat de scolarité de votre établissement, ou la notification de "
-                        + "bourse",
-                    "your certificate of enrolment, or the notice of your grant"
-                ))
-        }
-    }
+    /// French, English.
+    typealias Pair = (french: String, english: String)
 
-    private typealias Pair = (french: String, english: String)
-
-    private static func insurance(otherWay: Pair) -> SourceContact {
-        SourceContact(
-            name: ("l’Assurance maladie", "the Assurance maladie"), contact: ("3646", "3646"),
-            site: "https://www.ameli.fr/", otherWay: otherWay)
-    }
-
-    private init(name: Pair, contact: Pair, site: String, otherWay: Pair) {
+    init(name: Pair, contact: Pair, site: String, otherWay: Pair) {
         self.name = CatalogueText(name.french, english: name.english)
         self.contact = CatalogueText(contact.french, english: contact.english)
         self.site = site
