@@ -14,7 +14,7 @@ help:
 	@echo "make guides           the guides for administrators as PDF, in dist/guides"
 	@echo "make man              a man page for each program, in .build/man"
 	@echo "make fuzz SECONDS=60  every parser of untrusted bytes, for so many seconds each"
-	@echo "make coverage         which lines their own tests reach: at least 97 %"
+	@echo "make coverage         which lines their own tests reach: at least 97 % of each room"
 	@echo "make mutation-check   removes each check of the verifier in turn: a vector must notice"
 	@echo "make bench            speed beside what others use: Tests/Benchmarks/results and Spec/scale.md"
 	@echo "make bench-quick      a part of it, in some two minutes once its programs are built"

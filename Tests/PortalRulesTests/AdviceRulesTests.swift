@@ -80,6 +80,10 @@ import Testing
         #expect(throws: JSONFault.self) { try rules(Self.file(conditions)) }
     }
 
+    @Test func aBodyWithoutAFileAdvisesNothing() {
+        #expect(AdviceRules.none.advice(on: .null, .health, answeredOn: Day(number: 0)).isEmpty)
+    }
+
     @Test func refusesAnythingElseOfAFile() throws {
         let condition = #"{"claim":"qf","is":"is-stated"}"#
         let good = Self.file(condition)

@@ -104,6 +104,22 @@ import Testing
         #expect(state(200, body, datum) == problem ?? .obtained(json))
     }
 
+    /// The journal keeps the code; the page asks again, or for a login, where that can help.
+    @Test(
+        arguments: [
+            (.obtained(.null), "obtained", false, false),
+            (.absent, "absent", false, false), (.notIdentified, "not-identified", false, false),
+            (.notTransmitted, "not-transmitted", false, false),
+            (.identifierMissing, "identifier-missing", true, false),
+            (.loginOver, "login-over", false, true), (.retry(seconds: 59), "retry", true, false),
+            (.retry(seconds: 60), "retry", false, true),
+        ] as [(DatumState, String, Bool, Bool)])
+    func saysWhatMayHelp(state: DatumState, code: String, asks: Bool, login: Bool) {
+        #expect(state.code == code)
+        #expect(state.isWorthAsking == asks)
+        #expect(state.needsLogin == login)
+    }
+
     @Test(arguments: ["", "<html>", "[]", #"{"data":1,"data":2}"#])
     func takesWhatIsNoAnswerForAFailure(body: String) {
         #expect(state(200, body) == .unanswered)

@@ -1,3 +1,4 @@
+import Explaining
 import PortalRules
 import Testing
 
@@ -48,6 +49,14 @@ import Testing
             files[name] = bytes
             #expect(throws: ArtworkRefusal.otherContent("bouton/\(name)")) { try artwork(files) }
         }
+    }
+
+    @Test func saysWhichFolderOrFileIsWrong() {
+        let missing = ArtworkRefusal.missing("bouton").explanation
+        #expect(missing.code == "artwork-missing" && missing.english.hasPrefix("bouton: "))
+        let other = ArtworkRefusal.otherContent("bouton/connexion.png").explanation
+        #expect(other.code == "artwork-other-content")
+        #expect(other.french.hasPrefix("bouton/connexion.png : "))
     }
 
     @Test func takesAnSVGAsDrawingProgramsWriteIt() throws {

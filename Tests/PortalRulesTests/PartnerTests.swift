@@ -79,6 +79,19 @@ import WebRules
         #expect(choice("demarche=&etat=a", settings) == nil)
     }
 
+    @Test func aLinkLeadsBackToItself() throws {
+        let procedures = try settings().procedures
+        for (query, address) in [
+            ("", "/choisir"), ("demarche=cantine", "/choisir?demarche=cantine"),
+            ("etat=s1&demarche=cantine&other=1", "/choisir?demarche=cantine&etat=s1"),
+        ] {
+            let link = DeepLink(try #require(FormFields(query)), among: procedures)
+            #expect(link?.address == address)
+            let again = FormFields(address.split(separator: "?").dropFirst().joined())
+            #expect(again.flatMap { DeepLink($0, among: procedures) } == link)
+        }
+    }
+
     @Test func handsBackTheseFieldsToTheAddressOfTheCatalogue() throws {
         let settings = try settings()
         let agreed = try #require(

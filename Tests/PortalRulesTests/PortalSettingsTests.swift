@@ -124,6 +124,30 @@ import WebRules
                 == "Basic czZCaGRSa3F0Mzo3RmpmcDBaQnIxS3REUmJuZlZkbUl3")
     }
 
+    /// With the portal's own token, a job seeker needs no scope and no other body.
+    @Test func asksByTheIdentifierThatAPersonHasKept() throws {
+        let settings = try settings { object in
+            object["space"] = .string("space.db")
+            object["space_secret_file"] = .string("space.secret")
+            Self.set("token_file", .string("token"), of: "api_particulier", in: &object)
+        }
+        #expect(settings.takesIdentifier)
+        #expect(settings.facts(for: nil).contains(.registeredOn))
+        #expect(settings.bodies.secretFiles == [.particulier: "token"])
+        let access = try #require(settings.bodies.particulier)
+        #expect(
+            access.address(ofJobSeeker: "jean.dupont33")?.text
+                == "https://api.example/v3/france_travail/statut/identifiant"
+                + "?identifiant=jean.dupont33&recipient=13002526500013")
+        #expect(access.address(ofJobSeeker: String(repeating: "a", count: 8_000)) == nil)
+    }
+
+    @Test func namesTheFieldOfTheServerInFront() throws {
+        #expect(try settings().clientField == nil)
+        let settings = try settings { $0["client_field"] = .string("X-Real-IP") }
+        #expect(settings.clientField == "X-Real-IP")
+    }
+
     @Test func needsOneBodyAtLeast() {
         #expect(words { $0["api_particulier"] = nil }.contains("api_particulier"))
     }

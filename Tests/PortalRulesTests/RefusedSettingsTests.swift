@@ -12,6 +12,8 @@ import Testing
         ("", "format", .string("justificatif-portail/2"), "justificatif-portail/1"),
         ("", "origin", .string("https://portail.example/x"), "without a path"),
         ("", "port", .integer(65_536), "1 to 65535"),
+        ("", "client_field", .string("X Real IP"), "X-Real-IP"),
+        ("", "space_secret_file", .string("space.secret"), "space"),
         ("provider", "algorithm", .string("HS256"), "ES256"),
         ("provider", "acr", .string("eidas4"), "eidas1"),
         ("provider", "scopes", .array([.string("identite_pivot")]), "openid"),

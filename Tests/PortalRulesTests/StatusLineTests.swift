@@ -107,6 +107,25 @@ import Wire
         } catch { #expect(error.explanation.english.contains("status_key")) }
     }
 
+    @Test func isKeptAsTheAnswerOfItsDay() throws {
+        let read = try StatusLine(line(), among: procedures(), today: Self.today, key)
+        #expect(
+            read.answer
+                == PartnerAnswer(procedure: "cantine", status: .accepted, day: Self.today))
+    }
+
+    @Test func saysWhyALineIsNotShown() {
+        let rows = StatusRefusal.allCases.map(\.explanation)
+        #expect(
+            rows.map(\.code) == [
+                "status-malformed", "status-partner-unknown", "status-signature", "status-ahead",
+                "status-reference-unknown",
+            ])
+        for language in Language.allCases {
+            #expect(Set(rows.map { $0.words(language) }).count == rows.count)
+        }
+    }
+
     @Test func keepsAnswersByTheirDayAndEachOnce() throws {
         func answer(_ day: Int, _ status: StatusLine.Status = .received) -> PartnerAnswer {
             PartnerAnswer(procedure: "cantine", status: status, day: Day(number: day))
