@@ -155,6 +155,12 @@ let package = Package(
         edge("Siblings", ["CLinux", "Explaining", "Files"]),
         edge("Confinement", ["CLinux", "Explaining"]),
         edge("Host", ["Explaining", "Files", "Siblings"]),
+        edge(
+            "Checking",
+            [
+                "Confinement", "Explaining", "Files", "ListFiles", "Lists", "Proofs", "Reporting",
+                "Siblings", "Sodium",
+            ]),
         pure("DataSources", ["Explaining", "JSONFields", "Proofs", "Issuing"]),
         edge("ListFiles", ["Explaining", "Files", "JSONFields", "Wire", "Proofs", "Lists"]),
         pure("Reporting", ["Explaining", "JSONFields", "Proofs", "Lists", "Verification"]),
@@ -225,7 +231,8 @@ let package = Package(
         door(
             "Office",
             [
-                "Counter", "DataSources", "Explaining", "Files", "Issuing", "JSONFields",
+                "Checking", "Counter", "DataSources", "Explaining", "Files", "Issuing",
+                "JSONFields",
                 "ListFiles", "Lists", "Proofs", "QRImage", "Register", "Reporting", "Siblings",
                 "SigningMessages", "Sodium", "Threads", "Verification", "Wire",
             ]),
@@ -247,8 +254,9 @@ let package = Package(
         door(
             "SpoolService",
             [
-                "Confinement", "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists",
-                "Proofs", "Reporting", "Siblings", "Sodium", "SpoolFiles", "Spooling",
+                "Checking", "Confinement", "Counter", "Explaining", "Files", "JSONFields",
+                "ListFiles",
+                "Lists", "Proofs", "Reporting", "Siblings", "Sodium", "SpoolFiles", "Spooling",
                 "Verification",
             ]),
 
@@ -256,7 +264,7 @@ let package = Package(
         program(
             "justificatif",
             [
-                "Explaining",
+                "Checking", "Explaining",
                 "Wire", "Proofs", "Lists", "Verification", "Sodium", "Files", "JSONFields",
                 "ListFiles", "QRImage", "Siblings", "Counter", "Reporting", "Console",
                 "Typing", "DataSources", "Host", "Issuing", "Pocket", "VectorRunning", arguments,
@@ -264,7 +272,8 @@ let package = Package(
         program(
             "justificatif-issuer",
             [
-                "Confinement", "Console", "Counter", "DataSources", "Explaining", "Files", "Host",
+                "Checking", "Confinement", "Console", "Counter", "DataSources", "Explaining",
+                "Files", "Host",
                 "Issuing", "JSONFields", "ListFiles", "Lists", "LocalSockets", "Office", "Proofs",
                 "QRImage", "Register", "Reporting", "Siblings", "Signers", "SigningService",
                 "Sodium", "SpoolFiles", "Wire", arguments,
@@ -272,7 +281,8 @@ let package = Package(
         program(
             "justificatifd",
             [
-                "Confinement", "Console", "Counter", "Explaining", "Files", "JSONFields",
+                "Checking", "Confinement", "Console", "Counter", "Explaining", "Files",
+                "JSONFields",
                 "ListFiles", "Siblings", "Sodium", "SpoolFiles", "SpoolService", "Spooling",
                 arguments,
             ]),
@@ -340,7 +350,8 @@ let package = Package(
         tests(
             "OfficeTests",
             [
-                "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles", "Lists",
+                "Checking", "Counter", "Explaining", "Files", "Issuing", "JSONFields", "ListFiles",
+                "Lists",
                 "Office", "Proofs", "QRImage", "Register", "Siblings", "SigningMessages",
                 "Sodium", "TestSupport", "Verification", "Wire",
             ]),
@@ -370,7 +381,8 @@ let package = Package(
         tests(
             "SpoolServiceTests",
             [
-                "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists", "Proofs",
+                "Checking", "Counter", "Explaining", "Files", "JSONFields", "ListFiles", "Lists",
+                "Proofs",
                 "Siblings", "SpoolFiles", "SpoolService", "Spooling", "TestSupport",
                 "Verification", "justificatif-reader",
             ]),

@@ -65,9 +65,13 @@ package enum Terminal {
 
     /// Asks a question and reads a line; yes is `o`, `oui`, `y` or `yes`, all else is no.
     package static func ask(_ question: String) -> Bool {
+        ["o", "oui", "y", "yes"].contains(answer(to: question).lowercased())
+    }
+
+    /// Asks a question and reads a line; without its spaces, and empty at the end of the input.
+    package static func answer(to question: String) -> String {
         write(question, to: STDERR_FILENO)
-        let answer = readLine()?.lowercased().filter { !$0.isWhitespace } ?? ""
-        return ["o", "oui", "y", "yes"].contains(answer)
+        return readLine()?.filter { !$0.isWhitespace } ?? ""
     }
 
     private static func say(_ kind: String, _ message: String) {

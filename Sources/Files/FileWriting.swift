@@ -8,6 +8,8 @@ package enum PersonalFile {
 }
 
 /// Writing that leaves either the old file or the whole new one, whatever dies when.
+///
+/// What root writes belongs to the owner of the folder, who could not replace it otherwise.
 package enum FileWriting {
     /// What to do when a file of that name is there already.
     package enum Existing: Sendable {
@@ -70,6 +72,7 @@ package enum FileWriting {
             PathText.cString(path), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard number >= 0 else { throw FileFault(errno: errno, path) }
         let file = Descriptor(owning: number)
+        try giveToOwner(ofFolder: folder(of: path), file)
         let error = unsafe writeAll(bytes, to: file.number)
         guard error == 0 else { throw FileFault(errno: error, path) }
         guard fsync(file.number) == 0 else { throw FileFault(errno: errno, path) }

@@ -3,8 +3,9 @@ internal import Glibc
 
 /// The account that a folder belongs to.
 ///
-/// A command that an administrator runs as root in the folder of a service would leave files there
-/// that the service cannot replace.
+/// A command that an administrator runs as root, and that is at work in the folder of a service
+/// only, does all of it as that service. One that also reads or writes what is root's alone stays
+/// root: its files belong to the owner of their folder (`FileWriting`).
 package enum FolderOwner {
     /// Whether this process may act for every account.
     package static var isRoot: Bool { geteuid() == 0 }

@@ -5,11 +5,15 @@ package import Wire
 extension ProofRegister {
     /// Opens the register that justificatifs of `key` are entered in, or makes it; says which.
     ///
-    /// Throws what `checkReleases` throws, and `RegisterFault` for one that cannot be used.
+    /// Where the packages have a folder of registers none is made: a wrong path would be a second
+    /// register that nobody publishes from. Throws what `checkReleases` throws, and `RegisterFault`
+    /// for one that cannot be used.
     package static func openForIssuing(
-        _ path: String, under key: PublicKey, counter: CounterCheck?
+        _ path: String, under key: PublicKey, counter: CounterCheck?,
+        makes: Bool = !IssuerPlaces.areThere
     ) throws -> (register: ProofRegister, isNew: Bool) {
-        let (register, isNew) = try openOrCreate(path)
+        let (register, isNew) =
+            makes ? try openOrCreate(path) : (try ProofRegister(opening: path), false)
         try register.checkReleases(under: key, counter: counter, beside: path)
         return (register, isNew)
     }

@@ -41,9 +41,10 @@ package enum RegisterFault: Explained, Equatable {
         case .notFound(let path):
             Explanation(
                 "register-not-found", .files,
-                "\(path) : il n’y a pas de registre ; « register new » ou le premier « issue » en "
-                    + "crée un",
-                "\(path): there is no register; \"register new\" or the first \"issue\" makes one")
+                "\(path) : il n’y a pas de registre ; donnez le chemin entier du vôtre, ou créez "
+                    + "celui-ci : justificatif-issuer register new --register \(path)",
+                "\(path): there is no register; give the whole path of yours, or make this one: "
+                    + "justificatif-issuer register new --register \(path)")
         case .exists(let path):
             Explanation(
                 "register-exists", .files,

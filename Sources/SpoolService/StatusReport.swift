@@ -1,3 +1,4 @@
+internal import Checking
 package import Explaining
 internal import Files
 package import JSONFields

@@ -17,7 +17,8 @@ struct Program: ParsableCommand {
             """,
         version: ProductVersion.text,
         subcommands: [
-            Setup.self, KeyCommand.self, Issue.self, Serve.self, Revoke.self, RegisterCommand.self,
+            Setup.self, Check.self, KeyCommand.self, Issue.self, Serve.self, Revoke.self,
+            RegisterCommand.self,
             RootCommand.self, TrustCommand.self, RevocationsCommand.self,
         ])
 

@@ -12,49 +12,45 @@ struct Setup: SpeakingCommand {
         discussion: """
             Makes what is missing, and leaves what is there: a passphrase that only root can read \
             and systemd hands over, an issuer key and a key of the revocation list sealed under \
-            it, the register; then starts the daily publication. All but the passphrase belongs \
-            to the account justificatif-issuer. Run it as root; running it again is safe.
+            it, the register; publishes a first list, starts the daily publication, and ends with \
+            "check". All but the passphrase belongs to the account justificatif-issuer. Run it as \
+            root; running it again is safe.
 
-              justificatif-issuer setup --id caf
+              sudo justificatif-issuer setup --id caf
 
             Exit status: 0 all is well, 78 something is left to do.
             """)
 
-    private static let account = "justificatif-issuer"
-    private static let home = "/var/lib/justificatif-issuer"
-    private static let secrets = "/etc/justificatif-issuer"
+    private static let program = "/usr/bin/justificatif-issuer"
 
-    @Option(help: ArgumentHelp("The id of the revocation list, as in the trust list."))
-    var id: String
+    @Option(
+        help: ArgumentHelp(
+            "The id of the revocation list, as in the trust list; asked for if not given."))
+    var id: String?
 
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
-        guard PublicationPlan.isUnitName(id) else {
-            throw Failure(
-                "list-id", .data,
-                "--id : doit avoir 1 à 32 caractères a-z, 0-9 et -, et n’être ni roots ni trust",
-                "--id: must be 1 to 32 of a-z, 0-9 and -, and neither roots nor trust")
-        }
-        guard FolderOwner.isRoot, Folders.isFolder("\(Setup.home)/keys") else {
+        guard FolderOwner.isRoot, IssuerPlaces.areThere else {
             throw Failure(
                 "not-prepared", .configuration,
                 "à lancer par root, sur une machine où le paquet justificatif-issuer est installé",
                 "to be run by root, where the package justificatif-issuer is installed")
         }
-        let passphrase = "\(Setup.secrets)/\(id).passphrase"
-        try makePassphrase(passphrase)
-        let keys = "\(Setup.home)/keys/\(id)"
-        try makeKey("issuer", keys, passphrase)
-        try makeKey("revocations", "\(keys)-revocations", passphrase)
-        let register = "\(Setup.home)/registers/\(id).db"
-        if !Folders.exists(register) {
-            try own(["register", "new", "--register", register])
+        let places = IssuerPlaces(try name())
+        try makePassphrase(places.passphrase)
+        try makeKey("issuer", places.issuerKey, places.passphrase)
+        try makeKey("revocations", places.revocationsKey, places.passphrase)
+        if !Folders.exists(places.register) {
+            try own(["register", "new", "--register", places.register])
         }
-        try startPublishing()
+        if !Folders.exists(places.list) { try publish(places) }
+        try start(places.timer)
         try say(
-            "à donner à qui tient la liste de confiance : \(keys).pub, \(keys)-revocations.pub",
-            "to be given to who keeps the trust list: \(keys).pub, \(keys)-revocations.pub")
+            "à donner à qui tient la liste de confiance : \(places.issuerKey).pub, "
+                + "\(places.revocationsKey).pub",
+            "to be given to who keeps the trust list: \(places.issuerKey).pub, "
+                + "\(places.revocationsKey).pub")
         Terminal.note(
             lang(
                 "quand elle les nomme, donnez-la aussi à ce poste, pour les pages et pour que rien "
@@ -63,6 +59,24 @@ struct Setup: SpeakingCommand {
                 "once it names them, give it to this machine too, for pages and so that nothing is "
                     + "issued that a counter refuses: justificatif setup --roots roots.pub "
                     + "--from LISTS"), lang)
+        try check(places.id)
+    }
+
+    /// The id that was given, or that a person types.
+    private func name() throws -> String {
+        let question = lang(
+            "Nom court de l’organisme, celui de sa liste d’annulation (caf, par exemple) : ",
+            "Short name of the body, that of its revocation list (caf, for instance): ")
+        guard let name = id ?? (Terminal.canAsk ? Terminal.answer(to: question) : nil),
+            PublicationPlan.isUnitName(name)
+        else {
+            throw Failure(
+                "list-id", .data,
+                "--id : donnez un nom de 1 à 32 caractères a-z, 0-9 et -, ni roots ni trust",
+                "--id: give a name of 1 to 32 characters a-z, 0-9 and -, and neither roots nor "
+                    + "trust")
+        }
+        return name
     }
 
     private func makePassphrase(_ path: String) throws {
@@ -81,19 +95,35 @@ struct Setup: SpeakingCommand {
             input: words.number)
     }
 
+    /// What the unit does every day: a web server has something to publish from now on.
+    private func publish(_ places: IssuerPlaces) throws {
+        let words = try Descriptor(reading: places.passphrase)
+        try own(
+            [
+                "revocations", "publish", "--register", places.register, "--key",
+                "\(places.revocationsKey).key", "--passphrase-file", "-", "--id", places.id,
+                "--out",
+                places.list,
+            ], input: words.number)
+    }
+
     /// Runs a command of this program in the name of the account that its result belongs to.
     private func own(
         _ arguments: [String], input: Int32 = HostCommand.standardInput
     ) throws {
         let spoken = arguments + ["--lang", speech.lang.rawValue]
-        let program = "/usr/bin/justificatif-issuer"
-        guard try HostCommand.run(program, spoken, as: Setup.account, input: input) else {
+        let account = IssuerPlaces.account
+        guard try HostCommand.run(Setup.program, spoken, as: account, input: input) else {
             throw ExitStatus.configuration
         }
     }
 
-    private func startPublishing() throws {
-        let timer = "justificatif-publish@\(id).timer"
+    private func check(_ id: String) throws {
+        let spoken = ["check", "--id", id, "--lang", speech.lang.rawValue]
+        guard try HostCommand.run(Setup.program, spoken) else { throw ExitStatus.configuration }
+    }
+
+    private func start(_ timer: String) throws {
         guard ServiceUnits.areManaged else {
             return Terminal.note(
                 lang(

@@ -22,8 +22,8 @@ struct Program: ParsableCommand {
             """,
         version: ProductVersion.text,
         subcommands: [
-            Setup.self, Verify.self, PrintedPage.self, Inspect.self, Lists.self, ScannerTest.self,
-            PocketCommand.self, Vectors.self,
+            Setup.self, Check.self, Verify.self, PrintedPage.self, Inspect.self, Lists.self,
+            ScannerTest.self, PocketCommand.self, Vectors.self,
         ])
 
     static func main() {

@@ -129,11 +129,11 @@ struct Setup: SpeakingCommand {
         return []
     }
 
-    /// Ends with the daemon's check as its account or, without a daemon, with the age of the lists.
+    /// Ends with the daemon's check as its account or, without a daemon, with that of a counter.
     private func check() throws -> Bool {
         let daemon = "/usr/bin/justificatifd"
         guard Folders.exists(daemon), ServiceUnits.isInstalled("justificatifd.service") else {
-            return try own(["lists", "status", "--lists", lists])
+            return try own(["check", "--lists", lists])
         }
         return try HostCommand.run(
             daemon, ["check", "--lists", lists, "--lang", speech.lang.rawValue],

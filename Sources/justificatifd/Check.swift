@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Checking
 internal import Console
 internal import Explaining
 internal import SpoolService
@@ -14,10 +15,7 @@ struct Check: SpeakingCommand {
 
     func run() throws {
         let results = try DaemonChecks.results(options.settings(), at: Moment.now())
-        for result in results {
-            try Terminal.out("\(result.isGood ? "ok " : "?? ") \(result.what(lang))")
-            if let fix = result.fix { try Terminal.out("    -> \(fix(lang))") }
-        }
+        for line in results.flatMap({ $0.lines(lang) }) { try Terminal.out(line) }
         if !results.allSatisfy(\.isGood) { throw ExitStatus.configuration }
     }
 }

@@ -32,6 +32,36 @@ struct PublishCommandTests {
         #expect(stranger.text.contains("NON VÉRIFIÉE"))
     }
 
+    /// An administrator's commands leave nothing that the nightly service cannot replace, and read
+    /// what is root's alone.
+    @Test(.enabled(if: geteuid() == 0 && Command.isInstalled("setpriv"), "needs root and setpriv"))
+    func theServiceGoesOnAfterRoot() throws {
+        let account: uid_t = 64_123
+        let desk = try RegisterDesk()
+        #expect(unsafe chown(desk.path, account, account) == 0)
+        for name in ["rev.key", "rev.pub", "claims.json"] {
+            #expect(unsafe chown(desk.file(name), account, account) == 0)
+        }
+        // Root issues and makes the register, and only root can read the issuer's key.
+        try desk.issue()
+        _ = try desk.revoke(desk.file("proof.txt"), options: "--yes")
+        try desk.must(desk.publishWords(at: noon))
+        try desk.must("register", "purge", "--register", desk.register)
+        for name in desk.names where !name.hasPrefix("caf.k") && !name.hasPrefix("caf.p") {
+            var status = stat()
+            #expect(unsafe stat(desk.file(name), &status) == 0)
+            #expect(status.st_uid == account, "\(name)")
+        }
+        let words = [
+            "setpriv", "--reuid=\(account)", "--regid=\(account)", "--clear-groups",
+            Command.path(of: "justificatif-issuer"),
+        ]
+        let later = desk.publishWords(at: "2026-11-22T12:00:00Z")
+        let outcome = try Command.run("/usr/bin/env", words + later)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(try desk.show()["sequence"] == "2")
+    }
+
     @Test func theSameRegisterAndInstantGiveTheSameBytes() throws {
         let desk = try desk()
         try desk.must(desk.publishWords(at: noon))

@@ -14,7 +14,7 @@ struct UnitFileTests {
     @Test(arguments: [
         ("justificatifd", 0.5), ("justificatif-lists", 0.5), ("justificatif-lists-fetch", 1.1),
         ("justificatif-publish@", 0.5), ("justificatif-guichet", 0.5), ("justificatif-alarm@", 0.5),
-        ("justificatif-sign", 0.5), ("justificatif-portail", 1.5),
+        ("justificatif-sign@", 0.5), ("justificatif-portail", 1.5),
         ("justificatif-guichet-kiosk", 7.4),
     ])
     func exposesNextToNothing(_ unit: String, most: Double) throws {
@@ -33,6 +33,29 @@ struct UnitFileTests {
         let path = "\(Self.folder)/justificatifd.service"
         let unit = try String(contentsOfFile: path, encoding: .utf8)
         #expect(unit.contains("\nRestrictSUIDSGID=no\n"))
+    }
+
+    /// An alarm that is not installed is a line in the journal that nobody reads.
+    @Test func whatFailsRaisesAnAlarmThatIsInstalled() throws {
+        let text = { (path: String) in
+            try String(contentsOfFile: "\(Self.folder)/\(path)", encoding: .utf8)
+        }
+        let control = try text("debian/control").components(separatedBy: "\n\n")
+        for (package, unit) in [
+            ("justificatif-daemon", "justificatifd"),
+            ("justificatif-guichet", "justificatif-guichet"),
+            ("justificatif-issuer", "justificatif-publish@"),
+            ("justificatif-issuer", "justificatif-sign@"),
+            ("justificatif-portail", "justificatif-portail"),
+        ] {
+            let service = try text("\(unit).service")
+            #expect(service.contains("\nOnFailure=justificatif-alarm@%n.service\n"), "\(unit)")
+            #expect(try text("debian/\(package).install").contains("/\(unit).service "))
+            let paragraph = control.first { $0.hasPrefix("Package: \(package)\n") } ?? ""
+            let depends = paragraph.components(separatedBy: "\n").first { $0.hasPrefix("Depends:") }
+            #expect(depends?.contains(", justificatif (= ") == true, "\(package)")
+        }
+        #expect(try text("debian/justificatif.install").contains("/justificatif-alarm@.service "))
     }
 
     @Test(.enabled(if: Programs.isInstalled("desktop-file-validate")))

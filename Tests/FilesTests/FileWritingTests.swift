@@ -40,6 +40,19 @@ import Testing
         #expect(status.st_mode & 0o777 == mode)
     }
 
+    /// Root's file in the folder of a service would be one that the service cannot replace.
+    @Test(.enabled(if: geteuid() == 0), arguments: [FileWriting.Existing.refuse, .replace])
+    func whatRootWritesBelongsToTheOwnerOfTheFolder(existing: FileWriting.Existing) throws {
+        let folder = TemporaryFolder()
+        if existing == .replace { folder.write([1], as: "a") }
+        #expect(unsafe chown(folder.path, 64_123, 64_124) == 0)
+        try FileWriting.write([1], to: folder.file("a"), mode: 0o600, existing: existing)
+        var status = stat()
+        #expect(unsafe stat(folder.file("a"), &status) == 0)
+        #expect((status.st_uid, status.st_gid) == (64_123, 64_124))
+        #expect(status.st_mode & 0o777 == 0o600)
+    }
+
     @Test func leavesNothingBehindWhenItFails() {
         let folder = TemporaryFolder()
         #expect(FileWritingTests.code(folder.file("none/a"), .replace) == .notFound)

@@ -11,7 +11,7 @@ import subprocess
 import time
 import unittest
 
-from clean_debian import DIST, ISSUER, ROOT, CleanDebian, ceremony
+from clean_debian import DIST, ISSUER, ROOT, CleanDebian, blocks, ceremony
 
 #: A service in the foreground, as its unit runs it, until what is asked of it is done.
 SERVE = ("runuser -u justificatif -- justificatifd run 2>/root/log & daemon=$!; "
@@ -139,7 +139,7 @@ class PackagesTests(CleanDebian):
         self.assertIn("justificatif lists init --roots roots.pub", self.inside(page, wanted=78))
         self.named_by_a_root()
         self.inside(f"{page} && grep -q TERRASSIER page.html")
-        self.enabled("justificatif-publish@caf.timer", "justificatif-sign.socket")
+        self.enabled("justificatif-publish@caf.timer", "justificatif-sign@caf.socket")
         self.inside("apt-get remove -y -qq justificatif-issuer")
         told = self.inside("apt-get purge -y justificatif-issuer")
         advice = re.search(r"rm -rf .*", told)
@@ -149,6 +149,34 @@ class PackagesTests(CleanDebian):
         self.inside(advice[0])
         self.inside("apt-get purge -y -qq justificatif-page justificatif")
         self.leaves_nothing(users)
+
+    def test_an_administrator_issues_and_cancels_as_the_guide_says(self) -> None:
+        self.install("justificatif", "justificatif-issuer", "justificatif-page",
+                     options="--no-install-recommends")
+        told = self.inside("justificatif-issuer setup --id caf")
+        self.assertIn(f"ok  {ISSUER}/keys/caf.key : s’ouvre par sa phrase secrète", told)
+        self.assertNotIn("??", told)
+        self.named_by_a_root()
+        for name, sample in (("qf", "quotient-familial"), ("identite", "identity")):
+            text = (ROOT / f"Tests/Samples/{sample}.json").read_text()
+            now = time.gmtime()
+            text = re.sub('"annee": [0-9]+', f'"annee": {now.tm_year}', text)
+            text = re.sub('"mois": [0-9]+', f'"mois": {now.tm_mon}', text)
+            (self.WORK / f"root/{name}.json").write_text(text)
+        [block] = [block for block in blocks("organisme-emetteur") if "--dry-run" in block]
+        issue, revoke = block.replace("sudo ", "").split("justificatif-issuer revoke")
+        told = self.inside(f"cd /root && set -e; {issue}")
+        reference = re.search(r"référence ([0-9A-Z-]+)", told)[1]
+        revoke = revoke.replace("4HZK-09QX-7N2M-9", f"--yes {reference}")
+        self.inside(f"cd /root && set -e; D={ISSUER}; justificatif-issuer revoke{revoke}")
+        # Nothing of root's is where the service works, and a wrong path makes no other register.
+        self.assertEqual(self.inside(f"find {ISSUER} -user root"), "")
+        wrong = issue.replace("/registers/", "/").replace("code.png", "2.png").replace("page.pdf", "2.pdf")
+        self.assertIn("[register-not-found]", self.inside(f"cd /root; {wrong}", wanted=74))
+        self.inside(f"rm /etc/justificatif-issuer/caf.passphrase; chown root {ISSUER}/registers/caf.db")
+        told = self.inside("justificatif-issuer check", wanted=78)
+        self.assertIn("install -m 600 COPIE /etc/justificatif-issuer/caf.passphrase", told)
+        self.assertIn(f"chown -R justificatif-issuer: {ISSUER}/registers", told)
 
     def test_a_portal_shows_its_first_page_and_is_purged(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()
@@ -172,10 +200,31 @@ class PackagesTests(CleanDebian):
         self.assertIn("1 fichier(s) de /var/lib/justificatif-portail effacés", said)
         self.leaves_nothing(users)
 
+    def test_a_purge_of_the_page_alone_takes_its_secrets_and_leaves_the_lists(self) -> None:
+        self.install("justificatif", "justificatif-guichet", options="--no-install-recommends")
+        folder = "/var/lib/justificatif"
+        self.inside(f"runuser -u justificatif -- sh -c 'mkdir {folder}/devices && "
+                    f"touch {folder}/guichet.token {folder}/devices/3f9a {folder}/lists/trust.cose'")
+        said = self.inside("apt-get purge -y justificatif-guichet")
+        self.assertIn(f"1 fichier(s) de {folder}/devices effacés", said)
+        self.assertEqual(self.inside(f"cd {folder} && find . | sort").split(), [".", "./lists", "./lists/trust.cose"])
+
+    def test_a_purge_that_leaves_scans_leaves_their_account(self) -> None:
+        users = (self.WORK / "etc/passwd").read_text()
+        self.install("justificatif", "justificatif-daemon", options="--no-install-recommends")
+        self.inside(f"install -o justificatif -m 600 /dev/null {SPOOL}/verdicts/proof.json")
+        self.inside("apt-get remove -y -qq justificatif-daemon justificatif")
+        said = self.inside("apt-get purge -y justificatif")
+        self.assertIn("apt purge justificatif-daemon", said)
+        self.assertEqual(self.inside(f"stat -c %U {SPOOL}/verdicts/proof.json").strip(), "justificatif")
+        self.inside("apt-get purge -y -qq justificatif-daemon")
+        self.leaves_nothing(users)
+
     def test_a_purge_before_anything_was_made_leaves_nothing(self) -> None:
         users = (self.WORK / "etc/passwd").read_text()
-        self.install("justificatif-issuer", "justificatif-page")
-        self.inside("apt-get purge -y -qq justificatif-issuer justificatif-page")
+        self.install("justificatif", "justificatif-issuer", "justificatif-page",
+                     options="--no-install-recommends")
+        self.inside("apt-get purge -y -qq justificatif-issuer justificatif-page justificatif")
         self.leaves_nothing(users)
 
     def test_the_account_of_a_portal_outlives_the_issuer_beside_it(self) -> None:
@@ -187,7 +236,7 @@ class PackagesTests(CleanDebian):
         self.leaves_nothing(users)
 
     def test_a_copy_of_the_backup_comes_back(self) -> None:
-        self.install("justificatif-issuer")
+        self.install("justificatif", "justificatif-issuer", options="--no-install-recommends")
         self.inside("justificatif-issuer setup --id caf")
         register = f"{ISSUER}/registers/caf.db"
         self.inside(f"justificatif-issuer register backup /root/caf.db --register {register} && "

@@ -71,7 +71,7 @@ class UpgradeTests(CleanDebian):
 
     def test_an_older_version_leaves_a_register_of_a_newer_one_alone(self) -> None:
         self.offer(pathlib.Path(PREVIOUS), "previous")
-        self.install("justificatif-issuer", at="previous", options="--no-install-recommends")
+        self.install("justificatif", "justificatif-issuer", at="previous", options="--no-install-recommends")
         self.inside("justificatif-issuer setup --id caf")
         path = self.WORK / REGISTER.lstrip("/")
         content = bytearray(path.read_bytes())

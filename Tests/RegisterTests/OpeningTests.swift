@@ -16,6 +16,19 @@ struct OpeningTests {
         #expect(try !ProofRegister.openOrCreate(fixture.path).isNew)
     }
 
+    /// With its journal, which SQLite makes beside it, and which is there while it is open.
+    @Test(.enabled(if: geteuid() == 0)) func whatRootDoesInItIsOfTheOwnerOfTheFolder() throws {
+        let fixture = Fixture()
+        #expect(unsafe chown(fixture.folder.path, 64_123, 64_123) == 0)
+        let register = try ProofRegister(creating: fixture.path)
+        try register.add([Fixture.row(1)], today: Fixture.today)
+        #expect(fixture.folder.names.count == 3)
+        for name in fixture.folder.names {
+            let file = try FileManager.default.attributesOfItem(atPath: fixture.folder.file(name))
+            #expect(file[.ownerAccountID] as? Int == 64_123, "\(name)")
+        }
+    }
+
     @Test func opensNothingThatIsMissing() {
         let fixture = Fixture()
         #expect(throws: RegisterFault.notFound(path: fixture.path)) {

@@ -5,6 +5,7 @@ import Siblings
 import TestSupport
 import Testing
 
+@testable import Checking
 @testable import SpoolService
 
 /// Every sentence of `check` names the command that puts right what it found.
@@ -30,6 +31,10 @@ import Testing
         #expect(
             results.first?.what.french.contains("une bibliothèque manque (libZXing.so.9)") == true)
         #expect(results.first?.fix?.french == "apt install libzxing9")
+        let result = MissingLibraries.result(of: copy)
+        #expect(result?.what.french == "\(copy) : ne démarre pas, il manque libZXing.so.9")
+        #expect(result?.fix?.french == "apt install libzxing9")
+        #expect(MissingLibraries.result(of: path) == nil)
     }
 
     @Test(arguments: [
@@ -90,6 +95,29 @@ import Testing
             atPath: folder.file("etc/systemd/system/multi-user.target.wants/justificatifd.service"),
             withDestinationPath: "/lib/systemd/system/justificatifd.service")
         #expect(UnitChecks.results(below: folder.path).map(\.isGood) == [true, true])
+    }
+
+    @Test func unitsOfAnIssuingBodyThatDoNotStartAreNamed() throws {
+        let folder = TemporaryFolder()
+        let timer = "justificatif-publish@caf.timer"
+        let wants = folder.file("etc/systemd/system")
+        let results = { UnitChecks.issuing("caf", timer: timer, below: folder.path) }
+        let enable = { (unit: String, target: String) in
+            #expect(Tool.run("mkdir -p '\(wants)/\(target).wants'").status == 0)
+            #expect(Tool.run("ln -s /x '\(wants)/\(target).wants/\(unit)'").status == 0)
+        }
+        #expect(results() == [])
+        #expect(Tool.run("mkdir -p '\(folder.file("run/systemd/system"))'").status == 0)
+        #expect(results().map(\.fix?.french) == ["systemctl enable --now \(timer)"])
+        enable(timer, "timers.target")
+        #expect(results().map(\.isGood) == [true])
+        enable("justificatif-portail.service", "multi-user.target")
+        #expect(
+            results().map(\.fix?.french) == [
+                nil, "systemctl enable --now justificatif-sign@caf.socket",
+            ])
+        enable("justificatif-sign@cnam.socket", "sockets.target")
+        #expect(results().map(\.isGood) == [true, true])
     }
 
     @Test(.enabled(if: getuid() == 0)) func aFolderOfFetchedListsOfRootIsNamed() throws {

@@ -7,6 +7,7 @@ import Siblings
 import TestSupport
 import Testing
 
+@testable import Checking
 @testable import SpoolService
 
 /// What `check` looks at, and what it advises.

@@ -1,3 +1,4 @@
+import Checking
 import Explaining
 import Files
 import ListFiles
@@ -11,6 +12,12 @@ import TestSupport
 import Testing
 
 @testable import SpoolService
+
+extension ListChecks {
+    static func results(_ settings: DaemonSettings, at now: Instant) -> [CheckResult] {
+        results(lists: settings.lists, roots: settings.roots, at: now)
+    }
+}
 
 /// A spool, lists, a clock that a test sets and a log that it reads.
 final class ServiceFolder {

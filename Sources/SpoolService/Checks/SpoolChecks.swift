@@ -1,3 +1,4 @@
+internal import Checking
 internal import Explaining
 internal import SpoolFiles
 internal import Spooling

@@ -14,8 +14,9 @@ struct SignerOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Register to enter it in, made if there is none; it can then be cancelled. A file, or "
-                + "postgresql://USER@HOST/DATABASE.", valueName: "db"))
+            "Register to enter it in; it can then be cancelled. A file, made if there is none and "
+                + "no package keeps registers here, or postgresql://USER@HOST/DATABASE.",
+            valueName: "db"))
     var register: String?
 
     @Flag(

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Console
 internal import Explaining
-internal import Host
 internal import Office
 internal import Register
 
@@ -35,8 +34,7 @@ struct RegisterRestore: SpeakingCommand {
         discussion: """
             A register that knows anything the backup does not is not touched: move it away first. \
             Stop "serve" before, and follow what is said after: a restored register does not know \
-            what was issued or cancelled since, and "issue" stops until that was put right. Run by \
-            root it acts as the owner of the register's folder.
+            what was issued or cancelled since, and "issue" stops until that was put right.
             """)
 
     @Argument(help: ArgumentHelp("The backup.", valueName: "file"))
@@ -50,9 +48,7 @@ struct RegisterRestore: SpeakingCommand {
         guard !ProofRegister.isOnServer(place.register) else {
             throw RegisterFault.onServer(path: "--register")
         }
-        // Opened first: only root may be able to read it.
         let backup = try RegisterBackup(opening: file)
-        _ = try FolderOwner.become(of: place.register)
         let restoration = try RegisterRestoration(of: backup, into: place.register)
         try say("registre restauré", "register restored", place.register)
         try Terminal.out(RegisterDescription.line(restoration.summary, lang))

@@ -50,8 +50,8 @@ struct Serve: SpeakingCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Register to enter it in, made if there is none: a file, or "
-                + "postgresql://USER@HOST/DATABASE.", valueName: "db"))
+            "Register to enter it in: a file, made if there is none and no package keeps registers "
+                + "here, or postgresql://USER@HOST/DATABASE.", valueName: "db"))
     var register: String
 
     @Option(

@@ -2,11 +2,11 @@ internal import Files
 internal import Siblings
 
 /// The shared libraries that a program is linked with and the system does not have.
-enum MissingLibraries {
+package enum MissingLibraries {
     private static let loaderReport = "/usr/bin/ldd"
 
     /// Their file names, such as `libZXing.so.2`; empty also if the system does not say.
-    static func names(of program: String) -> [String] {
+    package static func names(of program: String) -> [String] {
         guard let nothing = try? Descriptor(holding: []) else { return [] }
         do throws(SiblingFault) {
             let bytes = try SiblingProcess.answer(
@@ -20,10 +20,25 @@ enum MissingLibraries {
 
     /// Debian's package of a library, by the rule that its policy has for their names (8.1):
     /// `libZXing.so.2` is in libzxing2, `libpng16.so.16` in libpng16-16.
-    static func package(of library: String) -> String {
+    package static func package(of library: String) -> String {
         let parts = library.split(separator: ".so.", maxSplits: 1)
         guard parts.count == 2, let last = parts[0].last else { return library }
         let name = parts[0].lowercased().replacing("_", with: "-")
         return name + (last.isNumber ? "-" : "") + parts[1]
+    }
+
+    /// What to install for a program to start; nil if nothing is missing.
+    package static func result(of program: String) -> CheckResult? {
+        let libraries = names(of: program)
+        guard !libraries.isEmpty else { return nil }
+        let names = libraries.joined(separator: ", ")
+        return .bad(
+            "\(program) : ne démarre pas, il manque \(names)",
+            "\(program): does not start, \(names) missing", command: command(libraries))
+    }
+
+    /// What installs them.
+    static func command(_ libraries: [String]) -> String {
+        "apt install \(libraries.map(package).joined(separator: " "))"
     }
 }

@@ -3,14 +3,17 @@ internal import Files
 internal import Glibc
 internal import ListFiles
 internal import Lists
-internal import Proofs
+package import Proofs
 internal import Reporting
 internal import Sodium
 
 /// Roots, ages of the lists, clock.
-enum ListChecks {
-    static func results(_ settings: DaemonSettings, at now: Instant) -> [CheckResult] {
-        let place = settings.lists
+package enum ListChecks {
+    /// Of the folder `place`, and of the `roots` if they are not those pinned in it; to be asked as
+    /// the account that installs lists.
+    package static func results(
+        lists place: String, roots: String?, at now: Instant
+    ) -> [CheckResult] {
         guard Folders.isFolder(place) else {
             return [
                 .bad(
@@ -19,8 +22,7 @@ enum ListChecks {
             ]
         }
         let folder = ListsFolder(place)
-        if let result = closed(place) { return [result] + contents(folder, settings, at: now) }
-        return contents(folder, settings, at: now)
+        return [closed(place)].compactMap(\.self) + contents(folder, place, roots, at: now)
     }
 
     /// What new lists could not replace, as the account that installs them may not write it.
@@ -40,13 +42,12 @@ enum ListChecks {
     }
 
     private static func contents(
-        _ folder: ListsFolder, _ settings: DaemonSettings, at now: Instant
+        _ folder: ListsFolder, _ place: String, _ roots: String?, at now: Instant
     ) -> [CheckResult] {
-        let place = settings.lists
         do {
             let crypto = try SodiumCrypto()
             let pinned: Roots
-            do { pinned = try folder.roots(named: settings.roots, crypto) } catch {
+            do { pinned = try folder.roots(named: roots, crypto) } catch {
                 let why = Explanation(of: error).words
                 return [
                     .bad(

@@ -1,12 +1,12 @@
 internal import Confinement
 internal import Explaining
 internal import Files
-internal import Siblings
+package import Siblings
 
 /// The reader of pictures and documents: there, and able to run confined.
-enum ReaderChecks {
+package enum ReaderChecks {
     /// `find` says where the reader is, `expectsPDF` whether it is a fault that no PDF can be read.
-    static func results(
+    package static func results(
         expectsPDF: Bool, _ find: () throws(SiblingFault) -> PictureReader
     ) -> [CheckResult] {
         do throws(SiblingFault) {
@@ -94,11 +94,10 @@ enum ReaderChecks {
             let libraries = MissingLibraries.names(of: reader.path)
             if !libraries.isEmpty {
                 let names = libraries.joined(separator: ", ")
-                let packages = libraries.map(MissingLibraries.package).joined(separator: " ")
                 return .bad(
                     "\(what.french) : \(why.french) (\(names))",
                     "\(what.english): \(why.english) (\(names))",
-                    command: "apt install \(packages)")
+                    command: MissingLibraries.command(libraries))
             }
         }
         return .bad(
@@ -143,8 +142,8 @@ enum ReaderChecks {
                     + "systemctl edit justificatifd")
         case .timedOut:
             Wording(
-                "réessayez quand la machine est moins chargée (uptime), par justificatifd check",
-                "try again when the machine is less busy (uptime), by justificatifd check")
+                "réessayez quand la machine est moins chargée (uptime), en relançant ce contrôle",
+                "try again when the machine is less busy (uptime), by running this check again")
         case .ended(.libraryMissing):
             Wording(
                 "\(reinstall.french) ; ldd justificatif-reader nomme la bibliothèque",
@@ -161,8 +160,8 @@ enum ReaderChecks {
     }
 
     private static let noMemory = Wording(
-        "libérez de la mémoire (free -m), puis justificatifd check",
-        "free some memory (free -m), then justificatifd check")
+        "libérez de la mémoire (free -m), puis relancez ce contrôle",
+        "free some memory (free -m), then run this check again")
 
     private static let reinstall = Wording(
         "réinstallez justificatif-reader, de la même version : apt install --reinstall "
