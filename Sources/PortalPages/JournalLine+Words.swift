@@ -82,7 +82,12 @@ extension JournalLine {
 extension JustificatifKind {
     /// What it is about, in a sentence.
     fileprivate var subject: Wording {
-        Wording(JustificatifKind.lowered(title.french), JustificatifKind.lowered(title.english))
+        switch self {
+        // A proper name.
+        case .complementaryCover: title
+        case .quotientFamilial, .taxIncome, .jobSeeker, .health, .student:
+            Wording(JustificatifKind.lowered(title.french), JustificatifKind.lowered(title.english))
+        }
     }
 
     private static func lowered(_ text: String) -> String {

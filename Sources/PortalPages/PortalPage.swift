@@ -57,9 +57,9 @@ package struct PortalPage: Equatable, Sendable {
         <h2>\("Autrement, sur papier", "Another way, on paper")</h2>
         <p>\(
             """
-            Vous pouvez toujours donner une attestation sur papier : demandez-la à votre caisse, \
-            sur son site, par téléphone ou à l’accueil. Aucune administration ne peut exiger que \
-            vous passiez par ce service.
+            Vous pouvez toujours donner une attestation sur papier : demandez-la à l’organisme qui \
+            tient votre dossier, sur son site, par téléphone ou à l’accueil. Aucune administration \
+            ne peut exiger que vous passiez par ce service.
             """,
             """
             You can always give a statement on paper: ask the body that holds your file for it, on \

@@ -1,4 +1,3 @@
-internal import Issuing
 package import JSONFields
 package import OpenIDConnect
 internal import WebRules
@@ -39,7 +38,7 @@ package struct PortalSettings: Equatable, Sendable {
     /// A folder with the artwork of the button that leads to FranceConnect (7.1); nil for words.
     package let artwork: String?
     /// In the place of the usual ones.
-    let contacts: [JustificatifKind: SourceContact]
+    let contacts: [Datum: SourceContact]
 
     /// Throws the first field that is missing, misspelt or wrong.
     package init(json value: JSONValue, at place: String) throws(JSONFault) {

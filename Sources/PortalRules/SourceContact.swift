@@ -1,4 +1,3 @@
-package import Issuing
 internal import JSONFields
 internal import WebRules
 
@@ -13,9 +12,9 @@ package struct SourceContact: Equatable, Sendable {
 
     private static let textLimit = 500
 
-    /// What is shown of a kind that the settings do not name.
-    package static func usual(_ kind: JustificatifKind) -> SourceContact {
-        switch kind {
+    /// What is shown of a datum that the settings do not name.
+    package static func usual(_ datum: Datum) -> SourceContact {
+        switch datum {
         case .quotientFamilial:
             SourceContact(
                 name: ("votre caisse (CAF ou MSA)", "your CAF or MSA office"),
@@ -54,18 +53,21 @@ package struct SourceContact: Equatable, Sendable {
                 ))
         case .student:
             SourceContact(
-                name: (
-                    "votre établissement, ou le Crous pour une bourse",
-                    "your school or university, or the Crous for a grant"
-                ),
-                contact: (
-                    "la scolarité de votre établissement",
-                    "the registrar of your school or university"
-                ), site: "https://www.messervices.etudiant.gouv.fr/",
+                name: ("votre établissement", "your school or university"),
+                contact: ("son service de scolarité", "its registrar"),
+                site: "https://www.messervices.etudiant.gouv.fr/",
                 otherWay: (
-                    "le certificat de scolarité de votre établissement, ou la notification de "
-                        + "bourse",
-                    "your certificate of enrolment, or the notice of your grant"
+                    "le certificat de scolarité de votre établissement",
+                    "the certificate of enrolment of your school or university"
+                ))
+        case .grant:
+            SourceContact(
+                name: ("votre Crous", "your Crous"),
+                contact: ("son service des bourses", "its grants office"),
+                site: "https://www.messervices.etudiant.gouv.fr/",
+                otherWay: (
+                    "la notification de bourse, dans votre espace de messervices.etudiant.gouv.fr",
+                    "the notice of your grant, from your account on messervices.etudiant.gouv.fr"
                 ))
         }
     }
@@ -96,13 +98,13 @@ package struct SourceContact: Equatable, Sendable {
 }
 
 extension JSONFields {
-    /// `contacts`: an object by kind, for kinds whose usual contact is not that of the body.
-    mutating func contacts() throws(JSONFault) -> [JustificatifKind: SourceContact] {
+    /// `contacts`: an object by datum, for data whose usual contact is not that of the body.
+    mutating func contacts() throws(JSONFault) -> [Datum: SourceContact] {
         guard var named = try optionalFields("contacts") else { return [:] }
-        var contacts: [JustificatifKind: SourceContact] = [:]
-        for kind in JustificatifKind.allCases {
-            guard let fields = try named.optionalFields(kind.rawValue) else { continue }
-            contacts[kind] = try SourceContact(fields)
+        var contacts: [Datum: SourceContact] = [:]
+        for datum in Datum.allCases {
+            guard let fields = try named.optionalFields(datum.rawValue) else { continue }
+            contacts[datum] = try SourceContact(fields)
         }
         try named.finish()
         return contacts
@@ -110,8 +112,8 @@ extension JSONFields {
 }
 
 extension PortalSettings {
-    /// Whom a person turns to about a kind.
-    package func contact(_ kind: JustificatifKind) -> SourceContact {
-        contacts[kind] ?? SourceContact.usual(kind)
+    /// Whom a person turns to about a datum.
+    package func contact(_ datum: Datum) -> SourceContact {
+        contacts[datum] ?? SourceContact.usual(datum)
     }
 }

@@ -27,23 +27,25 @@ extension PortalDesk {
             return .goTo("/justificatif")
         }
         var outcomes: [DatumOutcome] = []
+        var lacksUsageName = false
         for (place, asked) in session.asked.enumerated() {
             let progress = try await progress(of: asked, place + 1, session, files)
             let datum = asked.fact.datum
             var advice: [Advice] = []
             if case .readable = progress, let wish = wish(place + 1, session, files) {
                 advice = self.advice(on: wish)
+                lacksUsageName = lacksUsageName || choice.lacksUsageName(wish.identity)
             }
             outcomes.append(
                 DatumOutcome(
                     number: place + 1, datum: datum, progress: progress,
-                    askedAt: asked.answeredAt, contact: settings.contact(datum.kind), advice: advice
-                ))
+                    askedAt: asked.answeredAt, contact: settings.contact(datum), advice: advice))
         }
         return .page(
             .data(
-                outcomes, choice, secondsLeft: session.deadline.secondsLeft(at: edges.clock()),
-                now: now, settings.body, token: formToken(cookie)))
+                outcomes, choice, lacksUsageName: lacksUsageName,
+                secondsLeft: session.deadline.secondsLeft(at: edges.clock()), now: now,
+                settings.body, token: formToken(cookie)))
     }
 
     private func progress(
@@ -237,7 +239,8 @@ extension PortalDesk {
         let fact = session.asked[number - 1].fact
         return ProofWish(
             kind: fact.datum.kind, answer: basket.answer, identity: basket.identity,
-            fetchedAt: basket.fetchedAt, disclose: choice.disclosure(of: fact),
+            fetchedAt: basket.fetchedAt,
+            disclose: choice.disclosure(of: fact, for: basket.identity),
             scale: choice.procedure?.scale?.json, recipient: choice.procedure?.recipient)
     }
 

@@ -131,14 +131,13 @@ enum EveryPage {
             ClosingCounts(parameters: 2, lines: 2, links: 2, proofs: 2),
         ]
         let pages: [[PortalPage]] = counts.map { counts in
-            [true, false].flatMap { flag in
-                [
-                    .leaving(counts, isKept: flag, publishedEvery: 24, token: "t"),
-                    .receipt(
-                        ClosingReceipt(
-                            counts, isCancelled: flag, isLoggedOut: flag, on: instant.day)),
-                ]
+            [true, false].map {
+                .leaving(counts, isKept: $0, publishedEvery: 24, token: "t")
             }
+                + ClosingReceipt.Fate.allCases.map {
+                    .receipt(
+                        ClosingReceipt(counts, $0, isLoggedOut: $0 == .left, on: instant.day))
+                }
         }
         return pages.flatMap { $0 } + [.goodbye()]
     }
@@ -231,7 +230,7 @@ enum EveryPage {
     static func outcome(_ datum: Datum, _ progress: DatumOutcome.Progress) -> DatumOutcome {
         DatumOutcome(
             number: 1, datum: datum, progress: progress, askedAt: instant,
-            contact: .usual(datum.kind),
+            contact: .usual(datum),
             advice: [
                 Advice(
                     sentence: CatalogueText("un conseil", english: "a piece of advice"),
@@ -241,7 +240,8 @@ enum EveryPage {
 
     static func data(_ outcomes: [DatumOutcome], _ choice: PersonChoice) -> PortalPage {
         .data(
-            outcomes, choice, secondsLeft: 840, now: Instant(seconds: instant.seconds + 5), body,
+            outcomes, choice, lacksUsageName: true, secondsLeft: 840,
+            now: Instant(seconds: instant.seconds + 5), body,
             token: "t")
     }
 

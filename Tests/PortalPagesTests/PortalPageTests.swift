@@ -4,6 +4,7 @@ import OpenIDConnect
 import PortalPages
 import PortalRules
 import Proofs
+import SigningMessages
 import Testing
 import WebRules
 
@@ -41,7 +42,14 @@ import WebRules
         #expect(
             piece.text(.english) == "<p title=\"a : b\">Where? : a ;</p> <b>a</b> : b")
         let number: HTML = "\("03 00", "Call 03 00: 2 days ; a")"
-        #expect(number.text(.english) == "Call 03\(space)00: 2 days ; a")
+        #expect(number.text(.english) == "Call 03\(space)00: 2\(space)days ; a")
+        let units: HTML =
+            "<p title=\"3 mois\">\("24 heures, 3 à 5, 100 ms en 2026 et après", "in 2026 and 12th")</p>"
+        #expect(
+            units.text(.french)
+                == "<p title=\"3 mois\">24\(space)heures, 3\(space)à 5, 100\(space)ms en 2026 et "
+                + "après</p>")
+        #expect(units.text(.english) == "<p title=\"3 mois\">in 2026 and 12th</p>")
         let day: HTML = "\(EveryPage.instant.day)"
         #expect(day.text(.french) == "21\(space)septembre 2026")
     }
@@ -69,15 +77,43 @@ import WebRules
         for state in states {
             let outcome = DatumOutcome(
                 number: 1, datum: datum, progress: .missing(state), askedAt: EveryPage.instant,
-                contact: .usual(datum.kind))
+                contact: .usual(datum))
             let page = PortalPage.data(
-                [outcome], choice, secondsLeft: 900, now: EveryPage.instant, body, token: "t"
+                [outcome], choice, lacksUsageName: false, secondsLeft: 900, now: EveryPage.instant,
+                body, token: "t"
             ).french(of: body)
             let other = try #require(page.firstRange(of: "Un autre moyen"))
             let paper = try #require(page.firstRange(of: "sur papier"))
             #expect(other.lowerBound < paper.lowerBound, "\(state)")
             #expect(!page.contains("Accepter"), "\(state)")
         }
+    }
+
+    @Test func saysARefusalInAWholeSentence() throws {
+        let refusal = SigningRefusal(
+            code: "x", citizen: Wording("écrit ainsi ; revenez", "written so; go back"),
+            operatorWords: Wording("", ""))
+        let choice = try EveryPage.choice("quotient-familial=qf", EveryPage.settings())
+        for page in [
+            EveryPage.data([EveryPage.outcome(.grant, .refused(refusal))], choice),
+            .refused(refusal.citizen, code: "x", of: 1, nil, body, token: "t"),
+        ] {
+            let french = page.french(of: body)
+            #expect(french.contains("<p>Écrit ainsi\u{A0}; revenez.</p>"))
+        }
+    }
+
+    @Test func saysThatAWantedUsageNameIsNotThere() throws {
+        let choice = try EveryPage.choice(
+            "quotient-familial=qf&nom_usage=oui", EveryPage.settings())
+        func page(_ lacks: Bool) -> String {
+            PortalPage.data(
+                [EveryPage.outcome(.grant, .readable(EveryPage.readable))], choice,
+                lacksUsageName: lacks, secondsLeft: 9, now: EveryPage.instant, body, token: "t"
+            ).french(of: body)
+        }
+        #expect(page(true).contains("aucun nom d’usage"))
+        #expect(!page(false).contains("nom d’usage"))
     }
 
     @Test func takesAPersonWhoWentBackForNoError() {

@@ -138,8 +138,8 @@ import Testing
                 reference: reference, kind: .health, issued: day, lastDay: day,
                 cancelled: cancelled)
             let page = PortalPage.mine([proof], [], publishedEvery: 6, token: "t")
-            #expect(text(page).contains("publiée toutes les 6 heures"))
-            #expect(text(page, .english).contains("published every 6 hours"))
+            #expect(text(page).contains("publiée toutes les 6\u{A0}heures"))
+            #expect(text(page, .english).contains("published every 6\u{A0}hours"))
         }
         // 21 September UTC ends at two o'clock in Paris, and the next list comes in six hours.
         let cancelled = HolderProof(
@@ -152,7 +152,7 @@ import Testing
         #expect(text(daily, .english).contains("may still accept it until 23\u{A0}September 2026."))
         let leaving = PortalPage.leaving(
             ClosingCounts(proofs: 1), isKept: true, publishedEvery: 6, token: "t")
-        #expect(text(leaving).contains("publiée toutes les 6 heures"))
+        #expect(text(leaving).contains("publiée toutes les 6\u{A0}heures"))
     }
 
     @Test func namesInTheListForWhomEachWasMade() throws {
@@ -190,8 +190,9 @@ import Testing
         let one = try #require(HandBack(["JF1:A"], of: choice))
         let two = try #require(HandBack(["JF1:A", "JF1:B"], of: choice))
         #expect(text(.sending(one)).contains("le texte de votre justificatif"))
-        #expect(text(.sending(two)).contains("les textes de vos 2 justificatifs"))
-        #expect(text(.sending(two)).contains("Remettre ces 2 justificatifs à la Ville de Zyxwv"))
+        #expect(text(.sending(two)).contains("les textes de vos 2\u{A0}justificatifs"))
+        #expect(
+            text(.sending(two)).contains("Remettre ces 2\u{A0}justificatifs à la Ville de Zyxwv"))
     }
 
     @Test func hasTheStatusOfEachFailure() {

@@ -66,10 +66,12 @@ import Testing
         let link = ProofLink(
             try Reference(text: "4838-AYFV-CRAC-0"), kind: .student, recipient: "Ville")
         #expect(try ProofLink(json: link.json, at: "link") == link)
-        let receipt = ClosingReceipt(
-            ClosingCounts(parameters: 1, lines: 2, links: 3, proofs: 4), isCancelled: true,
-            isLoggedOut: true, on: Self.early.day)
-        #expect(try ClosingReceipt(json: receipt.json) == receipt)
+        for fate in ClosingReceipt.Fate.allCases {
+            let receipt = ClosingReceipt(
+                ClosingCounts(parameters: 1, lines: 2, links: 3, proofs: 4), fate,
+                isLoggedOut: true, on: Self.early.day)
+            #expect(try ClosingReceipt(json: receipt.json) == receipt)
+        }
     }
 
     @Test func takesAnIdentifierAsItIsTypedWithoutTheSpacesAroundIt() {

@@ -166,6 +166,10 @@ import WebRules
         let settings = try settings(change("quotient-familial", contact))
         #expect(settings.contact(.quotientFamilial).name.french == "la CAF")
         #expect(settings.contact(.jobSeeker) == .usual(.jobSeeker))
+        // A grant is not the school's to correct.
+        let school = try self.settings(change("statut-etudiant", contact))
+        #expect(school.contact(.student).name.french == "la CAF")
+        #expect(school.contact(.grant) == .usual(.grant))
         #expect(words(change("qf", contact)).contains("qf"))
         var bad = contact
         bad["site"] = .string("ftp://caf.example/")
@@ -218,9 +222,7 @@ import WebRules
         let bound = try #require(
             Self.choice("demarche=cantine&quotient-familial=qf_at_most", settings))
         #expect(bound.facts == [.quotientAtMost])
-        #expect(bound.disclosure(of: .quotientAtMost) == "qf_at_most")
-        let named = try #require(Self.choice("quotient-familial=qf&nom_usage=oui", settings))
-        #expect(named.disclosure(of: .quotient) == "qf,usage_name")
+        #expect(bound.disclosure(of: .quotientAtMost, for: Self.named) == "qf_at_most")
         #expect(Self.choice("demarche=&quotient-familial=qf", settings)?.procedure == nil)
         #expect(Self.choice("quotient-familial=", settings)?.facts == [])
         for form in [
@@ -231,6 +233,32 @@ import WebRules
         ] {
             #expect(Self.choice(form, settings) == nil, "\(form)")
         }
+    }
+
+    /// Most people have none: to ask for it would have the justificatif refused.
+    @Test func asksForAUsageNameOnlyIfThePersonHasOneThatCanBeSigned() throws {
+        let settings = try settings()
+        let wanted = try #require(Self.choice("quotient-familial=qf&nom_usage=oui", settings))
+        #expect(wanted.disclosure(of: .quotient, for: Self.named) == "qf,usage_name")
+        #expect(!wanted.lacksUsageName(Self.named))
+        for other in [nil, "", " ", "MOREL\u{7}"] as [String?] {
+            let identity = Self.identity(usageName: other)
+            #expect(wanted.disclosure(of: .quotient, for: identity) == "qf")
+            #expect(wanted.lacksUsageName(identity))
+        }
+        let unwanted = try #require(Self.choice("quotient-familial=qf", settings))
+        #expect(!unwanted.lacksUsageName(Self.identity(usageName: nil)))
+    }
+
+    private static let named = identity(usageName: "DUVAL")
+
+    private static func identity(usageName: String?) -> JSONValue {
+        var members: JSONObject = [
+            "family_name": .string("MOREL"), "given_name": .string("Inès"),
+            "birthdate": .string("1991-04-16"),
+        ]
+        members["preferred_username"] = usageName.map { .string($0) }
+        return .object(members)
     }
 
     private static func choice(_ form: String, _ settings: PortalSettings) -> PersonChoice? {
