@@ -9,8 +9,8 @@ extension Datum {
     var title: Wording {
         switch self {
         case .grant: Wording("Bourse d’enseignement supérieur", "Student grant")
-        case .quotientFamilial, .complementaryCover, .student, .taxIncome, .jobSeeker, .health:
-            kind.title
+        case .student: Wording("Statut d’étudiant", "Student status")
+        case .quotientFamilial, .complementaryCover, .taxIncome, .jobSeeker, .health: kind.title
         }
     }
 

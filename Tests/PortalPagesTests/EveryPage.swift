@@ -24,7 +24,11 @@ enum EveryPage {
 
     static func choosing() throws -> [PortalPage] {
         let settings = try settings()
-        return [.home(settings.procedures, login)]
+        return [
+            .home(settings.procedures, login, hasVisit: false),
+            .home(settings.procedures, login, hasVisit: true),
+            .choosing(nil, nil, settings, login, after: try choice("nom_usage=oui", settings)),
+        ]
             + ([nil] + settings.procedures).map {
                 .choosing($0, PartnerState("s"), settings, login)
             }
@@ -65,11 +69,13 @@ enum EveryPage {
                     cancelled: $0)
             }
         }
-        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        let link = ProofLink(reference, .health, recipient: "Zyxwv")
         return [1, 24].flatMap { hours in
             [
-                PortalPage.mine([], [], publishedEvery: hours, token: "t"),
-                .mine(proofs, [link], publishedEvery: hours, token: "t"),
+                PortalPage.mine([], KnownProofs(), publishedEvery: hours, token: "t"),
+                .mine(
+                    proofs, KnownProofs(Journal(lines: [], damaged: 0), [link]),
+                    publishedEvery: hours, token: "t"),
             ]
         }
     }
@@ -80,7 +86,7 @@ enum EveryPage {
             identifier: "00",
             parameter: KeptParameter(.franceTravail, value: "x1", since: instant.day),
             lastDay: instant.day)
-        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        let link = ProofLink(reference, .health, recipient: "Zyxwv")
         let empty = SpaceView(
             parameters: [], journal: Journal(lines: [], damaged: 0), links: [], damaged: 0)
         let full = SpaceView(
@@ -97,9 +103,9 @@ enum EveryPage {
     /// A space in which partners answered everything that they can.
     static func answered() throws -> SpaceView {
         let reference = try reference()
-        let links = JustificatifKind.allCases.map { kind in
+        let links = Datum.allCases.map { datum in
             ProofLink(
-                reference, kind: kind, recipient: "Zyxwv",
+                reference, datum, recipient: "Zyxwv",
                 answers: StatusLine.Status.allCases.map {
                     PartnerAnswer(procedure: "cantine", status: $0, day: instant.day)
                 })
@@ -145,7 +151,7 @@ enum EveryPage {
     static func failures() throws -> [PortalPage] {
         let link = try choice("demarche=cantine&etat=s", settings()).link
         let failures: [PortalFailure] = [
-            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
+            .noSession, .wrongForm, .noProof, .notConfirmed, .wrongLink, .noSpace, .noPage,
             .wrongMethod, .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
             .login(.abandoned, for: link),
             .unavailable("call-timeout"), .unavailable("call-timeout", for: link),
@@ -183,11 +189,11 @@ enum EveryPage {
         let reference = try reference()
         let queries = Datum.allCases.map {
             JournalLine(
-                at: instant, act: .query, partner: $0.holder.french, kind: $0.kind,
+                at: instant, act: .query, partner: $0.holder.french, datum: $0,
                 recipient: "Zyxwv", answer: "obtained")
         }
         let answers = ["absent", "not-identified", "not-transmitted", "login-over", "retry"].map {
-            JournalLine(at: instant, act: .query, partner: "Crous", kind: .student, answer: $0)
+            JournalLine(at: instant, act: .query, partner: "Crous", datum: .grant, answer: $0)
         }
         let told = StatusLine.Status.allCases.map {
             JournalLine(
@@ -196,19 +202,19 @@ enum EveryPage {
         }
         return queries + answers + told + [
             JournalLine(
-                at: instant, act: .send, partner: "Xanthippe", kind: .health,
+                at: instant, act: .send, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "given-to-browser"),
             JournalLine(at: instant, act: .login, partner: "FranceConnect", answer: "identified"),
             JournalLine(
-                at: instant, act: .sign, partner: "Xanthippe", kind: .health,
+                at: instant, act: .sign, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "signed"),
             JournalLine(
-                at: instant, act: .sign, partner: "Xanthippe", kind: .health, answer: "no-such"),
+                at: instant, act: .sign, partner: "Xanthippe", datum: .health, answer: "no-such"),
             JournalLine(
-                at: instant, act: .decline, partner: "Xanthippe", kind: .health,
+                at: instant, act: .decline, partner: "Xanthippe", datum: .health,
                 answer: "declined"),
             JournalLine(
-                at: instant, act: .cancel, partner: "Xanthippe", kind: .health,
+                at: instant, act: .cancel, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "cancelled"),
         ]
     }

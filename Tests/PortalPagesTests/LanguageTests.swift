@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func saysItsLanguageAndLeadsToTheOther() throws {
-        let page = PortalPage.home([], EveryPage.login)
+        let page = PortalPage.home([], EveryPage.login, hasVisit: false)
         let french = page.document(of: EveryPage.body, in: .french, elsewhere: "?langue=en")
         #expect(french.contains("<html lang=\"fr\">"))
         #expect(

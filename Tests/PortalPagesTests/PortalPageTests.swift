@@ -21,7 +21,7 @@ import WebRules
     }
 
     @Test func hasOneTitleALanguageAndAWayToTheContent() {
-        let document = PortalPage.home([], EveryPage.login).french(of: body)
+        let document = PortalPage.home([], EveryPage.login, hasVisit: false).french(of: body)
         #expect(document.hasPrefix("<!doctype html>\n<html lang=\"fr\">"))
         #expect(document.components(of: "<h1>") == 1)
         #expect(document.contains("<a class=\"skip\" href=\"#contenu\">"))

@@ -25,7 +25,7 @@ import Testing
             journal: Journal(
                 lines: [
                     JournalLine(
-                        at: Self.instant, act: .query, partner: name, kind: .student,
+                        at: Self.instant, act: .query, partner: name, datum: .student,
                         recipient: name, answer: name)
                 ], damaged: 1), links: [], damaged: 2)
         let page = text(.space(view, token: "t"))
@@ -101,12 +101,14 @@ import Testing
 
     /// In the middle of a sentence, and the name of a benefit is a name there too.
     @Test func lowersATitleInASentenceButNoName() {
-        func words(_ kind: JustificatifKind) -> String {
+        func words(_ datum: Datum) -> String {
             JournalLine(
-                at: Self.instant, act: .cancel, partner: "CAF", kind: kind, answer: "cancelled"
+                at: Self.instant, act: .cancel, partner: "CAF", datum: datum, answer: "cancelled"
             ).words.french
         }
         #expect(words(.complementaryCover).hasSuffix(": Complémentaire santé solidaire."))
         #expect(words(.quotientFamilial).hasSuffix(": quotient familial."))
+        #expect(words(.student).hasSuffix(": statut d’étudiant."))
+        #expect(words(.grant).hasSuffix(": bourse d’enseignement supérieur."))
     }
 }
