@@ -88,7 +88,9 @@ extension PortalPage {
         // What a procedure asks for is proposed, and so is the only thing there is.
         let isProposed = empty == nil && (procedure?.facts != nil || data.count == 1)
         let groups = data.map { datum in
-            group(datum, facts.filter { $0.datum == datum }, isProposed: isProposed)
+            group(
+                datum, facts.filter { $0.datum == datum }, procedure?.scale,
+                isProposed: isProposed)
         }
         let usageName: HTML = """
             <p class="choice"><input type="checkbox" name="nom_usage" id="nom_usage" value="oui"\
@@ -109,15 +111,15 @@ extension PortalPage {
                 \(groups)
                 \(settings.offersUsageName ? usageName : "")
                 <h2>\("Ce que vous acceptez", "What you agree to")</h2>
+                <p>\(identity(settings.offersUsageName))</p>
                 <p>\(
                     """
-                    FranceConnect nous dira votre identité. Seules les données que vous avez \
-                    cochées sont demandées, une fois. Rien n’est signé avant votre accord sur la \
-                    page suivante.
+                    Seules les données que vous avez cochées sont demandées, une fois. Rien n’est \
+                    signé avant votre accord sur la page suivante.
                     """,
                     """
-                    FranceConnect will tell us who you are. Only the data you have ticked are \
-                    asked for, once. Nothing is signed until you agree on the next page.
+                    Only the data you have ticked are asked for, once. Nothing is signed until you \
+                    agree on the next page.
                     """)</p>
                 \(login.artwork == nil ? "" : agreeing)
                 \(login.button(
@@ -128,6 +130,21 @@ extension PortalPage {
                 </form>
                 \(goingBack(procedure))
                 """)
+    }
+
+    /// What `identite_pivot` is, and the usage name if the portal may ask for it.
+    private static func identity(_ hasUsageName: Bool) -> Wording {
+        let usage =
+            hasUsageName
+            ? Wording(
+                ", et votre nom d’usage si vous en avez un",
+                ", and the name you use if you have one")
+            : Wording("", "")
+        return Wording(
+            "FranceConnect nous dira votre nom de naissance, vos prénoms, votre sexe, la date, le "
+                + "lieu et le pays de votre naissance\(usage.french).",
+            "FranceConnect will tell us your birth name, your given names, your sex, the date, place "
+                + "and country of your birth\(usage.english).")
     }
 
     private static let nothingChosen: HTML = """
@@ -144,19 +161,20 @@ extension PortalPage {
 
     /// The ways to state one datum, of which one may be chosen, or none.
     private static func group(
-        _ datum: Datum, _ facts: [OfferedFact], isProposed: Bool
+        _ datum: Datum, _ facts: [OfferedFact], _ scale: PublishedScale?, isProposed: Bool
     ) -> HTML {
+        let asked = datum.asked(for: facts)
         let none = choice(
             datum, "", Wording("Ne pas le demander", "Do not ask for it"), isChecked: !isProposed)
         let choices = facts.map {
-            choice(datum, $0.rawValue, $0.words, isChecked: isProposed && $0 == facts.first)
+            choice(datum, $0.rawValue, $0.words(scale), isChecked: isProposed && $0 == facts.first)
         }
         return """
             <fieldset><legend>\(datum.title)</legend>
             \(choices + [none])
             <p>\(
-                "Si vous le demandez, \(datum.holder) nous dira \(datum.asked).",
-                "If you ask for it, \(datum.holder) will tell us \(datum.asked).")</p>
+                "Si vous le demandez, \(datum.holder) nous dira \(asked).",
+                "If you ask for it, \(datum.holder) will tell us \(asked).")</p>
             </fieldset>
             """
     }

@@ -172,6 +172,9 @@ extension PortalPage {
         return PortalPage(
             title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
             content: """
+                <p class="paper"><strong>\(
+                    "Cette page n’est pas le justificatif : imprimez le PDF.",
+                    "This page is not the justificatif: print the PDF.")</strong></p>
                 \(handBack.map { wayToSend($0, token) } ?? "")
                 <p>\("Référence :", "Reference:") \
                 <strong class="whole">\(proof.reference.description)</strong>. \(
@@ -179,7 +182,7 @@ extension PortalPage {
                     Gardez-la : elle désigne ce justificatif si vous demandez son annulation.
                     """,
                     "Keep it: it identifies this justificatif if you ask for its cancellation.")</p>
-                <ul>
+                <ul class="files">
                 <li><a href="/justificatif.pdf\(query)">\(
                     "La page à imprimer (PDF)", "The page to print (PDF, in French)")</a></li>
                 <li><a href="/justificatif.html\(query)">\(

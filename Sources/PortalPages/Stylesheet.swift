@@ -9,6 +9,7 @@ package enum Stylesheet {
         header p { margin: .25rem 0; }
         .ways { display: flex; justify-content: space-between; gap: 1rem; }
         footer { border: 0; border-top: 1px solid #767676; margin-top: 2rem; font-size: 1rem; }
+        .legal { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
         h1 { font-size: 1.7rem; line-height: 1.25; }
         h2 { font-size: 1.25rem; margin-top: 2rem; }
         a { color: #003f8a; overflow-wrap: anywhere; }
@@ -51,7 +52,11 @@ package enum Stylesheet {
           th, td { padding: .5rem .25rem; }
           td { min-width: 6.5rem; overflow-wrap: anywhere; }
         }
-        @media print { header a, form, .skip, .leave, footer { display: none; } }
+        .paper { display: none; }
+        @media print {
+          header a, form, .skip, .leave, .files, footer { display: none; }
+          .paper { display: block; }
+        }
 
         """
 }

@@ -117,15 +117,21 @@ package struct PortalBody: Equatable, Sendable {
     package let name: String
     /// One line: a telephone number, an address.
     package let contact: String
+    package let pages: LegalPages
 
-    package init(name: String, contact: String) {
+    package init(name: String, contact: String, pages: LegalPages = LegalPages()) {
         self.name = name
         self.contact = contact
+        self.pages = pages
     }
 
     init(_ fields: JSONFields) throws(JSONFault) {
         var fields = fields
-        self.init(name: try fields.text("name"), contact: try fields.text("contact"))
+        self.init(
+            name: try fields.text("name"), contact: try fields.text("contact"),
+            pages: try fields.optionalFields("pages").map { pages throws(JSONFault) in
+                try LegalPages(pages)
+            } ?? LegalPages())
         try fields.finish()
     }
 }

@@ -13,6 +13,16 @@ import Wire
 /// Every page of the portal at least once, on values of its own whose names are no words.
 enum EveryPage {
     static let body = PortalBody(name: "Xanthippe", contact: "03 00 00 00 00")
+
+    /// The same with all its legal pages.
+    static func wholeBody(conformity: String = "partial") throws -> PortalBody {
+        let pages = """
+            "contact":"03 00 00 00 00","pages":{"legal":"https://zyxwv.example/l",
+            "accessibility":{"conformity":"\(conformity)","address":"https://zyxwv.example/a"},
+            "personal_data":"https://zyxwv.example/d"}
+            """
+        return try settings { $0.replacing("\"contact\":\"03 00 00 00 00\"", with: pages) }.body
+    }
     static let instant = Instant(seconds: 1_790_000_000)
 
     static func reference() throws -> Reference { try #require(Reference(number: 7)) }
@@ -256,7 +266,9 @@ enum EveryPage {
     }
 
     /// With every fact, one procedure that has both languages, and one that has a name only.
-    static func settings() throws -> PortalSettings {
+    static func settings(
+        _ change: (String) -> String = { $0 }
+    ) throws -> PortalSettings {
         let scopes = Set(OfferedFact.allCases.flatMap(\.scopes)).sorted()
             .map { "\"\($0)\"" }.joined(separator: ",")
         let text = """
@@ -286,7 +298,8 @@ enum EveryPage {
                {"id":"autre","title":"Qwrtz","recipient":"Zyxwv"}]}
             """
         return try PortalSettings(
-            json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
+            json: JSONValue(parsing: Array(change(text).utf8), from: "portail.json"),
+            at: "portail.json")
     }
 }
 

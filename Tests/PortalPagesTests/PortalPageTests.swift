@@ -116,6 +116,66 @@ import WebRules
         #expect(!page(false).contains("nom d’usage"))
     }
 
+    /// Everything that may be stated, and everything that will be asked for (Spec/portal.md 2).
+    @Test func saysBeforeTheLoginExactlyWhatAScaleStatesAndWhatIsAskedFor() throws {
+        let settings = try EveryPage.settings()
+        func page(_ procedure: Procedure?, _ settings: PortalSettings) -> String {
+            PortalPage.choosing(procedure, nil, settings, EveryPage.login).french(of: body)
+                .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+        }
+        let canteen = page(settings.procedures.first, settings)
+        for bounds in ["800 €", "0 €, 400 €", "20 000 €", "9 000 €"] {
+            #expect(canteen.contains("du barème zyxwv-2026 : \(bounds)<"), "\(bounds)")
+        }
+        #expect(canteen.contains("le nombre de parts si vous le demandez"))
+        #expect(canteen.contains("votre échelon si vous le demandez"))
+        for part in [
+            "nom de naissance", "prénoms", "sexe", "pays de votre naissance", "nom d’usage si",
+        ] {
+            #expect(canteen.contains(part), "\(part)")
+        }
+        func only(_ fact: String) throws -> String {
+            let settings = try EveryPage.settings {
+                $0.replacing(
+                    "\"recipient\":\"Ville de Zyxwv\",",
+                    with: "\"recipient\":\"Ville de Zyxwv\",\"facts\":[\"\(fact)\"],")
+            }
+            return page(settings.procedures.first, settings)
+        }
+        #expect(try only("rfr_per_part_at_most").contains("foyer, le nombre de parts, et les noms"))
+        #expect(try only("rfr").contains("foyer, et les noms"))
+        #expect(try only("grant_level").contains("pour quels mois, et votre échelon."))
+        #expect(try !only("grant_holder_on").contains("votre échelon"))
+    }
+
+    @Test func saysOnPaperThatAPageIsNotTheJustificatif() throws {
+        let proof = DeliveredProof(
+            text: "JF1:A", reference: try EveryPage.reference(), readable: EveryPage.readable,
+            isRepeat: false)
+        let page = PortalPage.delivered(proof, 1, of: 1, nil, token: "t").french(of: body)
+        #expect(page.contains("<p class=\"paper\">") && page.contains("<ul class=\"files\">"))
+        let (screen, paper) = try #require(Stylesheet.text.halves(at: "@media print"))
+        #expect(screen.contains(".paper { display: none; }"))
+        #expect(paper.contains(".paper { display: block; }") && paper.contains(".files"))
+    }
+
+    @Test func namesTheLegalPagesOfTheBodyAndNoneThatItHasNot() throws {
+        let page = PortalPage.home([], EveryPage.login, hasVisit: false)
+        #expect(!page.french(of: body).contains("class=\"legal\""))
+        for (conformity, words) in [
+            ("none", "non conforme"), ("partial", "partiellement conforme"),
+            ("full", "totalement conforme"),
+        ] {
+            let french = page.french(of: try EveryPage.wholeBody(conformity: conformity))
+            #expect(
+                french.contains(
+                    "<a href=\"https://zyxwv.example/a\">Accessibilité\u{A0}: \(words)</a>"))
+            for link in ["https://zyxwv.example/l", "https://zyxwv.example/d"] {
+                #expect(french.contains("href=\"\(link)\""))
+            }
+        }
+    }
+
     @Test func takesAPersonWhoWentBackForNoError() {
         #expect(PortalFailure.login(.abandoned).status == 200)
         #expect(PortalFailure.login(.stateUnknown).status == 400)
@@ -166,6 +226,13 @@ extension PortalPage {
 }
 
 extension String {
+    /// What is before and behind a text; nil unless it is there.
+    fileprivate func halves(at text: String) -> (String, String)? {
+        firstRange(of: text).map {
+            (String(self[..<$0.lowerBound]), String(self[$0.upperBound...]))
+        }
+    }
+
     /// How often a text is in this one.
     fileprivate func components(of text: String) -> Int { split(separator: text).count - 1 }
 }

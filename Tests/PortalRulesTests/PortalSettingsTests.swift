@@ -155,6 +155,31 @@ import WebRules
         #expect(words { $0["space_secret_file"] = .string("s") }.contains("\"space\""))
     }
 
+    @Test func readsTheLegalPagesOfTheBodyAndSaysWhichAreMissing() throws {
+        func change(_ pages: JSONObject) -> (inout JSONObject) -> Void {
+            { Self.set("pages", .object(pages), of: "body", in: &$0) }
+        }
+        let none = ["accessibility", "legal", "personal_data"]
+        #expect(try settings().body.pages.missing == none)
+        #expect(try settings(change([:])).body.pages.missing == none)
+        let declaration: JSONObject = [
+            "conformity": .string("partial"), "address": .string("https://caf.example/a"),
+        ]
+        let some = try settings(
+            change([
+                "accessibility": .object(declaration), "legal": .string("https://caf.example/l"),
+            ])
+        ).body.pages
+        #expect(some.accessibility?.conformity == .partial)
+        #expect(some.accessibility?.address == "https://caf.example/a")
+        #expect(some.legal == "https://caf.example/l" && some.missing == ["personal_data"])
+        #expect(words(change(["legal": .string("http://127.0.0.1/l")])).contains("legal"))
+        #expect(words(change(["mentions": .string("https://caf.example/")])).contains("mentions"))
+        var wrong = declaration
+        wrong["conformity"] = .string("yes")
+        #expect(words(change(["accessibility": .object(wrong)])).contains("none, partial, full"))
+    }
+
     @Test func readsAContactOfAKindAndHasTheUsualOnesOfTheOthers() throws {
         let contact: JSONObject = [
             "name": .string("la CAF"), "contact": .string("3230"),
