@@ -110,7 +110,7 @@ class SourcesTests(unittest.TestCase):
         self.assertEqual(self.town.rows(), before + 2)
         texts = {self.visitor.get(f"/justificatif.txt?numero={number}").text for number in (1, 3)}
         self.assertEqual(len(texts), 2)
-        self.assertEqual(self.visitor.get("/justificatif.txt?numero=2").status, 403)
+        self.assertEqual(self.visitor.get("/justificatif.txt?numero=2").status, 404)
 
     def test_a_number_that_was_not_chosen_is_refused(self):
         self.visitor.log_in(fact="student_on")
