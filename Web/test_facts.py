@@ -136,8 +136,8 @@ class Facts(ModulesCase):
             (["cantine-2026", 2], (scale,), "Tranche 2 : de 401 € à moins de 801 € (Cantine)"),
             (["cantine-2026", 3], (scale,), "Tranche 3 : 801 € ou plus (Cantine)"),
             (["cantine-2026", 4], (scale,), "Tranche 4 (Cantine)"),
-            (["cantine-2025", 2], (scale,), "Tranche 2 (grille cantine-2025)"),
-            (["cantine-2026", 2], (), "Tranche 2 (grille cantine-2026)"),
+            (["cantine-2025", 2], (scale,), "Tranche 2 (barème cantine-2025)"),
+            (["cantine-2026", 2], (), "Tranche 2 (barème cantine-2026)"),
         ):
             with self.subTest(claim, scales=scales):
                 said = self.said({"tariff_bracket": claim}, scales=scales)

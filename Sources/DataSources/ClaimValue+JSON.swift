@@ -125,7 +125,7 @@ extension ClaimValue {
             let bracket = UInt64(exactly: number), ClaimForm.tariffBrackets.contains(bracket)
         else {
             throw ClaimFormFault(
-                expecting: "une grille et une de ses tranches, 1 à 99, comme [\"cantine-2026\", 3]",
+                expecting: "un barème et une de ses tranches, 1 à 99, comme [\"cantine-2026\", 3]",
                 "a grid and a bracket of it, 1 to 99, such as [\"cantine-2026\", 3]")
         }
         return .tariff(grid: grid, bracket: bracket)

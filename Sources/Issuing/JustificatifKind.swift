@@ -50,8 +50,8 @@ package enum JustificatifKind: String, CaseIterable, Sendable {
             )
         case .student:
             Wording(
-                "Statut d’étudiant",
-                "Student status"
+                "Statut d’étudiant ou bourse",
+                "Student status or grant"
             )
         case .complementaryCover:
             Wording(

@@ -12,7 +12,7 @@ enum PageTitle {
         case .quotientFamilial: "Justificatif de quotient familial"
         case .jobSeeker: "Justificatif de situation à France Travail"
         case .health: health(claims)
-        case .student: "Justificatif de statut étudiant"
+        case .student: student(claims)
         }
     }
 
@@ -27,6 +27,12 @@ enum PageTitle {
         return base.contains { claims[$0] != nil }
             ? "Justificatif de droits à l’Assurance maladie"
             : "Justificatif de Complémentaire santé solidaire"
+    }
+
+    private static func student(_ claims: Claims) -> String {
+        let enrolment: [ClaimLabel] = [.studentFrom, .studentUntil, .studentOn]
+        return enrolment.contains { claims[$0] != nil }
+            ? "Justificatif de statut étudiant" : "Justificatif de bourse d’enseignement supérieur"
     }
 
     /// The bodies that hold the data, which the block of a claim says by itself.

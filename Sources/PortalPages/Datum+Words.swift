@@ -9,8 +9,8 @@ extension Datum {
     var title: Wording {
         switch self {
         case .grant: Wording("Bourse d’enseignement supérieur", "Student grant")
-        case .quotientFamilial, .complementaryCover, .student, .taxIncome, .jobSeeker, .health:
-            kind.title
+        case .student: Wording("Statut d’étudiant", "Student status")
+        case .quotientFamilial, .complementaryCover, .taxIncome, .jobSeeker, .health: kind.title
         }
     }
 
@@ -25,49 +25,6 @@ extension Datum {
         case .grant: Wording("le Crous", "the Crous")
         case .taxIncome: Wording("l’administration fiscale", "the tax office")
         case .jobSeeker: Wording("France Travail", "France Travail")
-        }
-    }
-
-    /// Everything that is asked for, which may be more than is stated.
-    var asked: Wording {
-        switch self {
-        case .quotientFamilial:
-            Wording(
-                "votre quotient familial et les noms des allocataires, pour vérifier que c’est "
-                    + "bien vous",
-                "your quotient familial and the names of the allocataires, to check that it is you")
-        case .complementaryCover:
-            Wording(
-                "si vous avez la Complémentaire santé solidaire, avec ou sans participation, et "
-                    + "depuis quand",
-                "whether you have the Complémentaire santé solidaire, with or without a "
-                    + "contribution, and since when")
-        case .student:
-            Wording(
-                "vos admissions et inscriptions de cette année, avec leurs dates",
-                "your admissions and enrolments this year, with their dates")
-        case .grant:
-            Wording(
-                "si vous êtes boursier, pour quels mois, et votre échelon si vous le demandez",
-                "whether you hold a grant, for which months, and its level if you ask for it")
-        case .taxIncome:
-            Wording(
-                "le revenu fiscal de référence de votre foyer, le nombre de parts si vous le "
-                    + "demandez, et les noms et dates de naissance des déclarants, pour vérifier "
-                    + "que c’est bien vous",
-                "your household’s reference tax income, the number of parts if you ask for it, and "
-                    + "the names and dates of birth of the people on the tax return, to check "
-                    + "that it is you")
-        case .jobSeeker:
-            Wording(
-                "votre état civil et votre inscription, avec vos coordonnées",
-                "your identity details and your registration, with your contact details")
-        case .health:
-            Wording(
-                "votre identité, votre numéro de sécurité sociale, que nous ne gardons pas, et "
-                    + "vos périodes de droits",
-                "your identity, your social security number, which we do not keep, and the "
-                    + "periods of your cover")
         }
     }
 
@@ -115,48 +72,6 @@ extension Datum {
                     + "régime, adressez-vous à lui.",
                 "No cover was found under the general scheme. If you belong to another scheme, "
                     + "contact it.")
-        }
-    }
-}
-
-extension OfferedFact {
-    /// What will be stated, and no more.
-    var words: Wording {
-        switch self {
-        case .quotientAtMost, .incomeAtMost:
-            Wording(
-                "Seulement qu’il ne dépasse pas un plafond du barème publié",
-                "Only that it does not exceed a ceiling of the published scale")
-        case .quotientBracket:
-            Wording(
-                "Seulement la tranche du barème publié où il se trouve",
-                "Only the bracket of the published scale it falls in")
-        case .quotient, .income: Wording("Sa valeur, en euros", "Its amount, in euros")
-        case .coverOn: Wording("Que vous l’avez aujourd’hui", "That you have it today")
-        case .coverSince: Wording("Depuis quand vous l’avez", "Since when you have had it")
-        case .studentOn: Wording("Que vous êtes inscrit aujourd’hui", "That you are enrolled today")
-        case .studentUntil:
-            Wording("Les dates de votre inscription", "The dates of your enrolment")
-        case .grantOn: Wording("Que vous êtes boursier aujourd’hui", "That you hold a grant today")
-        case .grantLevel:
-            Wording(
-                "Que vous êtes boursier aujourd’hui, et votre échelon",
-                "That you hold a grant today, and its level")
-        case .incomePerPartAtMost:
-            Wording(
-                "Seulement que le revenu par part ne dépasse pas un plafond du barème publié",
-                "Only that the income per part does not exceed a ceiling of the published scale")
-        case .incomeAndParts:
-            Wording(
-                "Sa valeur, en euros, et le nombre de parts",
-                "Its amount, in euros, and the number of parts")
-        case .registeredOn:
-            Wording("Que vous êtes inscrit aujourd’hui", "That you are registered today")
-        case .registeredSince:
-            Wording("Les dates de votre inscription", "The dates of your registration")
-        case .rightsOpenOn:
-            Wording("Que vos droits sont ouverts aujourd’hui", "That you are covered today")
-        case .rightsUntil: Wording("Les dates de vos droits", "The dates of your cover")
         }
     }
 }

@@ -1,5 +1,4 @@
 package import Explaining
-internal import Issuing
 package import PortalRules
 internal import Proofs
 
@@ -60,7 +59,7 @@ extension JournalLine {
         }
     }
 
-    private var subject: Wording { kind?.subject ?? Wording("justificatif", "justificatif") }
+    private var subject: Wording { datum?.subject ?? Wording("justificatif", "justificatif") }
 
     /// Who was asked: a line has the French name of the body.
     private var asked: Wording {
@@ -79,10 +78,15 @@ extension JournalLine {
     }
 }
 
-extension JustificatifKind {
+extension Datum {
     /// What it is about, in a sentence.
     fileprivate var subject: Wording {
-        Wording(JustificatifKind.lowered(title.french), JustificatifKind.lowered(title.english))
+        switch self {
+        // A proper name.
+        case .complementaryCover: title
+        case .quotientFamilial, .student, .grant, .taxIncome, .jobSeeker, .health:
+            Wording(Datum.lowered(title.french), Datum.lowered(title.english))
+        }
     }
 
     private static func lowered(_ text: String) -> String {

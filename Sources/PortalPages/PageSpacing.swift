@@ -6,8 +6,9 @@ enum PageSpacing {
 
     private static let space = UInt8(ascii: " ")
 
-    /// The page with a no-break space between digits, as in a telephone number, and in French
-    /// before `: ; ? ! » €` and behind `«`, outside of its tags.
+    /// The page with a no-break space between digits, as in a telephone number, behind a number of
+    /// three digits at most that a word follows, as in « 24 heures », and in French before
+    /// `: ; ? ! » €` and behind `«`, outside of its tags.
     static func held(_ page: String, _ language: Language) -> String {
         let bytes = Array(page.utf8)
         var held: [UInt8] = []
@@ -31,9 +32,24 @@ enum PageSpacing {
         _ before: ArraySlice<UInt8>, _ after: ArraySlice<UInt8>, _ language: Language
     ) -> Bool {
         guard let last = before.last, let next = after.first else { return false }
-        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-        if digits.contains(last) && digits.contains(next) { return true }
+        if isDigit(last) && (isDigit(next) || isLetter(next) && endsShortNumber(before)) {
+            return true
+        }
         return language == .french && belongs(before, next, after)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
+
+    /// Of ASCII, or of a word that begins with an accent.
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || byte == 0xC3
+    }
+
+    /// Whether it ends with a number of days, hours or euros: a year is longer.
+    private static func endsShortNumber(_ before: ArraySlice<UInt8>) -> Bool {
+        before.suffix(4).reversed().prefix { isDigit($0) }.count < 4
     }
 
     /// Whether a French sign is on one side.

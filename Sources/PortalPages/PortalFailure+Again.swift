@@ -7,7 +7,7 @@ extension PortalFailure {
     /// Those whose page needs nothing but their code, and what a login or a visit was for.
     private static let plain: [PortalFailure] =
         [
-            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
+            .noSession, .wrongForm, .noProof, .notConfirmed, .wrongLink, .noSpace, .noPage,
             .wrongMethod, .tooMany, .tooManyLogins, .visitEnded(nil), .login(.abandoned),
             .login(.stateUnknown), .login(.callbackMalformed), .login(.issuerWrong),
             .login(.tokenAlgorithm), .login(.keyUnknown), .login(.tokenSignature),

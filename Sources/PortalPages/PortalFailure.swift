@@ -8,8 +8,8 @@ package enum PortalFailure: Explained, Equatable {
     case noSession
     /// The form did not come from a page of ours, or from one of another session.
     case wrongForm
-    /// The form chose no fact.
-    case nothingChosen
+    /// The person is logged in, and the justificatif they ask for was not signed.
+    case noProof
     /// The box that confirms something which is for good was not ticked.
     case notConfirmed
     /// What a partner answered cannot be shown or kept.
@@ -65,10 +65,11 @@ package enum PortalFailure: Explained, Equatable {
                 "cette page est trop ancienne, ou vous vous êtes identifié de nouveau depuis, "
                     + "peut-être dans un autre onglet",
                 "this page is too old, or you have logged in again since, perhaps in another tab")
-        case .nothingChosen:
+        case .noProof:
             Explanation(
-                "nothing-chosen", .data, "vous n’avez rien choisi ; revenez à la page précédente",
-                "you did not choose anything; go back to the previous page")
+                "no-justificatif", .data,
+                "ce justificatif n’est pas signé, ou vous l’avez refusé",
+                "this justificatif was not signed, or you refused it")
         case .notConfirmed:
             Explanation(
                 "not-confirmed", .data, "la case qui le confirme n’est pas cochée",
@@ -122,8 +123,8 @@ package enum PortalFailure: Explained, Equatable {
     package var status: Int {
         switch self {
         case .noSession, .wrongForm, .visitEnded, .wrongLink: 403
-        case .nothingChosen, .notConfirmed, .status: 400
-        case .noSpace, .noPage: 404
+        case .notConfirmed, .status: 400
+        case .noSpace, .noPage, .noProof: 404
         case .wrongMethod: 405
         case .tooManyLogins: 429
         case .tooMany, .unavailable: 503
@@ -137,7 +138,8 @@ package enum PortalFailure: Explained, Equatable {
         switch self {
         case .noSession: Wording("Votre session est terminée", "Your session is over")
         case .wrongForm: Wording("Ce formulaire n’est plus valable", "This form is no longer valid")
-        case .nothingChosen: Wording("Vous n’avez rien choisi", "You did not choose anything")
+        case .noProof:
+            Wording("Ce justificatif n’est pas là", "This justificatif is not there")
         case .notConfirmed: Wording("Rien n’a été annulé", "Nothing was cancelled")
         case .status: Wording("Cette réponse n’est pas gardée", "This answer was not kept")
         case .wrongLink: Wording("Ce lien n’est pas valable", "This link is not valid")
@@ -172,7 +174,7 @@ package enum PortalFailure: Explained, Equatable {
                     + "ce qu’elle avait obtenu.",
                 "Nothing was done. A new login ends the previous one, and erases what that one had "
                     + "obtained.")
-        case .nothingChosen, .notConfirmed, .status, .noSpace, .noPage, .wrongMethod:
+        case .noProof, .notConfirmed, .status, .noSpace, .noPage, .wrongMethod:
             Wording("Rien n’a été fait.", "Nothing was done.")
         case .loginOver, .login(.stateUnknown, _):
             Wording(
@@ -193,7 +195,8 @@ package enum PortalFailure: Explained, Equatable {
     /// service answers again.
     func wayOn(hasVisit: Bool) -> HTML {
         switch self {
-        case .wrongForm, .loginOver: PortalFailure.presentVisit
+        case .wrongForm, .loginOver, .noProof: PortalFailure.presentVisit
+        case .notConfirmed: PortalPage.wayToMine
         case .visitEnded(let link):
             """
             \(PortalFailure.presentVisit)
@@ -202,13 +205,13 @@ package enum PortalFailure: Explained, Equatable {
         case .unavailable(_, let link):
             "\(hasVisit ? PortalFailure.presentVisit : PortalPage.waysBack(link))"
         case .login(_, let link): PortalPage.waysBack(link)
-        case .noSession, .nothingChosen, .notConfirmed, .status, .wrongLink, .noSpace, .noPage,
-            .wrongMethod, .tooMany, .tooManyLogins:
+        case .noSession, .status, .wrongLink, .noSpace, .noPage, .wrongMethod, .tooMany,
+            .tooManyLogins:
             ""
         }
     }
 
-    private static let presentVisit: HTML = """
+    static let presentVisit: HTML = """
         <p><a href="/donnees">\("Aller à ma visite en cours", "Go to my current visit")</a></p>
         """
 

@@ -79,12 +79,15 @@ extension PortalPage {
                 """
         }
         let usable = Counted.usable(proofs)
+        let (see, cancel) =
+            proofs == 1
+            ? (Wording("le voir", "see it"), Wording("L’annuler aussi", "Cancel it too"))
+            : (Wording("les voir", "see them"), Wording("Les annuler aussi", "Cancel them too"))
         return """
-            <p>\(
-                "Vous avez \(usable) : <a href=\"/mes-justificatifs\">les voir</a>.",
-                "You have \(usable): <a href=\"/mes-justificatifs\">see them</a>.")</p>
+            <p>\("Vous avez \(usable) :", "You have \(usable):") \
+            <a href="/mes-justificatifs">\(see)</a>.</p>
             <p class="choice"><input type="checkbox" name="annuler" id="annuler" value="oui">\
-            <label for="annuler">\("Les annuler aussi", "Cancel them too")</label></p>
+            <label for="annuler">\(cancel)</label></p>
             <p>\(whenRefused(hours))</p>
             """
     }
@@ -111,17 +114,6 @@ extension PortalPage {
     /// After a space was closed: what was done, and nothing of whom it was done for.
     package static func receipt(_ receipt: ClosingReceipt) -> PortalPage {
         let counts = receipt.counts
-        let cancelled: HTML =
-            receipt.isCancelled
-            ? "\(Counted.cancelled(counts.proofs))"
-            : """
-            \(
-                """
-                vos justificatifs n’ont pas été annulés : ils restent utilisables jusqu’à leur \
-                dernier jour
-                """,
-                "your justificatifs were not cancelled: they can be used until their last day")
-            """
         let provider: HTML =
             receipt.isLoggedOut
             ? """
@@ -140,7 +132,7 @@ extension PortalPage {
                 <li>\(Counted.erasedLines(counts.lines))</li>
                 <li>\(Counted.erasedLinks(counts.links))</li>
                 <li>\(Counted.erasedParameters(counts.parameters))</li>
-                <li>\(cancelled)</li>
+                <li>\(fate(receipt))</li>
                 <li>\("les données de votre visite effacées", "the data of your visit erased")</li>
                 <li>\(provider)</li>
                 </ul>
@@ -164,6 +156,32 @@ extension PortalPage {
                     """)</p>
                 \(afterwards)
                 """)
+    }
+
+    private static func fate(_ receipt: ClosingReceipt) -> Wording {
+        switch (receipt.fate, receipt.counts.proofs) {
+        case (.cancelled, 1...): Counted.cancelled(receipt.counts.proofs)
+        case (.left, 2...):
+            Wording(
+                "vos justificatifs n’ont pas été annulés : ils restent utilisables jusqu’à leur "
+                    + "dernier jour",
+                "your justificatifs were not cancelled: they can be used until their last day")
+        case (.left, 1):
+            Wording(
+                "votre justificatif n’a pas été annulé : il reste utilisable jusqu’à son dernier "
+                    + "jour",
+                "your justificatif was not cancelled: it can be used until its last day")
+        case (.cancelled, _), (.left, _):
+            Wording(
+                "vous n’aviez aucun justificatif utilisable",
+                "you had no justificatif that could still be used")
+        case (.unknown, _):
+            Wording(
+                "aucun justificatif n’a été annulé : s’il vous en reste, ils sont utilisables "
+                    + "jusqu’à leur dernier jour",
+                "no justificatif was cancelled: if you have any left, they can be used until their "
+                    + "last day")
+        }
     }
 
     private static let afterwards: HTML = """

@@ -27,8 +27,7 @@ extension PortalPage {
             donnée :
             """,
             """
-            Another way: provide \(contact.otherWay) instead. If you have a question about these \
-            data:
+            Another way: provide \(contact.otherWay). If you have a question about these data:
             """) \
         \(contact.name), \(contact.contact), <a href="\(contact.site)">\(contact.site)</a>.</p>
         """

@@ -5,9 +5,11 @@ package import SigningMessages
 
 extension PortalPage {
     /// What was found, and exactly what will be readable: each is accepted or refused by itself.
+    ///
+    /// `lacksUsageName` says that the person wants a usage name shown and has none.
     package static func data(
-        _ outcomes: [DatumOutcome], _ choice: PersonChoice, secondsLeft: Int64, now: Instant,
-        _ body: PortalBody, token: String
+        _ outcomes: [DatumOutcome], _ choice: PersonChoice, lacksUsageName: Bool,
+        secondsLeft: Int64, now: Instant, _ body: PortalBody, token: String
     ) -> PortalPage {
         let recipient: HTML =
             choice.procedure.map { "\($0.recipient.text)" }
@@ -33,6 +35,7 @@ extension PortalPage {
                 "Ce que les administrations ont répondu", "What the public bodies answered"),
             content: """
                 <p>\("Pour : ", "For: ")\(recipient).</p>
+                \(lacksUsageName ? noUsageName : "")
                 \(outcomes.map { part($0, isOnly: outcomes.count == 1, now: now, token) })
                 \(outcomes.contains { $0.needsLogin } ? again : "")
                 <p>\(waits
@@ -44,6 +47,16 @@ extension PortalPage {
                 \(lacks ? paperRoad(body) : "")
                 """)
     }
+
+    private static let noUsageName: HTML = """
+        <p>\(
+            """
+            FranceConnect ne nous a donné aucun nom d’usage : votre justificatif n’en montrera pas.
+            """,
+            """
+            FranceConnect gave us no other name that you use: your justificatif will not show one.
+            """)</p>
+        """
 
     private static func part(
         _ outcome: DatumOutcome, isOnly: Bool, now: Instant, _ token: String
@@ -66,7 +79,7 @@ extension PortalPage {
                 (
                     Wording("ne peut pas être établi", "cannot be made"),
                     """
-                    <p>\(refusal.citizen)</p>
+                    <p>\(refusal.citizen.asSentence)</p>
                     <p>\("Rien n’a été signé. Code à citer :", "Nothing was signed. Code to quote:")
                     <code>\(refusal.code)</code></p>
                     """
@@ -143,7 +156,7 @@ extension PortalPage {
             title: Wording(
                 "Ce justificatif ne peut pas être fait", "This justificatif cannot be made"),
             content: """
-                <p>\(words)</p>
+                <p>\(words.asSentence)</p>
                 <p>\("Rien n’a été signé.", "Nothing was signed.") \(quoting(code))</p>
                 \(count > 1 ? others : waysBack(link))
                 \(closing(token))
@@ -159,6 +172,9 @@ extension PortalPage {
         return PortalPage(
             title: Wording("Votre justificatif est prêt", "Your justificatif is ready"),
             content: """
+                <p class="paper"><strong>\(
+                    "Cette page n’est pas le justificatif : imprimez le PDF.",
+                    "This page is not the justificatif: print the PDF.")</strong></p>
                 \(handBack.map { wayToSend($0, token) } ?? "")
                 <p>\("Référence :", "Reference:") \
                 <strong class="whole">\(proof.reference.description)</strong>. \(
@@ -166,7 +182,7 @@ extension PortalPage {
                     Gardez-la : elle désigne ce justificatif si vous demandez son annulation.
                     """,
                     "Keep it: it identifies this justificatif if you ask for its cancellation.")</p>
-                <ul>
+                <ul class="files">
                 <li><a href="/justificatif.pdf\(query)">\(
                     "La page à imprimer (PDF)", "The page to print (PDF, in French)")</a></li>
                 <li><a href="/justificatif.html\(query)">\(

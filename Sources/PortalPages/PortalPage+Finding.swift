@@ -7,13 +7,13 @@ package import SigningMessages
 extension PortalPage {
     /// The person's own justificatifs that can still be used, or were cancelled.
     ///
-    /// `links` say for whom some were made; lists are published every so many hours.
+    /// `known` says for whom some were made; lists are published every so many hours.
     package static func mine(
-        _ proofs: [HolderProof], _ links: [ProofLink], publishedEvery hours: Int64, token: String
+        _ proofs: [HolderProof], _ known: KnownProofs, publishedEvery hours: Int64, token: String
     ) -> PortalPage {
         let items: [HTML] = proofs.map {
             """
-            <li><strong>\($0.kind.title)</strong>\(recipient($0, links))\(
+            <li><strong>\(title($0, known))</strong>\(recipient($0, known))\(
                 ", établi le \($0.issued), utilisable jusqu’au \($0.lastDay) inclus. Référence :",
                 ", made on \($0.issued), can be used until \($0.lastDay) included. Reference:") \
             <span class="whole">\($0.reference.description)</span>.
@@ -35,6 +35,7 @@ extension PortalPage {
             title: Wording("Mes justificatifs", "My justificatifs"),
             content: """
                 \(list)
+                \(proofs.count { $0.cancelled == nil } > 1 ? cancellingAll(token) : "")
                 \(proofs.isEmpty ? "" : "<p>\(whenRefused(hours))</p>" as HTML)
                 <p>\("Nous ne gardons pas ce qu’ils disent.", "We do not keep what they say.")</p>
                 <p><a href="/">\(
@@ -76,10 +77,30 @@ extension PortalPage {
         <p><a href="/mes-justificatifs">\("Mes justificatifs", "My justificatifs")</a></p>
         """
 
-    private static func recipient(_ proof: HolderProof, _ links: [ProofLink]) -> HTML {
-        guard let link = links.first(where: { $0.reference == proof.reference }) else { return "" }
-        let article = RecipientName.article(link.recipient)
-        return "\(", pour ", ", for ")\(article)<strong>\(link.recipient)</strong>"
+    private static func title(_ proof: HolderProof, _ known: KnownProofs) -> Wording {
+        known.datum(of: proof.reference, proof.kind)?.title ?? proof.kind.title
+    }
+
+    private static func recipient(_ proof: HolderProof, _ known: KnownProofs) -> HTML {
+        guard let recipient = known.recipient(of: proof.reference) else { return "" }
+        let article = RecipientName.article(recipient)
+        return "\(", pour ", ", for ")\(article)<strong>\(recipient)</strong>"
+    }
+
+    /// For two or more that can still be used, with the same box before the button.
+    private static func cancellingAll(_ token: String) -> HTML {
+        """
+        <form method="post" action="/annuler">
+        <input type="hidden" name="tous" value="oui">
+        <input type="hidden" name="jeton" value="\(token)">
+        <p class="choice"><input type="checkbox" name="accepter" value="oui" id="sur-tous" \
+        required><label for="sur-tous">\(
+            "Aucun ne pourra plus servir, et je ne pourrai pas revenir en arrière",
+            "None of them can then be used any longer, and I cannot undo this")</label></p>
+        <button class="second">\(
+            "Annuler tous mes justificatifs", "Cancel all my justificatifs")</button>
+        </form>
+        """
     }
 
     private static func state(

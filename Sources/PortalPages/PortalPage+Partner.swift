@@ -24,7 +24,7 @@ extension PortalPage {
             <p>\(partner.wording)</p>
             <dl>
             <dt>\("Qui demande", "Who asks")</dt>
-            <dd>\(recipient), SIRET \(partner.siret.text)</dd>
+            <dd>\(recipient), SIRET \(partner.siret.grouped)</dd>
             <dt>\("Sur quel fondement", "On what legal basis")</dt><dd>\(partner.legalBasis)</dd>
             <dt>\("Ce que ce justificatif ne remplace pas",
                 "What this justificatif does not replace")</dt><dd>\(partner.notGoodFor)</dd>

@@ -166,7 +166,7 @@ extension PortalPage {
     private static func links(_ links: [ProofLink]) -> HTML {
         let items: [HTML] = links.map {
             """
-            <li>\($0.kind.title), \("pour", "for") \
+            <li>\($0.datum.title), \("pour", "for") \
             \(RecipientName.article($0.recipient))<strong>\($0.recipient)</strong>. \
             \("Référence", "Reference") <span class="whole">\($0.reference.description)</span>.\
             \(following($0))</li>

@@ -43,12 +43,30 @@ package struct PortalPage: Equatable, Sendable {
                 erased. Anything kept longer can be seen and erased in \
                 <a href="/mon-espace">My space</a>.
                 """)</p>
-            <p>\("Une question :", "Any questions:") \(body.name), \(body.contact)</p></footer>
+            <p>\("Une question :", "Any questions:") \(body.name), \(body.contact)</p>
+            \(PortalPage.legal(body.pages))</footer>
             </body>
             </html>
 
             """
         return document.text(language)
+    }
+
+    /// What a public service owes everybody; nothing of what the body has not named.
+    private static func legal(_ pages: LegalPages) -> HTML {
+        let accessibility: HTML? = pages.accessibility.map {
+            """
+            <a href="\($0.address)">\("Accessibilité :", "Accessibility:") \($0.conformity.words)</a>
+            """
+        }
+        let notices: HTML? = pages.legal.map {
+            "<a href=\"\($0)\">\("Mentions légales", "Legal notices")</a>"
+        }
+        let personal: HTML? = pages.personalData.map {
+            "<a href=\"\($0)\">\("Données personnelles", "Personal data")</a>"
+        }
+        let links = [accessibility, notices, personal].compactMap { $0 }
+        return links.isEmpty ? "" : "<p class=\"legal\">\(links)</p>"
     }
 
     /// What every page of a failure ends with: a person is never left without a way.
@@ -57,9 +75,9 @@ package struct PortalPage: Equatable, Sendable {
         <h2>\("Autrement, sur papier", "Another way, on paper")</h2>
         <p>\(
             """
-            Vous pouvez toujours donner une attestation sur papier : demandez-la à votre caisse, \
-            sur son site, par téléphone ou à l’accueil. Aucune administration ne peut exiger que \
-            vous passiez par ce service.
+            Vous pouvez toujours donner une attestation sur papier : demandez-la à l’organisme qui \
+            tient votre dossier, sur son site, par téléphone ou à l’accueil. Aucune administration \
+            ne peut exiger que vous passiez par ce service.
             """,
             """
             You can always give a statement on paper: ask the body that holds your file for it, on \
@@ -91,5 +109,16 @@ struct ButtonForm {
     /// What a form says besides what a person fills in.
     static func hidden(_ fields: [(name: String, value: String)]) -> [HTML] {
         fields.map { "<input type=\"hidden\" name=\"\($0.name)\" value=\"\($0.value)\">" }
+    }
+}
+
+extension LegalPages.Conformity {
+    /// The words of the RGAA, which a declaration uses as they are.
+    fileprivate var words: Wording {
+        switch self {
+        case .none: Wording("non conforme", "not compliant")
+        case .partial: Wording("partiellement conforme", "partially compliant")
+        case .full: Wording("totalement conforme", "fully compliant")
+        }
     }
 }

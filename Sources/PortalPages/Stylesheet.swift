@@ -9,6 +9,7 @@ package enum Stylesheet {
         header p { margin: .25rem 0; }
         .ways { display: flex; justify-content: space-between; gap: 1rem; }
         footer { border: 0; border-top: 1px solid #767676; margin-top: 2rem; font-size: 1rem; }
+        .legal { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; }
         h1 { font-size: 1.7rem; line-height: 1.25; }
         h2 { font-size: 1.25rem; margin-top: 2rem; }
         a { color: #003f8a; overflow-wrap: anywhere; }
@@ -16,7 +17,9 @@ package enum Stylesheet {
           outline-offset: 2px; }
         .skip { position: absolute; left: -100rem; }
         .skip:focus { position: static; }
-        fieldset { border: 1px solid #767676; padding: .5rem 1rem; }
+        fieldset { border: 1px solid #767676; padding: .5rem 1rem; margin: 0 0 1.5rem; }
+        legend { float: left; width: 100%; padding: .25rem 0; font-weight: bold; }
+        legend + * { clear: both; }
         .choice { display: flex; gap: .75rem; align-items: baseline; margin: .75rem 0; }
         .choice input { width: 1.25rem; height: 1.25rem; flex: none; }
         button { font: inherit; padding: .6rem 1.2rem; border: 2px solid #003f8a;
@@ -42,14 +45,18 @@ package enum Stylesheet {
         table { border-collapse: collapse; width: 100%; }
         caption { text-align: left; font-weight: bold; padding: .5rem 0; }
         th, td { text-align: left; vertical-align: top; padding: .5rem;
-          border-bottom: 1px solid #767676; overflow-wrap: anywhere; }
-        th { overflow-wrap: break-word; }
-        td { min-width: 6.5rem; }
+          border-bottom: 1px solid #767676; overflow-wrap: break-word; }
+        th { width: 40%; }
         @media (max-width: 26rem) {
           table { font-size: 1rem; }
           th, td { padding: .5rem .25rem; }
+          td { min-width: 6.5rem; overflow-wrap: anywhere; }
         }
-        @media print { header a, form, .skip, .leave, footer { display: none; } }
+        .paper { display: none; }
+        @media print {
+          header a, form, .skip, .leave, .files, footer { display: none; }
+          .paper { display: block; }
+        }
 
         """
 }

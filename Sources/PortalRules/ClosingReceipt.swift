@@ -22,18 +22,27 @@ package struct ClosingCounts: Equatable, Sendable {
 ///
 /// Nothing of it says who they are.
 package struct ClosingReceipt: Equatable, Sendable {
-    /// What was erased, and how many justificatifs were cancelled.
+    /// What became of the justificatifs that could still be used.
+    package enum Fate: String, CaseIterable, Sendable {
+        /// The person asked for it.
+        case cancelled
+        /// They can still be used.
+        case left
+        /// None was cancelled, and the signing service did not say how many there are.
+        case unknown
+    }
+
+    /// What was erased, and how many justificatifs `fate` is about.
     package let counts: ClosingCounts
-    /// Whether the person asked for the cancellation of their justificatifs.
-    package let isCancelled: Bool
+    package let fate: Fate
     /// Whether the browser went by way of the provider's logout.
     package let isLoggedOut: Bool
     /// The UTC day.
     package let day: Day
 
-    package init(_ counts: ClosingCounts, isCancelled: Bool, isLoggedOut: Bool, on day: Day) {
+    package init(_ counts: ClosingCounts, _ fate: Fate, isLoggedOut: Bool, on day: Day) {
         self.counts = counts
-        self.isCancelled = isCancelled
+        self.fate = fate
         self.isLoggedOut = isLoggedOut
         self.day = day
     }
@@ -45,7 +54,7 @@ package struct ClosingReceipt: Equatable, Sendable {
             parameters: Int(try fields.integer("parameters")),
             lines: Int(try fields.integer("lines")), links: Int(try fields.integer("links")),
             proofs: Int(try fields.integer("proofs")))
-        isCancelled = try fields.optionalBool("cancelled") ?? false
+        fate = try fields.read("fate") { Fate(rawValue: $0) }
         isLoggedOut = try fields.optionalBool("logged_out") ?? false
         day = try fields.read("day") { Day($0) }
         try fields.finish()
@@ -56,7 +65,7 @@ package struct ClosingReceipt: Equatable, Sendable {
         .object([
             "parameters": .integer(Int64(counts.parameters)),
             "lines": .integer(Int64(counts.lines)), "links": .integer(Int64(counts.links)),
-            "proofs": .integer(Int64(counts.proofs)), "cancelled": .bool(isCancelled),
+            "proofs": .integer(Int64(counts.proofs)), "fate": .string(fate.rawValue),
             "logged_out": .bool(isLoggedOut), "day": .string(day.description),
         ])
     }

@@ -1,4 +1,3 @@
-internal import Issuing
 package import JSONFields
 internal import Proofs
 
@@ -30,7 +29,8 @@ package struct Journal: Equatable, Sendable {
         let head = ["date", "acte", "avec", "objet", "pour", "reference", "reponse", "en_clair"]
         let rows = lines.map { line in
             [
-                ParisTime(line.at).text, line.act.rawValue, line.partner, line.kind?.rawValue ?? "",
+                ParisTime(line.at).text, line.act.rawValue, line.partner,
+                line.datum?.rawValue ?? "",
                 line.recipient ?? "", line.reference?.description ?? "", line.answer,
                 words(line),
             ]

@@ -1,4 +1,3 @@
-package import Issuing
 package import JSONFields
 package import Proofs
 
@@ -34,7 +33,7 @@ package struct JournalLine: Equatable, Sendable {
     /// The other side: the provider, a data body, the signing service, a partner.
     package let partner: String
     /// What it was about; nil for a login.
-    package let kind: JustificatifKind?
+    package let datum: Datum?
     /// Whom it was for; nil for nobody in particular.
     package let recipient: String?
     package let reference: Reference?
@@ -42,13 +41,13 @@ package struct JournalLine: Equatable, Sendable {
     package let answer: String
 
     package init(
-        at: Instant, act: Act, partner: String, kind: JustificatifKind? = nil,
+        at: Instant, act: Act, partner: String, datum: Datum? = nil,
         recipient: String? = nil, reference: Reference? = nil, answer: String
     ) {
         self.at = at
         self.act = act
         self.partner = partner
-        self.kind = kind
+        self.datum = datum
         self.recipient = recipient
         self.reference = reference
         self.answer = answer
@@ -60,7 +59,7 @@ package struct JournalLine: Equatable, Sendable {
         at = try fields.read("at") { Instant($0) }
         act = try fields.read("act") { Act(rawValue: $0) }
         partner = try fields.text("partner")
-        kind = try fields.readOptional("kind") { JustificatifKind(rawValue: $0) }
+        datum = try fields.readOptional("kind") { Datum(rawValue: $0) }
         recipient = try fields.optionalText("recipient")
         reference = try fields.readOptional("reference") { try? Reference(text: $0) }
         answer = try fields.text("answer")
@@ -78,7 +77,7 @@ package struct JournalLine: Equatable, Sendable {
             "at": .string(time), "act": .string(act.rawValue),
             "partner": .string(partner), "answer": .string(answer),
         ]
-        members["kind"] = kind.map { .string($0.rawValue) }
+        members["kind"] = datum.map { .string($0.rawValue) }
         members["recipient"] = recipient.map { .string($0) }
         members["reference"] = reference.map { .string($0.description) }
         return .object(members)

@@ -1,5 +1,3 @@
-internal import Proofs
-
 /// A fact that a person may have stated, as `issue --disclose` takes it.
 ///
 /// Its parts are names of claims (Spec/claims.csv); what these require comes with them.
@@ -51,10 +49,8 @@ package enum OfferedFact: String, CaseIterable, Sendable {
     /// (Spec/issuing.md 4).
     func isStated(by scale: PublishedScale?) -> Bool {
         switch self {
-        case .quotientAtMost: scale?.bounds.contains(.qfAtMost) ?? false
-        case .quotientBracket: scale?.hasBrackets ?? false
-        case .incomePerPartAtMost: scale?.bounds.contains(.rfrPerPartAtMost) ?? false
-        case .incomeAtMost: scale?.bounds.contains(.rfrAtMost) ?? false
+        case .quotientAtMost, .quotientBracket, .incomePerPartAtMost, .incomeAtMost:
+            scale?.bounds(of: self).isEmpty == false
         case .quotient, .coverOn, .coverSince, .studentOn, .studentUntil, .grantOn, .grantLevel,
             .incomeAndParts, .income, .registeredOn, .registeredSince, .rightsOpenOn, .rightsUntil:
             true

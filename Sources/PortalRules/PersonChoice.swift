@@ -1,3 +1,6 @@
+internal import DataSources
+internal import Issuing
+package import JSONFields
 package import WebRules
 
 /// What a person chose before the login: facts, and for whom (Spec/portal.md 2).
@@ -35,8 +38,16 @@ package struct PersonChoice: Equatable, Sendable {
     /// What the procedure's partner wants back with it.
     package var state: PartnerState? { link.state }
 
-    /// What the signing service takes for one of its facts.
-    package func disclosure(of fact: OfferedFact) -> String {
-        fact.rawValue + (showsUsageName ? ",usage_name" : "")
+    /// What the signing service takes for one of its facts, of a person with that identity.
+    package func disclosure(of fact: OfferedFact, for identity: JSONValue) -> String {
+        fact.rawValue + (showsUsageName && !lacksUsageName(identity) ? ",usage_name" : "")
+    }
+
+    /// Whether the person wants a usage name shown and the identity has none.
+    ///
+    /// Most people have none, and to ask for it would have the whole justificatif refused.
+    package func lacksUsageName(_ identity: JSONValue) -> Bool {
+        let pivot = try? PivotIdentity(json: identity, at: "identity")
+        return showsUsageName && pivot?.usageName == nil
     }
 }

@@ -1,4 +1,3 @@
-internal import Issuing
 package import JSONFields
 package import OpenIDConnect
 internal import WebRules
@@ -39,7 +38,7 @@ package struct PortalSettings: Equatable, Sendable {
     /// A folder with the artwork of the button that leads to FranceConnect (7.1); nil for words.
     package let artwork: String?
     /// In the place of the usual ones.
-    let contacts: [JustificatifKind: SourceContact]
+    let contacts: [Datum: SourceContact]
 
     /// Throws the first field that is missing, misspelt or wrong.
     package init(json value: JSONValue, at place: String) throws(JSONFault) {
@@ -118,15 +117,21 @@ package struct PortalBody: Equatable, Sendable {
     package let name: String
     /// One line: a telephone number, an address.
     package let contact: String
+    package let pages: LegalPages
 
-    package init(name: String, contact: String) {
+    package init(name: String, contact: String, pages: LegalPages = LegalPages()) {
         self.name = name
         self.contact = contact
+        self.pages = pages
     }
 
     init(_ fields: JSONFields) throws(JSONFault) {
         var fields = fields
-        self.init(name: try fields.text("name"), contact: try fields.text("contact"))
+        self.init(
+            name: try fields.text("name"), contact: try fields.text("contact"),
+            pages: try fields.optionalFields("pages").map { pages throws(JSONFault) in
+                try LegalPages(pages)
+            } ?? LegalPages())
         try fields.finish()
     }
 }

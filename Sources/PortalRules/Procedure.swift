@@ -59,14 +59,27 @@ extension JSONFields {
 /// A scale, which the signing service takes as it is (Spec/issuing.md 4).
 package struct PublishedScale: Equatable, Sendable {
     package let json: JSONValue
-    /// The predicates it has thresholds of.
-    let bounds: Set<ClaimLabel>
-    let hasBrackets: Bool
+    /// By which a justificatif names it.
+    package let identifier: String
+    private let scale: Scale
 
     init(_ value: JSONValue, at place: String) throws(JSONFault) {
-        let scale = try Scale(json: value, at: place)
+        scale = try Scale(json: value, at: place)
+        identifier = scale.identifier
         json = value
-        bounds = Set(scale.thresholds.keys)
-        hasBrackets = !scale.brackets.isEmpty
+    }
+
+    /// What a fact may state of it, in euros, ascending: ceilings, or where brackets begin; none if
+    /// it needs no bound, or the scale has none for it.
+    package func bounds(of fact: OfferedFact) -> [UInt64] {
+        switch fact {
+        case .quotientAtMost: scale.thresholds[.qfAtMost] ?? []
+        case .quotientBracket: scale.brackets
+        case .incomePerPartAtMost: scale.thresholds[.rfrPerPartAtMost] ?? []
+        case .incomeAtMost: scale.thresholds[.rfrAtMost] ?? []
+        case .quotient, .coverOn, .coverSince, .studentOn, .studentUntil, .grantOn, .grantLevel,
+            .incomeAndParts, .income, .registeredOn, .registeredSince, .rightsOpenOn, .rightsUntil:
+            []
+        }
     }
 }

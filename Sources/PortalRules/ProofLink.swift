@@ -1,4 +1,3 @@
-package import Issuing
 package import JSONFields
 package import Proofs
 
@@ -9,17 +8,17 @@ package struct ProofLink: Equatable, Sendable {
     package static let answerLimit = 16
 
     package let reference: Reference
-    package let kind: JustificatifKind
+    package let datum: Datum
     package let recipient: String
     /// In the order of their days.
     package let answers: [PartnerAnswer]
 
     package init(
-        _ reference: Reference, kind: JustificatifKind, recipient: String,
+        _ reference: Reference, _ datum: Datum, recipient: String,
         answers: [PartnerAnswer] = []
     ) {
         self.reference = reference
-        self.kind = kind
+        self.datum = datum
         self.recipient = recipient
         self.answers = answers
     }
@@ -32,7 +31,7 @@ package struct ProofLink: Equatable, Sendable {
         var all = answers
         all.insert(answer, at: place)
         return ProofLink(
-            reference, kind: kind, recipient: recipient,
+            reference, datum, recipient: recipient,
             answers: all.suffix(ProofLink.answerLimit))
     }
 
@@ -40,7 +39,7 @@ package struct ProofLink: Equatable, Sendable {
     package init(json value: JSONValue, at place: String) throws(JSONFault) {
         var fields = try JSONFields(value, at: place)
         reference = try fields.read("reference") { try? Reference(text: $0) }
-        kind = try fields.read("kind") { JustificatifKind(rawValue: $0) }
+        datum = try fields.read("kind") { Datum(rawValue: $0) }
         recipient = try fields.text("recipient")
         var answers: [PartnerAnswer] = []
         if fields.has("answers") {
@@ -55,7 +54,7 @@ package struct ProofLink: Equatable, Sendable {
     /// The object of a link, as it is sealed.
     package var json: JSONValue {
         var members: JSONObject = [
-            "reference": .string(reference.description), "kind": .string(kind.rawValue),
+            "reference": .string(reference.description), "kind": .string(datum.rawValue),
             "recipient": .string(recipient),
         ]
         if !answers.isEmpty { members["answers"] = .array(answers.map(\.json)) }

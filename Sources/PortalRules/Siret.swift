@@ -5,6 +5,17 @@ package struct Siret: Equatable, Sendable {
     /// 14 digits.
     package let text: String
 
+    /// As people write it: the number of the unit, then that of the establishment.
+    package var grouped: String {
+        var groups: [Substring] = []
+        var rest = text[...]
+        for count in [3, 3, 3, 5] {
+            groups.append(rest.prefix(count))
+            rest = rest.dropFirst(count)
+        }
+        return groups.joined(separator: " ")
+    }
+
     /// Nil unless the Luhn sum of the 14 digits is a multiple of ten.
     package init?(_ text: String) {
         guard text.wholeMatch(of: /[0-9]{14}/) != nil else { return nil }

@@ -78,17 +78,17 @@ extension SourceContact {
 
     private static let student = SourceContact(
         name: (
-            "votre établissement, ou le Crous pour une bourse",
-            "your school or university, or the Crous for a grant"
+            "votre établissement",
+            "your school or university"
         ),
         contact: (
-            "la scolarité de votre établissement",
-            "the registrar of your school or university"
+            "son service de scolarité",
+            "its registrar"
         ),
         site: "https://www.messervices.etudiant.gouv.fr/",
         otherWay: (
-            "le certificat de scolarité de votre établissement, ou la notification de bourse",
-            "your certificate of enrolment, or the notice of your grant"
+            "le certificat de scolarité de votre établissement",
+            "the certificate of enrolment of your school or university"
         ))
 
     private static let complementaryCover = SourceContact(

@@ -1,4 +1,3 @@
-package import Issuing
 internal import JSONFields
 internal import WebRules
 
@@ -15,6 +14,25 @@ package struct SourceContact: Equatable, Sendable {
 
     /// French, English.
     typealias Pair = (french: String, english: String)
+
+    /// What is shown of a datum that the settings do not name: that of its kind (Spec/kinds.csv),
+    /// but for a grant, which another body decides.
+    package static func usual(_ datum: Datum) -> SourceContact {
+        switch datum {
+        case .grant: grant
+        case .quotientFamilial, .complementaryCover, .student, .taxIncome, .jobSeeker, .health:
+            usual(datum.kind)
+        }
+    }
+
+    private static let grant = SourceContact(
+        name: ("votre Crous", "your Crous"),
+        contact: ("son service des bourses", "its grants office"),
+        site: "https://www.messervices.etudiant.gouv.fr/",
+        otherWay: (
+            "la notification de bourse, dans votre espace de messervices.etudiant.gouv.fr",
+            "the notice of your grant, from your account on messervices.etudiant.gouv.fr"
+        ))
 
     init(name: Pair, contact: Pair, site: String, otherWay: Pair) {
         self.name = CatalogueText(name.french, english: name.english)
@@ -34,13 +52,13 @@ package struct SourceContact: Equatable, Sendable {
 }
 
 extension JSONFields {
-    /// `contacts`: an object by kind, for kinds whose usual contact is not that of the body.
-    mutating func contacts() throws(JSONFault) -> [JustificatifKind: SourceContact] {
+    /// `contacts`: an object by datum, for data whose usual contact is not that of the body.
+    mutating func contacts() throws(JSONFault) -> [Datum: SourceContact] {
         guard var named = try optionalFields("contacts") else { return [:] }
-        var contacts: [JustificatifKind: SourceContact] = [:]
-        for kind in JustificatifKind.allCases {
-            guard let fields = try named.optionalFields(kind.rawValue) else { continue }
-            contacts[kind] = try SourceContact(fields)
+        var contacts: [Datum: SourceContact] = [:]
+        for datum in Datum.allCases {
+            guard let fields = try named.optionalFields(datum.rawValue) else { continue }
+            contacts[datum] = try SourceContact(fields)
         }
         try named.finish()
         return contacts
@@ -48,8 +66,8 @@ extension JSONFields {
 }
 
 extension PortalSettings {
-    /// Whom a person turns to about a kind.
-    package func contact(_ kind: JustificatifKind) -> SourceContact {
-        contacts[kind] ?? SourceContact.usual(kind)
+    /// Whom a person turns to about a datum.
+    package func contact(_ datum: Datum) -> SourceContact {
+        contacts[datum] ?? SourceContact.usual(datum)
     }
 }

@@ -120,15 +120,6 @@ package struct PersonSpace: Sendable {
         }
     }
 
-    /// For whom justificatifs of a person were made.
-    func links(of holder: Holder, today: Day) async throws(SpaceFault) -> [ProofLink] {
-        try await waiting { space throws(SpaceFault) in
-            try PersonSpace.read(space, .link, holder, today) {
-                try ProofLink(json: $1, at: "link")
-            }.kept
-        }
-    }
-
     /// What is found of a person.
     struct Content: Sendable {
         let parameters: [Kept]

@@ -30,10 +30,9 @@ extension PortalDesk {
             counts.lines = content.journal.lines.count
             counts.links = content.links.count
         }
-        do throws(OfficeFault) {
-            let proofs = try await edges.office.proofs(of: holder)
-            counts.proofs = proofs.count { $0.cancelled == nil }
-        } catch { return try refused(error, token) }
+        do throws(OfficeFault) { counts.proofs = try await usable(holder) } catch {
+            return try refused(error, token)
+        }
         return .page(
             .leaving(
                 counts, isKept: edges.space != nil, publishedEvery: settings.publishedHours,
@@ -50,10 +49,16 @@ extension PortalDesk {
     ) async throws(PortalFailure) -> Departure {
         let holder = try holder(cookie)
         var counts = ClosingCounts()
+        var fate = ClosingReceipt.Fate.cancelled
         if cancelling {
             do throws(OfficeFault) {
                 counts.proofs = try await edges.office.cancelAll(of: holder).count
             } catch { throw .unavailable(error.code) }
+        } else {
+            // Nobody has to wait with erasing until the signing service answers.
+            let left = try? await usable(holder)
+            counts.proofs = left ?? 0
+            fate = left == nil ? .unknown : .left
         }
         if let space = edges.space {
             let removed: SealedSpace.Removed
@@ -66,12 +71,16 @@ extension PortalDesk {
         }
         let departure = await leave(cookie)
         let receipt = ClosingReceipt(
-            counts, isCancelled: cancelling, isLoggedOut: departure.address != PortalDesk.goodbye,
-            on: now.day)
+            counts, fate, isLoggedOut: departure.address != PortalDesk.goodbye, on: now.day)
         let deadline = VaultDeadline(answeredAt: edges.clock(), seconds: settings.keptSeconds)
         // A full vault costs the receipt, and nothing of what it tells.
         try? files(departure.cookie).keep(receipt, until: deadline)
         return departure
+    }
+
+    /// How many justificatifs of a person can still be used.
+    private func usable(_ holder: Holder) async throws(OfficeFault) -> Int {
+        try await edges.office.proofs(of: holder).count { $0.cancelled == nil }
     }
 
     /// Ends a session, wipes it, and logs out at the provider; what is kept stays.

@@ -27,23 +27,25 @@ extension PortalDesk {
             return .goTo("/justificatif")
         }
         var outcomes: [DatumOutcome] = []
+        var lacksUsageName = false
         for (place, asked) in session.asked.enumerated() {
             let progress = try await progress(of: asked, place + 1, session, files)
             let datum = asked.fact.datum
             var advice: [Advice] = []
             if case .readable = progress, let wish = wish(place + 1, session, files) {
                 advice = self.advice(on: wish)
+                lacksUsageName = lacksUsageName || choice.lacksUsageName(wish.identity)
             }
             outcomes.append(
                 DatumOutcome(
                     number: place + 1, datum: datum, progress: progress,
-                    askedAt: asked.answeredAt, contact: settings.contact(datum.kind), advice: advice
-                ))
+                    askedAt: asked.answeredAt, contact: settings.contact(datum), advice: advice))
         }
         return .page(
             .data(
-                outcomes, choice, secondsLeft: session.deadline.secondsLeft(at: edges.clock()),
-                now: now, settings.body, token: formToken(cookie)))
+                outcomes, choice, lacksUsageName: lacksUsageName,
+                secondsLeft: session.deadline.secondsLeft(at: edges.clock()), now: now,
+                settings.body, token: formToken(cookie)))
     }
 
     private func progress(
@@ -85,10 +87,11 @@ extension PortalDesk {
             proof = try await edges.office.issue(
                 wish, for: login.holder, key: session.asked[number - 1].key)
         } catch {
-            await note(.sign, about: wish, answer: error.code, of: login.holder)
+            await note(
+                .sign, session.asked[number - 1], wish, answer: error.code, of: login.holder)
             return try refused(error, formToken(cookie), session)
         }
-        await note(proof, of: wish, for: login.holder)
+        await note(proof, session.asked[number - 1], wish, for: login.holder)
         do throws(VaultFault) { try files.keep(proof, number, until: session.deadline) } catch {
             throw .unavailable(error.code)
         }
@@ -138,7 +141,8 @@ extension PortalDesk {
         let number = try number(text, session)
         let files = files(cookie)
         if let login = files.login(at: edges.clock()), let wish = wish(number, session, files) {
-            await note(.decline, about: wish, answer: "declined", of: login.holder)
+            await note(
+                .decline, session.asked[number - 1], wish, answer: "declined", of: login.holder)
         }
         files.dropBasket(number)
         return .goTo(session.asked.count > 1 ? "/donnees" : "/refus")
@@ -194,24 +198,35 @@ extension PortalDesk {
             let proofs = try await edges.office.proofs(of: holder)
             return .page(
                 .mine(
-                    proofs, await links(of: holder), publishedEvery: settings.publishedHours,
+                    proofs, await known(of: holder), publishedEvery: settings.publishedHours,
                     token: formToken(cookie)))
         } catch { return try refused(error, formToken(cookie)) }
     }
 
-    /// Cancels one of them, if the person ticked that they know what follows.
+    /// Cancels one of them or all, if the person ticked that they know what follows.
     package func cancel(
         _ form: FormFields, _ cookie: String
     ) async throws(PortalFailure) -> Answer {
         let holder = try holder(cookie)
-        guard let reference = form.only("reference"), let read = try? Reference(text: reference)
-        else { throw .wrongForm }
+        let reference = form.only("reference").flatMap { try? Reference(text: $0) }
+        let isForAll = form.only("tous") == "oui" && form.only("reference") == nil
+        guard reference != nil || isForAll else { throw .wrongForm }
         guard form.only("accepter") == "oui" else { throw .notConfirmed }
         do throws(OfficeFault) {
-            let proof = try await edges.office.cancel(read, of: holder)
-            await note(.cancel, of: proof, for: holder)
+            let known = await known(of: holder)
+            for proof in try await cancelled(reference, of: holder) {
+                await noteCancelled(proof, known, for: holder)
+            }
             return .goTo("/mes-justificatifs")
         } catch { return try refused(error, formToken(cookie)) }
+    }
+
+    /// Cancels the one of a reference; without one all that are good.
+    private func cancelled(
+        _ reference: Reference?, of holder: Holder
+    ) async throws(OfficeFault) -> [HolderProof] {
+        guard let reference else { return try await edges.office.cancelAll(of: holder) }
+        return [try await edges.office.cancel(reference, of: holder)]
     }
 
     func holder(_ cookie: String) throws(PortalFailure) -> Holder {
@@ -224,7 +239,7 @@ extension PortalDesk {
         _ text: String?, _ cookie: String
     ) throws(PortalFailure) -> DeliveredProof {
         let number = try number(text, try session(cookie))
-        guard let proof = files(cookie).proof(number, at: edges.clock()) else { throw .noSession }
+        guard let proof = files(cookie).proof(number, at: edges.clock()) else { throw .noProof }
         return proof
     }
 
@@ -237,7 +252,8 @@ extension PortalDesk {
         let fact = session.asked[number - 1].fact
         return ProofWish(
             kind: fact.datum.kind, answer: basket.answer, identity: basket.identity,
-            fetchedAt: basket.fetchedAt, disclose: choice.disclosure(of: fact),
+            fetchedAt: basket.fetchedAt,
+            disclose: choice.disclosure(of: fact, for: basket.identity),
             scale: choice.procedure?.scale?.json, recipient: choice.procedure?.recipient)
     }
 

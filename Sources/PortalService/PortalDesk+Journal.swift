@@ -1,5 +1,4 @@
 internal import Explaining
-internal import Issuing
 internal import PortalPages
 internal import PortalRules
 internal import Proofs
@@ -19,7 +18,7 @@ extension PortalDesk {
         let datum = asked.fact.datum
         await note(
             line(
-                .query, with: datum.holder.french, kind: datum.kind,
+                .query, with: datum.holder.french, datum,
                 for: choice?.procedure?.recipient.text,
                 answer: asked.problem?.code ?? "obtained"),
             of: holder)
@@ -27,24 +26,27 @@ extension PortalDesk {
 
     /// What became of a wish; `answer` is the code of a refusal.
     func note(
-        _ act: JournalLine.Act, about wish: ProofWish, answer: String, of holder: Holder
+        _ act: JournalLine.Act, _ asked: SessionStore.Asked, _ wish: ProofWish, answer: String,
+        of holder: Holder
     ) async {
         await note(
             line(
-                act, with: settings.body.name, kind: wish.kind, for: wish.recipient?.text,
+                act, with: settings.body.name, asked.fact.datum, for: wish.recipient?.text,
                 answer: answer), of: holder)
     }
 
     /// What was signed, and for whom; not a second time for a reload.
-    func note(_ proof: DeliveredProof, of wish: ProofWish, for holder: Holder) async {
+    func note(
+        _ proof: DeliveredProof, _ asked: SessionStore.Asked, _ wish: ProofWish, for holder: Holder
+    ) async {
         guard !proof.isRepeat else { return }
         await note(
             line(
-                .sign, with: settings.body.name, kind: wish.kind, for: wish.recipient?.text,
+                .sign, with: settings.body.name, asked.fact.datum, for: wish.recipient?.text,
                 reference: proof.reference, answer: "signed"), of: holder)
         guard let recipient = wish.recipient else { return }
         await edges.space?.keep(
-            ProofLink(proof.reference, kind: wish.kind, recipient: recipient.text), of: holder,
+            ProofLink(proof.reference, asked.fact.datum, recipient: recipient.text), of: holder,
             until: proof.readable.lastDay, today: now.day)
     }
 
@@ -58,7 +60,7 @@ extension PortalDesk {
             guard let proof = files.proof(place + 1, at: edges.clock()) else { continue }
             await note(
                 line(
-                    .send, with: procedure.recipient.text, kind: asked.fact.datum.kind,
+                    .send, with: procedure.recipient.text, asked.fact.datum,
                     for: procedure.recipient.text, reference: proof.reference,
                     answer: "given-to-browser"), of: login.holder)
         }
@@ -74,22 +76,22 @@ extension PortalDesk {
     }
 
     /// A justificatif that was cancelled.
-    func note(_ act: JournalLine.Act, of proof: HolderProof, for holder: Holder) async {
+    func noteCancelled(_ proof: HolderProof, _ known: KnownProofs, for holder: Holder) async {
         await note(
             line(
-                act, with: settings.body.name, kind: proof.kind, reference: proof.reference,
-                answer: "cancelled"), of: holder)
+                .cancel, with: settings.body.name, known.datum(of: proof.reference, proof.kind),
+                reference: proof.reference, answer: "cancelled"), of: holder)
     }
 
     /// By the calendar.
     var now: Instant { Instant(seconds: edges.clock().wallSeconds) }
 
     private func line(
-        _ act: JournalLine.Act, with partner: String, kind: JustificatifKind? = nil,
+        _ act: JournalLine.Act, with partner: String, _ datum: Datum? = nil,
         for recipient: String? = nil, reference: Reference? = nil, answer: String
     ) -> JournalLine {
         JournalLine(
-            at: now, act: act, partner: partner, kind: kind, recipient: recipient,
+            at: now, act: act, partner: partner, datum: datum, recipient: recipient,
             reference: reference, answer: answer)
     }
 

@@ -88,10 +88,11 @@ extension PortalDesk {
         edges.advice.advice(on: wish.answer, wish.kind, answeredOn: wish.fetchedAt.day)
     }
 
-    /// For whom justificatifs of a person were made; a list is shown without that if it is lost.
-    func links(of holder: Holder) async -> [ProofLink] {
-        guard let space = edges.space else { return [] }
-        return (try? await space.links(of: holder, today: now.day)) ?? []
+    /// What the space knows of a person's justificatifs; a list is shown without that if it is lost.
+    func known(of holder: Holder) async -> KnownProofs {
+        guard let space = edges.space, let content = try? await opened(space, holder)
+        else { return KnownProofs() }
+        return KnownProofs(content.journal, content.links)
     }
 
     func opened(

@@ -57,7 +57,10 @@ package struct PortalRoutes: Sendable {
     private func addPages(to router: Router<BasicRequestContext>) {
         router.get("/") { request, _ in
             try await shown(request) { cookie in
-                .page(.home(desk.settings.procedures, desk.loginForm(cookie)))
+                .page(
+                    .home(
+                        desk.settings.procedures, desk.loginForm(cookie),
+                        hasVisit: desk.isLoggedIn(cookie)))
             }
         }
         router.get("/choisir") { request, _ in
@@ -135,6 +138,18 @@ package struct PortalRoutes: Sendable {
                 link.procedure, link.state, desk.settings, desk.loginForm(cookie)))
     }
 
+    /// The form once more, for a person who chose nothing: the link that they came by is not lost.
+    private func choosing(
+        again empty: PersonChoice, _ request: Request, _ cookie: String
+    ) -> Response {
+        let asking = [(name: PortalRoutes.languageName, value: other(request).rawValue)]
+        return document(
+            .choosing(
+                empty.procedure, empty.state, desk.settings, desk.loginForm(cookie), after: empty),
+            request, status: 400, cookie: nil,
+            elsewhere: "/choisir?" + FormFields.written(empty.link.fields + asking))
+    }
+
     /// Which of the chosen facts a link is about; nothing of a person is in it.
     private static func number(_ request: Request) -> String? {
         request.uri.queryParameters["numero"].map(String.init)
@@ -154,7 +169,9 @@ package struct PortalRoutes: Sendable {
             case "faire":
                 choice = PersonChoice(form, of: desk.settings)
                 guard let choice else { throw PortalFailure.wrongForm }
-                guard !choice.facts.isEmpty else { throw PortalFailure.nothingChosen }
+                guard !choice.facts.isEmpty else {
+                    return choosing(again: choice, request, old)
+                }
             default: throw PortalFailure.wrongForm
             }
             do throws(PortalFailure) {

@@ -39,7 +39,7 @@ package struct ClaimWords: Equatable, Sendable {
         case .bracket(let lower, let upper): bracket(lower, upper, language)
         case .tariff(let grid, let bracket):
             language(
-                "tranche \(bracket) de la grille \(grid)", "bracket \(bracket) of grid \(grid)")
+                "tranche \(bracket) du barème \(grid)", "bracket \(bracket) of scale \(grid)")
         }
     }
 

@@ -52,11 +52,12 @@ package enum DateWords {
 }
 
 /// Numbers as they are printed: « 14 320 € », « 1,5 ».
-enum NumberWords {
+package enum NumberWords {
     /// The narrow space that keeps a number on one line.
     private static let space = "\u{202F}"
 
-    static func euros(_ amount: UInt64, _ language: Language) -> String {
+    /// « 14 320 € », "€14 320".
+    package static func euros(_ amount: UInt64, _ language: Language) -> String {
         let digits = Array(String(amount))
         var groups = ""
         for (index, digit) in digits.enumerated() {

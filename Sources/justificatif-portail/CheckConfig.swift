@@ -38,6 +38,7 @@ struct CheckConfig: SpeakingCommand {
         try say("Retour à déclarer", "Callback to register", read.provider.callback.text)
         try say("Retour de déconnexion", "Logout to register", read.provider.afterLogout.text)
         try say("Bouton", "Button", desk.settings.artwork ?? lang("en toutes lettres", "in words"))
+        warn(ofMissing: read.body.pages)
         guard Folders.isFolder(read.lists) else {
             throw Failure(
                 "lists-folder", .configuration, "\(read.lists) : dossier des listes introuvable",
@@ -47,6 +48,17 @@ struct CheckConfig: SpeakingCommand {
         for fault in faults.dropLast() { Terminal.error(fault.line(lang), lang) }
         if let last = faults.last { throw Failure(last) }
         try say("Tout répond.", "Everything answers.")
+    }
+
+    /// Whoever runs a public service has to have these pages; the portal works without them.
+    private func warn(ofMissing pages: LegalPages) {
+        guard !pages.missing.isEmpty else { return }
+        let names = pages.missing.joined(separator: ", ")
+        Terminal.warning(
+            lang(
+                "body : \"pages\" ne nomme pas \(names) ; une administration doit ces pages à tous",
+                "body: \"pages\" does not name \(names); a public body owes everybody these pages"),
+            lang)
     }
 
     /// What asynchronous work returns; the command has nothing else to do meanwhile.

@@ -19,7 +19,7 @@ extension EveryError {
         OutgoingFault.notTrusted("https://a.example"),
         OutgoingFault.unreachable("https://a.example"),
         PortalFailure.noSession, PortalFailure.wrongForm, PortalFailure.wrongLink,
-        PortalFailure.tooMany, PortalFailure.tooManyLogins, PortalFailure.nothingChosen,
+        PortalFailure.tooMany, PortalFailure.tooManyLogins, PortalFailure.noProof,
         PortalFailure.loginOver, PortalFailure.visitEnded(nil),
         PortalFailure.noSpace, PortalFailure.noPage, PortalFailure.wrongMethod,
         PortalFailure.notConfirmed,

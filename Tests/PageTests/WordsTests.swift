@@ -31,7 +31,7 @@ struct WordsTests {
         ),
         (
             .tariffBracket, .tariff(grid: "cantine-2026", bracket: 3),
-            "le quotient familial d’octobre 2026 correspond à la tranche 3 de la grille cantine-2026"
+            "le quotient familial d’octobre 2026 correspond à la tranche 3 du barème cantine-2026"
         ),
         (
             .rfr, .number(28_640),

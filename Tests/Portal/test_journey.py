@@ -60,6 +60,16 @@ class JourneyTests(unittest.TestCase):
         self.assertNotIn("LÉO", page.text)
         self.assertNotIn("MARQUEUR", page.text)
 
+    def test_a_person_without_a_usage_name_who_wants_it_shown_is_told_so_and_gets_theirs(self):
+        text = self.visitor.take(fact="qf", nom_usage="oui")
+        page = next(one.text for one in self.visitor.answers if "Accepter et signer" in one.text)
+        self.assertIn("aucun nom d’usage", page)
+        self.assertIn('"valid"', self.verdict(text))
+        self.visitor.log_in("pierre", fact="qf", nom_usage="oui")
+        page = self.visitor.get("/donnees").text
+        self.assertIn("DUVAL", page)
+        self.assertNotIn("aucun nom d’usage", page)
+
     def test_nothing_is_signed_before_the_person_agrees(self):
         before = self.town.rows()
         self.visitor.log_in()

@@ -83,7 +83,7 @@ class PartnerTests(unittest.TestCase):
 
     def test_the_person_sees_who_asks_why_on_what_ground_and_what_it_is_not_good_for(self):
         page = self.visitor.get(self.canteen.open())
-        for words in ("Ville de Lille", "21590350100017", "Inscription à la cantine",
+        for words in ("Ville de Lille", "215 903 501 00017", "Inscription à la cantine",
                       "Délibération imaginaire", "Le prix d’un repas", "L’inscription à l’école",
                       "n’en saura rien"):
             self.assertIn(words, page.text)

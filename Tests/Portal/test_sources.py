@@ -110,7 +110,7 @@ class SourcesTests(unittest.TestCase):
         self.assertEqual(self.town.rows(), before + 2)
         texts = {self.visitor.get(f"/justificatif.txt?numero={number}").text for number in (1, 3)}
         self.assertEqual(len(texts), 2)
-        self.assertEqual(self.visitor.get("/justificatif.txt?numero=2").status, 403)
+        self.assertEqual(self.visitor.get("/justificatif.txt?numero=2").status, 404)
 
     def test_a_number_that_was_not_chosen_is_refused(self):
         self.visitor.log_in(fact="student_on")
@@ -164,10 +164,17 @@ class SourcesTests(unittest.TestCase):
         self.assertIn('"valid"', self.verdict(self.visitor.take(fact="qf")))
 
     def test_nothing_is_asked_of_anybody_when_nothing_is_chosen(self):
-        page = self.visitor.get("/choisir")
-        answer = self.visitor.post("/connexion", page.token, but="faire", demarche="")
-        self.assertEqual(answer.status, 400)
-        self.assertIn("nothing-chosen", answer.text)
+        page = self.visitor.get("/choisir?demarche=cantine&etat=s1")
+        answer = self.visitor.post("/connexion", page.token, but="faire", demarche="cantine",
+                                   etat="s1")
+        self.assertEqual((answer.status, answer.title), (400, "Que voulez-vous prouver ?"))
+        self.assertIn("Vous n’avez rien choisi", answer.text)
+        self.assertIn('href="/choisir?demarche=cantine&amp;etat=s1&amp;langue=en"', answer.text)
+        # The form that was shown again is as good as the first, for the same request.
+        self.assertIn('name="etat" value="s1"', answer.text)
+        begun = self.visitor.post("/connexion", answer.token, but="faire", demarche="cantine",
+                                  etat="s1", **{"quotient-familial": "qf"})
+        self.assertEqual(begun.status, 303)
 
     def test_a_procedure_proposes_what_it_asks_for_and_nothing_else(self):
         page = self.visitor.get("/choisir?demarche=bus").text

@@ -178,7 +178,7 @@ class SpaceTests(unittest.TestCase):
         receipt = self.visitor.get("/au-revoir")
         self.assertEqual(receipt.title, "Votre espace est fermé")
         for part in ("3 lignes de journal effacées", "1 identifiant effacé",
-                     "n’ont pas été annulés", "déconnexion de FranceConnect"):
+                     "votre justificatif n’a pas été annulé", "déconnexion de FranceConnect"):
             self.assertIn(part, receipt.text)
         for marker in ("LEGRAND", "Pierre", "Ville de Lille", MARKER, text[:30],
                        self.town.provider.subject("pierre")):
@@ -186,6 +186,16 @@ class SpaceTests(unittest.TestCase):
         again = Visitor(self.town)
         again.find("pierre")
         self.assertIn("Annuler ce justificatif", again.get("/mes-justificatifs").text)
+
+    def test_the_receipt_of_a_person_without_a_usable_justificatif_speaks_of_none(self):
+        self.visitor.find("pierre")
+        self.visitor.post("/fermer", self.visitor.get("/fermer").token, annuler="oui")
+        visitor = Visitor(self.town)
+        visitor.find("pierre")
+        visitor.post("/fermer", visitor.get("/fermer").token)
+        receipt = visitor.get("/au-revoir").text
+        self.assertIn("vous n’aviez aucun justificatif utilisable", receipt)
+        self.assertNotIn("restent utilisables", receipt)
 
     def test_closing_cancels_every_live_justificatif_if_asked_to(self):
         self.visitor.take(person="zoe")

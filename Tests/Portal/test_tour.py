@@ -21,6 +21,13 @@ SCAN = """(text) => { for (const key of [...text, "Enter"]) document.activeEleme
     new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true })); }"""
 
 
+# How many lines a date is on: one has one box.
+BROKEN_DATES = r"""() => [...document.querySelectorAll("td")]
+    .filter((cell) => /^\d+(er)?\s\S+\s\d{4}$/.test(cell.innerText))
+    .filter((cell) => { const range = document.createRange(); range.selectNodeContents(cell);
+        return range.getClientRects().length !== 1; }).map((cell) => cell.innerText)"""
+
+
 class PortalTour:
     """What each way to go about it shares; `browser_name` says in which browser."""
 
@@ -94,6 +101,7 @@ class Tour(PortalTour):
         self.press("Refuser")
         self.is_at("Vous avez refusé", "4-refused")
         self.ask(look=False)
+        self.dates_are_whole()
         self.press("Accepter et signer")
         self.is_at("Votre justificatif est prêt", "5-ready")
         self.prints()
@@ -175,6 +183,13 @@ class Tour(PortalTour):
         self.page.evaluate(SCAN, text.strip())
         self.page.locator("article.result").wait_for()
         return self.page.locator("article.result").get_attribute("data-code")
+
+    def dates_are_whole(self) -> None:
+        """No date of the table on the page is on two lines, however wide the page is."""
+        for width in (320, 1100):
+            self.page.set_viewport_size({"width": width, "height": 900})
+            broken = self.page.evaluate(BROKEN_DATES)
+            self.assertEqual(broken, [], f"{width} pixels")
 
     def test_every_page_of_a_failure_is_as_good_as_any_other(self):
         self.open()

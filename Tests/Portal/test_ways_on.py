@@ -39,6 +39,47 @@ class WaysOnTests(unittest.TestCase):
         self.assertEqual((answer.status, answer.header("Allow")), (405, "GET, HEAD, POST"))
         self.assertEqual(self.visitor.ask("HEAD", "/choisir").status, 200)
 
+    def test_the_first_page_leads_a_person_who_is_logged_in_to_their_visit(self):
+        self.assertIn("S’identifier avec FranceConnect", self.visitor.get("/").text)
+        self.visitor.log_in()
+        home = self.visitor.get("/").text
+        self.assertNotIn("S’identifier avec FranceConnect", home)
+        for way in ('href="/donnees"', 'href="/mes-justificatifs"', 'action="/deconnexion"'):
+            self.assertIn(way, home)
+        missing = self.visitor.get("/justificatif")
+        self.assertEqual((missing.status, missing.title), (404, "Ce justificatif n’est pas là"))
+        self.assertIn('href="/donnees"', missing.text)
+        self.assertNotIn("identifié", missing.text.partition("<footer>")[0])
+
+    def test_all_are_cancelled_at_once_by_a_box_and_a_button_and_each_is_in_the_journal(self):
+        texts = [self.visitor.take(person="zoe", procedure=name) for name in ("", "cantine")]
+        self.assertEqual(len(set(texts)), 2)
+        page = self.visitor.get("/mes-justificatifs")
+        self.assertIn("Annuler tous mes justificatifs", page.text)
+        live = page.text.count("Annuler ce justificatif")
+        self.assertGreaterEqual(live, 2)
+        refused = self.visitor.post("/annuler", page.token, tous="oui")
+        self.assertIn("not-confirmed", refused.text)
+        self.assertIn('href="/mes-justificatifs"', refused.text)
+        for wrong in ({"tous": "non"}, {"tous": "oui", "reference": "x"}):
+            answer = self.visitor.post("/annuler", page.token, accepter="oui", **wrong)
+            self.assertIn("wrong-form", answer.text)
+        done = self.visitor.post("/annuler", page.token, tous="oui", accepter="oui")
+        self.assertEqual(done.location, "/mes-justificatifs")
+        page = self.visitor.get("/mes-justificatifs").text
+        self.assertNotIn("Annuler ce justificatif", page)
+        self.assertNotIn("Annuler tous", page)
+        lines = json.loads(self.visitor.get("/mon-espace/journal.json").text)["lines"]
+        self.assertEqual(sum(line["act"] == "cancel" for line in lines), live)
+
+    def test_a_grant_is_called_one_in_the_journal_and_in_the_list(self):
+        visitor = Visitor(self.town)
+        visitor.take(person="pierre", fact="grant_holder_on")
+        self.assertIn("<strong>Bourse d’enseignement supérieur</strong>",
+                      visitor.get("/mes-justificatifs").text)
+        self.assertIn(": bourse d’enseignement supérieur", visitor.get("/mon-espace").text)
+        self.assertIn("Justificatif de bourse", visitor.get("/justificatif.html").text)
+
     def test_a_form_of_a_tab_before_another_login_says_so_and_leads_to_the_present_visit(self):
         self.visitor.log_in()
         first = self.visitor.get("/donnees")

@@ -211,7 +211,12 @@ class Town:
         (self.folder / "portail.json").write_text(json.dumps({
             "format": "justificatif-portail/1", "origin": self.origin, "port": self.port,
             "body": {"name": "Caisse d’allocations familiales (démonstration)",
-                     "contact": "03 00 00 00 00"},
+                     "contact": "03 00 00 00 00",
+                     "pages": {
+                         "accessibility": {"conformity": "partial",
+                                           "address": "https://caf.example/accessibilite"},
+                         "legal": "https://caf.example/mentions-legales",
+                         "personal_data": "https://caf.example/donnees-personnelles"}},
             "provider": {"issuer": self.provider.issuer, "client_id": self.provider.client,
                          "client_secret_file": "client.secret",
                          "algorithm": self.provider.algorithm, "acr": "eidas1",

@@ -13,6 +13,16 @@ import Wire
 /// Every page of the portal at least once, on values of its own whose names are no words.
 enum EveryPage {
     static let body = PortalBody(name: "Xanthippe", contact: "03 00 00 00 00")
+
+    /// The same with all its legal pages.
+    static func wholeBody(conformity: String = "partial") throws -> PortalBody {
+        let pages = """
+            "contact":"03 00 00 00 00","pages":{"legal":"https://zyxwv.example/l",
+            "accessibility":{"conformity":"\(conformity)","address":"https://zyxwv.example/a"},
+            "personal_data":"https://zyxwv.example/d"}
+            """
+        return try settings { $0.replacing("\"contact\":\"03 00 00 00 00\"", with: pages) }.body
+    }
     static let instant = Instant(seconds: 1_790_000_000)
 
     static func reference() throws -> Reference { try #require(Reference(number: 7)) }
@@ -24,7 +34,11 @@ enum EveryPage {
 
     static func choosing() throws -> [PortalPage] {
         let settings = try settings()
-        return [.home(settings.procedures, login)]
+        return [
+            .home(settings.procedures, login, hasVisit: false),
+            .home(settings.procedures, login, hasVisit: true),
+            .choosing(nil, nil, settings, login, after: try choice("nom_usage=oui", settings)),
+        ]
             + ([nil] + settings.procedures).map {
                 .choosing($0, PartnerState("s"), settings, login)
             }
@@ -65,11 +79,13 @@ enum EveryPage {
                     cancelled: $0)
             }
         }
-        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        let link = ProofLink(reference, .health, recipient: "Zyxwv")
         return [1, 24].flatMap { hours in
             [
-                PortalPage.mine([], [], publishedEvery: hours, token: "t"),
-                .mine(proofs, [link], publishedEvery: hours, token: "t"),
+                PortalPage.mine([], KnownProofs(), publishedEvery: hours, token: "t"),
+                .mine(
+                    proofs, KnownProofs(Journal(lines: [], damaged: 0), [link]),
+                    publishedEvery: hours, token: "t"),
             ]
         }
     }
@@ -80,7 +96,7 @@ enum EveryPage {
             identifier: "00",
             parameter: KeptParameter(.franceTravail, value: "x1", since: instant.day),
             lastDay: instant.day)
-        let link = ProofLink(reference, kind: .health, recipient: "Zyxwv")
+        let link = ProofLink(reference, .health, recipient: "Zyxwv")
         let empty = SpaceView(
             parameters: [], journal: Journal(lines: [], damaged: 0), links: [], damaged: 0)
         let full = SpaceView(
@@ -97,9 +113,9 @@ enum EveryPage {
     /// A space in which partners answered everything that they can.
     static func answered() throws -> SpaceView {
         let reference = try reference()
-        let links = JustificatifKind.allCases.map { kind in
+        let links = Datum.allCases.map { datum in
             ProofLink(
-                reference, kind: kind, recipient: "Zyxwv",
+                reference, datum, recipient: "Zyxwv",
                 answers: StatusLine.Status.allCases.map {
                     PartnerAnswer(procedure: "cantine", status: $0, day: instant.day)
                 })
@@ -131,14 +147,13 @@ enum EveryPage {
             ClosingCounts(parameters: 2, lines: 2, links: 2, proofs: 2),
         ]
         let pages: [[PortalPage]] = counts.map { counts in
-            [true, false].flatMap { flag in
-                [
-                    .leaving(counts, isKept: flag, publishedEvery: 24, token: "t"),
-                    .receipt(
-                        ClosingReceipt(
-                            counts, isCancelled: flag, isLoggedOut: flag, on: instant.day)),
-                ]
+            [true, false].map {
+                .leaving(counts, isKept: $0, publishedEvery: 24, token: "t")
             }
+                + ClosingReceipt.Fate.allCases.map {
+                    .receipt(
+                        ClosingReceipt(counts, $0, isLoggedOut: $0 == .left, on: instant.day))
+                }
         }
         return pages.flatMap { $0 } + [.goodbye()]
     }
@@ -146,7 +161,7 @@ enum EveryPage {
     static func failures() throws -> [PortalPage] {
         let link = try choice("demarche=cantine&etat=s", settings()).link
         let failures: [PortalFailure] = [
-            .noSession, .wrongForm, .nothingChosen, .notConfirmed, .wrongLink, .noSpace, .noPage,
+            .noSession, .wrongForm, .noProof, .notConfirmed, .wrongLink, .noSpace, .noPage,
             .wrongMethod, .tooMany, .tooManyLogins, .loginOver, .visitEnded(link),
             .login(.abandoned, for: link),
             .unavailable("call-timeout"), .unavailable("call-timeout", for: link),
@@ -184,11 +199,11 @@ enum EveryPage {
         let reference = try reference()
         let queries = Datum.allCases.map {
             JournalLine(
-                at: instant, act: .query, partner: $0.holder.french, kind: $0.kind,
+                at: instant, act: .query, partner: $0.holder.french, datum: $0,
                 recipient: "Zyxwv", answer: "obtained")
         }
         let answers = ["absent", "not-identified", "not-transmitted", "login-over", "retry"].map {
-            JournalLine(at: instant, act: .query, partner: "Crous", kind: .student, answer: $0)
+            JournalLine(at: instant, act: .query, partner: "Crous", datum: .grant, answer: $0)
         }
         let told = StatusLine.Status.allCases.map {
             JournalLine(
@@ -197,19 +212,19 @@ enum EveryPage {
         }
         return queries + answers + told + [
             JournalLine(
-                at: instant, act: .send, partner: "Xanthippe", kind: .health,
+                at: instant, act: .send, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "given-to-browser"),
             JournalLine(at: instant, act: .login, partner: "FranceConnect", answer: "identified"),
             JournalLine(
-                at: instant, act: .sign, partner: "Xanthippe", kind: .health,
+                at: instant, act: .sign, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "signed"),
             JournalLine(
-                at: instant, act: .sign, partner: "Xanthippe", kind: .health, answer: "no-such"),
+                at: instant, act: .sign, partner: "Xanthippe", datum: .health, answer: "no-such"),
             JournalLine(
-                at: instant, act: .decline, partner: "Xanthippe", kind: .health,
+                at: instant, act: .decline, partner: "Xanthippe", datum: .health,
                 answer: "declined"),
             JournalLine(
-                at: instant, act: .cancel, partner: "Xanthippe", kind: .health,
+                at: instant, act: .cancel, partner: "Xanthippe", datum: .health,
                 reference: reference, answer: "cancelled"),
         ]
     }
@@ -231,7 +246,7 @@ enum EveryPage {
     static func outcome(_ datum: Datum, _ progress: DatumOutcome.Progress) -> DatumOutcome {
         DatumOutcome(
             number: 1, datum: datum, progress: progress, askedAt: instant,
-            contact: .usual(datum.kind),
+            contact: .usual(datum),
             advice: [
                 Advice(
                     sentence: CatalogueText("un conseil", english: "a piece of advice"),
@@ -241,7 +256,8 @@ enum EveryPage {
 
     static func data(_ outcomes: [DatumOutcome], _ choice: PersonChoice) -> PortalPage {
         .data(
-            outcomes, choice, secondsLeft: 840, now: Instant(seconds: instant.seconds + 5), body,
+            outcomes, choice, lacksUsageName: true, secondsLeft: 840,
+            now: Instant(seconds: instant.seconds + 5), body,
             token: "t")
     }
 
@@ -250,7 +266,9 @@ enum EveryPage {
     }
 
     /// With every fact, one procedure that has both languages, and one that has a name only.
-    static func settings() throws -> PortalSettings {
+    static func settings(
+        _ change: (String) -> String = { $0 }
+    ) throws -> PortalSettings {
         let scopes = Set(OfferedFact.allCases.flatMap(\.scopes)).sorted()
             .map { "\"\($0)\"" }.joined(separator: ",")
         let text = """
@@ -280,7 +298,8 @@ enum EveryPage {
                {"id":"autre","title":"Qwrtz","recipient":"Zyxwv"}]}
             """
         return try PortalSettings(
-            json: JSONValue(parsing: Array(text.utf8), from: "portail.json"), at: "portail.json")
+            json: JSONValue(parsing: Array(change(text).utf8), from: "portail.json"),
+            at: "portail.json")
     }
 }
 

@@ -13,8 +13,8 @@ import Testing
 
     @Test func saysNothingTheSameWayInBothLanguages() throws {
         for page in try EveryPage.all() {
-            let french = Set(Self.sentences(Self.content(page, .french)))
-            for sentence in Self.sentences(Self.content(page, .english))
+            let french = Set(Self.sentences(try Self.content(page, .french)))
+            for sentence in Self.sentences(try Self.content(page, .english))
             where french.contains(sentence) {
                 Issue.record("\(page.title.french): in both languages: \(sentence)")
             }
@@ -23,14 +23,14 @@ import Testing
 
     @Test func hasTheSameFormsFieldsAndLinksInBothLanguages() throws {
         for page in try EveryPage.all() {
-            let french = Self.tags(Self.content(page, .french))
+            let french = Self.tags(try Self.content(page, .french))
             #expect(!french.isEmpty)
-            #expect(french == Self.tags(Self.content(page, .english)), "\(page.title.french)")
+            #expect(try french == Self.tags(Self.content(page, .english)), "\(page.title.french)")
         }
     }
 
     @Test func saysItsLanguageAndLeadsToTheOther() throws {
-        let page = PortalPage.home([], EveryPage.login)
+        let page = PortalPage.home([], EveryPage.login, hasVisit: false)
         let french = page.document(of: EveryPage.body, in: .french, elsewhere: "?langue=en")
         #expect(french.contains("<html lang=\"fr\">"))
         #expect(
@@ -50,8 +50,8 @@ import Testing
         #expect(one.text(.english) == "<p><span lang=\"fr\">Un &lt;b&gt;</span></p>")
     }
 
-    private static func content(_ page: PortalPage, _ language: Language) -> String {
-        page.document(of: EveryPage.body, in: language, elsewhere: "/")
+    private static func content(_ page: PortalPage, _ language: Language) throws -> String {
+        page.document(of: try EveryPage.wholeBody(), in: language, elsewhere: "/")
     }
 
     /// The texts between tags that have a word of two letters, but for names and codes.

@@ -137,22 +137,23 @@ import Testing
             let proof = HolderProof(
                 reference: reference, kind: .health, issued: day, lastDay: day,
                 cancelled: cancelled)
-            let page = PortalPage.mine([proof], [], publishedEvery: 6, token: "t")
-            #expect(text(page).contains("publiée toutes les 6 heures"))
-            #expect(text(page, .english).contains("published every 6 hours"))
+            let page = PortalPage.mine([proof], KnownProofs(), publishedEvery: 6, token: "t")
+            #expect(text(page).contains("publiée toutes les 6\u{A0}heures"))
+            #expect(text(page, .english).contains("published every 6\u{A0}hours"))
         }
         // 21 September UTC ends at two o'clock in Paris, and the next list comes in six hours.
         let cancelled = HolderProof(
             reference: reference, kind: .health, issued: day, lastDay: day.adding(days: 30),
             cancelled: day)
-        let page = PortalPage.mine([cancelled, cancelled], [], publishedEvery: 6, token: "t")
+        let page = PortalPage.mine(
+            [cancelled, cancelled], KnownProofs(), publishedEvery: 6, token: "t")
         #expect(text(page).contains("peut encore l’accepter jusqu’au 22\u{A0}septembre 2026."))
         #expect(text(page).split(separator: "publiée toutes les").count == 2)
-        let daily = PortalPage.mine([cancelled], [], publishedEvery: 24, token: "t")
+        let daily = PortalPage.mine([cancelled], KnownProofs(), publishedEvery: 24, token: "t")
         #expect(text(daily, .english).contains("may still accept it until 23\u{A0}September 2026."))
         let leaving = PortalPage.leaving(
             ClosingCounts(proofs: 1), isKept: true, publishedEvery: 6, token: "t")
-        #expect(text(leaving).contains("publiée toutes les 6 heures"))
+        #expect(text(leaving).contains("publiée toutes les 6\u{A0}heures"))
     }
 
     @Test func namesInTheListForWhomEachWasMade() throws {
@@ -161,11 +162,85 @@ import Testing
             reference: try EveryPage.reference(), kind: .health, issued: day, lastDay: day,
             cancelled: nil)
         let other = ProofLink(
-            try #require(Reference(number: 8)), kind: .health, recipient: "Ville de Qwrtz")
-        let own = ProofLink(proof.reference, kind: .health, recipient: "Ville de Zyxwv")
-        let page = text(.mine([proof], [other, own], publishedEvery: 24, token: "t"))
+            try #require(Reference(number: 8)), .health, recipient: "Ville de Qwrtz")
+        let own = ProofLink(proof.reference, .health, recipient: "Ville de Zyxwv")
+        let known = KnownProofs(Journal(lines: [], damaged: 0), [other, own])
+        let page = text(.mine([proof], known, publishedEvery: 24, token: "t"))
         #expect(page.contains(", pour la <strong>Ville de Zyxwv</strong>"))
         #expect(!page.contains("Qwrtz"))
+    }
+
+    @Test func namesAGrantInTheListIfThatIsKept() throws {
+        let day = EveryPage.instant.day
+        let proof = HolderProof(
+            reference: try EveryPage.reference(), kind: .student, issued: day, lastDay: day,
+            cancelled: nil)
+        func page(_ links: [ProofLink]) -> String {
+            let known = KnownProofs(Journal(lines: [], damaged: 0), links)
+            return text(.mine([proof], known, publishedEvery: 24, token: "t"))
+        }
+        let link = ProofLink(proof.reference, .grant, recipient: "Zyxwv")
+        #expect(page([link]).contains("<strong>Bourse d’enseignement supérieur</strong>"))
+        #expect(page([]).contains("<strong>Statut d’étudiant ou bourse</strong>"))
+    }
+
+    /// One is cancelled by itself; two or more can go at once, by a box and a button.
+    @Test func cancelsAllOnlyIfSeveralCanStillBeUsed() throws {
+        let day = EveryPage.instant.day
+        func page(_ cancelled: [Day?]) throws -> String {
+            let proofs = try cancelled.map {
+                HolderProof(
+                    reference: try EveryPage.reference(), kind: .health, issued: day, lastDay: day,
+                    cancelled: $0)
+            }
+            return text(.mine(proofs, KnownProofs(), publishedEvery: 24, token: "t"))
+        }
+        #expect(try page([nil, nil]).contains("id=\"sur-tous\" required"))
+        #expect(try page([nil, nil]).contains("Annuler tous mes justificatifs"))
+        for few in [[], [nil], [nil, day]] as [[Day?]] {
+            #expect(try !page(few).contains("sur-tous"))
+        }
+    }
+
+    /// RGAA 11.10: what is wrong is said with the form, and the request is not lost.
+    @Test func showsTheFormAgainToAPersonWhoChoseNothing() throws {
+        let settings = try EveryPage.settings()
+        let empty = try EveryPage.choice("demarche=cantine&etat=s&nom_usage=oui", settings)
+        func page(_ after: PersonChoice?) -> String {
+            text(
+                .choosing(
+                    empty.procedure, empty.state, settings, EveryPage.login, after: after))
+        }
+        let again = page(empty)
+        #expect(again.contains("role=\"alert\"") && again.contains("Vous n’avez rien choisi."))
+        #expect(again.contains("name=\"etat\" value=\"s\""))
+        #expect(again.contains("name=\"demarche\" value=\"cantine\""))
+        #expect(again.contains("value=\"oui\" checked"))
+        #expect(!page(nil).contains("alert") && !page(nil).contains("value=\"oui\" checked"))
+        // What the person unticked is not ticked once more.
+        let bare = try EveryPage.choice("", settings)
+        let whole = text(.choosing(nil, nil, settings, EveryPage.login, after: bare))
+        #expect(!whole.contains("value=\"qf\" checked"))
+    }
+
+    /// A login would wipe what the visit obtained.
+    @Test func leadsAPersonWithAVisitToItFromTheFirstPageAndOffersNoLogin() {
+        let during = text(.home([], EveryPage.login, hasVisit: true))
+        for part in ["href=\"/donnees\"", "href=\"/mes-justificatifs\"", "action=\"/deconnexion\""]
+        {
+            #expect(during.contains(part), "\(part)")
+        }
+        #expect(!during.contains("action=\"/connexion\""))
+        let before = text(.home([], EveryPage.login, hasVisit: false))
+        #expect(before.contains("action=\"/connexion\"") && !before.contains("/deconnexion"))
+    }
+
+    @Test func tellsAPersonWhoIsLoggedInNothingElseAndLeadsThemBack() {
+        let missing = text(.failure(.noProof, EveryPage.body, hasVisit: true))
+        #expect(missing.contains("n’est pas signé") && missing.contains("href=\"/donnees\""))
+        #expect(!missing.contains("identifié"))
+        let unconfirmed = text(.failure(.notConfirmed, EveryPage.body, hasVisit: true))
+        #expect(unconfirmed.contains("href=\"/mes-justificatifs\""))
     }
 
     @Test func speaksOfARecipientWithItsArticle() throws {
@@ -176,10 +251,10 @@ import Testing
         #expect(asking.contains("abandonnez, la Ville de Zyxwv n’en saura rien"))
         let english = text(.choosing(procedure, nil, settings, EveryPage.login), .english)
         #expect(english.contains("Asked for by <strong>Ville de Zyxwv</strong>"))
-        let home = text(.home(settings.procedures, EveryPage.login))
+        let home = text(.home(settings.procedures, EveryPage.login, hasVisit: false))
         #expect(home.contains("pour la Ville de Zyxwv") && home.contains("pour Zyxwv"))
         let link = ProofLink(
-            try EveryPage.reference(), kind: .health, recipient: "CCAS de Qwrtz")
+            try EveryPage.reference(), .health, recipient: "CCAS de Qwrtz")
         let space = SpaceView(
             parameters: [], journal: Journal(lines: [], damaged: 0), links: [link], damaged: 0)
         #expect(text(.space(space, token: "t")).contains("pour le <strong>CCAS de Qwrtz"))
@@ -190,8 +265,9 @@ import Testing
         let one = try #require(HandBack(["JF1:A"], of: choice))
         let two = try #require(HandBack(["JF1:A", "JF1:B"], of: choice))
         #expect(text(.sending(one)).contains("le texte de votre justificatif"))
-        #expect(text(.sending(two)).contains("les textes de vos 2 justificatifs"))
-        #expect(text(.sending(two)).contains("Remettre ces 2 justificatifs à la Ville de Zyxwv"))
+        #expect(text(.sending(two)).contains("les textes de vos 2\u{A0}justificatifs"))
+        #expect(
+            text(.sending(two)).contains("Remettre ces 2\u{A0}justificatifs à la Ville de Zyxwv"))
     }
 
     @Test func hasTheStatusOfEachFailure() {

@@ -10,14 +10,14 @@ import Testing
 
     private func line(_ at: Instant, recipient: String? = nil) -> JournalLine {
         JournalLine(
-            at: at, act: .query, partner: "la CAF", kind: .quotientFamilial, recipient: recipient,
+            at: at, act: .query, partner: "la CAF", datum: .quotientFamilial, recipient: recipient,
             answer: "obtained")
     }
 
     @Test(arguments: JournalLine.Act.allCases)
     func readsEveryLineThatItWrites(act: JournalLine.Act) throws {
         let whole = JournalLine(
-            at: Self.early, act: act, partner: "la CAF", kind: .student, recipient: "Ville",
+            at: Self.early, act: act, partner: "la CAF", datum: .grant, recipient: "Ville",
             reference: try Reference(text: "4838-AYFV-CRAC-0"), answer: "signed")
         #expect(try JournalLine(json: whole.json, at: "line") == whole)
         let least = JournalLine(at: Self.early, act: act, partner: "", answer: "")
@@ -34,6 +34,33 @@ import Testing
         #expect(throws: JSONFault.self) {
             try JournalLine(json: .object(members), at: "line")
         }
+    }
+
+    /// Lines were written with kinds of justificatifs, of which each is the name of a datum too.
+    @Test(arguments: JustificatifKind.allCases)
+    func readsALineOfAnOlderPortal(kind: JustificatifKind) throws {
+        guard case .object(var members) = line(Self.early).json else { return }
+        members["kind"] = .string(kind.rawValue)
+        let line = try JournalLine(json: .object(members), at: "line")
+        #expect(line.datum?.kind == kind)
+    }
+
+    /// The register knows a kind, which is that of a grant and of an enrolment.
+    @Test func tellsAGrantFromAnEnrolmentByWhatIsKept() throws {
+        let reference = try Reference(text: "4838-AYFV-CRAC-0")
+        let nothing = KnownProofs()
+        #expect(nothing.datum(of: reference, .student) == nil)
+        #expect(nothing.datum(of: reference, .health) == .health)
+        let signed = JournalLine(
+            at: Self.early, act: .sign, partner: "", datum: .grant, reference: reference,
+            answer: "signed")
+        let byLine = KnownProofs(Journal(lines: [signed], damaged: 0), [])
+        #expect(byLine.datum(of: reference, .student) == .grant)
+        #expect(byLine.recipient(of: reference) == nil)
+        let link = ProofLink(reference, .grant, recipient: "Ville")
+        let byLink = KnownProofs(Journal(lines: [], damaged: 0), [link])
+        #expect(byLink.datum(of: reference, .student) == .grant)
+        #expect(byLink.recipient(of: reference) == "Ville")
     }
 
     @Test func showsTheNewestLineFirstAndThoseOfOneSecondAsTheyCome() {
@@ -64,12 +91,14 @@ import Testing
             #expect(try KeptParameter(json: kept.json, at: "parameter") == kept)
         }
         let link = ProofLink(
-            try Reference(text: "4838-AYFV-CRAC-0"), kind: .student, recipient: "Ville")
+            try Reference(text: "4838-AYFV-CRAC-0"), .grant, recipient: "Ville")
         #expect(try ProofLink(json: link.json, at: "link") == link)
-        let receipt = ClosingReceipt(
-            ClosingCounts(parameters: 1, lines: 2, links: 3, proofs: 4), isCancelled: true,
-            isLoggedOut: true, on: Self.early.day)
-        #expect(try ClosingReceipt(json: receipt.json) == receipt)
+        for fate in ClosingReceipt.Fate.allCases {
+            let receipt = ClosingReceipt(
+                ClosingCounts(parameters: 1, lines: 2, links: 3, proofs: 4), fate,
+                isLoggedOut: true, on: Self.early.day)
+            #expect(try ClosingReceipt(json: receipt.json) == receipt)
+        }
     }
 
     @Test func takesAnIdentifierAsItIsTypedWithoutTheSpacesAroundIt() {

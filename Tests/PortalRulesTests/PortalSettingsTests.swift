@@ -179,6 +179,31 @@ import WebRules
         #expect(words { $0["space_secret_file"] = .string("s") }.contains("\"space\""))
     }
 
+    @Test func readsTheLegalPagesOfTheBodyAndSaysWhichAreMissing() throws {
+        func change(_ pages: JSONObject) -> (inout JSONObject) -> Void {
+            { Self.set("pages", .object(pages), of: "body", in: &$0) }
+        }
+        let none = ["accessibility", "legal", "personal_data"]
+        #expect(try settings().body.pages.missing == none)
+        #expect(try settings(change([:])).body.pages.missing == none)
+        let declaration: JSONObject = [
+            "conformity": .string("partial"), "address": .string("https://caf.example/a"),
+        ]
+        let some = try settings(
+            change([
+                "accessibility": .object(declaration), "legal": .string("https://caf.example/l"),
+            ])
+        ).body.pages
+        #expect(some.accessibility?.conformity == .partial)
+        #expect(some.accessibility?.address == "https://caf.example/a")
+        #expect(some.legal == "https://caf.example/l" && some.missing == ["personal_data"])
+        #expect(words(change(["legal": .string("http://127.0.0.1/l")])).contains("legal"))
+        #expect(words(change(["mentions": .string("https://caf.example/")])).contains("mentions"))
+        var wrong = declaration
+        wrong["conformity"] = .string("yes")
+        #expect(words(change(["accessibility": .object(wrong)])).contains("none, partial, full"))
+    }
+
     @Test func readsAContactOfAKindAndHasTheUsualOnesOfTheOthers() throws {
         let contact: JSONObject = [
             "name": .string("la CAF"), "contact": .string("3230"),
@@ -190,6 +215,10 @@ import WebRules
         let settings = try settings(change("quotient-familial", contact))
         #expect(settings.contact(.quotientFamilial).name.french == "la CAF")
         #expect(settings.contact(.jobSeeker) == .usual(.jobSeeker))
+        // A grant is not the school's to correct.
+        let school = try self.settings(change("statut-etudiant", contact))
+        #expect(school.contact(.student).name.french == "la CAF")
+        #expect(school.contact(.grant) == .usual(.grant))
         #expect(words(change("qf", contact)).contains("qf"))
         var bad = contact
         bad["site"] = .string("ftp://caf.example/")
@@ -242,9 +271,7 @@ import WebRules
         let bound = try #require(
             Self.choice("demarche=cantine&quotient-familial=qf_at_most", settings))
         #expect(bound.facts == [.quotientAtMost])
-        #expect(bound.disclosure(of: .quotientAtMost) == "qf_at_most")
-        let named = try #require(Self.choice("quotient-familial=qf&nom_usage=oui", settings))
-        #expect(named.disclosure(of: .quotient) == "qf,usage_name")
+        #expect(bound.disclosure(of: .quotientAtMost, for: Self.named) == "qf_at_most")
         #expect(Self.choice("demarche=&quotient-familial=qf", settings)?.procedure == nil)
         #expect(Self.choice("quotient-familial=", settings)?.facts == [])
         for form in [
@@ -255,6 +282,32 @@ import WebRules
         ] {
             #expect(Self.choice(form, settings) == nil, "\(form)")
         }
+    }
+
+    /// Most people have none: to ask for it would have the justificatif refused.
+    @Test func asksForAUsageNameOnlyIfThePersonHasOneThatCanBeSigned() throws {
+        let settings = try settings()
+        let wanted = try #require(Self.choice("quotient-familial=qf&nom_usage=oui", settings))
+        #expect(wanted.disclosure(of: .quotient, for: Self.named) == "qf,usage_name")
+        #expect(!wanted.lacksUsageName(Self.named))
+        for other in [nil, "", " ", "MOREL\u{7}"] as [String?] {
+            let identity = Self.identity(usageName: other)
+            #expect(wanted.disclosure(of: .quotient, for: identity) == "qf")
+            #expect(wanted.lacksUsageName(identity))
+        }
+        let unwanted = try #require(Self.choice("quotient-familial=qf", settings))
+        #expect(!unwanted.lacksUsageName(Self.identity(usageName: nil)))
+    }
+
+    private static let named = identity(usageName: "DUVAL")
+
+    private static func identity(usageName: String?) -> JSONValue {
+        var members: JSONObject = [
+            "family_name": .string("MOREL"), "given_name": .string("Inès"),
+            "birthdate": .string("1991-04-16"),
+        ]
+        members["preferred_username"] = usageName.map { .string($0) }
+        return .object(members)
     }
 
     private static func choice(_ form: String, _ settings: PortalSettings) -> PersonChoice? {

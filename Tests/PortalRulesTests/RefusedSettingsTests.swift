@@ -59,9 +59,9 @@ import Testing
     }
 
     /// Every body that a person turns to has a name, a contact and another way in both languages.
-    @Test(arguments: JustificatifKind.allCases)
-    func hasAContactForEveryKind(kind: JustificatifKind) {
-        let contact = SourceContact.usual(kind)
+    @Test(arguments: Datum.allCases)
+    func hasAContactForEveryDatum(datum: Datum) {
+        let contact = SourceContact.usual(datum)
         #expect(contact.site.hasPrefix("https://"))
         for text in [contact.name, contact.contact, contact.otherWay] {
             #expect(!text.french.isEmpty)

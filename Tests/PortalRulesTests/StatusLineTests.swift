@@ -131,7 +131,7 @@ import Wire
             PartnerAnswer(procedure: "cantine", status: status, day: Day(number: day))
         }
         var link = ProofLink(
-            try Reference(text: "4838-AYFV-CRAC-0"), kind: .student, recipient: "Ville")
+            try Reference(text: "4838-AYFV-CRAC-0"), .student, recipient: "Ville")
         link = try #require(link.adding(answer(30)))
         link = try #require(link.adding(answer(20)))
         link = try #require(link.adding(answer(30, .accepted)))

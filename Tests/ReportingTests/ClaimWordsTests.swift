@@ -27,7 +27,7 @@ import Testing
         (.householdPartsAtLeast, .number(250), "au moins 2,5"),
         (.qfBracket, .bracket(lower: 400, upper: 800), "de 400\u{A0}€ à moins de 800\u{A0}€"),
         (.qfBracket, .bracket(lower: 1_500, upper: nil), "1\u{202F}500\u{A0}€ ou plus"),
-        (.tariffBracket, .tariff(grid: "cantine", bracket: 3), "tranche 3 de la grille cantine"),
+        (.tariffBracket, .tariff(grid: "cantine", bracket: 3), "tranche 3 du barème cantine"),
         (.registrationEnded, .noDay, "aucune date connue"), (.c2s, .flag(true), "oui"),
         (.c2sWithContribution, .flag(false), "non"), (.qfSource, .choice(1), "CAF"),
         (.qfSource, .choice(2), "MSA"), (.sex, .choice(0), "non précisé"),

@@ -44,6 +44,15 @@ import Testing
         #expect(vault.bytes(for: other, at: Self.answered) == [9])
     }
 
+    /// As at the end of the program: of every owner, whatever time is left.
+    @Test func wipesEverythingOfEverybodyWhenTheProgramStops() throws {
+        let keys = [key, VaultKey(owner: [1], item: "identity"), VaultKey(owner: [2], item: "qf")]
+        for key in keys { try vault.put([7], for: key, until: deadline) }
+        vault.wipeAll()
+        #expect(vault.size == 0)
+        for key in keys { #expect(vault.bytes(for: key, at: Self.answered) == nil) }
+    }
+
     @Test func refusesWhatIsNewIfItIsFullAndKeepsTheRest() throws {
         let small = AnswerVault(capacity: 4_096)
         try small.put([7], for: key, until: deadline)

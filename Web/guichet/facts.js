@@ -43,7 +43,7 @@ function bracketWords([lower, upper], language) {
 function tariffWords([grid, number], language, scales) {
     const bracket = pick([`Tranche ${number}`, `Bracket ${number}`], language);
     const { title, brackets } = scales.find(({ scale }) => scale === grid) ?? { brackets: [] };
-    const where = title ?? pick([`grille ${grid}`, `grid ${grid}`], language);
+    const where = title ?? pick([`barème ${grid}`, `scale ${grid}`], language);
     const lower = brackets[number - 1];
     if (lower === undefined) return `${bracket} (${where})`;
     return `${bracket} : ${bracketWords([lower, brackets[number] ?? null], language)} (${where})`;
