@@ -102,7 +102,7 @@ struct PublishCommandTests {
     @Test func otherFilesAreNotOverwritten() throws {
         let desk = try desk()
         desk.write("a letter", as: "caf.cose")
-        #expect(try desk.run(desk.publishWords(at: noon)).status == 64)
+        #expect(try desk.run(desk.publishWords(at: noon)).status == 78)
         #expect(desk.contents(of: "caf.cose") == Array("a letter".utf8))
         let words = desk.publishWords(at: noon, out: "ok.cose")
             .map { $0 == "caf" ? "other" : $0 }
