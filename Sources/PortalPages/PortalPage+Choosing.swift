@@ -143,8 +143,8 @@ extension PortalPage {
         return Wording(
             "FranceConnect nous dira votre nom de naissance, vos prénoms, votre sexe, la date, le "
                 + "lieu et le pays de votre naissance\(usage.french).",
-            "FranceConnect will tell us your birth name, your given names, your sex, the date, place "
-                + "and country of your birth\(usage.english).")
+            "FranceConnect will tell us your birth name, your given names, your sex, the date, "
+                + "place and country of your birth\(usage.english).")
     }
 
     private static let nothingChosen: HTML = """

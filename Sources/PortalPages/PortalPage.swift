@@ -56,7 +56,8 @@ package struct PortalPage: Equatable, Sendable {
     private static func legal(_ pages: LegalPages) -> HTML {
         let accessibility: HTML? = pages.accessibility.map {
             """
-            <a href="\($0.address)">\("Accessibilité :", "Accessibility:") \($0.conformity.words)</a>
+            <a href="\($0.address)">\("Accessibilité :", "Accessibility:") \
+            \($0.conformity.words)</a>
             """
         }
         let notices: HTML? = pages.legal.map {

@@ -88,7 +88,7 @@ extension PortalDesk {
         edges.advice.advice(on: wish.answer, wish.kind, answeredOn: wish.fetchedAt.day)
     }
 
-    /// What the space knows of a person's justificatifs; a list is shown without that if it is lost.
+    /// What the space knows of a person's justificatifs; a list goes without that if it is lost.
     func known(of holder: Holder) async -> KnownProofs {
         guard let space = edges.space, let content = try? await opened(space, holder)
         else { return KnownProofs() }

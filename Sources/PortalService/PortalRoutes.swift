@@ -127,29 +127,6 @@ package struct PortalRoutes: Sendable {
         }
     }
 
-    private func choosing(
-        _ request: Request, _ cookie: String
-    ) throws(PortalFailure) -> PortalDesk.Answer {
-        guard let query = FormFields(request.uri.query ?? ""),
-            let link = DeepLink(query, among: desk.settings.procedures)
-        else { throw .wrongLink }
-        return .page(
-            .choosing(
-                link.procedure, link.state, desk.settings, desk.loginForm(cookie)))
-    }
-
-    /// The form once more, for a person who chose nothing: the link that they came by is not lost.
-    private func choosing(
-        again empty: PersonChoice, _ request: Request, _ cookie: String
-    ) -> Response {
-        let asking = [(name: PortalRoutes.languageName, value: other(request).rawValue)]
-        return document(
-            .choosing(
-                empty.procedure, empty.state, desk.settings, desk.loginForm(cookie), after: empty),
-            request, status: 400, cookie: nil,
-            elsewhere: "/choisir?" + FormFields.written(empty.link.fields + asking))
-    }
-
     /// Which of the chosen facts a link is about; nothing of a person is in it.
     private static func number(_ request: Request) -> String? {
         request.uri.queryParameters["numero"].map(String.init)

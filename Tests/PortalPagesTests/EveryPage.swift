@@ -23,6 +23,7 @@ enum EveryPage {
             """
         return try settings { $0.replacing("\"contact\":\"03 00 00 00 00\"", with: pages) }.body
     }
+
     static let instant = Instant(seconds: 1_790_000_000)
 
     static func reference() throws -> Reference { try #require(Reference(number: 7)) }
