@@ -126,7 +126,7 @@ extension ClaimValue {
         else {
             throw ClaimFormFault(
                 expecting: "un barème et une de ses tranches, 1 à 99, comme [\"cantine-2026\", 3]",
-                "a grid and a bracket of it, 1 to 99, such as [\"cantine-2026\", 3]")
+                "a scale and a bracket of it, 1 to 99, such as [\"cantine-2026\", 3]")
         }
         return .tariff(grid: grid, bracket: bracket)
     }

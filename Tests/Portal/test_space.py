@@ -297,6 +297,21 @@ class InterruptedTests(unittest.TestCase):
         self.assertGreater(page.index("sur papier"), page.index("Un autre moyen"))
 
 
+class LegalPageTests(unittest.TestCase):
+    def test_a_body_that_names_no_legal_pages_is_warned_and_served_all_the_same(self):
+        pages = {"legal": "https://caf.example/mentions-legales"}
+        town = Town(body={"name": "CAF", "contact": "03", "pages": pages})
+        self.addCleanup(town.close)
+        done = subprocess.run(
+            [PROGRAMS / "justificatif-portail", "check-config", "--config", "portail.json",
+             "--lang", "en"], text=True, cwd=town.folder, capture_output=True)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("does not name accessibility, personal_data;", done.stderr)
+        footer = Visitor(town).get("/").text.partition("<footer>")[2]
+        self.assertIn('<a href="https://caf.example/mentions-legales">Mentions légales</a>', footer)
+        self.assertNotIn("Accessibilité", footer)
+
+
 class CommandTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
