@@ -216,7 +216,9 @@ let package = Package(
                 "Files", "JSONFields", "Counter", "ListFiles", "Lists", "Proofs", "Reporting",
                 "Siblings", "Sodium", "Verification", "Wire",
             ]),
-        edge("Console", ["CLinux", "CVersion", "Explaining", "Files", "Proofs", arguments]),
+        edge(
+            "Console",
+            ["CLinux", "CVersion", "Explaining", "Files", "Proofs", "Typing", arguments]),
         edge("SpoolFiles", ["CLinux", "Explaining", "Files", "JSONFields", "Spooling"]),
         edge("Storage", ["Explaining", "Files", database]),
         edge("PostgreSQL", ["CPostgreSQL", "Explaining"]),

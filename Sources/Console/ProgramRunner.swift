@@ -49,7 +49,9 @@ package enum ProgramRunner {
     ) -> Never {
         switch command.exitCode(for: error) {
         case .success: end(printing: command.fullMessage(for: error), language)
-        case .validationFailure: command.exit(withError: error)
+        case .validationFailure:
+            Terminal.usage(command.fullMessage(for: error))
+            exit(ExitStatus.refused.rawValue)
         default: break
         }
         end(Explanation(of: error), language)

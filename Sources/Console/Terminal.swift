@@ -1,6 +1,7 @@
 package import Explaining
 internal import Files
 internal import Glibc
+internal import Typing
 
 /// Standard output and standard error.
 ///
@@ -74,8 +75,14 @@ package enum Terminal {
         return readLine()?.filter { !$0.isWhitespace } ?? ""
     }
 
+    /// Says what ArgumentParser has to say of wrong usage, on standard error.
+    package static func usage(_ message: String) {
+        write("\(TypedText.withoutTexts(message))\n", to: STDERR_FILENO)
+    }
+
+    /// A message may name an argument that is the text of a person (Spec/verdicts.md 2.1).
     private static func say(_ kind: String, _ message: String) {
-        write("\(kind) \(message)\n", to: STDERR_FILENO)
+        write("\(kind) \(TypedText.withoutTexts(message))\n", to: STDERR_FILENO)
     }
 
     private static func value(_ name: String) -> String? {

@@ -1,5 +1,5 @@
 internal import Files
-internal import Wire
+internal import Typing
 
 /// One input of a command: the text of a code, standard input, or a file.
 package enum CounterInput: Sendable {
@@ -9,9 +9,10 @@ package enum CounterInput: Sendable {
 
     /// Reads an argument of a command line.
     ///
-    /// Only what begins with `JF1:` is text, so that a mistyped path is never judged as a code.
+    /// Only what begins with `JF1:` or holds a text is one (Spec/verdicts.md 2.1), so that a
+    /// mistyped path is never judged as a code.
     package init(_ argument: String) {
-        if TokenText.origin(of: TokenText.trimmed(argument)) == .ours {
+        if TypedText.isText(argument) {
             self = .text(argument)
         } else {
             self = argument == "-" ? .standardInput : .file(argument)

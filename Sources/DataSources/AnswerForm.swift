@@ -8,21 +8,25 @@ internal import JSONFields
 struct AnswerForm {
     /// Members at the top, of which an answer has at least one.
     let beginnings: Set<String>
+    private let persons: [PersonMembers]
     private let spellings: [String: [String]]
 
     /// Of an answer that has one of `beginnings` at its top, and `inside` further in what says who
-    /// it is about and what it states.
-    init(beginnings: Set<String>, inside: Set<String>) {
+    /// it is about and what it states, and `persons` if it has any.
+    init(beginnings: Set<String>, inside: Set<String>, persons: [PersonMembers] = []) {
         self.beginnings = beginnings
+        self.persons = persons
         spellings = Dictionary(grouping: inside.union(beginnings), by: AnswerForm.plain)
     }
 
-    /// Whether an answer has a member that every form of its kind has one of, and no member of a
-    /// known name in another spelling.
+    /// Whether an answer has a member that every form of its kind has one of, no member of a known
+    /// name in another spelling, and persons that can be known.
     func fits(_ answer: JSONValue) -> Bool {
         guard !hasOtherSpelling(answer) else { return false }
         switch answer {
-        case .object(let members): return members.names.contains { beginnings.contains($0) }
+        case .object(let members):
+            return members.names.contains { beginnings.contains($0) }
+                && persons.allSatisfy { $0.fit(members) }
         // A list of contracts, or nothing that a reader takes.
         case .null, .bool, .integer, .decimal, .string, .array: return true
         }

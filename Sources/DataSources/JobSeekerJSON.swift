@@ -9,6 +9,13 @@ enum JobSeekerJSON: AnswerReader {
         inside: [
             "nomUsage", "dateNaissance", "dateInscription", "dateCessationInscription",
             "nom_naissance", "nom_usage", "date_naissance", "date_debut", "date_fin",
+        ],
+        persons: [
+            PersonMembers(
+                places: ["etatCivil"], names: [["dateNaissance"], ["nom", "nomUsage"], ["prenom"]]),
+            PersonMembers(
+                places: ["identite"],
+                names: [["date_naissance"], ["nom_naissance", "nom_usage"], ["prenom"]]),
         ])
 
     static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {

@@ -9,6 +9,11 @@ enum QuotientFamilialJSON: AnswerReader {
         inside: [
             "nom_naissance", "nom_usage", "prenoms", "date_naissance", "fournisseur",
             "annee_calcul", "mois_calcul",
+        ],
+        persons: [
+            PersonMembers(
+                places: ["allocataires"],
+                names: [["date_naissance"], ["nom_naissance", "nom_usage"], ["prenoms"]])
         ])
 
     static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {

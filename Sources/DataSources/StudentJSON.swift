@@ -7,7 +7,11 @@ internal import Proofs
 enum StudentJSON: AnswerReader {
     static let form = AnswerForm(
         beginnings: ["identite", "admissions", "est_boursier"],
-        inside: ["prenoms", "date_naissance", "est_inscrit", "date_debut", "date_fin"])
+        inside: ["prenoms", "date_naissance", "est_inscrit", "date_debut", "date_fin"],
+        persons: [
+            PersonMembers(
+                places: ["identite"], names: [["date_naissance"], ["nom"], ["prenoms"]])
+        ])
 
     static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
         var fields = try JSONFields(exchange.data, at: place)

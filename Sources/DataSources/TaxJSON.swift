@@ -10,7 +10,12 @@ enum TaxJSON: AnswerReader {
             "nmUsaDec1", "prnmDec1", "revenuFiscalReference", "declarant1", "nombreParts",
             "anneeRevenus", "situationFamille", "nombrePersonnesCharge",
         ],
-        inside: ["nomNaissance", "dateNaissance", "prenoms"])
+        inside: ["nomNaissance", "dateNaissance", "prenoms"],
+        persons: [
+            PersonMembers(
+                places: ["declarant1", "declarant2"],
+                names: [["dateNaissance"], ["nomNaissance", "nom"], ["prenoms"]])
+        ])
 
     static func read(_ exchange: RecordedExchange, at place: String) throws(JSONFault) -> Answer {
         var fields = try JSONFields(exchange.data, at: place)

@@ -66,6 +66,7 @@ package struct FileFault: Explained, Equatable {
         case ELOOP: "est un lien, ou un lien de trop"
         case EBUSY, ETXTBSY: "un autre programme s’en sert"
         case EPIPE: "le lecteur est parti"
+        case ENAMETOOLONG: "ce nom est trop long pour un fichier"
         default: "le système a refusé (erreur n° \(number))"
         }
     }

@@ -38,10 +38,26 @@ package enum PathText {
         bytes(of: path).map { CChar(bitPattern: $0) } + [0]
     }
 
+    /// No file system of Linux has a longer name, in bytes.
+    private static let nameBytes = 255
+    /// What is shown of a longer one, in characters.
+    private static let shownOfLongName = 8
+
     /// For people and in JSON: bytes that are no UTF-8 as `%E9` (Spec/verdicts.md 3).
+    ///
+    /// A name that is longer than any is cut: it is the text of a justificatif, typed by a keyboard
+    /// that differs, and holds a person's data.
     package static func shown(_ text: String) -> String {
+        text.unicodeScalars.split(separator: "/", omittingEmptySubsequences: false)
+            .map { shown(name: $0) }.joined(separator: "/")
+    }
+
+    private static func shown(name: Substring.UnicodeScalarView) -> String {
+        guard bytes(of: String(name)).count <= nameBytes else {
+            return shown(name: name.prefix(shownOfLongName)) + "…"
+        }
         var shown = ""
-        for scalar in text.unicodeScalars {
+        for scalar in name {
             if escapes.contains(scalar.value) {
                 shown +=
                     "%"

@@ -70,7 +70,7 @@ package struct ProofPrinter: Sendable {
     package func bytes(of proof: IssuedProof, as form: ProofForm) throws -> [UInt8] {
         switch form {
         case .png: return try code(proof).png()
-        case .svg: return Array(try code(proof).svg().utf8)
+        case .svg: return Array(try code(proof).svg(text: proof.text).utf8)
         case .text: return Array("\(proof.text)\n".utf8)
         case .page(let format):
             guard let pages else { throw DeskRefusal.noLists }

@@ -3,17 +3,20 @@ extension QRCode {
     ///
     /// Width and height are in millimetres. A module has `dotsPerModule` dots of a printer that
     /// makes 300 an inch; the default, 6, prints at the PNG's size, 0.508 mm a module. `title` is
-    /// what it is to a person who cannot see it: words of ours, without any markup.
+    /// what it is to a person who cannot see it: words of ours, without any markup. `text` is the
+    /// text of the symbol, a token, if the document shall hold it for `verify`, which reads no SVG;
+    /// it is where no screen reader reads it out.
     package func svg(
         dotsPerModule: Int = 6,
-        title: StaticString = "Justificatif, code QR à contrôler au guichet"
+        title: StaticString = "Justificatif, code QR à contrôler au guichet",
+        text: String? = nil
     ) -> String {
         let modules = side + 2 * Self.quietZone
         let size = Self.millimetres(modules * dotsPerModule * 25_400 / 300)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" role="img" width="\(size)mm" \
             height="\(size)mm" viewBox="0 0 \(modules) \(modules)" shape-rendering="crispEdges">
-            <title>\(title)</title>
+            <title>\(title)</title>\(text.map { "\n<metadata>\($0)</metadata>" } ?? "")
             <rect width="\(modules)" height="\(modules)" fill="#fff"/>
             <path fill="#000" d="\(darkRuns())"/>
             </svg>

@@ -10,10 +10,12 @@ struct TextSearch {
     private static let leastCharacters = 16
     /// What is between the brackets of a tag, in characters, its first one included.
     private static let tagCharacters = 511
+    /// What French typography puts before a colon (Y9).
+    private static let colonSpaces: [Unicode.Scalar] = [" ", "\u{A0}", "\u{2007}", "\u{202F}"]
     /// What is between `&` and `;`, in characters.
     private static let referenceCharacters = 31
 
-    private let scalars: [Unicode.Scalar]
+    let scalars: [Unicode.Scalar]
 
     init(_ text: some Sequence<Unicode.Scalar>) {
         scalars = text.filter { !TextSearch.isUnseen($0) }
@@ -25,8 +27,26 @@ struct TextSearch {
     }
 
     /// `JF1:` to `JF9:` with the base32 behind them, in the order found; one may come twice.
-    func texts() -> [String] {
-        var texts: [String] = []
+    func texts() -> [String] { found().map(\.text) }
+
+    /// The same with the base32 left out of what is around; nil if there is none.
+    func withoutTexts() -> String? {
+        let found = found()
+        if found.isEmpty { return nil }
+        var shown = String.UnicodeScalarView()
+        var place = 0
+        for one in found {
+            shown += scalars[place..<one.body.lowerBound]
+            shown.append("…")
+            // White space behind it was passed over and is not of the text.
+            let last = scalars[one.body].lastIndex { !$0.properties.isWhitespace }
+            place = last.map { $0 + 1 } ?? one.body.upperBound
+        }
+        return String(shown + scalars[place...])
+    }
+
+    private func found() -> [(text: String, body: Range<Int>)] {
+        var texts: [(text: String, body: Range<Int>)] = []
         var place = 0
         while place < scalars.count {
             guard let mark = mark(at: place) else {
@@ -37,7 +57,7 @@ struct TextSearch {
             if body.unicodeScalars.count < TextSearch.leastCharacters {
                 place = mark.end
             } else {
-                texts.append("JF\(mark.version):\(body)")
+                texts.append(("JF\(mark.version):\(body)", mark.end..<end))
                 place = end
             }
         }
@@ -45,16 +65,16 @@ struct TextSearch {
     }
 
     /// `JF1:` to `JF9:`, and where it ends.
-    private struct Mark {
+    struct Mark {
         let version: Unicode.Scalar
         let end: Int
     }
 
-    private func mark(at place: Int) -> Mark? {
+    func mark(at place: Int) -> Mark? {
         guard scalar(place) == "J", scalar(place + 1) == "F",
             let version = scalar(place + 2), ("1"..."9").contains(version)
         else { return nil }
-        let isSpaced = scalar(place + 3).map { [" ", "\u{A0}", "\u{202F}"].contains($0) } ?? false
+        let isSpaced = scalar(place + 3).map { TextSearch.colonSpaces.contains($0) } ?? false
         let colon = place + 3 + (isSpaced ? 1 : referenceCount(at: place + 3))
         return scalar(colon) == ":" ? Mark(version: version, end: colon + 1) : nil
     }
@@ -79,7 +99,7 @@ struct TextSearch {
     }
 
     /// Whether the body of `count` characters is as long as its own bytes say.
-    private static func isComplete(_ body: String.UnicodeScalarView, _ count: Int) -> Bool {
+    static func isComplete(_ body: String.UnicodeScalarView, _ count: Int) -> Bool {
         guard count > 30 else { return false }
         // Bits 125 to 154: bytes 16, 17 and 18 are 8 bits each behind the first three.
         let bits = body.dropFirst(25).prefix(6).reduce(0) { $0 << 5 | (value(of: $1) ?? 0) }
@@ -93,7 +113,7 @@ struct TextSearch {
     }
 
     /// How many characters from here on are one thing that is passed over (Y10).
-    private func passedOver(at place: Int) -> Int {
+    func passedOver(at place: Int) -> Int {
         guard let scalar = scalar(place) else { return 0 }
         switch scalar {
         case "<": return tagCount(at: place)
@@ -143,11 +163,11 @@ struct TextSearch {
         return 0
     }
 
-    private func scalar(_ place: Int) -> Unicode.Scalar? {
+    func scalar(_ place: Int) -> Unicode.Scalar? {
         place < scalars.count ? scalars[place] : nil
     }
 
-    private func isLineEnd(_ place: Int) -> Bool {
+    func isLineEnd(_ place: Int) -> Bool {
         guard let scalar = scalar(place) else { return false }
         return switch scalar.value {
         case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
@@ -155,11 +175,11 @@ struct TextSearch {
         }
     }
 
-    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
         ("A"..."Z").contains(scalar) || ("a"..."z").contains(scalar)
     }
 
-    private static func value(of scalar: Unicode.Scalar) -> Int? {
+    static func value(of scalar: Unicode.Scalar) -> Int? {
         switch scalar {
         case "A"..."Z": Int(scalar.value) - 0x41
         case "2"..."7": Int(scalar.value) - 0x32 + 26

@@ -16,7 +16,7 @@ package enum TypedText {
     package static func texts(in typed: String) -> [String] {
         let text = TokenText.trimmed(typed)
         if TypedText.isMarked(text.unicodeScalars.prefix(4)) {
-            if !hasUnseen(text) && !hasWordsBehind(text) { return cut(text) }
+            if !hasUnseen(text) && !TextSearch(text.unicodeScalars).isWritten() { return cut(text) }
         } else if TokenText.origin(of: text) != .foreign {
             return [text]
         } else if let meant = KeyboardTable.undone(text)?.meant {
@@ -42,6 +42,18 @@ package enum TypedText {
         return found.isEmpty ? nil : found
     }
 
+    /// Whether an argument of a command is a text, and no name of a file (Spec/verdicts.md 2.1).
+    package static func isText(_ argument: String) -> Bool {
+        TokenText.origin(of: TokenText.trimmed(argument)) == .ours
+            || !TextSearch(argument.unicodeScalars).texts().isEmpty
+    }
+
+    /// A message as it may be shown: the texts in it are cut behind their marks, since they hold a
+    /// person's data.
+    package static func withoutTexts(_ message: String) -> String {
+        TextSearch(message.unicodeScalars).withoutTexts() ?? message
+    }
+
     /// The fault that mangled the beginning of this text, if there is one.
     package static func fault(of typed: String) -> KeyboardFault? {
         KeyboardTable.undone(TokenText.trimmed(typed))?.fault
@@ -51,18 +63,10 @@ package enum TypedText {
     private static func hasUnseen(_ text: String) -> Bool {
         text.unicodeScalars.contains { scalar in
             switch scalar.value {
-            case 0xA0, 0xAD, 0x200B...0x200F, 0x202A...0x202F, 0x2060...0x206F: true
+            case 0xA0, 0xAD, 0x2007, 0x200B...0x200F, 0x202A...0x202F, 0x2060...0x206F: true
             default: false
             }
         }
-    }
-
-    /// Whether the words of a mail are on lines behind it: a line end, and later a space (Y2).
-    private static func hasWordsBehind(_ text: String) -> Bool {
-        let bytes = text.utf8
-        guard let end = bytes.firstIndex(where: { (0x0A...0x0D).contains($0) })
-        else { return false }
-        return bytes[end...].contains(UInt8(ascii: " "))
     }
 
     /// Without line ends and tabs, which come between packets of 64 characters and where a scanner

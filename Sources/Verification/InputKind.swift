@@ -22,6 +22,8 @@ package enum InputKind: Equatable, Sendable {
     package init(of bytes: [UInt8]) {
         if let kind = InputKind(announcedBy: bytes) {
             self = kind
+        } else if InputKind.isOtherPicture(bytes.prefix(InputKind.headBytes)) {
+            self = InputKind.ofOtherBytes(bytes)
         } else if let text = InputKind.utf16Text(bytes) {
             self = InputKind.isBlank(text) ? .empty : .text(text)
         } else if bytes.count > InputKind.textBytes {
@@ -44,7 +46,7 @@ package enum InputKind: Equatable, Sendable {
             self = .picture
         } else if InputKind.tiffStarts.contains(where: start.starts) {
             self = .tiff
-        } else if InputKind.isPDF(start.prefix(InputKind.pdfSearchBytes)) {
+        } else if InputKind.isPDF(start.prefix(InputKind.headBytes)) {
             self = .pdf
         } else {
             return nil
@@ -55,19 +57,37 @@ package enum InputKind: Equatable, Sendable {
     /// In either order of bytes.
     private static let tiffStarts: [[UInt8]] = [[0x49, 0x49, 0x2A, 0], [0x4D, 0x4D, 0, 0x2A]]
     /// How far programs look for the head of a PDF: some others write something before it.
-    private static let pdfSearchBytes = 1_024
+    private static let headBytes = 1_024
     private static let pdfHead = Array("%PDF-".utf8)
+    /// SVG, PostScript and GIF.
+    private static let svgHead = Array("<svg".utf8)
+    private static let otherHeads = [svgHead, Array("%!PS".utf8), Array("GIF8".utf8)]
 
     private static func isPDF(_ start: ArraySlice<UInt8>) -> Bool {
+        visible(start).starts(with: pdfHead)
+    }
+
+    /// Whether it begins as a picture that no reader of ours reads, and that may be a text.
+    private static func isOtherPicture(_ start: ArraySlice<UInt8>) -> Bool {
+        let head = visible(start)
+        return otherHeads.contains(where: head.starts)
+            || head.starts(with: "<?xml".utf8) && holds(start, svgHead)
+    }
+
+    /// Without what editors write first: a byte order mark and white space.
+    private static func visible(_ start: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let rest = start.starts(with: byteOrderMark) ? start.dropFirst(3) : start
-        return rest.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.starts(with: pdfHead)
+        return rest.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    }
+
+    private static func holds(_ start: ArraySlice<UInt8>, _ word: [UInt8]) -> Bool {
+        start.indices.contains { start[$0...].starts(with: word) }
     }
 
     /// What is no text: a PDF behind other bytes, or nothing that is read.
     private static func ofOtherBytes(_ bytes: [UInt8]) -> InputKind {
-        let start = bytes.prefix(pdfSearchBytes)
-        return start.indices.contains { start[$0...].starts(with: pdfHead) } ? .pdf : .unknown
+        holds(bytes.prefix(headBytes), pdfHead) ? .pdf : .unknown
     }
 
     /// The text of UTF-16 with its byte order mark, as editors of Windows save it.

@@ -36,7 +36,9 @@ struct CopiedTextTests {
 
     @Test(arguments: [
         "Bonjour,\nvoici mon justificatif :\n%\nCordialement,\nÉlodie\n", "> %", "%\u{A0}",
-        "%\n\nBien à vous,\nÉlodie\n",
+        "%\n\nBien à vous,\nÉlodie\n", "%\nMerci.", "%\n\nÉlodie\n", "%\n\nCamille",
+        "%\n\n--\nCamille",
+        "% Merci bien", "%.", "%\"", "%;TERRASSIER", "%</p>", "%<br>",
         "\u{200B}%", "\u{FEFF}]Q1%\r\n",
     ])
     func aMailIsJudgedAsItsCode(around: String) throws {
@@ -44,6 +46,34 @@ struct CopiedTextTests {
         try desk.issue()
         let text = around.replacingOccurrences(of: "%", with: desk.text())
         #expect(try desk.verify(desk.write(Array(text.utf8), as: "mail")).verdicts == ["valid"])
+    }
+
+    @Test(arguments: ["]Q1%", "voici %", "> %", "\u{200B}%", "%.", "(%)"])
+    func anArgumentThatHoldsATextIsJudgedAsItsCode(around: String) throws {
+        let desk = try Desk()
+        try desk.issue()
+        let outcome = try desk.verify(around.replacingOccurrences(of: "%", with: desk.text()))
+        #expect(outcome.verdicts == ["valid"])
+        #expect(outcome.objects.first?["input"] as? String == "(text)")
+    }
+
+    @Test func noErrorRepeatsAText() throws {
+        let desk = try Desk()
+        try desk.issue()
+        let (text, typed) = (
+            desk.text(), desk.text().replacingOccurrences(of: "JF1:", with: "JF&M")
+        )
+        let secret = String(text.dropFirst(20).prefix(16))
+        for line in [
+            [text], ["verify", "--at", text, "a"], ["verify", "--lists", text, "a"],
+            ["verify", "--lists", desk.file("lists"), typed], ["inspect", typed],
+            ["verify", "--lists", desk.file("lists"), "--json", typed], ["inspect", "--\(text)"],
+        ] {
+            let outcome = try Command.run(Command.path(of: "justificatif"), line)
+            #expect(outcome.status != 0)
+            #expect(
+                !outcome.errors.contains(secret) && !outcome.text.contains(secret), "\(line[0])")
+        }
     }
 
     @Test func twoInOneMailAreSeveralAndEachIsJudgedIfAsked() throws {

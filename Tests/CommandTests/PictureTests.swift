@@ -97,5 +97,6 @@ struct PictureTests {
         #expect(svg.status == 0)
         let text = String(decoding: desk.contents(of: "proof.svg") ?? [], as: UTF8.self)
         #expect(text.hasPrefix("<svg") || text.hasPrefix("<?xml"))
+        #expect(try desk.verify(desk.file("proof.svg")).verdicts == ["valid"])
     }
 }

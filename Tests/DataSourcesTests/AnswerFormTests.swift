@@ -50,12 +50,48 @@ struct AnswerFormTests {
         #expect(refusal?.explanation.english.contains(kind.rawValue) == true)
     }
 
+    /// Another name for what a person is known by is no other spelling of it.
+    @Test(arguments: [
+        ("date_naissance", ["dateDeNaissance", "date_de_naissance", "annee_date_naissance"]),
+        ("nom_naissance", ["nom", "nom_famille", "nomFamille"]), ("prenoms", ["prenom"]),
+    ])
+    func namesAFormWhosePersonsCannotBeKnown(_ known: String, _ others: [String]) {
+        let text = "{\"allocataires\": [\(Self.camille)], \(Self.quotient)}"
+        #expect(refusal(text, .quotientFamilial) == nil)
+        for other in others {
+            let changed = text.replacing("\"\(known)\"", with: "\"\(other)\"")
+            #expect(refusal(changed, .quotientFamilial) == .answerFormUnknown(.quotientFamilial))
+        }
+    }
+
+    @Test(arguments: [
+        ("dateNaissance", ["dateDeNaissance", "date_naissance"]), ("nom", ["nomFamille"]),
+        ("prenom", ["prenoms"]),
+    ])
+    func namesAFormWhoseJobSeekerCannotBeKnown(_ known: String, _ others: [String]) {
+        let text =
+            "{\"etatCivil\": {\"nom\": \"TERRASSIER\", \"prenom\": \"CAMILLE\", "
+            + "\"dateNaissance\": \"1988-05-14\"}, \"situationInscription\": {}}"
+        #expect(refusal(text, .jobSeeker) == nil)
+        for other in others {
+            let changed = text.replacing("\"\(known)\"", with: "\"\(other)\"")
+            #expect(refusal(changed, .jobSeeker) == .answerFormUnknown(.jobSeeker))
+        }
+    }
+
     /// APIs grow, and a missing scope leaves its members out.
     @Test(arguments: [
         ("{\"data\": {\"enfants\": []}, \"links\": {}}", JustificatifKind.quotientFamilial),
         ("{\"quotient_familial\": {\"valeur\": 1, \"nouveau\": {\"x\": 1}}}", .quotientFamilial),
-        ("{\"declarant1\": {\"nom\": \"X\"}}", .taxIncome), ("{\"rfr\": 1}", .taxIncome),
-        ("{\"identite\": {\"nom_naissance\": \"X\"}}", .jobSeeker), ("[]", .health),
+        (
+            "{\"declarant1\": {\"nom\": \"X\", \"prenoms\": \"\", \"dateNaissance\": null}}",
+            .taxIncome
+        ), ("{\"rfr\": 1}", .taxIncome),
+        (
+            "{\"identite\": {\"nom_usage\": \"X\", \"prenom\": \"Y\", \"date_naissance\": null}}",
+            .jobSeeker
+        ), ("{\"identite\": {}}", .jobSeeker), ("{\"identite\": null}", .jobSeeker),
+        ("[]", .health),
         ("{\"est_beneficiaire\": false}", .complementaryCover),
     ])
     func readsPartOfAKnownForm(_ text: String, _ kind: JustificatifKind) {

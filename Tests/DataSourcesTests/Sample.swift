@@ -19,6 +19,11 @@ enum Sample {
         try parse(Data(contentsOf: tests.appending(path: "Samples/\(name).json")), name)
     }
 
+    static func text(_ name: String) throws -> String {
+        String(
+            decoding: try Data(contentsOf: tests.appending(path: "Samples/\(name)")), as: UTF8.self)
+    }
+
     static var hasShared: Bool {
         (try? Data(contentsOf: shared.appending(path: "pivot-identities.csv"))) != nil
     }

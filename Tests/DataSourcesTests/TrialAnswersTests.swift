@@ -4,12 +4,11 @@ import JSONFields
 import Proofs
 import Testing
 
-/// The answers and identities that were tried, where they are at hand.
-@Suite(.enabled(if: Sample.hasShared))
+/// The answers and identities that were tried.
 struct TrialAnswersTests {
     private func evidence(_ name: String, confirmsZero: Bool = false) throws -> Evidence {
         let input = try EvidenceInput(
-            json: Sample.parse(Sample.sharedText("trials/\(name).json")), at: name)
+            json: Sample.parse(Sample.text("trials/\(name).json")), at: name)
         let now = try #require(Instant("2026-11-28T22:00:00Z"))
         return try Evidence(
             answer: Answer(json: input.answer, kind: .quotientFamilial, at: "answer"),
@@ -49,8 +48,8 @@ struct TrialAnswersTests {
     @Test func statesARightThatHasBegunInParis() throws {
         let now = try #require(Instant("2026-11-30T23:30:00Z"))
         let answer = try Sample.parse(
-            Sample.sharedText("trials/job-seeker-from-2026-12-01.json"))
-        let identity = try Sample.parse(Sample.sharedText("trials/identity.json"))
+            Sample.text("trials/job-seeker-from-2026-12-01.json"))
+        let identity = try Sample.parse(Sample.text("trials/identity.json"))
         let evidence = try Sample.evidence(answer, .jobSeeker, identity: identity, at: now)
         #expect(evidence.claims.day(.registeredOn) == Day("2026-12-01"))
         #expect(evidence.claims.day(.dataAsOf) == Day("2026-11-30"))

@@ -57,6 +57,13 @@ import Testing
         #expect(FileReadingTests.code(path) == .notFound)
     }
 
+    /// Such a one is a text of a person, given for a file.
+    @Test func showsTheBeginningOfANameThatIsLongerThanAnyFileHas() {
+        let name = String(repeating: "x", count: 255)
+        #expect(PathText.shown("/a/\(name)/b") == "/a/\(name)/b")
+        #expect(PathText.shown("/a/JF&MQRG2\(name)/b") == "/a/JF&MQRG2…/b")
+    }
+
     /// Names that are UTF-8 stay as they are; no two names have one text.
     @Test func writesEveryNameAsTextAndBack() {
         let names: [[UInt8]] = [

@@ -16,6 +16,12 @@ import Testing
         #expect(svg.contains("<title>Justificatif, code QR à contrôler au guichet</title>"))
     }
 
+    @Test func holdsItsTextWhereNobodyReadsItOutIfItShall() throws {
+        let code = try QRCode(alphanumeric: "JF1:A")
+        #expect(code.svg(text: "JF1:A").contains("</title>\n<metadata>JF1:A</metadata>\n<rect "))
+        #expect(!code.svg().contains("metadata"))
+    }
+
     @Test func hasAWhiteGroundThroughTheQuietZone() throws {
         let svg = try QRCode(alphanumeric: "JF1:A").svg()
         #expect(svg.contains(##"<rect width="29" height="29" fill="#fff"/>"##))

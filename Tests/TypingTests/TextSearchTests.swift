@@ -25,7 +25,7 @@ import Typing
     }
 
     @Test func keepsWhatIsOnTheLinesOfOneText() {
-        // A space is no reason to look for a text unless a line end is before it.
+        // Words on the same line are no reason to look for a text in one that is not complete.
         for typed in ["\(text) Bien à vous", "\(text)\tBien à vous", "\(text) \n\(text)A"] {
             #expect(TypedText.texts(in: typed) != [text])
         }

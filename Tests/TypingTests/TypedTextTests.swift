@@ -51,8 +51,27 @@ import Wire
         #expect(TypedText.texts(in: "\u{FEFF}\u{FEFF}") == ["\u{FEFF}"])
     }
 
+    @Test func tellsATextFromTheNameOfAFile() {
+        for argument in [
+            text, " jf1:a", "]Q1\(text)", "voici \(text)", "> \(text)", "\u{200B}\(text)",
+        ] {
+            #expect(TypedText.isText(argument))
+        }
+        for argument in [
+            "", "-", "scan.png", "le JF1:.txt", "JF1-\(text.dropFirst(4)).txt", "voici JF1:ABC",
+        ] {
+            #expect(!TypedText.isText(argument))
+        }
+    }
+
+    @Test func leavesTheTextsOutOfAMessage() {
+        #expect(
+            TypedText.withoutTexts("« \(text) » et \(text) : non") == "« JF1:… » et JF1:… : non")
+        #expect(TypedText.withoutTexts("JF1:ABC\u{200B}") == "JF1:ABC\u{200B}")
+    }
+
     @Test func readsWhatAnEditorPutIntoATextThatIsOurs() {
-        for character in ["\u{A0}", "\u{AD}", "\u{200E}", "\u{202C}", "\u{202F}", "\u{2060}"] {
+        for character in ["\u{A0}", "\u{AD}", "\u{2007}", "\u{200E}", "\u{202F}", "\u{2060}"] {
             let edited = "\(text.prefix(90))\(character)\(text.dropFirst(90))"
             #expect(TypedText.texts(in: edited) == [text])
         }

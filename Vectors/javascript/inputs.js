@@ -8,6 +8,8 @@ const PICTURE_START = /^(\u0089PNG|\u00ff\u00d8\u00ff)/;
 // %PDF- in the first 1,024 bytes: at once, behind a byte order mark and white space, or in a file
 // that is no text.
 const PDF_START = /^(\u00ef\u00bb\u00bf)?[\t-\r ]*%PDF-/;
+// SVG, PostScript and GIF.
+const OTHER_PICTURE_START = /^(\u00ef\u00bb\u00bf)?[\t-\r ]*(<svg|%!PS|GIF8|<\?xml.*<svg)/s;
 const headOf = (bytes) => String.fromCharCode(...bytes.subarray(0, 1024));
 const otherKind = (bytes) => headOf(bytes).includes("%PDF-") ? "document" : "unknown";
 
@@ -32,6 +34,7 @@ function utf16Text(bytes) {
 export function kindOfFile(bytes) {
     if (PICTURE_START.test(headOf(bytes))) return "picture";
     if (PDF_START.test(headOf(bytes))) return "document";
+    if (OTHER_PICTURE_START.test(headOf(bytes))) return otherKind(bytes);
     const utf16 = utf16Text(bytes);
     if (utf16 !== null) return isBlank(utf16) ? "empty" : "text";
     if (bytes.length > LONGEST_TEXT) {

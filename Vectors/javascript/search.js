@@ -7,12 +7,15 @@ const UNSEEN = new RegExp(
     "[\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\xad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff]",
     "g");
 const REFERENCE = "&[#A-Za-z0-9]{1,31};";
-const MARK = `JF([1-9])(?:[ \\xa0\\u202f]|${REFERENCE})?:`;
+const MARK = `JF([1-9])(?:[ \\xa0\\u2007\\u202f]|${REFERENCE})?:`;
 const NEXT_MARK = new RegExp(MARK, "g");
 const MARK_HERE = new RegExp(MARK, "y");
+const TAG = "<[/!A-Za-z][^<>]{0,510}>";
+const LINE_END = "[\\n-\\r\\x85\\u2028\\u2029]";
 const PASSED = new RegExp(
-    `<[/!A-Za-z][^<>]{0,510}>|${REFERENCE}`
-        + "|[=-]?[\\n-\\r\\x85\\u2028\\u2029][\\p{White_Space}>|]*|\\p{White_Space}", "uy");
+    `${TAG}|${REFERENCE}|[=-]?${LINE_END}[\\p{White_Space}>|]*|\\p{White_Space}`, "uy");
+const SIGN_OF_PAGE = new RegExp(`${TAG}|${REFERENCE}|[=-]${LINE_END}|${LINE_END}[>|]`, "u");
+const CODE = /^[A-Za-z0-9]*:/;
 
 /** The end of a match of a sticky pattern at this place, or -1. */
 function endOf(pattern, text, place) {
@@ -48,6 +51,35 @@ function bodyAt(text, start, version) {
         }
     }
     return { body, end: place };
+}
+
+/** Where a complete text ends that begins here, with only line ends and tabs inside, or -1 (Y13). */
+function endOfComplete(text, start) {
+    let body = "";
+    for (let place = start; place < text.length; place += 1) {
+        if (/[\t-\r]/.test(text[place])) continue;
+        if (base32Value(text[place]) < 0) return -1;
+        body += text[place];
+        if (isComplete(body)) return place + 1;
+    }
+    return -1;
+}
+
+/** Whether a complete text is behind this mark, and something else than a code behind it (Y13). */
+function hasWords(text, mark) {
+    const end = mark[1] === "1" ? endOfComplete(text, mark.index + mark[0].length) : -1;
+    const rest = end < 0 ? "" : text.slice(end);
+    if (rest === "" || rest[0] === "\t" || base32Value(rest[0]) >= 0) return false;
+    const words = rest.replace(/^\p{White_Space}+/u, "");
+    return words !== "" && !CODE.test(words);
+}
+
+/** Whether a person wrote it, and no scanner typed it (Y13). */
+export function isWritten(given) {
+    const text = seen(given);
+    const lineEnd = text.search(/[\n-\r]/);
+    return (lineEnd >= 0 && text.includes(" ", lineEnd)) || SIGN_OF_PAGE.test(text)
+        || [...text.matchAll(NEXT_MARK)].some((mark) => hasWords(text, mark));
 }
 
 /** Y8: a text without what nobody sees. */

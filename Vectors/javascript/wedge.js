@@ -1,6 +1,6 @@
 // Texts that are typed, copied or mailed (Spec/wedge.md).
 
-import { seen, textsInside } from "./search.js";
+import { isWritten, seen, textsInside } from "./search.js";
 import { trimmed, trimmedSpace } from "./text.js";
 
 const CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -37,9 +37,7 @@ const FAULTS = [
 ];
 const LINE_ENDS = /[\t-\r]/g;
 // What editors put into a text and nobody sees (Y2).
-const INSERTED = /[\u00a0\u00ad\u200b-\u200f\u202a-\u202f\u2060-\u206f]/;
-// The words of a mail, on lines behind the text that it begins with (Y2).
-const WORDS_BEHIND = /[\n-\r].* /s;
+const INSERTED = /[\u00a0\u00ad\u2007\u200b-\u200f\u202a-\u202f\u2060-\u206f]/;
 const IDENTIFIER = /^[^A-Za-z0-9]../su;
 
 /** Y4: the text that was meant, or null where no fault types its beginning. */
@@ -59,11 +57,11 @@ function cut(text) {
     return text.replace(LINE_ENDS, "").split(/(?=JF[1-9]:)/).map(trimmedSpace);
 }
 
-/** Y1 to Y12: the texts of what was typed or copied, or of a file that is a text. */
+/** Y1 to Y13: the texts of what was typed or copied, or of a file that is a text. */
 export function typedTexts(input) {
     const typed = trimmed(input);
     if (/^JF[1-9]:/.test(typed)) {
-        if (!INSERTED.test(typed) && !WORDS_BEHIND.test(typed)) return cut(typed);
+        if (!INSERTED.test(typed) && !isWritten(typed)) return cut(typed);
     } else if (/^JF[1-9]:/i.test(typed)) {
         return [typed];
     } else {

@@ -15,6 +15,8 @@ assert HEAD_OF_TWO.token[16:19] == b"\x59\x01\x10", "a head of two bytes"
 BODY = GOOD.text[4:]
 PIECES = [GOOD.text[place:place + 64].encode() for place in range(0, len(GOOD.text), 64)]
 LINES = [GOOD.text[place:place + 76] for place in range(0, len(GOOD.text), 76)]
+# With one character of the signature changed.
+FORGED = GOOD.text[:-20] + ("A" if GOOD.text[-20] != "A" else "B") + GOOD.text[-19:]
 WHITE_SPACE = "\t\n\v\f\r \x85\xa0\u1680\u2000\u200a\u2028\u2029\u202f\u205f\u3000"
 UNSEEN = "\x80\x84\x86\x9f\xad\u200b\u200f\u202a\u202e\u2060\u206f\ufeff"
 
@@ -308,6 +310,62 @@ def other_bytes():
                  "unreadable", "not-a-picture", rules="V1")
 
 
+def written():
+    """Y13: words behind a text that begins the input, and what is none."""
+    for name, behind in {
+            "word": "\nMerci.", "name": "\n\nCamille\n", "signature": "\n\n--\nCamille",
+            "capitals": "\nMARCHAND", "same-line": " Merci bien", "point": ".", "quotation-mark": '"',
+            "guillemet": " \u00bb", "semicolon": ";TERRASSIER", "tag": "</p>", "less": "<", "and": "&",
+            "tag-line": "<br>", "digit": "\n8", "bracket": ")", "accent": "\n\u00c0 bient\u00f4t",
+            "indented": "\n\tCamille", "next-line": "\x85Camille", "mark-and-word": "\ufeff\nMerci",
+            "accented-colon": "\nT\u00e9l:0612345678", "spaced-mark-only": "\nJF1 :ABC",
+            "colon-later": "\nCamille-Marie:adieu", "full-width-colon": "\nMerci\uff1a",
+            "kelvin": "\n\u212a:", "mail": "\ncamille@justificatif.example"}.items():
+        yield judged(f"written-{name}", "words behind a text that begins the input", GOOD.text + behind,
+                     "valid", rules="Y2 Y13 Y8 Y11")
+        yield judged(f"written-{name}-forged", "the same behind a changed signature, in packets",
+                     "\r\n".join(FORGED[place:place + 64] for place in range(0, len(FORGED), 64)) + behind,
+                     "signature-invalid", rules="V6 Y2 Y13")
+        yield judged(f"written-{name}-cut", "the same behind a text that is cut, and not complete",
+                     GOOD.text[:-9] + behind, "malformed", rules="Y2 Y13 V4")
+        yield judged(f"written-{name}-two", "the same between two texts", f"{GOOD.text}{behind}\n{OTHER.text}",
+                     "several-codes", rules="Y2 Y13 Y8 A2")
+        yield judged(f"written-{name}-later", "the same behind a text of a later version",
+                     f"JF2:{BODY}{behind}", "version-unknown", "prefix", rules="Y2 Y13 V3")
+    for name, held in {"longer": LONG, "short": SHORT, "head-of-two-bytes": HEAD_OF_TWO}.items():
+        yield judged(f"written-{name}", "a text of another length", held.text + "\nMerci.", "valid",
+                     rules="Y2 Y13 Y8 Y11", held=held)
+    for name, between in {"tag": "<br>", "reference": "&shy;", "broken-line": "=\r\n", "hyphen": "-\n",
+                          "quotation": "\n>", "bar": "\r|", "separator-quotation": "\u2028>"}.items():
+        yield judged(f"written-inside-{name}", "a sign of a page or a mail inside the text",
+                     GOOD.text[:100] + between + GOOD.text[100:], "valid", rules="Y2 Y13 Y8 Y10")
+        yield judged(f"written-inside-{name}-forged", "the same in a text with a changed signature",
+                     FORGED[:100] + between + FORGED[100:], "signature-invalid", rules="V6 Y2 Y13")
+    yield judged("written-twice", "the same text twice, and a word behind the first",
+                 f"{GOOD.text}\nMerci.\n{GOOD.text}", "valid", rules="Y2 Y13 Y8 Y12")
+    yield judged("written-second", "a word behind the second text",
+                 f"{GOOD.text}\n{GOOD.text}\nMerci.", "valid", rules="Y2 Y13 Y8 Y12")
+    yield judged("written-two", "two texts, each with a word behind it",
+                 f"{GOOD.text}\nMerci.\n{OTHER.text}.", "several-codes", rules="Y2 Y13 Y8 A2")
+    for name, behind, reason in (
+            ("code", "\ntel:0612345678", "text-character"), ("digits", "\n2026:", "text-character"),
+            ("colon", "\n\n:", "text-length"), ("glued", "MERCI.", "text-character"),
+            ("tab", "\tMerci", "text-character"), ("tab-and-line-end", "\t\n.", "text-length"),
+            ("next-line-alone", "\x85", "text-length"), ("code-on-same-line", " tel:06", "text-length")):
+        yield judged(f"written-not-{name}", "no words: another code of a scanner, or what damages a text",
+                     GOOD.text + behind, "malformed", reason, rules="Y2 Y13 V4")
+    yield judged("edited-2007", "a no-break space as wide as a digit",
+                 GOOD.text[:50] + "\u2007" + GOOD.text[50:], "valid", rules="Y2 Y8 Y10")
+    yield judged("mark-figure-space", "the same before the colon", f"JF1\u2007:{BODY}", "valid",
+                 rules="Y5 Y9")
+    for character in "\u2006\u2008":
+        yield judged(f"edited-{ord(character):04x}", "its neighbours are taken as they are",
+                     GOOD.text[:50] + character + GOOD.text[50:], "malformed", "text-length",
+                     rules="Y2 X6")
+        yield judged(f"mark-{ord(character):04x}", "nor may they be before the colon",
+                     f"JF1{character}:{BODY}", "foreign-code", rules="Y9 A4")
+
+
 def cases():
-    for part in (usual, forged, marks, passed_over, ends, beginnings, other_bytes):
+    for part in (usual, forged, marks, passed_over, ends, beginnings, other_bytes, written):
         yield from part()

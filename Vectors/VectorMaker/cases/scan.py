@@ -189,6 +189,24 @@ def others():
                  bytes(1020) + b"%PDF-1.7\n", "unreadable", "not-a-picture", rules="V1", flags="type")
     yield judged("file-word-pdf-head", "a text that speaks of PDF is a text",
                  "Voir %PDF-1.7", "foreign-code", rules="V1 A4", flags="foreign")
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><metadata>%s</metadata><path d="M0 0h1"/></svg>\n'
+    xml = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    for name, head in {"svg": svg % "", "svg-mark": "\ufeff" + svg % "", "svg-space": " \n\t" + svg % "",
+                       "xml-svg": xml + svg % "", "xml-svg-last": xml.ljust(1020) + svg % "",
+                       "postscript": "%!PS-Adobe-3.0 EPSF-3.0\n", "gif-text": "GIF89a",
+                       "svg-long": svg % ("A" * 65536)}.items():
+        yield judged(f"file-{name}", "a picture of another format, although it is a text", head,
+                     "unreadable", "not-a-picture", rules="V1", flags="type")
+    for name, given in {"svg": svg % text, "xml-svg": xml + svg % text, "postscript": f"%!PS\n% {text}\n",
+                        "gif": f"GIF89a{text}"}.items():
+        yield judged(f"file-{name}-with-text", "with its text in it", given, "valid", rules="V1 Y9",
+                     flags="type copied")
+        yield judged(f"file-{name}-with-two", "and another", given + OTHER.text, "several-codes",
+                     rules="V1 Y9 A2", flags="type copied several")
+    for name, given in {"svg": "Un <svg> n\u2019est pas lu", "xml": xml + "<html/>", "gif": "GIF 8",
+                        "xml-svg-late": xml.ljust(1021) + svg % ""}.items():
+        yield judged(f"file-word-{name}", "a text that speaks of one is a text", given, "foreign-code",
+                     rules="V1 A4", flags="foreign")
     yield judged("file-escape-alone", "escape is no white space, and text is told from other bytes",
                  b" \x1b", "unreadable", "not-a-picture", rules="V1", flags="type")
 

@@ -13,7 +13,7 @@ import pathlib
 import sys
 import time
 
-from . import adoption, inputs, pictures, text
+from . import adoption, inputs, pictures, search, text
 from .days import instant, instant_text
 from .faults import Fault
 from .names import fold
@@ -27,8 +27,8 @@ STATUS = {
 
 
 def content(argument: str) -> bytes:
-    """2.1: an argument is a text when it begins like one, else standard input or a file."""
-    if text.version(text.trim(argument)) == 1:
+    """2.1: an argument is a text if it begins like one or holds one, else standard input or a file."""
+    if text.version(text.trim(argument)) == 1 or search.texts(argument):
         return argument.encode("utf-8")
     data = (sys.stdin.buffer.read(inputs.FILE_BYTES + 1) if argument == "-"
             else bounded(pathlib.Path(argument), inputs.FILE_BYTES))

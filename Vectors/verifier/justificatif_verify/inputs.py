@@ -10,6 +10,8 @@ FILE_BYTES = 33554432
 TEXT_BYTES = 65536
 CONTROL_BYTES = bytes([*range(0x09), *range(0x0e, 0x20), 0x7f])
 BEFORE_PDF = re.compile(rb"(\xef\xbb\xbf)?[\t-\r ]*%PDF-")
+OTHER_PICTURE = re.compile(
+    rb"(\xef\xbb\xbf)?[\t-\r ]*(<svg|%!PS|GIF8|<\?xml.*<svg)", re.DOTALL)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 
 
@@ -24,6 +26,8 @@ def judge_file(data: bytes, setting: judge.Setting) -> dict[str, object]:
         raise pictures.Unsupported
     if data.startswith((pictures.PNG, pictures.JPEG)) or BEFORE_PDF.match(data[:1024]):
         return judge_picture(data, setting)
+    if OTHER_PICTURE.match(data[:1024]):
+        return judge_unknown(data, setting)
     utf16 = utf16_text(data)
     if utf16 is not None:
         return judge_text(utf16, setting)

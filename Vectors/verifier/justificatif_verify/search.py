@@ -10,9 +10,12 @@ UNSEEN = re.compile(
 SPACE = WHITE_SPACE.pattern.strip("[]")
 LINE_END = "[\n-\r\x85\u2028\u2029]"
 REFERENCE = "&[#A-Za-z0-9]{1,31};"
-MARK = re.compile(f"JF([1-9])(?:[ \xa0\u202f]|{REFERENCE})?:")
-PASSED = re.compile(
-    f"<[/!A-Za-z][^<>]{{0,510}}>|{REFERENCE}|[=-]?{LINE_END}[{SPACE}>|]*|[{SPACE}]")
+MARK = re.compile(f"JF([1-9])(?:[ \xa0\u2007\u202f]|{REFERENCE})?:")
+TAG = "<[/!A-Za-z][^<>]{0,510}>"
+PASSED = re.compile(f"{TAG}|{REFERENCE}|[=-]?{LINE_END}[{SPACE}>|]*|[{SPACE}]")
+LINE_END_TYPED = re.compile("[\n-\r]")
+SIGN_OF_PAGE = re.compile(f"{TAG}|{REFERENCE}|[=-]{LINE_END}|{LINE_END}[>|]")
+NO_CODE_BEHIND = re.compile(f"(?![\t{ALPHABET}])[{SPACE}]*(?![A-Za-z0-9]*:)[^{SPACE}]")
 
 
 def is_complete(body: str) -> bool:
@@ -47,6 +50,32 @@ def body_at(text: str, place: int, version: str) -> tuple[str, int]:
         else:
             break
     return body, place
+
+
+def end_of_complete(text: str, place: int) -> int | None:
+    """Y13: where a complete text ends that begins here, with only line ends and tabs inside."""
+    body = ""
+    while place < len(text) and not is_complete(body):
+        if text[place] in ALPHABET:
+            body += text[place]
+        elif text[place] not in "\t\n\v\f\r":
+            return None
+        place += 1
+    return place if is_complete(body) else None
+
+
+def has_words(text: str, mark: re.Match[str]) -> bool:
+    """Y13: whether a complete text is behind the mark, and something else than a code behind it."""
+    end = end_of_complete(text, mark.end()) if mark[1] == "1" else None
+    return end is not None and NO_CODE_BEHIND.match(text, end) is not None
+
+
+def is_written(given: str) -> bool:
+    """Y13: whether a person wrote it, and no scanner typed it."""
+    text = seen(given)
+    end = LINE_END_TYPED.search(text)
+    return bool(end and " " in text[end.end():] or SIGN_OF_PAGE.search(text)
+                or any(has_words(text, mark) for mark in MARK.finditer(text)))
 
 
 def seen(text: str) -> str:

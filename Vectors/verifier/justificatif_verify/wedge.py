@@ -10,9 +10,7 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 FRENCH_DIGITS = ("à", "&", "é", '"', "'", "(", "-§", "è", "_!", "ç")
 OURS = re.compile("JF[1-9]:")
 IN_ANOTHER_CASE = re.compile("[Jj][Ff][1-9]:")
-UNSEEN = re.compile("[\xa0\xad\u200b-\u200f\u202a-\u202f\u2060-\u206f]")
-# The words of a mail, on lines behind the text that it begins with.
-WORDS_BEHIND = re.compile("[\n-\r].* ", re.DOTALL)
+UNSEEN = re.compile("[\xa0\xad\u2007\u200b-\u200f\u202a-\u202f\u2060-\u206f]")
 IDENTIFIER = re.compile("[^A-Za-z0-9]..", re.DOTALL)
 LOST = "\ufffd"
 
@@ -81,10 +79,10 @@ def cut(text: str) -> list[str]:
 
 
 def texts(typed: str) -> list[str]:
-    """Y1 to Y12: the texts of what was typed, trimmed."""
+    """Y1 to Y13: the texts of what was typed, trimmed."""
     text = trim(typed)
     if OURS.match(text):
-        if not UNSEEN.search(text) and not WORDS_BEHIND.search(text):
+        if not UNSEEN.search(text) and not search.is_written(text):
             return cut(text)
     elif IN_ANOTHER_CASE.match(text):
         return [text]
