@@ -2,8 +2,8 @@
 
     python3 agreement.py --programs ../.build/release --count 10000
 
-asks `--count` questions of each of four kinds (Vectors/README.md 3): good and damaged tokens, good and
-damaged lists. They are written by VectorMaker, which shares no code with any verifier. All that the
+asks `--count` questions of each of five kinds (Vectors/README.md 3): good and damaged tokens, good and
+damaged lists, and who is cancelled on a closed day. They are written by VectorMaker, which shares no code with any verifier. All that the
 verifiers of Swift, Python and JavaScript answer is compared, reasons included; not the place of a
 fault, which may differ (Spec/verdicts.md 2). Exit status: 0 they agree on all, 1 they do not.
 """
@@ -23,7 +23,7 @@ from VectorMaker.asking import Asking, Question
 
 HERE = pathlib.Path(__file__).resolve().parent
 CHUNK = 500
-KINDS = ("good_token", "damaged_token", "good_list", "damaged_list")
+KINDS = ("good_token", "damaged_token", "good_list", "damaged_list", "lookup")
 PLACE = re.compile(r"@\d+$")
 
 

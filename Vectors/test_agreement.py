@@ -28,6 +28,7 @@ class Agreement(unittest.TestCase):
         self.assertIn("adopted", comparison.counts["good_list"])
         self.assertGreater(len(comparison.counts["damaged_token"]), 4)
         self.assertGreater(len(comparison.counts["damaged_list"]), 8)
+        self.assertEqual(set(comparison.counts["lookup"]), {"valid", "revoked"})
 
     def test_good_tokens_have_their_form(self) -> None:
         comparison = agreement.Comparison({"python": agreement.verifiers(None)["python"]})

@@ -15,15 +15,17 @@ PRACTICE, SPEC = HERE / "practice", HERE.parent / "Spec"
 sys.path.insert(0, str(HERE / "verifier"))
 
 import expected
-from justificatif_verify import cose, names, payload, revocations, text, wedge
-from justificatif_verify.cbor import whole
+from justificatif_verify import cose, encode, names, payload, revocations, ribbons, text, wedge
+from justificatif_verify.cbor import Reader, whole
 from justificatif_verify.claims import REGISTRY
 from justificatif_verify.curve import is_signed
+from VectorMaker import days, filtered
 from VectorMaker import practice as make
 
 TEXT = (PRACTICE / "quotient-familial.txt").read_text("utf-8").strip()
 TOKEN = text.token_bytes(TEXT)
 TRUST = (PRACTICE / "trust.cose").read_bytes()
+FILTERS = filtered.LIST.payload
 
 
 class Practice(unittest.TestCase):
@@ -116,6 +118,15 @@ class ListsPage(unittest.TestCase):
         bits = bytes.fromhex(re.search(r"with padding `([0-9a-f]+)`", section)[1])
         self.assertEqual(revocations.unpack(bits, 9, 3, 6).tolist(), [23, 201, 494])
 
+    def test_the_day_in_filters(self) -> None:
+        section = re.search(r"^### 4\.8 .*?(?=^## )", self.page, re.S | re.M)[0]
+        numbers, bits = re.search(r"`\[3, 3, ([0-9, ]+), h'([0-9a-f]+)'\]`", section).groups()
+        items = [*map(int, numbers.split(",")), bytes.fromhex(bits)]
+        day = ribbons.read(Reader(b"".join(map(encode.encode, items))), 3)
+        revoked = [index for index in range(100)
+                   if day.holds(20763, days.fingerprint(20763, index))]
+        self.assertEqual(revoked, [7, 42, 99])
+
     def test_the_codes(self) -> None:
         """Every refusal of the table of 6.3 is one that a vector may expect."""
         section = re.search(r"^### 6\.3 .*?(?=^### )", self.page, re.S | re.M)[0]
@@ -162,7 +173,8 @@ class Schemas(unittest.TestCase):
         token, (trust, signatures) = cose.sign1(TOKEN), whole(TRUST, cose.sign)
         for page, rule, data in (
                 ("token", "header", token[1].header), ("token", "token-payload", token[0]),
-                ("lists", "trust", trust), ("lists", "signer", signatures[0].header)):
+                ("lists", "trust", trust), ("lists", "signer", signatures[0].header),
+                ("lists", "revocations", FILTERS)):
             source = (SPEC / f"{page}.cddl").read_text("utf-8")
             pycddl.Schema(f"start = {rule}\n{source}").validate_cbor(data)
         for page, data in (("token", TOKEN), ("lists", TRUST)):

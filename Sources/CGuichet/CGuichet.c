@@ -71,6 +71,9 @@ static const unsigned char trust_js[] = {
 static const unsigned char rice_js[] = {
 #embed "../../Vectors/javascript/rice.js"
 };
+static const unsigned char ribbons_js[] = {
+#embed "../../Vectors/javascript/ribbons.js"
+};
 static const unsigned char revocations_js[] = {
 #embed "../../Vectors/javascript/revocations.js"
 };
@@ -181,6 +184,7 @@ static const struct guichet_file files[] = {
     FILE_OF("roots.js", roots_js),
     FILE_OF("trust.js", trust_js),
     FILE_OF("rice.js", rice_js),
+    FILE_OF("ribbons.js", ribbons_js),
     FILE_OF("revocations.js", revocations_js),
     FILE_OF("clock.js", clock_js),
     FILE_OF("adoption.js", adoption_js),

@@ -46,6 +46,10 @@ package enum Limits {
     package static let revokedProofs = 8_000_000
     /// Bits of a value of a closed day.
     package static let revocationWidth = 56
+    /// Columns of the first filter of a closed day.
+    package static let revocationColumns = 31
+    /// Slots of a filter of a closed day.
+    package static let revocationSlots = 33_554_432
 
     /// A chain of root documents, in bytes.
     package static let rootChainBytes = 262_144

@@ -50,7 +50,8 @@ package struct Digest: Hashable, Sendable {
     package static let byteCount = 32
     /// The first sixteen bytes as one number, the first byte the highest.
     package let start: UInt128
-    private let rest: UInt128
+    /// The last sixteen.
+    package let rest: UInt128
 
     /// Nil unless 32 bytes are given.
     package init?(_ bytes: [UInt8]) {

@@ -80,6 +80,18 @@ struct PublishCommandTests {
         #expect(try desk.show()["sequence"] == "2")
     }
 
+    @Test func filtersAreWrittenOnlyIfAskedFor() throws {
+        let desk = try desk()
+        try desk.must(desk.publishWords(at: noon))
+        let usual = desk.contents(of: "caf.cose")
+        try desk.must(desk.publishWords(at: noon, "--coding", "1"))
+        #expect(desk.contents(of: "caf.cose") == usual)
+        try desk.must(desk.publishWords(at: noon, "--coding", "2"))
+        #expect(desk.contents(of: "caf.cose") != usual)
+        #expect(try desk.show()["sequence"] == "2")
+        #expect(try desk.run(desk.publishWords(at: noon, "--coding", "3")).status == 64)
+    }
+
     @Test func closedDaysTakeNoMore() throws {
         let desk = try desk()
         try desk.must(desk.publishWords(at: noon))

@@ -50,6 +50,15 @@ import Testing
             } == nil)
     }
 
+    @Test func countsAreComparedWhateverTheCoding() throws {
+        #expect(try Self.forgotten { $0.coding = .filters } == nil)
+        let lost = try Self.forgotten {
+            $0.coding = .filters
+            $0.closed[Self.first] = Self.proofs(of: 0..<9, 0..<1)
+        }
+        #expect(lost == ForgottenRevocations(of: Self.first, held: 2, found: 1))
+    }
+
     @Test func fewerOfAClosedDayAreForgotten() throws {
         let lost = try Self.forgotten { $0.closed[Self.first] = Self.proofs(of: 0..<9, 0..<1) }
         #expect(lost == ForgottenRevocations(of: Self.first, held: 2, found: 1))

@@ -9,8 +9,11 @@ import Wire
 @Suite struct RevocationCodingTests {
     static let day = Sample.today
 
-    static func list(issued: Int, revoked: Set<Int>) throws -> RevocationList {
+    static func list(
+        issued: Int, revoked: Set<Int>, coding: RevocationCoding = .values
+    ) throws -> RevocationList {
         try RevocationBuilder.with {
+            $0.coding = coding
             $0.closed[day] = (
                 issued: (0..<issued).map(RevocationBuilder.fingerprint),
                 revoked: revoked.map(RevocationBuilder.fingerprint)
@@ -18,10 +21,14 @@ import Wire
         }.list()
     }
 
-    @Test(arguments: [(1, 1), (2, 1), (3, 3), (100, 1), (1_000, 30), (5_000, 50), (500, 400)])
-    func isExactForEveryIssuedProof(issued: Int, revoked: Int) throws {
+    @Test(
+        arguments: [(1, 1), (2, 1), (3, 3), (100, 1), (1_000, 30), (5_000, 50), (500, 400)],
+        [RevocationCoding.values, .filters])
+    func isExactForEveryIssuedProof(_ counts: (Int, Int), coding: RevocationCoding) throws {
+        let (issued, revoked) = counts
         let chosen = Set((0..<revoked).map { $0 * (issued / revoked) })
-        let list = try RevocationCodingTests.list(issued: issued, revoked: chosen)
+        let list = try RevocationCodingTests.list(
+            issued: issued, revoked: chosen, coding: coding)
         #expect(list.content.revokedCount == revoked)
         for index in 0..<issued {
             let status = list.status(
@@ -48,13 +55,16 @@ import Wire
         }
     }
 
-    @Test func theSameRegisterGivesTheSameBytesInWhateverOrder() throws {
+    @Test(arguments: [RevocationCoding.values, .filters])
+    func theSameRegisterGivesTheSameBytesInWhateverOrder(coding: RevocationCoding) throws {
         let all = (0..<200).map(RevocationBuilder.fingerprint)
         let one = RevocationBuilder.with {
+            $0.coding = coding
             $0.closed[RevocationCodingTests.day] = (issued: all, revoked: [all[3], all[90]])
             $0.open = [all[1], all[2]]
         }
         let other = RevocationBuilder.with {
+            $0.coding = coding
             $0.closed[RevocationCodingTests.day] = (
                 issued: all.reversed(), revoked: [all[90], all[3], all[90]]
             )

@@ -34,6 +34,17 @@ import Wire
                     + [HandWriter.bytes(bits)])
         }
 
+        /// One revoked of a day in filters: six bits of four columns, and two of padding.
+        static func filters(
+            at place: UInt64 = 5, count: UInt64 = 1, columns: UInt64 = 4, slots: UInt64 = 1,
+            seed: UInt64 = 0, exactSlots: UInt64 = 2, exactSeed: UInt64 = 0,
+            bits: [UInt8] = [0b1011_1000]
+        ) -> [UInt8] {
+            HandWriter.array(
+                [place, count, columns, slots, seed, exactSlots, exactSeed]
+                    .map(HandWriter.unsigned) + [HandWriter.bytes(bits)])
+        }
+
         func read() throws(DecodeError) -> RevocationListContent {
             try RevocationListContent(reading: HandWriter.map(fields).span)
         }
@@ -92,6 +103,35 @@ import Wire
         #expect(Hand.code(days: [Hand.day(at: 6), Hand.day(at: 5)]) == .keyOrder)
     }
 
+    @Test func boundsOfFilters() {
+        #expect(Hand.code(days: [Hand.filters()]) == nil)
+        #expect(Hand.code(days: [Hand.filters(), Hand.day(at: 6), Hand.filters(at: 7)]) == nil)
+        #expect(Hand.code(days: [Hand.filters(count: 0)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(count: 2)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(columns: 32)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(columns: 0)]) == .outOfRange)
+        #expect(
+            Hand.code(days: [Hand.filters(columns: 0, slots: 0, bits: [0b1000_0000])]) == nil)
+        #expect(
+            Hand.code(days: [Hand.filters(columns: 0, slots: 0, seed: 1, bits: [0b1000_0000])])
+                == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(seed: 16)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(exactSeed: 16)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(exactSlots: 0)]) == .outOfRange)
+        let most = UInt64(Limits.revocationSlots)
+        #expect(Hand.code(days: [Hand.filters(slots: most)]) == .wrongLength)
+        #expect(Hand.code(days: [Hand.filters(slots: most + 1)]) == .outOfRange)
+        #expect(Hand.code(days: [Hand.filters(exactSlots: most + 1)]) == .outOfRange)
+    }
+
+    @Test func refusesColumnsOfAnotherLengthAndPaddingThatIsNotZero() {
+        #expect(Hand.code(days: [Hand.filters(bits: [])]) == .wrongLength)
+        #expect(Hand.code(days: [Hand.filters(bits: [0b1011_1000, 0])]) == .wrongLength)
+        #expect(Hand.code(days: [Hand.filters(bits: [0b1011_1010])]) == .bitPadding)
+        #expect(Hand.code(days: [Hand.filters(bits: [0b1011_1001])]) == .bitPadding)
+        #expect(Hand.code(days: [Hand.filters(exactSlots: 4, bits: [0b1011_1111])]) == nil)
+    }
+
     @Test func coversAtMostAHundredAndTwentyEightDays() {
         let last = Sample.day(2026, 11, 2).number
         let covering = { (days: Int) in
@@ -140,8 +180,10 @@ import Wire
         #expect(Hand.code { $0.fields.remove(at: 6) } == .missingKey)
     }
 
-    @Test func refusesEveryPrefixAndOneByteMore() throws {
+    @Test(arguments: [RevocationCoding.values, .filters])
+    func refusesEveryPrefixAndOneByteMore(coding: RevocationCoding) throws {
         let payload = try RevocationBuilder.with {
+            $0.coding = coding
             $0.closed[Sample.today] = (
                 issued: (0..<50).map(RevocationBuilder.fingerprint),
                 revoked: [RevocationBuilder.fingerprint(7)]

@@ -63,6 +63,23 @@ import Wire
         #expect(read == values)
     }
 
+    @Test(arguments: days.map(\.name))
+    func codesADayInFiltersAsTheSpecSays(name: String) throws {
+        let file = try #require(
+            VectorFile.rows(of: "material/filtered-days.csv").first { $0.name == name })
+        let coded = try #require(
+            try CodedFilters(RevocationVectorTests.draft(file), Practice.crypto))
+        let numbers = [
+            coded.columns, coded.approximate.slots, Int(coded.approximate.seed),
+            coded.exact.slots, Int(coded.exact.seed),
+        ]
+        let wanted = try ["columns", "slots", "seed", "exact-slots", "exact-seed"].map {
+            try RevocationVectorTests.number(file, $0)
+        }
+        #expect(numbers == wanted)
+        #expect(coded.bits == file.bytes("bits"))
+    }
+
     @Test func writesAndReadsAWholeListAsTheSpecSays() throws {
         let openDay = RevocationVectorTests.openDay
         let file = try #require(Checkout.bytes("Vectors/material/revocations-days.cose"))

@@ -41,11 +41,12 @@ import Wire
 
     private static func publish(
         _ register: ProofRegister, after previous: [UInt8]..., list: String = "caf",
-        epoch: UInt64? = nil, sequence: UInt64? = nil, minutes: Int64 = 0
+        epoch: UInt64? = nil, sequence: UInt64? = nil, minutes: Int64 = 0,
+        coding: RevocationCoding = .values
     ) throws -> RevocationsPublisher.SignedList {
         let plan = PublicationPlan(
             list: list, epoch: epoch, sequence: sequence, trustMinimum: 3, warnDays: 10,
-            refuseDays: 45, instant: noon.adding(minutes: minutes))
+            refuseDays: 45, instant: noon.adding(minutes: minutes), coding: coding)
         return try RevocationsPublisher(
             register: register, plan: plan,
             previous: previous.map { try PreviousList($0, named: "last.cose") }, Practice.crypto
@@ -70,8 +71,9 @@ import Wire
         #expect(PublicationPlan.isListName(name) == isAllowed)
     }
 
-    @Test func tellsEveryCancellationAndNothingElse() throws {
-        let list = try Self.publish(register(revoking: [2, 11]))
+    @Test(arguments: [RevocationCoding.values, .filters])
+    func tellsEveryCancellationAndNothingElse(coding: RevocationCoding) throws {
+        let list = try Self.publish(register(revoking: [2, 11]), coding: coding)
         let read = try RevocationList(
             authenticating: list.bytes, for: RevocationBuilder.source(), Practice.crypto)
         #expect(read.content == list.content)
@@ -93,6 +95,18 @@ import Wire
         #expect(try Self.publish(register, after: first.bytes) == first)
         try Self.revoke(3, in: register)
         #expect(try Self.publish(register, after: first.bytes).content.sequence == 2)
+    }
+
+    @Test func anotherCodingForgetsNothing() throws {
+        let register = try register(revoking: [2, 3])
+        var last = try Self.publish(register)
+        for (minutes, coding) in [(1, RevocationCoding.filters), (2, .filters), (3, .values)] {
+            let next = try Self.publish(
+                register, after: last.bytes, minutes: Int64(minutes), coding: coding)
+            #expect(last.content.forgotten(by: next.content) == nil)
+            last = next
+        }
+        #expect(last.content.sequence == 4)
     }
 
     @Test func otherTermsAtTheSameInstantTakeTheNextSequence() throws {

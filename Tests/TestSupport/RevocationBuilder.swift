@@ -17,6 +17,7 @@ package struct RevocationBuilder: Sendable {
     /// All of a day, and those of them that are revoked.
     package var closed: [Day: (issued: [Fingerprint], revoked: [Fingerprint])] = [:]
     package var open: [Fingerprint] = []
+    package var coding = RevocationCoding.values
 
     package init() {}
 
@@ -46,7 +47,7 @@ package struct RevocationBuilder: Sendable {
             closedDays: closed.map { day, proofs in
                 .init(day: day, revoked: proofs.revoked) { try proofs.issued.forEach($0) }
             },
-            open: open)
+            open: open, coding: coding)
     }
 
     package func bytes(signedBy key: PracticeKey = Practice.revoker) throws -> [UInt8] {

@@ -1,10 +1,12 @@
 """Questions by chance (Vectors/README.md 3): what is good, and the same with damage done to it."""
 
-from . import cbor, dates, judging, keyboards, registry, rotating
+from . import cbor, dates, judging, keyboards, registry, ribbons, rice, rotating
 from .chance import RECIPIENTS, Chance
 from .damage import Damage
+from .keys import key
+from .lists import revocation_map, revocations
 from .scenario import INSTALLED, NOW
-from .tokens import CONTAINER, content, sealed, text_of
+from .tokens import CONTAINER, content, proof, sealed, text_of
 
 Question = dict[str, object]
 
@@ -43,6 +45,21 @@ class Asking(Chance):
             case 1:
                 return self.offered(kind(change=self.damage.bytes))
         return self.offered(kind(encode=self.damage.encoded))
+
+    def lookup(self) -> Question:
+        """A justificatif, cancelled, issued or never heard of, of a closed day in either coding."""
+        pick, day = self.random, dates.day("2026-11-10")
+        given = proof(issued=dates.day_text(day), signer=key("revoking"), cti=pick.randbytes(16))
+        issued = [pick.randbytes(16) for _ in range(pick.choice((1, 3, 30, 300)))]
+        revoked = set(pick.sample(issued, pick.randint(1, len(issued))))
+        if pick.random() < 0.7:
+            issued.append(given.fingerprint)
+            revoked |= {given.fingerprint} if pick.random() < 0.5 else set()
+        entry = pick.choice((rice, ribbons, ribbons)).entry(82, day, set(issued), revoked)
+        lists = [FILES["trust.cose"], revocations(revocation_map(days=[entry])).file]
+        return {"kind": "verdict", "case": "chance", "input": "code", "payload": given.text.encode().hex(),
+                "roots": ROOTS, "lists": [one.hex() for one in lists], "installed": INSTALLED,
+                "now": NOW, "recipients": []}
 
     def judged(self, payload: bytes, given: str = "code") -> Question:
         """By some lists, at some instant, for some recipients."""

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 
-from . import cbor, dates, judging, registry, rice, rotating
+from . import cbor, dates, judging, registry, ribbons, rice, rotating
 from .companions import excluded, stating
 from .keys import Key, key
 from .lists import (ROOT, TRUST, chain, cosign, issuer, revocation_map, revocations, root_signature,
@@ -126,7 +126,7 @@ class Chance:
         for place in sorted(pick.sample(range(92), pick.randrange(4))):
             issued = [pick.randbytes(16) for _ in range(pick.randint(2, 30))]
             revoked = set(pick.sample(issued, pick.randint(1, len(issued))))
-            days.append(rice.entry(place, first + place, set(issued), revoked))
+            days.append(pick.choice((rice, ribbons)).entry(place, first + place, set(issued), revoked))
         values = revocation_map(
             sequence=self.sequence(40), epoch=pick.choice((1, 1, 1, 2)), least=pick.choice((1, 7, 8)),
             days=days, warn=pick.choice((1, 10)),

@@ -4,7 +4,7 @@ import functools
 
 from . import material, practice, practice_sheet, readme, writing
 from .cases import cbor, chains, claims, clock, coding, cose, ed25519, fault_order, forgetting
-from .cases import inside, large, names
+from .cases import filters, inside, large, names
 from .cases import picture, pinned, references, revocation, revocation_form, rfc8949, roots, scan, scope
 from .cases import sense, sequences, shared_rules, successors, text, time, trust_form, trust_texts
 from .writing import LAYERS, Vector
@@ -12,7 +12,7 @@ from .writing import LAYERS, Vector
 MODULES = (text, references, cbor, rfc8949, cose, ed25519, claims, names, sense, time, scope, coding,
            revocation, revocation_form, successors, large, trust_form, trust_texts, roots,
            sequences, chains, clock, scan, inside, picture, fault_order, pinned, forgetting,
-           shared_rules)
+           shared_rules, filters)
 FOLDERS = [*LAYERS, "material", "practice/guichet", "practice/pictures",
            "practice/samples"]
 

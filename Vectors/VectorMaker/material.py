@@ -1,6 +1,6 @@
 """The files that several vectors refer to, and their README.md."""
 
-from . import days, ends, judging, publishing, rotating
+from . import days, ends, filtered, judging, publishing, rotating
 from .cases import ed25519
 
 INTRODUCTION = """# Material
@@ -21,7 +21,7 @@ justificatif lists install trust.cose --lists /tmp/vectors
 def described() -> dict[str, tuple[bytes, str]]:
     """Content and description of each file, by name."""
     seeds = {"seeds.csv": (ed25519.seeds(), "the seeds of the vectors of `signature/` that RFC 8032 signs")}
-    return judging.FILES | rotating.FILES | publishing.FILES | days.FILES | ends.FILES | seeds
+    return judging.FILES | rotating.FILES | publishing.FILES | days.FILES | ends.FILES | filtered.FILES | seeds
 
 
 def files() -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 import { hex } from "./bytes.js";
 import { Reader } from "./cbor.js";
 import { DAY } from "./dates.js";
-import { attempt } from "./fault.js";
+import { attempt, need, reasonOf } from "./fault.js";
 import { acceptedRevocations, forgets, isDelegated } from "./revocations.js";
 import { MOST_CHAIN_BYTES, fingerprintOf, followedChain, readChain, readPinnedRoots } from "./roots.js";
 import { sha256 } from "./sha2.js";
@@ -48,23 +48,19 @@ export async function install(lists, files, now) {
     };
     for (const kind of ["chain", "trust", "revocations"]) {
         for (const [i, bytes] of files.entries()) {
-            if (kinds[i] === kind) answers[i] = await steps[kind](bytes);
+            if (kinds[i] === kind) answers[i] = await steps[kind](bytes).catch(reasonOf);
         }
     }
     return answers;
 }
 
 async function installChain(lists, bytes, offered, now) {
-    if (bytes.length > MOST_CHAIN_BYTES) return "too-large";
-    const chain = attempt(() => readChain(bytes));
-    if (chain.fault) return chain.fault.reason;
-    for (const known of [lists.born, lists.roots]) {
-        const { refusal } = await followedChain(chain.value, known);
-        if (refusal !== undefined) return refusal;
-    }
-    const { roots } = await followedChain(chain.value, lists.roots);
+    need(bytes.length <= MOST_CHAIN_BYTES, "too-large");
+    const chain = readChain(bytes);
+    await followedChain(chain, lists.born);
+    const roots = await followedChain(chain, lists.roots);
     if (roots === lists.roots) return "in-force";
-    if (!await haveTrustList(lists, roots, offered, now)) return "roots-without-trust-list";
+    need(await haveTrustList(lists, roots, offered, now), "roots-without-trust-list");
     lists.roots = roots;
     lists.chain = bytes;
     return "adopted";
@@ -72,41 +68,35 @@ async function installChain(lists, bytes, offered, now) {
 
 /** C7: these roots signed the list in force, or one of those offered that comes into force. */
 async function haveTrustList(lists, roots, offered, now) {
-    if (lists.trustFile !== null && (await acceptedTrust(lists.trustFile, roots)).trust) return true;
+    const isTaken = async (judged) => typeof await judged.catch(reasonOf) !== "string";
+    if (lists.trustFile !== null && await isTaken(acceptedTrust(lists.trustFile, roots))) return true;
     for (const bytes of offered) {
-        const { answer } = await judgedTrust(lists, bytes, roots, now);
-        if (answer === "adopted" || answer === "in-force") return true;
+        if (await isTaken(judgedTrust(lists, bytes, roots, now))) return true;
     }
     return false;
 }
 
-/** Whether a list may follow the newest ever adopted of its kind: a refusal, or null. */
-function goingBack(mark, numbers, content) {
-    if (mark === null) return null;
-    const [epoch, sequence] = numbers;
-    const isLower = epoch < mark.epoch || (epoch === mark.epoch && sequence < mark.sequence);
-    if (isLower) return "lower-sequence";
-    const isSame = epoch === mark.epoch && sequence === mark.sequence;
-    return isSame && content !== mark.content ? "same-sequence-other-content" : null;
+/** That a list may follow the newest ever adopted of its kind. */
+function checkOrder(mark, { epoch = 0n, sequence }, content) {
+    if (mark === null || epoch > mark.epoch) return;
+    need(epoch === mark.epoch && sequence >= mark.sequence, "lower-sequence");
+    need(sequence > mark.sequence || content === mark.content, "same-sequence-other-content");
 }
 
-const isFuture = (list, now) => list.issued > now + DAY;
+const checkIssued = (list, now) => need(list.issued <= now + DAY, "issued-in-the-future");
 const isMark = (mark, content) => mark !== null && mark.content === content;
 
 async function judgedTrust(lists, bytes, roots, now) {
-    const { refusal, trust, payload } = await acceptedTrust(bytes, roots);
-    if (refusal !== undefined) return { answer: refusal };
+    const { trust, payload } = await acceptedTrust(bytes, roots);
     const content = hex(sha256(payload));
-    const back = goingBack(lists.trustMark, [0n, trust.sequence], content);
-    if (back !== null) return { answer: back };
-    if (isFuture(trust, now)) return { answer: "issued-in-the-future" };
+    checkOrder(lists.trustMark, trust, content);
+    checkIssued(trust, now);
     const isInForce = isMark(lists.trustMark, content) && lists.trust !== null;
     return { answer: isInForce ? "in-force" : "adopted", trust, content };
 }
 
 async function installTrust(lists, bytes, now) {
     const { answer, trust, content } = await judgedTrust(lists, bytes, lists.roots, now);
-    if (trust === undefined) return answer;
     lists.trust = trust;
     lists.trustFile = bytes;
     lists.trustMark = { epoch: 0n, sequence: trust.sequence, content };
@@ -120,17 +110,15 @@ async function installTrust(lists, bytes, now) {
 }
 
 async function installRevocations(lists, bytes, now) {
-    if (lists.trust === null) return "no-trust-list";
-    const { refusal, list, payload } = await acceptedRevocations(bytes, lists.trust);
-    if (refusal !== undefined) return refusal;
+    need(lists.trust, "no-trust-list");
+    const { list, payload } = await acceptedRevocations(bytes, lists.trust);
     const content = hex(sha256(payload));
     const kept = lists.revocations.get(list.id) ?? null;
-    const back = goingBack(kept, [list.epoch, list.sequence], content);
-    if (back !== null) return back;
-    if (lists.trust.sequence < list.leastTrust) return "trust-list-too-old";
-    if (isFuture(list, now)) return "issued-in-the-future";
+    checkOrder(kept, list, content);
+    need(lists.trust.sequence >= list.leastTrust, "trust-list-too-old");
+    checkIssued(list, now);
     if (kept !== null && kept.list !== null) {
-        if (forgets(list, kept.list)) return "forgets-revocations";
+        need(!forgets(list, kept.list), "forgets-revocations");
         if (isMark(kept, content)) return "in-force";
     }
     lists.revocations.set(

@@ -42,6 +42,11 @@ export function joined(...parts) {
     return bytes;
 }
 
+/** Bit number `at`, the most significant of a byte first. */
+export function bitAt(bytes, at) {
+    return (bytes[at >> 3] >> (7 - (at & 7))) & 1;
+}
+
 /** Negative, zero or positive: bytewise order, the shorter first. */
 export function compareBytes(a, b) {
     const shared = Math.min(a.length, b.length);

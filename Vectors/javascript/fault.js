@@ -8,6 +8,17 @@ export class Fault extends Error {
     }
 }
 
+/** Throws a Fault unless this is so. */
+export function need(isSo, reason) {
+    if (!isSo) throw new Fault(reason);
+}
+
+/** The reason of a Fault. Other errors pass. */
+export function reasonOf(error) {
+    if (error instanceof Fault) return error.reason;
+    throw error;
+}
+
 /** What `work` returns, or its Fault. Other errors pass. */
 export function attempt(work) {
     try {

@@ -5,7 +5,8 @@ import { Reader, readUInt64, readWholeMap } from "./cbor.js";
 import { kidOf, readSigned, signedBytes } from "./cose.js";
 import { dayOf } from "./dates.js";
 import { isSigned } from "./ed25519.js";
-import { Fault, attempt } from "./fault.js";
+import { need } from "./fault.js";
+import { passes, readFilters } from "./ribbons.js";
 import { readValues, valueOf } from "./rice.js";
 import { readDay, readIdentifier, readInstant } from "./trust.js";
 
@@ -14,54 +15,55 @@ const REVOCATION_DOMAIN = "justificatif/revocations/1";
 const MOST_DAYS = 128;
 const MOST_REVOKED = 8000000;
 const FINGERPRINT = 16;
+// Items of an entry of version 1 and of version 2.
+const [VALUES, FILTERS] = [6, 8];
 
 /** L4, L5: closed days, and how many they cancel. */
 function readClosedDays(reader, { firstDay, lastClosed }) {
     const count = reader.array({ most: MOST_DAYS });
     const days = new Map();
     let revoked = 0;
-    let last = -1n;
+    let last = -1;
     for (let i = 0; i < count; i += 1) {
-        reader.array({ size: 6 });
-        const at = reader.at;
-        const place = reader.uint64();
-        if (place <= last) throw reader.fault("key-order", at);
-        if (place > BigInt(lastClosed - firstDay)) throw reader.fault("out-of-range", at);
+        const size = reader.array({});
+        need(size === VALUES || size === FILTERS, "wrong-length");
+        const place = reader.uint(0, lastClosed - firstDay);
+        // One that is not ascending is in the range.
+        need(place > last, "key-order");
         last = place;
-        const day = readClosedDay(reader, firstDay + Number(place), MOST_REVOKED - revoked);
-        revoked += day.values.length;
-        days.set(day.day, day);
+        const day = firstDay + place;
+        const entry = readEntry(reader, size, day, MOST_REVOKED - revoked);
+        revoked += entry.count;
+        days.set(day, entry);
     }
     return { days, revoked };
 }
 
-function readClosedDay(reader, day, most) {
-    const at = reader.at;
-    const count = reader.uint64();
-    if (count === 0n) throw reader.fault("out-of-range", at);
-    if (count > BigInt(most)) throw reader.fault("too-many", at);
+/** L4, L7: how many of a day are revoked, and whether a fingerprint is of one of them. */
+function readEntry(reader, size, day, most) {
+    const count = Number(reader.uint64());
+    need(count > 0, "out-of-range");
+    need(count <= most, "too-many");
+    if (size === FILTERS) {
+        const filters = readFilters(reader, count);
+        return { count, holds: (fingerprint) => passes(filters, day, fingerprint) };
+    }
     const width = reader.uint(1, 56);
     const seed = reader.uint(0, 255);
     const parameter = reader.uint(0, width);
-    const bits = reader.byteString();
-    return { day, width, seed, values: readValues(bits, { count: Number(count), width, parameter }) };
+    const values = readValues(reader.byteString(), { count, width, parameter });
+    return { count, holds: (fingerprint) => values.includes(valueOf(fingerprint, { day, seed, width })) };
 }
 
 /** L3: whole fingerprints of open days. */
 function readOpen(reader, { closed }) {
-    const place = reader.at;
     const { argument } = reader.expect(2);
-    if (argument % BigInt(FINGERPRINT) !== 0n) throw reader.fault("wrong-length", place);
-    if (argument > BigInt(FINGERPRINT * (MOST_REVOKED - closed.revoked))) {
-        throw reader.fault("too-many", place);
-    }
-    if (argument > BigInt(reader.bytes.length - reader.at)) throw reader.fault("truncated", place);
+    need(argument % BigInt(FINGERPRINT) === 0n, "wrong-length");
+    need(argument <= BigInt(FINGERPRINT * (MOST_REVOKED - closed.revoked)), "too-many");
     const open = reader.take(Number(argument));
     for (let at = FINGERPRINT; at < open.length; at += FINGERPRINT) {
         const before = open.subarray(at - FINGERPRINT, at);
-        if (compareBytes(before, open.subarray(at, at + FINGERPRINT)) >= 0) {
-            throw reader.fault("key-order", place);
-        }
+        need(compareBytes(before, open.subarray(at, at + FINGERPRINT)) < 0, "key-order");
     }
     return open;
 }
@@ -84,10 +86,9 @@ const readRevocationPayload = (payload) => readWholeMap(payload, {
 
 /** L2. */
 function readLastClosedDay(reader, { issued, firstDay }) {
-    const place = reader.at;
     const isBetween = (day) => day < dayOf(issued) && day >= firstDay - 1;
     const day = reader.checked(readDay, isBetween, "date-order");
-    if (day - firstDay + 1 > MOST_DAYS) throw reader.fault("too-many", place);
+    need(day - firstDay < MOST_DAYS, "too-many");
     return day;
 }
 
@@ -95,31 +96,25 @@ function readLastClosedDay(reader, { issued, firstDay }) {
 function readEnvelope(bytes) {
     const message = readSigned(bytes);
     const reader = new Reader(message.payload);
-    if (reader.map() === 0n) throw new Fault("missing-key");
-    const { key, place } = reader.keys().next();
-    if (key !== 1n) {
-        throw reader.fault(key > 1n && (key <= 11n || key >= 64n) ? "missing-key" : "unknown-key", place);
-    }
+    need(reader.map() > 0n, "missing-key");
+    const { key } = reader.keys().next();
+    need((key >= 1n && key <= 11n) || key >= 64n, "unknown-key");
+    need(key === 1n, "missing-key");
     return { message, id: readIdentifier(reader) };
 }
 
-/** R1 to R5: a revocation list this trust list stands for, or the code of its refusal. */
+/** R1 to R5: a revocation list this trust list stands for. Throws a Fault. */
 export async function acceptedRevocations(bytes, trust) {
-    if (bytes.length > MOST_REVOCATION_BYTES) return { refusal: "too-large" };
-    const envelope = attempt(() => readEnvelope(bytes));
-    if (envelope.fault) return { refusal: envelope.fault.reason };
-    const { message, id } = envelope.value;
+    need(bytes.length <= MOST_REVOCATION_BYTES, "too-large");
+    const { message, id } = readEnvelope(bytes);
     const source = trust.sources.find((one) => one.id === id);
-    if (source === undefined) return { refusal: "unknown-list-id" };
+    need(source, "unknown-list-id");
     const key = source.keys.find((one) => sameBytes(kidOf(one), message.kid));
     const toBeSigned = signedBytes(REVOCATION_DOMAIN, message);
-    if (key === undefined || !await isSigned(key, toBeSigned, message.signature)) {
-        return { refusal: "wrong-key" };
-    }
-    const content = attempt(() => readRevocationPayload(message.payload));
-    if (content.fault) return { refusal: content.fault.reason };
-    if (content.value.epoch !== source.epoch) return { refusal: "wrong-epoch" };
-    return { list: { ...content.value, key: hex(key) }, payload: message.payload };
+    need(key && await isSigned(key, toBeSigned, message.signature), "wrong-key");
+    const content = readRevocationPayload(message.payload);
+    need(content.epoch === source.epoch, "wrong-epoch");
+    return { list: { ...content, key: hex(key) }, payload: message.payload };
 }
 
 /** Whether a list still stands under a trust list (R2, R3, R5). */
@@ -131,14 +126,13 @@ export function isDelegated(list, trust) {
 
 /** R9: whether `list` cancels fewer of some day than `before`, the list in force. */
 export function forgets(list, before) {
-    const countOf = ({ closed }, day) => closed.days.get(day)?.values.length ?? 0;
+    const countOf = ({ closed }, day) => closed.days.get(day)?.count ?? 0;
     const last = Math.min(list.lastClosed, before.lastClosed);
     for (let day = list.firstDay; day <= last; day += 1) {
         if (countOf(list, day) < countOf(before, day)) return true;
     }
-    const later = ({ closed, open }) => [...closed.days.values()]
-        .filter(({ day }) => day > last)
-        .reduce((sum, { values }) => sum + values.length, open.length / FINGERPRINT);
+    const later = ({ closed, open }) => [...closed.days].reduce(
+        (sum, [day, { count }]) => (day > last ? sum + count : sum), open.length / FINGERPRINT);
     return list.firstDay <= last + 1 && later(list) < later(before);
 }
 
@@ -149,25 +143,12 @@ function holdsOpen(open, fingerprint) {
     return false;
 }
 
-function holdsValue(values, wanted) {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (values[middle] < wanted) low = middle + 1;
-        else high = middle;
-    }
-    return low < values.length && values[low] === wanted;
-}
-
 /** U1 to U3: `not-covered`, `revoked`, `not-revoked` or `issued-later`. */
 export function lookedUp(list, { issued, fingerprint }) {
     const day = dayOf(issued);
     if (day < list.firstDay) return "not-covered";
     if (day <= list.lastClosed) {
-        const found = list.closed.days.get(day);
-        const isRevoked = found !== undefined
-            && holdsValue(found.values, valueOf(fingerprint, found));
-        return isRevoked ? "revoked" : "not-revoked";
+        return list.closed.days.get(day)?.holds(fingerprint) ? "revoked" : "not-revoked";
     }
     if (holdsOpen(list.open, fingerprint)) return "revoked";
     return day <= dayOf(list.issued) ? "not-revoked" : "issued-later";

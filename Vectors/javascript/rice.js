@@ -1,7 +1,7 @@
 // Values of one closed day (Spec/lists.md 4.3, 4.4).
 
-import { joined, utf8 } from "./bytes.js";
-import { Fault } from "./fault.js";
+import { bitAt, joined, utf8 } from "./bytes.js";
+import { need } from "./fault.js";
 import { sha256 } from "./sha2.js";
 
 class BitReader {
@@ -12,10 +12,9 @@ class BitReader {
     }
 
     bit() {
-        if (this.at >= this.count) throw new Fault("truncated");
-        const bit = (this.bytes[this.at >> 3] >> (7 - (this.at & 7))) & 1;
+        need(this.at < this.count, "truncated");
         this.at += 1;
-        return bit;
+        return bitAt(this.bytes, this.at - 1);
     }
 
     /** The number of one bits before the next zero bit. */
@@ -54,7 +53,7 @@ export function readValues(bits, { count, width, parameter }) {
         const high = reader.ones();
         const low = reader.number(parameter);
         const value = next + ((BigInt(high) << k) | low);
-        if (value >= end) throw new Fault("out-of-range");
+        need(value < end, "out-of-range");
         values[i] = value;
         next = value + 1n;
         if (parameter > 0) fewer += high * 2 + Number(low >> (k - 1n));
@@ -62,26 +61,28 @@ export function readValues(bits, { count, width, parameter }) {
         more += high >>> 1;
     }
     checkEnd(reader);
-    const isBest = (parameter === 0 || fewer > chosen + count)
-        && (parameter === width || more + count >= chosen);
-    if (!isBest) throw new Fault("coding-not-best");
+    need(parameter === 0 || fewer > chosen + count, "coding-not-best");
+    need(parameter === width || more + count >= chosen, "coding-not-best");
     return values;
 }
 
 /** W4, then W3. */
 function checkEnd(reader) {
-    if (reader.count - reader.at > 7) throw new Fault("trailing-bytes");
-    while (reader.at < reader.count) {
-        if (reader.bit() === 1) throw new Fault("bit-padding");
-    }
+    need(reader.count - reader.at < 8, "trailing-bytes");
+    while (reader.at < reader.count) need(!reader.bit(), "bit-padding");
+}
+
+/** The hash of a fingerprint on a day, in a version of the coding (L6, W7). */
+export function dayHash(version, fingerprint, day, ...more) {
+    return sha256(joined(
+        utf8(`justificatif/revoked/${version}`),
+        // Each number modulo 256.
+        Uint8Array.of(day >>> 24, day >>> 16, day >>> 8, day, ...more),
+        fingerprint));
 }
 
 /** L6: the value of a fingerprint, as a BigInt. */
 export function valueOf(fingerprint, { day, seed, width }) {
-    const hash = sha256(joined(
-        utf8("justificatif/revoked/1"),
-        Uint8Array.of(day >>> 24, (day >>> 16) & 255, (day >>> 8) & 255, day & 255, seed),
-        fingerprint));
-    const first = hash.subarray(0, 8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
-    return first >> BigInt(64 - width);
+    const hash = dayHash(1, fingerprint, day, seed);
+    return new DataView(hash.buffer).getBigUint64(0) >> BigInt(64 - width);
 }

@@ -5,7 +5,7 @@ import { Reader, readWholeMap } from "./cbor.js";
 import { encodedBytes, encodedHead, jointlySignedBytes, kidOf, readJointlySigned } from "./cose.js";
 import { isPrimeOrder } from "./curve.js";
 import { isSigned } from "./ed25519.js";
-import { Fault } from "./fault.js";
+import { need } from "./fault.js";
 import { strictJSON } from "./json.js";
 import { sha256 } from "./sha2.js";
 
@@ -89,7 +89,7 @@ function readRootPayload(payload) {
         threshold: [2, (map) => map.uint(1, MOST_ROOT_KEYS)],
         keys: [3, (map) => readKeys(map, MOST_ROOT_KEYS)],
     });
-    if (roots.threshold > roots.keys.length) throw new Fault("out-of-range");
+    need(roots.threshold <= roots.keys.length, "out-of-range");
     return roots;
 }
 
@@ -99,12 +99,9 @@ export function readChain(bytes) {
     const count = reader.array({ least: 1, most: MOST_DOCUMENTS });
     const documents = [];
     for (let i = 0; i < count; i += 1) {
-        const place = reader.at;
         const message = readJointlySigned(reader);
         const roots = readRootPayload(message.payload);
-        if (i > 0 && roots.version !== documents[i - 1].roots.version + 1) {
-            throw new Fault("out-of-range", place);
-        }
+        need(i === 0 || roots.version === documents[i - 1].roots.version + 1, "out-of-range");
         documents.push({ message, roots });
     }
     reader.end();
@@ -113,22 +110,20 @@ export function readChain(bytes) {
 
 const isSameRoots = (a, b) => sameBytes(fingerprintOf(a), fingerprintOf(b));
 
-/** C2 to C5: the roots at the end of a chain, for somebody who knows `roots`, or a refusal. */
+/** C2 to C5: the roots at the end of a chain, for somebody who knows `roots`. Throws a Fault. */
 export async function followedChain(documents, roots) {
     let known = roots;
     for (const { message, roots: next } of documents) {
         if (next.version < known.version) continue;
         if (next.version === known.version) {
-            if (!isSameRoots(next, known)) return { refusal: "root-chain-fork" };
+            need(isSameRoots(next, known), "root-chain-fork");
             continue;
         }
-        if (next.version !== known.version + 1) return { refusal: "root-chain-gap" };
+        need(next.version === known.version + 1, "root-chain-gap");
         for (const signers of [known, next]) {
-            if (!await isSignedEnough(signers, message, ROOT_DOMAIN)) {
-                return { refusal: "root-not-signed-enough" };
-            }
+            need(await isSignedEnough(signers, message, ROOT_DOMAIN), "root-not-signed-enough");
         }
         known = next;
     }
-    return { roots: known };
+    return known;
 }

@@ -5,7 +5,7 @@ import { Reader, readMap, readUInt64, readWholeMap } from "./cbor.js";
 import { kidOf, readJointlySigned } from "./cose.js";
 import { LAST_DAY, LAST_INSTANT } from "./dates.js";
 import { isSignedEnough, readKey, readKeys } from "./roots.js";
-import { attempt } from "./fault.js";
+import { need } from "./fault.js";
 
 export const MOST_TRUST_BYTES = 262144;
 const TRUST_DOMAIN = "justificatif/trust/1";
@@ -65,37 +65,27 @@ const readTrustPayload = (payload) => readWholeMap(payload, {
     issuers: [6, (map) => readEntries(map, MOST_ISSUERS, readIssuer, ({ key }) => key)],
 });
 
-/** T4 to T7: what contradicts itself in a list that has its form, or null. */
-function contradiction(trust, roots) {
-    if (trust.issued >= trust.warnAfter || trust.warnAfter >= trust.refuseAfter) {
-        return "date-order";
-    }
+/** T4 to T7: that a list which has its form does not contradict itself. */
+function checkSense(trust, roots) {
+    need(trust.issued < trust.warnAfter && trust.warnAfter < trust.refuseAfter, "date-order");
     const delegated = trust.sources.flatMap(({ keys }) => keys.map((key) => hex(kidOf(key))));
     const kids = [...trust.issuers.map(({ kid }) => kid), ...delegated];
-    if (new Set(kids).size !== kids.length) return "duplicate-key";
+    need(new Set(kids).size === kids.length, "duplicate-key");
     const names = new Set(trust.sources.map(({ id }) => id));
-    if (trust.issuers.some(({ list }) => list !== null && !names.has(list))) return "unknown-list";
+    need(trust.issuers.every(({ list }) => list === null || names.has(list)), "unknown-list");
     const rootKeys = new Set(roots.keys.map(hex));
     const others = [...trust.issuers.map(({ key }) => key), ...trust.sources.flatMap((s) => s.keys)];
-    return others.some((key) => rootKeys.has(hex(key))) ? "root-key-in-another-role" : null;
+    need(!others.some((key) => rootKeys.has(hex(key))), "root-key-in-another-role");
 }
 
-/** T1 to T7: a trust list these roots signed, or the code of its refusal. */
+/** T1 to T7: a trust list these roots signed. Throws a Fault. */
 export async function acceptedTrust(bytes, roots) {
-    if (bytes.length > MOST_TRUST_BYTES) return { refusal: "too-large" };
-    const envelope = attempt(() => {
-        const reader = new Reader(bytes);
-        const message = readJointlySigned(reader);
-        reader.end();
-        return message;
-    });
-    if (envelope.fault) return { refusal: envelope.fault.reason };
-    if (!await isSignedEnough(roots, envelope.value, TRUST_DOMAIN)) {
-        return { refusal: "not-signed-enough" };
-    }
-    const content = attempt(() => readTrustPayload(envelope.value.payload));
-    if (content.fault) return { refusal: content.fault.reason };
-    const refusal = contradiction(content.value, roots);
-    if (refusal !== null) return { refusal };
-    return { trust: content.value, payload: envelope.value.payload };
+    need(bytes.length <= MOST_TRUST_BYTES, "too-large");
+    const reader = new Reader(bytes);
+    const message = readJointlySigned(reader);
+    reader.end();
+    need(await isSignedEnough(roots, message, TRUST_DOMAIN), "not-signed-enough");
+    const trust = readTrustPayload(message.payload);
+    checkSense(trust, roots);
+    return { trust, payload: message.payload };
 }

@@ -3,7 +3,7 @@ internal import Wire
 
 /// A closed day as it will be published: the values of its revoked justificatifs, such that no
 /// other one of that day has any of them (Spec/lists.md 4.3).
-struct CodedDay {
+struct CodedDay: DayEntry {
     let day: Day
     let count: Int
     let width: Int
@@ -13,19 +13,8 @@ struct CodedDay {
 
     /// Nil when nothing is revoked.
     init?(_ draft: RevocationListDraft.ClosedDay, _ hasher: some Hashing) throws {
-        let revoked = Set(draft.revoked.map(\.number))
-        guard !revoked.isEmpty else { return nil }
-        var issued: [UInt128] = []
-        var found = Set<UInt128>()
-        try draft.forEachIssued { fingerprint in
-            let number = fingerprint.number
-            issued.append(number)
-            if revoked.contains(number) { found.insert(number) }
-        }
-        guard found.count == revoked.count else {
-            throw RevocationDraftFault.revokedNotIssued(draft.day)
-        }
-        let search = SeedSearch(day: draft.day, issued: issued, revoked: revoked)
+        guard let all = try IssuedDay(draft) else { return nil }
+        let search = SeedSearch(day: all.day, issued: all.issued, revoked: all.revoked)
         let choice = try search.first(hasher)
         let coded = Rice.encode(choice.values)
         day = draft.day

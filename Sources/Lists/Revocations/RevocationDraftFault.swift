@@ -12,7 +12,8 @@ package enum RevocationDraftFault: Explained, Equatable {
     case tooLarge
     /// A justificatif is revoked for a day on which the register issued none such.
     case revokedNotIssued(Day)
-    /// No width and seed keeps the unrevoked justificatifs of the day apart from the revoked.
+    /// Nothing keeps the unrevoked justificatifs of the day apart from the revoked: no width and
+    /// seed, or no slots and seed of a filter.
     case noSeed(Day)
 
     package var explanation: Explanation {

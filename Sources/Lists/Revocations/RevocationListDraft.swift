@@ -43,11 +43,13 @@ package struct RevocationListDraft {
     package let closedDays: [ClosedDay]
     /// Revoked ones of the days after `lastClosedDay`.
     package let open: [Fingerprint]
+    let coding: RevocationCoding
 
+    /// Version 1 of the coding is the one that every verifier reads.
     package init(
         identifier: String, epoch: UInt64, sequence: UInt64, issued: Instant, warnAfter: Instant,
         refuseAfter: Instant, trustMinimum: UInt64, firstDay: Day, lastClosedDay: Day,
-        closedDays: [ClosedDay], open: [Fingerprint]
+        closedDays: [ClosedDay], open: [Fingerprint], coding: RevocationCoding = .values
     ) {
         self.identifier = identifier
         self.epoch = epoch
@@ -60,6 +62,7 @@ package struct RevocationListDraft {
         self.lastClosedDay = lastClosedDay
         self.closedDays = closedDays.sorted { $0.day < $1.day }
         self.open = open
+        self.coding = coding
     }
 
     /// The payload to sign in the domain `revocations`.
@@ -67,7 +70,7 @@ package struct RevocationListDraft {
     /// Throws `RevocationDraftFault`, and whatever `forEachIssued` throws.
     package func payload(_ hasher: some Hashing) throws -> [UInt8] {
         try checkFields()
-        let coded = try closedDays.compactMap { try CodedDay($0, hasher) }
+        let coded = try closedDays.compactMap { try entry($0, hasher) }
         let openNumbers = Set(open.map(\.number)).sorted()
         let revoked = coded.reduce(0) { $0 + $1.count } + openNumbers.count
         guard revoked <= Limits.revokedProofs else { throw RevocationDraftFault.tooManyRevoked }
@@ -91,6 +94,16 @@ package struct RevocationListDraft {
         writer.byteString(openNumbers.flatMap { Fingerprint(number: $0).bytes })
         try RevocationListDraft.checkSize(writer.bytes.count)
         return writer.bytes
+    }
+
+    /// Nil when nothing is revoked.
+    private func entry(
+        _ closed: ClosedDay, _ hasher: some Hashing
+    ) throws -> (any DayEntry)? {
+        switch coding {
+        case .values: try CodedDay(closed, hasher)
+        case .filters: try CodedFilters(closed, hasher)
+        }
     }
 
     /// The whole signed list, ready to be published.

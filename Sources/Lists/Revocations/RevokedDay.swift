@@ -4,21 +4,29 @@ internal import Wire
 /// A closed day of a revocation list on which something was revoked, unpacked for looking up.
 package struct RevokedDay: Equatable, Sendable {
     package let day: Day
-    /// How many bytes its values take in the list.
+    /// How many justificatifs issued that day are revoked: of filters, how many the list says.
+    package let count: Int
+    /// How many bytes its values or columns take in the list.
     package let byteCount: Int
-    private let hash: DayHash
-    /// Ascending, each once.
-    private let values: [UInt64]
+    private let content: Content
 
-    /// How many justificatifs issued that day are revoked.
-    package var count: Int { values.count }
+    private enum Content: Equatable, Sendable {
+        /// Version 1: ascending, each once.
+        case values(DayHash, [UInt64])
+        /// Version 2.
+        case filters(FilteredDay)
+    }
 
     /// Whether this justificatif of that day is revoked: exact for all that were issued.
     func holds(_ fingerprint: Fingerprint, _ hasher: some Hashing) -> Bool {
-        Sorted.contains(hash.value(of: fingerprint, hasher), in: values.span)
+        switch content {
+        case .values(let hash, let values):
+            Sorted.contains(hash.value(of: fingerprint, hasher), in: values.span)
+        case .filters(let filters): filters.holds(fingerprint, hasher)
+        }
     }
 
-    /// Reads `[day - first day, count, width, seed, parameter, bits]` (Spec/lists.md 4.2).
+    /// Reads `[day - first day, count, ...]`, of six items or of eight (Spec/lists.md 4.2).
     ///
     /// `free` are the places after the day before it, up to the last closed day; `limit` is how
     /// many revocations there may be.
@@ -26,27 +34,46 @@ package struct RevokedDay: Equatable, Sendable {
         _ input: borrowing Span<UInt8>, _ offset: inout Int, firstDay: Day, _ free: Range<Int>,
         limit: Int
     ) throws(DecodeError) {
-        try CBOR.readArrayHead(input, &offset, count: 6)
+        let coding = try RevokedDay.readCoding(input, &offset)
         day = firstDay.adding(days: try RevokedDay.readPlace(input, &offset, free))
         let countAt = offset
         let count = try CBOR.readUnsigned(input, &offset)
         guard count > 0 else { throw DecodeError(.outOfRange, at: countAt) }
         guard count <= UInt64(limit) else { throw DecodeError(.tooMany, at: countAt) }
-        let width = try RevokedDay.readNumber(input, &offset, 1...UInt64(Limits.revocationWidth))
-        let seed = UInt8(try RevokedDay.readNumber(input, &offset, 0...255))
-        hash = DayHash(day: day, seed: seed, width: width)
-        let parameter = try RevokedDay.readNumber(input, &offset, 0...UInt64(width))
-        let bytesAt = offset
-        let head = try CBOR.readHead(input, &offset)
-        guard head.major == .bytes else { throw DecodeError(.wrongType, at: bytesAt) }
-        guard head.argument <= UInt64(input.count - offset) else {
-            throw DecodeError(.truncated, at: input.count)
+        self.count = Int(count)
+        switch coding {
+        case .values:
+            (content, byteCount) = try RevokedDay.readValues(input, &offset, day, count: Int(count))
+        case .filters:
+            let filters = try FilteredDay(input, &offset, day, count: Int(count))
+            content = .filters(filters)
+            byteCount = filters.byteCount
         }
-        byteCount = Int(head.argument)
-        let range = offset..<offset + byteCount
-        values = try Rice.decode(
-            input, range, count: Int(count), width: width, parameter: parameter)
-        offset = range.upperBound
+    }
+
+    private static func readCoding(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int
+    ) throws(DecodeError) -> RevocationCoding {
+        let start = offset
+        let head = try CBOR.readHead(input, &offset)
+        guard head.major == .array else { throw DecodeError(.wrongType, at: start) }
+        guard let coding = RevocationCoding(itemCount: head.argument) else {
+            throw DecodeError(.wrongLength, at: start)
+        }
+        return coding
+    }
+
+    /// Reads `width, seed, parameter, bits`, and tells how many bytes the bits take.
+    private static func readValues(
+        _ input: borrowing Span<UInt8>, _ offset: inout Int, _ day: Day, count: Int
+    ) throws(DecodeError) -> (Content, Int) {
+        let width = try readNumber(input, &offset, 1...UInt64(Limits.revocationWidth))
+        let seed = UInt8(try readNumber(input, &offset, 0...255))
+        let parameter = try readNumber(input, &offset, 0...UInt64(width))
+        let bytes = try CBOR.readByteRange(input, &offset)
+        let values = try Rice.decode(
+            input, bytes, count: count, width: width, parameter: parameter)
+        return (.values(DayHash(day: day, seed: seed, width: width), values), bytes.count)
     }
 
     private static func readPlace(
@@ -59,7 +86,8 @@ package struct RevokedDay: Equatable, Sendable {
         return Int(place)
     }
 
-    private static func readNumber(
+    /// A number in a range, else `out-of-range`.
+    static func readNumber(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, _ range: ClosedRange<UInt64>
     ) throws(DecodeError) -> Int {
         let start = offset

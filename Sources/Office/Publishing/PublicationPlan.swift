@@ -1,4 +1,5 @@
 package import Explaining
+package import Lists
 package import Proofs
 internal import Wire
 
@@ -20,10 +21,13 @@ package struct PublicationPlan: Equatable, Sendable {
     package let instant: Instant
     /// Cancellations that may be forgotten, as a refusal spells them: `2026-11-02:3`.
     package let forgotten: Set<String>
+    /// How closed days are coded.
+    package let coding: RevocationCoding
 
     package init(
         list: String, epoch: UInt64?, sequence: UInt64?, trustMinimum: UInt64, warnDays: Int,
-        refuseDays: Int, instant: Instant, forgotten: Set<String> = []
+        refuseDays: Int, instant: Instant, forgotten: Set<String> = [],
+        coding: RevocationCoding = .values
     ) {
         self.list = list
         self.epoch = epoch
@@ -33,6 +37,7 @@ package struct PublicationPlan: Equatable, Sendable {
         self.refuseDays = refuseDays
         self.instant = instant
         self.forgotten = forgotten
+        self.coding = coding
     }
 }
 

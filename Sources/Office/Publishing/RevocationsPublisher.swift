@@ -83,7 +83,7 @@ package struct RevocationsPublisher {
                     try register.forEachIssued(on: day, body)
                 }
             },
-            open: open.values.flatMap { $0 }
+            open: open.values.flatMap { $0 }, coding: plan.coding
         ).payload(crypto)
     }
 

@@ -47,13 +47,21 @@ struct PublicationTerms: ParsableArguments {
             valueName: "instant"))
     var at: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "How closed days are coded: 1, or 2, about half as large. Give 2 only when every "
+                + "counter reads it: one that does not refuses the list (Spec/lists.md 4.8).",
+            valueName: "version"))
+    var coding = RevocationCoding.values.rawValue
+
     /// What is to be published; refuses what no list may say.
     func plan(at instant: Instant) throws(Failure) -> PublicationPlan {
         try check()
         return PublicationPlan(
             list: id, epoch: epoch, sequence: sequence, trustMinimum: trustMin,
             warnDays: warnDays, refuseDays: refuseDays, instant: instant,
-            forgotten: Set((forgetCancellations ?? "").split(separator: ",").map(String.init)))
+            forgotten: Set((forgetCancellations ?? "").split(separator: ",").map(String.init)),
+            coding: RevocationCoding(rawValue: coding) ?? .values)
     }
 
     private func check() throws(Failure) {
@@ -71,6 +79,7 @@ struct PublicationTerms: ParsableArguments {
                 "--warn-days et --refuse-days : donnez 1 à 366, dans cet ordre",
                 "--warn-days and --refuse-days: give 1 to 366, in this order")
         }
+        try Failure.check("--coding", coding, 1...2)
         let numbers = 0...PublicationPlan.largestNumber
         try Failure.check("--epoch", epoch, numbers)
         try Failure.check("--sequence", sequence, numbers)

@@ -49,7 +49,8 @@ enum RevocationsTarget: FuzzTarget {
         }
     }
 
-    /// Each closed day, taken out by the other reader, is written again as it was.
+    /// Each closed day, taken out by the other reader, is written again as it was; of one in filters
+    /// the bits are as many as its numbers say.
     private static func examineDays(_ payload: [UInt8]) throws {
         guard case .map(let pairs) = CBORTree(payload), pairs.count > 9,
             case .array(let days) = pairs[9].value
@@ -64,7 +65,12 @@ enum RevocationsTarget: FuzzTarget {
             let numbers = fields.compactMap {
                 if case .unsigned(let number) = $0 { Int(exactly: number) } else { nil }
             }
-            try hold(numbers.count == 5, "a day has five numbers")
+            if numbers.count == 7 {
+                let end = numbers[2] * numbers[3] + numbers[5]
+                try hold(bits.count == (end + 7) / 8, "a filter has the bits of its slots")
+                continue
+            }
+            try hold(numbers.count == 5, "a day has five numbers, or seven")
             try RiceTarget.examine(
                 bits, count: numbers[1], width: numbers[2], parameter: numbers[4], isGood: true)
         }

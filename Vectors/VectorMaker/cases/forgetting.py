@@ -17,7 +17,7 @@ REFUSED = "forgets-revocations"
 
 def listed(sequence: int, counts: dict[str, int], opened: int = 0, first: str = FIRST,
            closed: str = "2026-11-19", signer: object = None, other: bool = False,
-           **changes: object) -> Signed:
+           coding: object = rice, **changes: object) -> Signed:
     """A list with so many revoked of each closed day; the first open fingerprint is GONE's, the
     second one with `other`."""
     start = dates.day(first)
@@ -28,7 +28,7 @@ def listed(sequence: int, counts: dict[str, int], opened: int = 0, first: str = 
         if text == OPEN:
             issued.add(GONE.fingerprint)
         order = sorted(issued, key=lambda mark: (mark != GONE.fingerprint, mark))
-        entries.append(rice.entry(day - start, day, issued, set(order[:count])))
+        entries.append(coding.entry(day - start, day, issued, set(order[:count])))
     marks = [GONE.fingerprint, days.fingerprint(dates.day(OPEN), 0)]
     marks = (marks[::-1] if other else marks)[:opened]
     content = revocation_map(sequence=sequence, first=first, closed=closed, days=entries,

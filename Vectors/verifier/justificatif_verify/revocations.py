@@ -5,8 +5,8 @@ import dataclasses
 import hashlib
 from array import array
 
-from . import cose
-from .cbor import BYTES, LATER_FROM, MAP, Reader, whole
+from . import cose, ribbons
+from .cbor import ARRAY, BYTES, LATER_FROM, MAP, Reader, whole
 from .claims import identifier
 from .curve import is_signed
 from .days import DAY
@@ -26,6 +26,19 @@ class ClosedDay:
     seed: int
     values: array
 
+    @property
+    def count(self) -> int:
+        return len(self.values)
+
+    def holds(self, day_number: int, fingerprint: bytes) -> bool:
+        """U2: whether the day has the value of a fingerprint."""
+        value = hashed(day_number, self.seed, self.width, fingerprint)
+        at = bisect.bisect_left(self.values, value)
+        return at < len(self.values) and self.values[at] == value
+
+
+Entry = ClosedDay | ribbons.FilteredDay
+
 
 @dataclasses.dataclass(frozen=True)
 class RevocationList:
@@ -40,18 +53,18 @@ class RevocationList:
     least_trust: int
     first: int
     last: int
-    days: dict[int, ClosedDay]
+    days: dict[int, Entry]
     open: frozenset[bytes]
     payload: bytes
 
     def count(self, day_number: int) -> int:
         """How many of a closed day are revoked."""
         closed = self.days.get(day_number)
-        return len(closed.values) if closed else 0
+        return closed.count if closed else 0
 
     def count_after(self, day_number: int) -> int:
         """How many of all later days are revoked, open ones included."""
-        closed = sum(len(one.values) for number, one in self.days.items() if number > day_number)
+        closed = sum(one.count for number, one in self.days.items() if number > day_number)
         return closed + len(self.open)
 
     def state(self, issued: int, fingerprint: bytes) -> str:
@@ -60,7 +73,7 @@ class RevocationList:
             return "not-covered"
         if issued <= self.last:
             closed = self.days.get(issued)
-            return "revoked" if closed and holds(closed, issued, fingerprint) else "not-revoked"
+            return "revoked" if closed and closed.holds(issued, fingerprint) else "not-revoked"
         if fingerprint in self.open:
             return "revoked"
         return "not-revoked" if issued <= self.issued // DAY else "issued-later"
@@ -79,13 +92,6 @@ def hashed(day_number: int, seed: int, width: int, fingerprint: bytes) -> int:
     digest = hashlib.sha256(b"justificatif/revoked/1" + day_number.to_bytes(4, "big")
                             + bytes([seed]) + fingerprint).digest()
     return int.from_bytes(digest, "big") >> 256 - width
-
-
-def holds(closed: ClosedDay, day_number: int, fingerprint: bytes) -> bool:
-    """U2: whether a closed day has the value of a fingerprint."""
-    value = hashed(day_number, closed.seed, closed.width, fingerprint)
-    at = bisect.bisect_left(closed.values, value)
-    return at < len(closed.values) and closed.values[at] == value
 
 
 def envelope(data: bytes) -> tuple[bytes, cose.Signature]:
@@ -112,7 +118,7 @@ def signed_by(source: Source, payload: bytes, signature: cose.Signature) -> bool
 
 
 def content(payload: bytes) -> RevocationList:
-    """R4: the form of 4.1 to 4.4."""
+    """R4: the form of 4.1 to 4.4 and of 4.8."""
     fields = whole(payload, lambda reader: reader.fields({
         1: lambda field, _: identifier(field),
         2: lambda field, _: field.number(), 3: lambda field, _: field.number(),
@@ -138,31 +144,40 @@ def last_day(reader: Reader, found: dict) -> int:
     return last
 
 
-def closed_days(reader: Reader, found: dict) -> dict[int, ClosedDay]:
+def closed_days(reader: Reader, found: dict) -> dict[int, Entry]:
     """L4, L5: the closed days by number."""
-    days: dict[int, ClosedDay] = {}
+    days: dict[int, Entry] = {}
     first, last, before, total = found[8], found[9], -1, 0
     for _ in range(reader.array(0, COVERED_DAYS)):
-        reader.fixed_array(6)
+        read = READERS.get(reader.of(ARRAY))
+        need(read is not None, "wrong-length")
         place = reader.number()
         need(place > before, "key-order")
         need(first + place <= last, "out-of-range")
         count = reader.number(1)
         total += count
         need(total <= REVOKED, "too-many")
-        width, seed = reader.number(1, WIDTH), reader.number(0, 255)
-        parameter = reader.number(0, width)
-        values = unpack(reader.any_string(), width, count, parameter)
-        days[first + place] = ClosedDay(width, seed, values)
+        days[first + place] = read(reader, count)
         before = place
     return days
+
+
+def values_of(reader: Reader, count: int) -> ClosedDay:
+    """L4: what follows the count of an entry of version 1."""
+    width, seed = reader.number(1, WIDTH), reader.number(0, 255)
+    parameter = reader.number(0, width)
+    return ClosedDay(width, seed, unpack(reader.any_string(), width, count, parameter))
+
+
+# By the number of items of an entry.
+READERS = {6: values_of, 8: ribbons.read}
 
 
 def open_days(reader: Reader, found: dict) -> frozenset[bytes]:
     """L3: whole fingerprints, ascending, each once."""
     size = reader.of(BYTES)
     need(size % FINGERPRINT_BYTES == 0, "wrong-length")
-    closed = sum(len(one.values) for one in found[10].values())
+    closed = sum(one.count for one in found[10].values())
     need(closed + size // FINGERPRINT_BYTES <= REVOKED, "too-many")
     data = reader.take(size)
     each = [data[at:at + FINGERPRINT_BYTES] for at in range(0, len(data), FINGERPRINT_BYTES)]

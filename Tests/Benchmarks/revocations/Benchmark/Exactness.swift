@@ -27,6 +27,16 @@ enum Exactness {
         print("asked for 100000 issued after publication on the open day: \(later) revoked")
     }
 
+    /// Asks for fingerprints that the register does not hold, as after the loss of some of its rows.
+    static func strangers(_ list: RevocationList, _ register: SimulatedRegister) {
+        let revoked = (0..<1_000_000).count { index in
+            let day = register.days[index % register.days.count].day
+            let proof = SimulatedRegister.fingerprint(day, 1 << 39 | index)
+            return list.status(of: proof, issued: day) == .revoked
+        }
+        print("asked for 1000000 never issued: \(revoked) called revoked")
+    }
+
     private static func open(_ list: RevocationList, _ register: SimulatedRegister) -> Int {
         let day = list.content.lastClosedDay.adding(days: 1)
         return (0..<100_000).count { index in

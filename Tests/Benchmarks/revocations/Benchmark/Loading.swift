@@ -7,11 +7,13 @@ import Wire
 /// pass over its bits.
 enum Loading {
     static func report(
-        _ bytes: [UInt8], _ source: RevocationSource, _ key: PublicKey, _ crypto: SodiumCrypto
+        _ bytes: [UInt8], _ coding: RevocationCoding, _ source: RevocationSource,
+        _ key: PublicKey, _ crypto: SodiumCrypto
     ) throws {
         let message = try SignedMessage(decoding: bytes, limit: Limits.revocationListBytes)
         let signed = message.signedBytes(.revocations)
-        let runs = try runs(in: message.payload)
+        // Filters are not unpacked.
+        let runs = coding == .values ? try runs(in: Array(message.payload)) : []
         var kept: UInt64 = 0
         let hashing = quickest(of: 7) { kept &+= UInt64(crypto.sha256(bytes).bytes[0]) }
         let checking = quickest(of: 7) {

@@ -4,7 +4,8 @@ import Proofs
 import Sodium
 import Wire
 
-/// Size, exactness, loading and looking up of a revocation list over a simulated register.
+/// Size, exactness, loading and looking up of a revocation list over a simulated register, in both
+/// codings.
 ///
 ///     swift run -c release Benchmark ISSUED REVOKED [SHARE]
 ///
@@ -23,12 +24,23 @@ enum Benchmark {
         let register = SimulatedRegister(
             issued: numbers[0], revoked: numbers[1], firstDay: firstDay, seed: 20_261_121)
         let key = try SecretKey(role: .revocations, crypto)
-        var bytes: [UInt8] = []
-        let seconds = try processor { bytes = try publish(register, key, crypto) }
         print("issued \(register.issued), revoked \(register.revoked), 92 closed days")
-        report("publishing", seconds, "s of processor")
-        print("list: \(bytes.count) bytes, \(bits(bytes.count, register)) bits a revocation")
         Entropy.report(register)
+        let share = numbers.count > 2 ? numbers[2] : 1
+        for coding in [RevocationCoding.values, .filters] {
+            try report(coding, register, key, every: share, crypto)
+        }
+    }
+
+    private static func report(
+        _ coding: RevocationCoding, _ register: SimulatedRegister, _ key: SecretKey,
+        every share: Int, _ crypto: SodiumCrypto
+    ) throws {
+        print("\nversion \(coding.rawValue)")
+        var bytes: [UInt8] = []
+        let seconds = try processor { bytes = try publish(register, coding, key, crypto) }
+        print("publishing: \(decimal(seconds)) s of processor")
+        print("list: \(bytes.count) bytes, \(bits(bytes.count, register)) bits a revocation")
         let source = RevocationSource(identifier: "simulated", keys: [key.publicKey], epoch: 1)
         let list = try RevocationList(authenticating: bytes, for: source, crypto)
         // Several, since memory that was freed before is used again first.
@@ -37,15 +49,15 @@ enum Benchmark {
             try RevocationList(authenticating: bytes, for: source, crypto)
         }
         print("memory of a loaded list: \((Memory.resident() - before) / more.count) kB")
-        try Loading.report(bytes, source, key.publicKey, crypto)
+        try Loading.report(bytes, coding, source, key.publicKey, crypto)
         Lookup.report(list, register, key, crypto)
-        let share = numbers.count > 2 ? numbers[2] : 1
         Exactness.report(list, register, every: share)
-        try RibbonReport.report(register, beside: list, bytes: bytes.count, every: share, crypto)
+        Exactness.strangers(list, register)
     }
 
     static func publish(
-        _ register: SimulatedRegister, _ key: SecretKey, _ crypto: SodiumCrypto
+        _ register: SimulatedRegister, _ coding: RevocationCoding, _ key: SecretKey,
+        _ crypto: SodiumCrypto
     ) throws -> [UInt8] {
         let lastDay = firstDay.adding(days: SimulatedRegister.dayCount - 1)
         let issued = lastDay.adding(days: 1).start.adding(hours: 1)
@@ -63,7 +75,7 @@ enum Benchmark {
                         }
                     })
             },
-            open: [])
+            open: [], coding: coding)
         return try draft.signed(by: key, crypto)
     }
 
@@ -77,10 +89,6 @@ func decimal(_ number: Double) -> String {
     let hundredths = Int((number * 100).rounded())
     let cents = hundredths % 100
     return "\(hundredths / 100).\(cents < 10 ? "0" : "")\(cents)"
-}
-
-func report(_ what: String, _ number: Double, _ unit: String) {
-    print("\(what): \(decimal(number)) \(unit)")
 }
 
 func now() -> Double {
