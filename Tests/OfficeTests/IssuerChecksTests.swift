@@ -120,7 +120,7 @@ import Wire
             "chmod 644 "
         ),
         (
-            "echo letter >\(home)/lists/caf.cose", "n’est pas une liste d’annulation", "mv "
+            "echo letter >\(home)/lists/caf.cose", "lists/caf.cose", "mv "
         ),
         (
             "rm -r \(home)/lists", "dossier absent",
