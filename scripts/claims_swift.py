@@ -128,9 +128,9 @@ def kinds(registry: Registry) -> str:
 def contacts(registry: Registry) -> str:
     """SourceContact: of each kind, where the settings name none."""
     text = HEAD.format("Spec/kinds.csv") + (
-        "package import Issuing\n\nextension SourceContact {\n"
+        "internal import Issuing\n\nextension SourceContact {\n"
         "    /// What is shown of a kind that the settings do not name (Spec/portal.md 2).\n"
-        "    package static func usual(_ kind: JustificatifKind) -> SourceContact {\n        switch kind {\n")
+        "    static func ofKind(_ kind: JustificatifKind) -> SourceContact {\n        switch kind {\n")
     names = [camel(kind.subject) for kind in registry.kinds]
     text += "".join(f"        case .{name}: {name}\n" for name in names) + "        }\n    }\n"
     for name, kind in zip(names, registry.kinds):

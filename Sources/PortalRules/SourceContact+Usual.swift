@@ -1,11 +1,11 @@
 // Written by scripts/claims from Spec/kinds.csv; change that and run it.
 // swift-format-ignore-file
 
-package import Issuing
+internal import Issuing
 
 extension SourceContact {
     /// What is shown of a kind that the settings do not name (Spec/portal.md 2).
-    package static func usual(_ kind: JustificatifKind) -> SourceContact {
+    static func ofKind(_ kind: JustificatifKind) -> SourceContact {
         switch kind {
         case .quotientFamilial: quotientFamilial
         case .taxIncome: taxIncome

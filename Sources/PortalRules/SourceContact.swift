@@ -21,7 +21,7 @@ package struct SourceContact: Equatable, Sendable {
         switch datum {
         case .grant: grant
         case .quotientFamilial, .complementaryCover, .student, .taxIncome, .jobSeeker, .health:
-            usual(datum.kind)
+            ofKind(datum.kind)
         }
     }
 
