@@ -42,7 +42,7 @@ struct GuichetFile {
     /// unless a comment may be at its end.
     static func joined(_ lines: [Substring]) -> String {
         lines.map { line in
-            let goesOn = line.last.map("{([,;=>".contains) ?? true
+            let goesOn = line.last.map("{}([,;=>".contains) ?? true
             return goesOn && !line.contains("//") ? String(line) : line + "\n"
         }.joined()
     }

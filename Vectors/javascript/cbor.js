@@ -65,9 +65,7 @@ export class Reader {
     /** An unsigned integer from `least` to `most`, as a Number. */
     uint(least, most) {
         const { argument, place } = this.expect(UINT);
-        if (argument < BigInt(least) || argument > BigInt(most)) {
-            throw this.fault("out-of-range", place);
-        }
+        if (argument < least || argument > most) throw this.fault("out-of-range", place);
         return Number(argument);
     }
 
@@ -84,13 +82,12 @@ export class Reader {
         return true;
     }
 
-    string(major, { size, most }) {
+    string(major, { size, most = Infinity }) {
         const { argument, place } = this.expect(major);
         if (size !== undefined && argument !== BigInt(size)) {
             throw this.fault("wrong-length", place);
         }
-        if (most !== undefined && argument > BigInt(most)) throw this.fault("too-long", place);
-        if (argument > BigInt(this.bytes.length - this.at)) throw this.fault("truncated", place);
+        if (argument > most) throw this.fault("too-long", place);
         return this.take(Number(argument));
     }
 
@@ -106,20 +103,20 @@ export class Reader {
     }
 
     /** The number of items of an array: exactly `size`, or from `least` to `most`. */
-    array({ size, least = 0, most }) {
+    array({ size, least = 0, most = Infinity }) {
         const { argument, place } = this.expect(ARRAY);
         if (size !== undefined && argument !== BigInt(size)) {
             throw this.fault("wrong-length", place);
         }
-        if (argument < BigInt(least)) throw this.fault("wrong-length", place);
-        if (most !== undefined && argument > BigInt(most)) throw this.fault("too-many", place);
+        if (argument < least) throw this.fault("wrong-length", place);
+        if (argument > most) throw this.fault("too-many", place);
         return Number(argument);
     }
 
     /** The number of pairs of a map, as a BigInt; more than `most` are `too-many`. */
-    map(most) {
+    map(most = Infinity) {
         const { argument, place } = this.expect(MAP);
-        if (most !== undefined && argument > BigInt(most)) throw this.fault("too-many", place);
+        if (argument > most) throw this.fault("too-many", place);
         return argument;
     }
 

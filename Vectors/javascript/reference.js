@@ -22,7 +22,7 @@ export function checkOf(characters) {
 /** F2. */
 export function referenceOf(identifier) {
     const hash = sha256(joined(utf8("justificatif/reference/1"), identifier));
-    let n = hash.subarray(0, 8).reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n) >> 4n;
+    let n = new DataView(hash.buffer).getBigUint64(0) >> 4n;
     let characters = "";
     for (let i = 0; i < LENGTH - 1; i += 1) {
         characters = DIGITS[Number(n & 31n)] + characters;

@@ -59,7 +59,7 @@ function readEntry(reader, size, day, most) {
 function readOpen(reader, { closed }) {
     const { argument } = reader.expect(2);
     need(argument % BigInt(FINGERPRINT) === 0n, "wrong-length");
-    need(argument <= BigInt(FINGERPRINT * (MOST_REVOKED - closed.revoked)), "too-many");
+    need(argument <= FINGERPRINT * (MOST_REVOKED - closed.revoked), "too-many");
     const open = reader.take(Number(argument));
     for (let at = FINGERPRINT; at < open.length; at += FINGERPRINT) {
         const before = open.subarray(at - FINGERPRINT, at);

@@ -60,16 +60,12 @@ export function readValues(bits, { count, width, parameter }) {
         chosen += high;
         more += high >>> 1;
     }
-    checkEnd(reader);
+    // W4, then W3.
+    need(reader.count - reader.at < 8, "trailing-bytes");
+    while (reader.at < reader.count) need(!reader.bit(), "bit-padding");
     need(parameter === 0 || fewer > chosen + count, "coding-not-best");
     need(parameter === width || more + count >= chosen, "coding-not-best");
     return values;
-}
-
-/** W4, then W3. */
-function checkEnd(reader) {
-    need(reader.count - reader.at < 8, "trailing-bytes");
-    while (reader.at < reader.count) need(!reader.bit(), "bit-padding");
 }
 
 /** The hash of a fingerprint on a day, in a version of the coding (L6, W7). */

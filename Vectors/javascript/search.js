@@ -10,11 +10,11 @@ const REFERENCE = "&[#A-Za-z0-9]{1,31};";
 const MARK = `JF([1-9])(?:[ \\xa0\\u2007\\u202f]|${REFERENCE})?:`;
 const NEXT_MARK = new RegExp(MARK, "g");
 const MARK_HERE = new RegExp(MARK, "y");
-const TAG = "<[/!A-Za-z][^<>]{0,510}>";
+const MARKUP = "<[/!A-Za-z][^<>]{0,510}>";
 const LINE_END = "[\\n-\\r\\x85\\u2028\\u2029]";
 const PASSED = new RegExp(
-    `${TAG}|${REFERENCE}|[=-]?${LINE_END}[\\p{White_Space}>|]*|\\p{White_Space}`, "uy");
-const SIGN_OF_PAGE = new RegExp(`${TAG}|${REFERENCE}|[=-]${LINE_END}|${LINE_END}[>|]`, "u");
+    `${MARKUP}|${REFERENCE}|[=-]?${LINE_END}[\\p{White_Space}>|]*|\\p{White_Space}`, "uy");
+const SIGN_OF_PAGE = new RegExp(`${MARKUP}|${REFERENCE}|[=-]${LINE_END}|${LINE_END}[>|]`, "u");
 const CODE = /^[A-Za-z0-9]*:/;
 
 /** The end of a match of a sticky pattern at this place, or -1. */

@@ -18,7 +18,7 @@ function readPayload(bytes) {
     const reader = new Reader(bytes);
     const place = reader.at;
     const count = reader.map(PAYLOAD_KEYS);
-    if (count < BigInt(PAYLOAD_KEYS)) throw reader.fault("missing-key", place);
+    if (count < PAYLOAD_KEYS) throw reader.fault("missing-key", place);
     const keys = reader.keys();
     const key = (wanted) => {
         const next = keys.next();

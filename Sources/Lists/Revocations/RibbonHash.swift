@@ -25,6 +25,8 @@ struct RibbonHash: Equatable, Sendable {
         case exact = 1
     }
 
+    private static let tag = Array("justificatif/revoked/2".utf8)
+
     let layer: Layer
     let seed: UInt8
     let slots: Int
@@ -36,7 +38,7 @@ struct RibbonHash: Equatable, Sendable {
         self.layer = layer
         self.seed = seed
         self.slots = slots
-        prefix = DayHash.prefix("justificatif/revoked/2", day, layer.rawValue, seed)
+        prefix = DayHash.prefix(RibbonHash.tag, day, layer.rawValue, seed)
     }
 
     /// The row of a fingerprint; takes no memory.
