@@ -67,7 +67,7 @@ package enum PortalFailure: Explained, Equatable {
                 "this page is too old, or you have logged in again since, perhaps in another tab")
         case .noProof:
             Explanation(
-                "no-justificatif", .data,
+                "not-signed", .data,
                 "ce justificatif n’est pas signé, ou vous l’avez refusé",
                 "this justificatif was not signed, or you refused it")
         case .notConfirmed:

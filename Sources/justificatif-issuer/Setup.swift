@@ -31,13 +31,14 @@ struct Setup: SpeakingCommand {
     @OptionGroup var speech: LanguageOptions
 
     func run() throws {
+        let given = try id.map(checked)
         guard FolderOwner.isRoot, IssuerPlaces.areThere else {
             throw Failure(
                 "not-prepared", .configuration,
                 "à lancer par root, sur une machine où le paquet justificatif-issuer est installé",
                 "to be run by root, where the package justificatif-issuer is installed")
         }
-        let places = IssuerPlaces(try name())
+        let places = IssuerPlaces(try given ?? checked(name()))
         try makePassphrase(places.passphrase)
         try makeKey("issuer", places.issuerKey, places.passphrase)
         try makeKey("revocations", places.revocationsKey, places.passphrase)
@@ -49,7 +50,7 @@ struct Setup: SpeakingCommand {
         try say(
             "à donner à qui tient la liste de confiance : \(places.issuerKey).pub, "
                 + "\(places.revocationsKey).pub",
-            "to be given to who keeps the trust list: \(places.issuerKey).pub, "
+            "to give to the person who keeps the trust list: \(places.issuerKey).pub, "
                 + "\(places.revocationsKey).pub")
         Terminal.note(
             lang(
@@ -62,19 +63,21 @@ struct Setup: SpeakingCommand {
         try check(places.id)
     }
 
-    /// The id that was given, or that a person types.
-    private func name() throws -> String {
+    /// The id that a person types; empty without a terminal.
+    private func name() -> String {
+        guard Terminal.canAsk else { return "" }
         let question = lang(
             "Nom court de l’organisme, celui de sa liste d’annulation (caf, par exemple) : ",
             "Short name of the body, that of its revocation list (caf, for instance): ")
-        guard let name = id ?? (Terminal.canAsk ? Terminal.answer(to: question) : nil),
-            PublicationPlan.isUnitName(name)
-        else {
+        return Terminal.answer(to: question)
+    }
+
+    private func checked(_ name: String) throws(Failure) -> String {
+        guard PublicationPlan.isUnitName(name) else {
             throw Failure(
                 "list-id", .data,
-                "--id : donnez un nom de 1 à 32 caractères a-z, 0-9 et -, ni roots ni trust",
-                "--id: give a name of 1 to 32 characters a-z, 0-9 and -, and neither roots nor "
-                    + "trust")
+                "--id : doit avoir 1 à 32 caractères a-z, 0-9 et -, et n’être ni roots ni trust",
+                "--id: must be 1 to 32 of a-z, 0-9 and -, and neither roots nor trust")
         }
         return name
     }

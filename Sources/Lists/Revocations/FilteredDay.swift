@@ -23,8 +23,8 @@ struct FilteredDay: Equatable, Sendable {
         approximate.isPassed(by: fingerprint, hasher) && exact.isPassed(by: fingerprint, hasher)
     }
 
-    /// Reads `columns, slots, seed, exact slots, exact seed, bits`, what follows the count of an entry
-    /// (L7, W9, W10).
+    /// Reads `columns, slots, seed, exact slots, exact seed, bits`, what follows the count of an
+    /// entry (L7, W9, W10).
     init(
         _ input: borrowing Span<UInt8>, _ offset: inout Int, _ day: Day, count: Int
     ) throws(DecodeError) {

@@ -1,8 +1,8 @@
 internal import Proofs
 internal import Wire
 
-/// One of the two filters of a closed day, a retrieval structure after Dillinger and Walzer, "Ribbon
-/// filter": columns of as many bits each as it has slots (Spec/lists.md W8).
+/// One of the two filters of a closed day, a retrieval structure after Dillinger and Walzer,
+/// "Ribbon filter": columns of as many bits each as it has slots (Spec/lists.md W8).
 struct Ribbon: Equatable, Sendable {
     let hash: RibbonHash
     let columns: Int
