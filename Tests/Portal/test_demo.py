@@ -39,8 +39,9 @@ def is_there(pid: int) -> bool:
 class DemoTests(unittest.TestCase):
     def start(self) -> tuple[subprocess.Popen, str, set[int]]:
         demo = subprocess.Popen(
-            [sys.executable, ROOT / "Tests/Portal/demo.py", str(free_port())], text=True,
-            stdout=subprocess.PIPE, start_new_session=True)
+            # As a terminal starts it, even if the shell that started the tests ignores Ctrl-C.
+            ["env", "--default-signal=INT", sys.executable, ROOT / "Tests/Portal/demo.py",
+             str(free_port())], text=True, stdout=subprocess.PIPE, start_new_session=True)
         self.addCleanup(demo.stdout.close)
         self.addCleanup(demo.kill)
         told = ""
