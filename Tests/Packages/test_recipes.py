@@ -50,7 +50,7 @@ class SambaTests(CleanDebian):
 
 class BackupTests(CleanDebian):
     def test_each_publication_of_a_day_is_backed_up_and_old_ones_go(self) -> None:
-        self.install("justificatif-issuer", options="--no-install-recommends")
+        self.install("justificatif", "justificatif-issuer", options="--no-install-recommends")
         self.inside("mkdir -p /srv/sauvegardes && justificatif-issuer register new "
                     "--register /var/lib/justificatif-issuer/registers/caf.db && "
                     "touch -d '-100 days' /srv/sauvegardes/caf-2026-01-01-0020.db")
