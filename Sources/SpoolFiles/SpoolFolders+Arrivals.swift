@@ -83,19 +83,25 @@ extension SpoolFolders {
     }
 
     /// Everything in `in/` that is not left alone, at most `SpoolSettings.namesRemembered`;
-    /// `visit` is called with each folder that is looked into, before it is.
+    /// `visit` is called with each folder that is looked into, before it is; `leave` in the end
+    /// with the paths of those that are not, the first `ArrivalListing.namedFolders` of them.
     package func listArrivals(
-        _ visit: (borrowing Folder, [UInt8]) -> Void = { _, _ in }
+        _ visit: (borrowing Folder, [UInt8]) -> Void = { _, _ in },
+        leaving leave: ([[UInt8]]) -> Void = { _ in }
     ) throws(SpoolFault) -> [ArrivalEntry] {
         guard isInPlace else { throw SpoolFault(step: "list-arrivals", error: "ESTALE") }
         var listing = ArrivalListing(self, asksRights: false)
         try listing.add(arrivals, prefix: [], level: 0, visit)
+        leave(listing.left)
         return listing.entries
     }
 }
 
 /// What is in `in/`, found by going through it once.
 struct ArrivalListing {
+    /// How many of the folders that are left are named.
+    static let namedFolders = 20
+
     let ignored: IgnoredNames
     let levels: Int
     /// Whether to count the files that this account may not read.
@@ -103,6 +109,8 @@ struct ArrivalListing {
     private(set) var entries: [ArrivalEntry] = []
     /// Folders that are not looked into, or that this account cannot open.
     private(set) var folders = 0
+    /// The paths of the first of them from `in/`.
+    private(set) var left: [[UInt8]] = []
     /// Files that this account may not read.
     private(set) var unreadable = 0
     private var opened = 0
@@ -134,6 +142,7 @@ struct ArrivalListing {
                 let next = try? Folder(beneath: folder, name, "list-arrivals")
             else {
                 folders += 1
+                if left.count < ArrivalListing.namedFolders { left.append(prefix + name) }
                 continue
             }
             opened += 1

@@ -63,6 +63,18 @@ package final class SpoolFolders: Sendable {
             durably: durably, "write-verdict")
     }
 
+    /// Puts a page for clerks beside the verdicts, in the place of the one before; nil takes it
+    /// away.
+    package func post(_ text: String?, as name: String) throws(SpoolFault) {
+        let temporary = ".\(name).tmp"
+        if let text {
+            try verdicts.create(
+                temporary, Array(text.utf8), mode: 0o640, durably: false, "write-notice")
+        }
+        try verdicts.removeAll(name, "write-notice")
+        if text != nil { try verdicts.move(temporary, to: verdicts, as: name, "write-notice") }
+    }
+
     /// Performs a step; one that looks returns what it saw.
     package func perform(_ action: FolderAction) throws(SpoolFault) -> FolderEvent? {
         switch action {

@@ -19,6 +19,8 @@ struct DaemonStore: SpoolStore {
     private var hasHeld = false
     private var counter: CounterDesk
     private var counts = VerdictCounts()
+    /// The folders of `in/` of which clerks were told; nil before the first listing.
+    private var told: [[UInt8]]?
     /// Announcements about `in/`; nil where it has to be polled.
     private(set) var watch: ArrivalWatch?
 
@@ -44,7 +46,18 @@ struct DaemonStore: SpoolStore {
         guard let folders else { return nil }
         guard case .listArrivals = action else { return try folders.perform(action) }
         let watch = watch
-        return .arrivalsListed(try folders.listArrivals { watch?.add($0, $1) })
+        var left: [[UInt8]] = []
+        let entries = try folders.listArrivals({ watch?.add($0, $1) }, leaving: { left = $0 })
+        tell(of: left, in: folders)
+        return .arrivalsListed(entries)
+    }
+
+    /// Tells clerks once of folders that are left; scans do not wait for that.
+    private mutating func tell(of left: [[UInt8]], in folders: SpoolFolders) {
+        guard left != told else { return }
+        told = left
+        try? folders.post(
+            LeftFolders.notice(left, context.language), as: LeftFolders.name)
     }
 
     mutating func perform(_ action: DaemonAction) throws(SpoolFault) -> DaemonEvent? {

@@ -44,6 +44,16 @@ import Testing
         }
     }
 
+    /// So many turns, a second apart.
+    private static func turns(
+        _ count: Int, _ loop: inout DaemonLoop, _ folder: ServiceFolder
+    ) throws {
+        for _ in 0..<count {
+            folder.pass(seconds: 1)
+            try turn(&loop)
+        }
+    }
+
     private static func stop(_ loop: inout DaemonLoop) throws {
         try turn(&loop, .stop)
         for _ in 0..<10_000 where !loop.isStopped {
@@ -56,6 +66,33 @@ import Testing
 
     private static func verdicts(_ folder: ServiceFolder) -> [String] {
         folder.names("spool/verdicts")
+    }
+
+    /// Beside the answers, once, and until the folder is gone.
+    @Test func tellsClerksOfAFolderThatIsLeft() throws {
+        let folder = try ServiceFolder()
+        unsafe _ = mkdir(folder.path("spool/in/lot du 3"), 0o770)
+        unsafe _ = mkdir(folder.path("spool/in/lot du 3/sous\u{1B}"), 0o770)
+        var loop = try DaemonLoopTests.loop(folder)
+        loop.start()
+        let notice = "spool/verdicts/\(LeftFolders.name)"
+        try DaemonLoopTests.turn(&loop, folder) { folder.text(notice) != nil }
+        let text = try #require(folder.text(notice))
+        #expect(text.contains("\n- lot du 3/sous"), "\(text)")
+        #expect(!text.contains("\u{1B}"))
+        #expect(text.contains("Déposez les fichiers eux-mêmes."))
+        // A clerk takes it away: it was read.
+        unsafe _ = unlink(folder.path(notice))
+        try DaemonLoopTests.turns(30, &loop, folder)
+        #expect(DaemonLoopTests.verdicts(folder) == [])
+        unsafe _ = mkdir(folder.path("spool/in/lot du 3/autre"), 0o770)
+        try DaemonLoopTests.turn(&loop, folder) { folder.text(notice) != nil }
+        #expect(folder.text(notice)?.contains("\n- lot du 3/autre\n") == true)
+        unsafe _ = rmdir(folder.path("spool/in/lot du 3/autre"))
+        unsafe _ = rmdir(folder.path("spool/in/lot du 3/sous\u{1B}"))
+        try DaemonLoopTests.turn(&loop, folder) { folder.text(notice) == nil }
+        #expect(DaemonLoopTests.verdicts(folder) == [])
+        try DaemonLoopTests.stop(&loop)
     }
 
     @Test func judgesWhatIsDroppedAndSaysSo() throws {
