@@ -354,6 +354,10 @@ def written():
             ("next-line-alone", "\x85", "text-length"), ("code-on-same-line", " tel:06", "text-length")):
         yield judged(f"written-not-{name}", "no words: another code of a scanner, or what damages a text",
                      GOOD.text + behind, "malformed", reason, rules="Y2 Y13 V4")
+    for name, character in {"digit": "1", "point": "!"}.items():
+        yield judged(f"written-not-base32-{name}", "a text that is as long as it says, and not all base32",
+                     f"{GOOD.text[:100]}{character}{GOOD.text[101:]} Merci", "malformed",
+                     "text-character", rules="Y2 Y13 V4")
     yield judged("edited-2007", "a no-break space as wide as a digit",
                  GOOD.text[:50] + "\u2007" + GOOD.text[50:], "valid", rules="Y2 Y8 Y10")
     yield judged("mark-figure-space", "the same before the colon", f"JF1\u2007:{BODY}", "valid",
