@@ -2,7 +2,7 @@
 /// `[h'', {}, payload, [[protected, {}, signature], ...]]` (Spec/lists.md 2).
 ///
 /// Signatures are in ascending order of kid, each kid once, so that a key counts once and the
-/// same signatures give the same bytes in whatever order people signed.
+/// same signatures give the same bytes, no matter who signed first.
 package struct JointlySignedMessage: Equatable, Sendable {
     /// One of the signatures, and the key that made it.
     package struct Part: Equatable, Sendable {

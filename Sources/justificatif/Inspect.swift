@@ -15,8 +15,8 @@ struct Inspect: SpeakingCommand {
     static let configuration = CommandConfiguration(
         abstract: "Shows what a code says. Judges nothing: NOT VERIFIED.",
         discussion: """
-            For people who debug an issuer or a verifier. Its reader has read an \
-            unproved claim: only "verify" tells whether it is authentic.
+            For people who debug an issuer or a verifier. What it prints is an unproved claim: \
+            only "verify" tells whether it is authentic.
             """)
 
     @OptionGroup var output: OutputOptions

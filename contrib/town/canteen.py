@@ -131,7 +131,7 @@ class Desk(http.server.BaseHTTPRequestHandler):
     def handed_back(self, fields: Fields) -> None:
         """What the portal's page sent, without the cookie: the state tells which form.
 
-        Only a browser that was given the state can show the result, and not the one that sent the proof.
+        Only a browser that was given the state can show the result, no matter who sent the proof.
         """
         file = self.server.by_state(fields.only("etat"))
         proofs = fields.all("justificatif")

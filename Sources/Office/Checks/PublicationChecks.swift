@@ -147,7 +147,7 @@ enum BackupChecks {
                 "\(folder) : pas de sauvegarde de moins de deux jours",
                 "\(folder): no backup that is less than two days old",
                 command: "justificatif-issuer register backup \(folder)/\(places.id)-$(date "
-                    + "+%F).db --register \(places.register)")
+                    + "+%F-%H%M).db --register \(places.register)")
         }
         let instant = Instant(seconds: newest)
         return .good(

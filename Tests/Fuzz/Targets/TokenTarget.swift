@@ -58,7 +58,7 @@ enum TokenTarget: FuzzTarget {
         return token
     }
 
-    /// What every verdict owes, by whatever code the signature was checked.
+    /// What holds of every verdict, no matter how the signature was checked.
     private static func examine(
         _ verdict: Verdict, of token: UnverifiedToken?, at now: Instant
     ) throws {

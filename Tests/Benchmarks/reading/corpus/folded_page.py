@@ -70,7 +70,7 @@ def folded(rng, severity, symbol):
     steepest = between(6, 28, severity) if by_phone else between(2, 14, severity)
 
     def through_code(shares, length, start):
-        # Where the code is is chance, so the pattern is moved until a crease goes through it.
+        # The place of the code is chance, so the pattern is moved until a crease goes through it.
         creases = [share * length for share in shares]
         if not creases:
             return []
