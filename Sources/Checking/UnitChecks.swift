@@ -1,3 +1,4 @@
+internal import Explaining
 internal import Files
 internal import Glibc
 
@@ -65,28 +66,28 @@ package enum UnitChecks {
 
     /// A person at a counter may start the page from the desktop instead.
     private static func guichet(_ root: String) -> CheckResult? {
-        let unit = "justificatif-guichet.service"
-        guard isInstalled(unit, root) else { return nil }
-        guard isEnabled(unit, by: "multi-user.target", root) else {
-            let command = "systemctl enable --now \(unit)"
-            return .good(
-                "\(unit) : arrêté, la page s’ouvre depuis le bureau (sinon : \(command))",
-                "\(unit): off, the page is opened from the desktop (otherwise: \(command))")
-        }
-        return starts(unit)
+        optional(
+            "justificatif-guichet.service", by: "multi-user.target", root,
+            Wording("la page s’ouvre depuis le bureau", "the page is opened from the desktop"))
     }
 
     /// A counter without a network has its lists brought by hand.
     private static func timer(_ root: String) -> CheckResult? {
-        let unit = "justificatif-lists.timer"
+        optional(
+            "justificatif-lists.timer", by: "timers.target", root,
+            Wording("les listes sont apportées à la main", "lists are brought by hand"))
+    }
+
+    /// Of a unit without which things go another way; nil if it is not installed.
+    private static func optional(
+        _ unit: String, by target: String, _ root: String, _ otherWay: Wording
+    ) -> CheckResult? {
         guard isInstalled(unit, root) else { return nil }
-        guard isEnabled(unit, by: "timers.target", root) else {
-            let command = "systemctl enable --now \(unit)"
-            return .good(
-                "\(unit) : arrêté, les listes sont apportées à la main (sinon : \(command))",
-                "\(unit): off, lists are brought by hand (otherwise: \(command))")
-        }
-        return starts(unit)
+        guard !isEnabled(unit, by: target, root) else { return starts(unit) }
+        let command = "systemctl enable --now \(unit)"
+        return .good(
+            "\(unit) : arrêté, \(otherWay.french) (sinon : \(command))",
+            "\(unit): off, \(otherWay.english) (otherwise: \(command))")
     }
 
     private static func fetched(_ root: String) -> CheckResult? {
